@@ -1,0 +1,23 @@
+import { fileNames } from './rules/file-names.mjs';
+import { noCasts } from './rules/no-casts.mjs';
+import { noFixedWaits } from './rules/no-fixed-waits.mjs';
+import { noLiteralText } from './rules/no-literal-text.mjs';
+import { noMachineSettings } from './rules/no-machine-settings.mjs';
+import { noNetworkParts } from './rules/no-network-parts.mjs';
+import { noOpenEnds } from './rules/no-open-ends.mjs';
+import { noSkippedTests } from './rules/no-skipped-tests.mjs';
+import { noSuppressions } from './rules/no-suppressions.mjs';
+import { pureShared } from './rules/pure-shared.mjs';
+
+export const rules = [
+  fileNames,
+  noCasts,
+  noFixedWaits,
+  noLiteralText,
+  noMachineSettings,
+  noNetworkParts,
+  noOpenEnds,
+  noSkippedTests,
+  noSuppressions,
+  pureShared,
+];

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './paths.mjs';
+import { SetupFailure } from './report.mjs';
+import { lastLines, runNpm } from './run.mjs';
+
+const lockFile = join(root, 'package-lock.json');
+const modules = join(root, 'node_modules');
+const stampFile = join(modules, '.zonewalk-lock-hash');
+
+/** Installs what the lock file names, if it is not there yet. @param {import('./report.mjs').Report} report */
+export async function ensureDependencies(report) {
+  const lockText = readFileSync(lockFile, 'utf8');
+  const hash = createHash('sha256').update(lockText).digest('hex');
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === hash) {
+    report.step('dependencies', 'up to date');
+    return;
+  }
+  if (isInstalled(lockText)) {
+    writeFileSync(stampFile, hash);
+    report.step('dependencies', 'as in the lock file');
+    return;
+  }
+  report.busy('dependencies', 'installing from package-lock.json (once, some minutes)');
+  const started = Date.now();
+  // Install scripts are never run: what a package may do here is decided by our own scripts.
+  const result = await runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: root });
+  if (result.code !== 0) {
+    throw new SetupFailure('The dependencies could not be installed.', 'npm ci --ignore-scripts', lastLines(result.output));
+  }
+  writeFileSync(stampFile, hash);
+  report.step('dependencies', `installed in ${Math.round((Date.now() - started) / 1000)} s`);
+}
+
+/**
+ * npm notes what it installed in a second lock file inside node_modules; when both name the same
+ * packages, nothing has to be fetched although our own stamp is missing.
+ * @param {string} lockText
+ */
+function isInstalled(lockText) {
+  const installedFile = join(modules, '.package-lock.json');
+  if (!existsSync(installedFile)) return false;
+  const wanted = JSON.parse(lockText).packages;
+  const installed = JSON.parse(readFileSync(installedFile, 'utf8')).packages;
+  return Object.entries(wanted).every(([folder, entry]) => {
+    if (folder === '') return true;
+    const found = installed[folder];
+    if (found === undefined) return entry.optional === true || entry.peer === true;
+    return found.version === entry.version && found.integrity === entry.integrity;
+  });
+}

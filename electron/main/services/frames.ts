@@ -1,0 +1,74 @@
+import type { Frame } from '../../../shared/host/records';
+import { crc32 } from './checksum';
+
+/*
+ * One frame: length of the body (u32), CRC-32 (u32) over length and body, body = sequence number (u64) + payload.
+ * All numbers little-endian. The checksum covers the length, so that a flipped bit there is noticed as well.
+ */
+const headerLength = 8;
+const sequenceLength = 8;
+
+/** Frames as they stand in the journal, in one piece so that one write stores them. */
+export function encodeFrames(frames: readonly Frame[]): Uint8Array<ArrayBuffer> {
+  const total = frames.reduce((sum, frame) => sum + headerLength + sequenceLength + frame.payload.byteLength, 0);
+  const bytes = new Uint8Array(total);
+  let position = 0;
+  for (const frame of frames) position = writeFrame(bytes, position, frame);
+  return bytes;
+}
+
+function writeFrame(bytes: Uint8Array<ArrayBuffer>, position: number, frame: Frame): number {
+  const bodyLength = sequenceLength + frame.payload.byteLength;
+  const end = position + headerLength + bodyLength;
+  const view = new DataView(bytes.buffer);
+  view.setUint32(position, bodyLength, true);
+  view.setBigUint64(position + headerLength, BigInt(frame.sequence), true);
+  bytes.set(frame.payload, position + headerLength + sequenceLength);
+  view.setUint32(position + 4, frameChecksum(bytes, position, end), true);
+  return end;
+}
+
+function frameChecksum(bytes: Uint8Array, start: number, end: number): number {
+  return crc32(bytes.subarray(start + headerLength, end), crc32(bytes.subarray(start, start + 4)));
+}
+
+export interface FrameReading {
+  readonly frames: readonly Frame[];
+  /** Bytes from the start that hold whole, sound frames. */
+  readonly soundLength: number;
+  /** `torn`: the last frame was not written to its end. `damaged`: something else follows the sound part. */
+  readonly state: 'sound' | 'torn' | 'damaged';
+}
+
+/** Reads frames up to the first that is cut or damaged; nothing behind it is believed. */
+export function decodeFrames(bytes: Uint8Array): FrameReading {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const frames: Frame[] = [];
+  let position = 0;
+  while (position < bytes.byteLength) {
+    const frame = readFrame(bytes, view, position);
+    const previous = frames.at(-1);
+    if (frame === null || (previous !== undefined && frame.sequence !== previous.sequence + 1)) {
+      return { frames, soundLength: position, state: reachesEnd(view, position) ? 'torn' : 'damaged' };
+    }
+    frames.push(frame);
+    position += headerLength + sequenceLength + frame.payload.byteLength;
+  }
+  return { frames, soundLength: position, state: 'sound' };
+}
+
+function readFrame(bytes: Uint8Array, view: DataView, position: number): Frame | null {
+  if (position + headerLength + sequenceLength > bytes.byteLength) return null;
+  const bodyLength = view.getUint32(position, true);
+  const end = position + headerLength + bodyLength;
+  if (bodyLength < sequenceLength || end > bytes.byteLength) return null;
+  if (view.getUint32(position + 4, true) !== frameChecksum(bytes, position, end)) return null;
+  const sequence = Number(view.getBigUint64(position + headerLength, true));
+  if (!Number.isSafeInteger(sequence)) return null;
+  return { sequence, payload: Uint8Array.from(bytes.subarray(position + headerLength + sequenceLength, end)) };
+}
+
+function reachesEnd(view: DataView, position: number): boolean {
+  if (position + headerLength > view.byteLength) return true;
+  return position + headerLength + view.getUint32(position, true) >= view.byteLength;
+}

@@ -1,0 +1,4 @@
+import { claimAriaStyleElement } from './aria-style';
+import './index.css';
+
+if (typeof document !== 'undefined') claimAriaStyleElement(document);

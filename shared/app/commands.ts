@@ -1,0 +1,43 @@
+import type { CommandDescription } from './command';
+
+/** Every command: menu, palette and shortcuts are drawn from this list. Order within a menu is the order here. */
+export const commands = [
+  { id: 'assessment.new', titleKey: 'command.assessment.new', menu: 'file', group: 'open', shortcut: 'Mod+N' },
+  { id: 'assessment.open', titleKey: 'command.assessment.open', menu: 'file', group: 'open', shortcut: 'Mod+O' },
+  { id: 'assessment.sample', titleKey: 'command.assessment.sample', menu: 'file', group: 'open' },
+  { id: 'assessment.save-as', titleKey: 'command.assessment.save-as', menu: 'file', group: 'save', shortcut: 'Mod+Shift+S', needsAssessment: true },
+  { id: 'assessment.save', titleKey: 'command.assessment.save', menu: 'file', group: 'save', shortcut: 'Mod+S', needsAssessment: true },
+  { id: 'assessment.close', titleKey: 'command.assessment.close', menu: 'file', group: 'close', shortcut: 'Mod+W', needsAssessment: true },
+  { id: 'app.quit', titleKey: 'command.app.quit', menu: 'file', group: 'quit', shortcut: 'Mod+Q' },
+  { id: 'edit.undo', titleKey: 'command.edit.undo', menu: 'edit', group: 'history', shortcut: 'Mod+Z', needsAssessment: true },
+  { id: 'edit.redo', titleKey: 'command.edit.redo', menu: 'edit', group: 'history', shortcut: 'Mod+Shift+Z', needsAssessment: true },
+  { id: 'search.open', titleKey: 'command.search.open', menu: 'edit', group: 'search', shortcut: 'Mod+F', needsAssessment: true },
+  { id: 'palette.open', titleKey: 'command.palette.open', menu: 'edit', group: 'search', shortcut: 'Mod+K' },
+  { id: 'go.start', titleKey: 'command.go.start', menu: 'view', group: 'screens', shortcut: 'Mod+0' },
+  { id: 'go.overview', titleKey: 'command.go.overview', menu: 'view', group: 'screens', shortcut: 'Mod+1', needsAssessment: true },
+  { id: 'go.scope', titleKey: 'command.go.scope', menu: 'view', group: 'screens', shortcut: 'Mod+2', needsAssessment: true },
+  { id: 'go.inventory', titleKey: 'command.go.inventory', menu: 'view', group: 'screens', shortcut: 'Mod+3', needsAssessment: true },
+  { id: 'go.zones', titleKey: 'command.go.zones', menu: 'view', group: 'screens', shortcut: 'Mod+4', needsAssessment: true },
+  { id: 'go.communication', titleKey: 'command.go.communication', menu: 'view', group: 'screens', shortcut: 'Mod+5', needsAssessment: true },
+  { id: 'go.practices', titleKey: 'command.go.practices', menu: 'view', group: 'screens', shortcut: 'Mod+6', needsAssessment: true },
+  { id: 'go.findings', titleKey: 'command.go.findings', menu: 'view', group: 'screens', shortcut: 'Mod+7', needsAssessment: true },
+  { id: 'go.risks', titleKey: 'command.go.risks', menu: 'view', group: 'screens', shortcut: 'Mod+8', needsAssessment: true },
+  { id: 'go.requirements', titleKey: 'command.go.requirements', menu: 'view', group: 'screens', shortcut: 'Mod+9', needsAssessment: true },
+  { id: 'go.decisions', titleKey: 'command.go.decisions', menu: 'view', group: 'screens', needsAssessment: true },
+  { id: 'go.regulation', titleKey: 'command.go.regulation', menu: 'view', group: 'screens', needsAssessment: true },
+  { id: 'go.rounds', titleKey: 'command.go.rounds', menu: 'view', group: 'screens', needsAssessment: true },
+  { id: 'go.deliverables', titleKey: 'command.go.deliverables', menu: 'view', group: 'screens', needsAssessment: true },
+  { id: 'go.sync', titleKey: 'command.go.sync', menu: 'view', group: 'screens', needsAssessment: true },
+  { id: 'go.settings', titleKey: 'command.go.settings', menu: 'view', group: 'screens', shortcut: 'Mod+,' },
+  { id: 'language.de', titleKey: 'command.language.de', menu: 'view', group: 'language' },
+  { id: 'language.en', titleKey: 'command.language.en', menu: 'view', group: 'language' },
+  { id: 'theme.light', titleKey: 'command.theme.light', menu: 'view', group: 'theme' },
+  { id: 'theme.dark', titleKey: 'command.theme.dark', menu: 'view', group: 'theme' },
+  { id: 'theme.contrast', titleKey: 'command.theme.contrast', menu: 'view', group: 'theme' },
+  { id: 'capture.open', titleKey: 'command.capture.open', menu: 'assessment', group: 'capture', shortcut: 'Mod+Space', needsAssessment: true },
+  { id: 'inventory.import', titleKey: 'command.inventory.import', menu: 'assessment', group: 'import', shortcut: 'Mod+I', needsAssessment: true },
+  { id: 'sync.merge', titleKey: 'command.sync.merge', menu: 'assessment', group: 'sync', needsAssessment: true },
+  { id: 'app.about', titleKey: 'command.app.about', menu: 'help', group: 'about' },
+] as const satisfies readonly CommandDescription[];
+
+export type CommandId = (typeof commands)[number]['id'];

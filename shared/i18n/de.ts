@@ -1,0 +1,42 @@
+import { appDe } from './de/app';
+import { fieldsDe } from './de/fields';
+import { choicesDe } from './de/choices';
+import { startDe } from './de/start';
+import { overviewDe } from './de/overview';
+import { scopeDe } from './de/scope';
+import { inventoryDe } from './de/inventory';
+import { zonesDe } from './de/zones';
+import { communicationDe } from './de/communication';
+import { practicesDe } from './de/practices';
+import { findingsDe } from './de/findings';
+import { deliverablesDe } from './de/deliverables';
+import { syncDe } from './de/sync';
+import { settingsDe } from './de/settings';
+import { errorsDe } from './de/errors';
+import { checksDe } from './de/checks';
+import { cliDe } from './de/cli';
+import { figuresDe } from './de/figures';
+import type { Message } from './message';
+import type { MessageKey } from './en';
+
+/** Every interface text in German (Sie-Form). */
+export const de = {
+  ...appDe,
+  ...fieldsDe,
+  ...choicesDe,
+  ...startDe,
+  ...overviewDe,
+  ...scopeDe,
+  ...inventoryDe,
+  ...zonesDe,
+  ...communicationDe,
+  ...practicesDe,
+  ...findingsDe,
+  ...deliverablesDe,
+  ...syncDe,
+  ...settingsDe,
+  ...errorsDe,
+  ...checksDe,
+  ...cliDe,
+  ...figuresDe,
+} as const satisfies Record<MessageKey, Message>;

@@ -1,0 +1,42 @@
+import { appEn } from './en/app';
+import { fieldsEn } from './en/fields';
+import { choicesEn } from './en/choices';
+import { startEn } from './en/start';
+import { overviewEn } from './en/overview';
+import { scopeEn } from './en/scope';
+import { inventoryEn } from './en/inventory';
+import { zonesEn } from './en/zones';
+import { communicationEn } from './en/communication';
+import { practicesEn } from './en/practices';
+import { findingsEn } from './en/findings';
+import { deliverablesEn } from './en/deliverables';
+import { syncEn } from './en/sync';
+import { settingsEn } from './en/settings';
+import { errorsEn } from './en/errors';
+import { checksEn } from './en/checks';
+import { cliEn } from './en/cli';
+import { figuresEn } from './en/figures';
+
+/** Every interface text in English: the source of the message keys. */
+export const en = {
+  ...appEn,
+  ...fieldsEn,
+  ...choicesEn,
+  ...startEn,
+  ...overviewEn,
+  ...scopeEn,
+  ...inventoryEn,
+  ...zonesEn,
+  ...communicationEn,
+  ...practicesEn,
+  ...findingsEn,
+  ...deliverablesEn,
+  ...syncEn,
+  ...settingsEn,
+  ...errorsEn,
+  ...checksEn,
+  ...cliEn,
+  ...figuresEn,
+} as const;
+
+export type MessageKey = keyof typeof en;

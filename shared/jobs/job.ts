@@ -1,0 +1,32 @@
+/** Where new ids and the time come from; `shared` has neither clock nor randomness of its own. */
+export interface Environment {
+  /** The present instant, ISO 8601. */
+  now(): string;
+  /** A new sortable id of 26 characters, without the record type in front. */
+  newId(): string;
+}
+
+/** What a running job may ask of its surroundings. */
+export interface JobContext {
+  /** Tells how far the job is: `fraction` between 0 and 1, `stage` a short code such as `reading`. */
+  progress(fraction: number, stage: string): void;
+  /** True once somebody asked the job to stop; the job then ends at the next safe place. */
+  cancelled(): boolean;
+  readonly env: Environment;
+  /** Draws an SVG as PNG bytes, where the surroundings can. */
+  rasterize?(svg: string, widthPx: number): Promise<Uint8Array>;
+}
+
+/** A named pure function that may take long; the same in the worker, the killable process and on the command line. */
+export interface Job<Name extends string, Input, Output> {
+  readonly name: Name;
+  run(input: Input, context: JobContext): Output | Promise<Output>;
+}
+
+/** Declares a job. Failures are thrown as `AppError`. */
+export function defineJob<const Name extends string, Input, Output>(
+  name: Name,
+  run: (input: Input, context: JobContext) => Output | Promise<Output>,
+): Job<Name, Input, Output> {
+  return { name, run };
+}

@@ -1,0 +1,105 @@
+import type { LooseRecord } from './entity';
+import { isRecordType, recordTypes, typeOfId, type RecordId, type RecordType } from './record-type';
+import type { AnyRecord, RecordFor } from './registry';
+
+/**
+ * All records of an assessment, by type and id. Immutable: a change makes a new model that shares every table it does
+ * not touch, so a screen can compare tables by identity. Records of a type this version does not know are carried in
+ * `foreign`.
+ */
+export interface Model {
+  readonly tables: { readonly [Type in RecordType]: ReadonlyMap<RecordId, RecordFor<Type>> };
+  readonly foreign: ReadonlyMap<RecordId, LooseRecord>;
+}
+
+type Tables = { [Type in RecordType]: ReadonlyMap<RecordId, RecordFor<Type>> };
+
+function emptyTables(): Tables {
+  const tables: Partial<Record<RecordType, ReadonlyMap<RecordId, LooseRecord>>> = {};
+  for (const type of recordTypes) tables[type] = new Map<RecordId, LooseRecord>();
+  return tables as Tables;
+}
+
+export const emptyModel: Model = { tables: emptyTables(), foreign: new Map() };
+
+/** The table of one record type. */
+export function tableOf<Type extends RecordType>(model: Model, type: Type): ReadonlyMap<RecordId, RecordFor<Type>> {
+  return model.tables[type];
+}
+
+const lists = new WeakMap<ReadonlyMap<RecordId, unknown>, readonly unknown[]>();
+
+/** The records of one type as a list in order of their creation; the same list as long as the table is the same. */
+export function listOf<Type extends RecordType>(model: Model, type: Type): readonly RecordFor<Type>[] {
+  const table = model.tables[type];
+  const known = lists.get(table);
+  if (known !== undefined) return known as readonly RecordFor<Type>[];
+  const list = [...table.values()].sort((first, second) => (first.id < second.id ? -1 : 1));
+  lists.set(table, list);
+  return list;
+}
+
+/** One record by id, whatever its type. */
+export function findRecord(model: Model, id: RecordId): AnyRecord | undefined {
+  const type = typeOfId(id);
+  return type === undefined ? undefined : model.tables[type].get(id);
+}
+
+/** One record of a known type by id; undefined also when the id is undefined. */
+export function getRecord<Type extends RecordType>(
+  model: Model,
+  type: Type,
+  id: RecordId | undefined,
+): RecordFor<Type> | undefined {
+  return id === undefined ? undefined : model.tables[type].get(id);
+}
+
+/** The record that describes the assessment; undefined in an empty model. */
+export function assessmentOf(model: Model): RecordFor<'assessment'> | undefined {
+  return listOf(model, 'assessment')[0];
+}
+
+/** A model holding the given records; a later record replaces an earlier one with the same id. */
+export function modelOf(records: Iterable<AnyRecord | LooseRecord>): Model {
+  const tables = emptyTables() as { [Type in RecordType]: Map<RecordId, AnyRecord> };
+  const foreign = new Map<RecordId, LooseRecord>();
+  for (const record of records) {
+    if (isRecordType(record.type)) tables[record.type].set(record.id, record as AnyRecord);
+    else foreign.set(record.id, record);
+  }
+  return { tables: tables as Tables, foreign };
+}
+
+/** How many records there are of each type that has any. */
+export function countRecords(model: Model): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const type of recordTypes) if (model.tables[type].size > 0) counts[type] = model.tables[type].size;
+  return counts;
+}
+
+/** Every record of the types this version knows. */
+export function* allRecords(model: Model): Generator<AnyRecord> {
+  for (const type of recordTypes) yield* model.tables[type].values();
+}
+
+/** A new model in which the given records are replaced (undefined: removed). Tables not named are shared. */
+export function withRecords(
+  model: Model,
+  replacements: Iterable<readonly [RecordId, AnyRecord | LooseRecord | undefined]>,
+): Model {
+  const copies = new Map<RecordType | 'foreign', Map<RecordId, LooseRecord>>();
+  for (const [id, record] of replacements) {
+    const type = typeOfId(id) ?? 'foreign';
+    let copy = copies.get(type);
+    if (copy === undefined) {
+      copy = new Map<RecordId, LooseRecord>(type === 'foreign' ? model.foreign : model.tables[type]);
+      copies.set(type, copy);
+    }
+    if (record === undefined) copy.delete(id);
+    else copy.set(id, record);
+  }
+  if (copies.size === 0) return model;
+  const tables: Partial<Record<RecordType, ReadonlyMap<RecordId, LooseRecord>>> = {};
+  for (const type of recordTypes) tables[type] = copies.get(type) ?? model.tables[type];
+  return { tables: tables as Tables, foreign: copies.get('foreign') ?? model.foreign };
+}

@@ -1,0 +1,143 @@
+import type { LooseRecord } from './entity';
+import { foundationalRequirements, type Field } from './field';
+import { isRecordType, typeOfId } from './record-type';
+import { entityOf } from './registry';
+
+/** Why a value does not fit its field. The words are found under `problem.<code>`. */
+export type ProblemCode =
+  | 'missing'
+  | 'notText'
+  | 'tooLong'
+  | 'notNumber'
+  | 'outOfRange'
+  | 'notFlag'
+  | 'notDate'
+  | 'notInstant'
+  | 'notChoice'
+  | 'notList'
+  | 'duplicateEntry'
+  | 'notReference'
+  | 'notShape'
+  | 'badId';
+
+export interface Problem {
+  readonly id: string;
+  readonly type: string;
+  /** The field, or a path into an entry such as `interfaces.ip`. */
+  readonly field: string;
+  readonly code: ProblemCode;
+}
+
+const datePattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** Everything wrong with a record; empty when it is valid. Fields and types unknown to this version are not judged. */
+export function validateRecord(record: LooseRecord): readonly Problem[] {
+  if (!isRecordType(record.type)) return [];
+  const problems: Problem[] = [];
+  const report = (field: string, code: ProblemCode): void => {
+    problems.push({ id: record.id, type: record.type, field, code });
+  };
+  if (typeOfId(record.id) !== record.type) report('id', 'badId');
+  for (const [name, field] of Object.entries(entityOf(record.type).fields)) {
+    checkField(name, field, record[name], report);
+  }
+  return problems;
+}
+
+type Report = (field: string, code: ProblemCode) => void;
+
+function checkField(path: string, field: Field, value: unknown, report: Report): void {
+  if (value === undefined || value === '') {
+    if (field.isRequired === true) report(path, 'missing');
+    return;
+  }
+  if (field.kind === 'entries') {
+    checkEntries(path, field.fields, value, report);
+    return;
+  }
+  const code = checkValue(field, value);
+  if (code !== undefined) report(path, code);
+}
+
+function checkEntries(path: string, fields: Readonly<Record<string, Field>>, value: unknown, report: Report): void {
+  if (!Array.isArray(value)) {
+    report(path, 'notList');
+    return;
+  }
+  const seen = new Set<unknown>();
+  for (const entry of value) {
+    const values = new Map<string, unknown>(Object.entries(Object(entry)));
+    const id = values.get('id');
+    if (typeof id !== 'string' || id === '' || seen.has(id)) report(path, 'duplicateEntry');
+    seen.add(id);
+    for (const [name, field] of Object.entries(fields)) checkField(`${path}.${name}`, field, values.get(name), report);
+  }
+}
+
+function checkValue(field: Exclude<Field, { kind: 'entries' }>, value: unknown): ProblemCode | undefined {
+  switch (field.kind) {
+    case 'text':
+    case 'longText':
+      if (typeof value !== 'string') return 'notText';
+      return value.length > field.max ? 'tooLong' : undefined;
+    case 'number':
+      if (typeof value !== 'number' || !Number.isFinite(value)) return 'notNumber';
+      if (field.integer && !Number.isInteger(value)) return 'notNumber';
+      return value < field.min || value > field.max ? 'outOfRange' : undefined;
+    case 'flag':
+      return typeof value === 'boolean' ? undefined : 'notFlag';
+    case 'date':
+      return typeof value === 'string' && datePattern.test(value) ? undefined : 'notDate';
+    case 'instant':
+      return typeof value === 'string' && instantPattern.test(value) ? undefined : 'notInstant';
+    case 'choice':
+      return field.values.some((choice) => choice === value) ? undefined : 'notChoice';
+    case 'choices':
+      return checkSet(value, (element) => field.values.some((choice) => choice === element), 'notChoice');
+    case 'texts':
+      return checkSet(value, (element) => typeof element === 'string' && element.length <= field.max, 'tooLong');
+    case 'reference':
+      return isReferenceTo(field.to, value) ? undefined : 'notReference';
+    case 'references':
+      return checkSet(value, (element) => isReferenceTo(field.to, element), 'notReference');
+    case 'levels':
+      return isLevelVector(value) ? undefined : 'outOfRange';
+    case 'shape':
+      return isShape(value) ? undefined : 'notShape';
+    case 'points':
+      return checkSet(value, (element) => isFinitePoint(element), 'notShape');
+  }
+}
+
+function checkSet(
+  value: unknown,
+  fits: (element: unknown) => boolean,
+  otherwise: ProblemCode,
+): ProblemCode | undefined {
+  if (!Array.isArray(value)) return 'notList';
+  return value.every(fits) ? undefined : otherwise;
+}
+
+function isReferenceTo(types: readonly string[], value: unknown): boolean {
+  return typeof value === 'string' && types.some((type) => value.startsWith(`${type}:`));
+}
+
+function isLevelVector(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).every(
+    ([key, level]) =>
+      foundationalRequirements.some((requirement) => requirement === key) &&
+      (level === undefined || (Number.isInteger(level) && level >= 0 && level <= 4)),
+  );
+}
+
+function isFinitePoint(value: unknown): boolean {
+  const { x, y } = Object(value) as { x?: unknown; y?: unknown };
+  return Number.isFinite(x) && Number.isFinite(y);
+}
+
+function isShape(value: unknown): boolean {
+  const { width, height } = Object(value) as { width?: unknown; height?: unknown };
+  return isFinitePoint(value) && Number.isFinite(width) && Number.isFinite(height);
+}

@@ -1,0 +1,109 @@
+export const delimiters = [',', ';', '\t', '|'] as const;
+export type Delimiter = (typeof delimiters)[number];
+
+/** What came of reading a delimited text. */
+export interface DelimitedReport {
+  /** One-based row of a quotation mark that is never closed; it was taken as an ordinary character. */
+  readonly openQuoteRow: number | undefined;
+}
+
+/**
+ * Splits delimited text into records. A field may stand in quotation marks and then hold delimiters, line breaks and
+ * doubled quotation marks. Time grows with the length of the text, whatever it holds.
+ * @param receive gets each record; returning false ends the reading
+ */
+export function splitDelimited(
+  text: string,
+  delimiter: Delimiter,
+  receive: (fields: readonly string[], row: number) => boolean,
+): DelimitedReport {
+  let position = 0;
+  let row = 0;
+  let openQuoteRow: number | undefined;
+  let nextDelimiter = -1;
+  let nextBreak = -1;
+  let fields: string[] = [];
+  while (position <= text.length) {
+    let field: string;
+    let end: number;
+    const quoted = text.charCodeAt(position) === quotation ? quotedField(text, position) : undefined;
+    if (quoted === undefined && text.charCodeAt(position) === quotation) openQuoteRow ??= row + 1;
+    const from = quoted?.end ?? position;
+    if (nextDelimiter < from) nextDelimiter = orEnd(text.indexOf(delimiter, from), text);
+    if (nextBreak < from) nextBreak = lineBreak(text, from);
+    end = Math.min(nextDelimiter, nextBreak);
+    field = quoted === undefined ? text.slice(position, end) : quoted.text + text.slice(quoted.end, end);
+    if (end === text.length && fields.length === 0 && field === '' && quoted === undefined) break;
+    fields.push(field);
+    if (end === nextDelimiter && end < text.length) {
+      position = end + 1;
+      continue;
+    }
+    if (!receive(fields, row)) break;
+    fields = [];
+    row += 1;
+    position = end + (text.startsWith('\r\n', end) ? 2 : 1);
+  }
+  return { openQuoteRow };
+}
+
+const quotation = 0x22;
+
+function orEnd(found: number, text: string): number {
+  return found === -1 ? text.length : found;
+}
+
+function lineBreak(text: string, from: number): number {
+  const newline = orEnd(text.indexOf('\n', from), text);
+  if (newline > from && text.charCodeAt(newline - 1) === 0x0d) return newline - 1;
+  // Files of old systems end their lines with a carriage return alone.
+  return newline === text.length ? orEnd(text.indexOf('\r', from), text) : newline;
+}
+
+function quotedField(text: string, start: number): { readonly text: string; readonly end: number } | undefined {
+  const pieces: string[] = [];
+  let from = start + 1;
+  for (;;) {
+    const close = text.indexOf('"', from);
+    if (close === -1) return undefined;
+    if (text.charCodeAt(close + 1) !== quotation) {
+      pieces.push(text.slice(from, close));
+      return { text: pieces.join(''), end: close + 1 };
+    }
+    pieces.push(text.slice(from, close + 1));
+    from = close + 2;
+  }
+}
+
+/** The delimiter under which the first records agree best on their number of fields. */
+export function detectDelimiter(text: string): Delimiter {
+  let best: Delimiter = '\t';
+  let bestScore = 0;
+  for (const delimiter of delimiters) {
+    const score = agreement(text, delimiter);
+    if (score > bestScore) {
+      best = delimiter;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+const sampledRecords = 60;
+const sampledCharacters = 200_000;
+
+function agreement(text: string, delimiter: Delimiter): number {
+  const counts = new Map<number, number>();
+  let records = 0;
+  splitDelimited(text.slice(0, sampledCharacters), delimiter, (fields) => {
+    if (fields.every((field) => field.trim() === '')) return true;
+    counts.set(fields.length, (counts.get(fields.length) ?? 0) + 1);
+    records += 1;
+    return records < sampledRecords;
+  });
+  let score = 0;
+  for (const [fields, times] of counts) {
+    if (fields > 1) score = Math.max(score, (times / records) * (times / records) * Math.log2(fields + 1));
+  }
+  return score;
+}

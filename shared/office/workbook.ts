@@ -1,0 +1,78 @@
+/** What a stored cell is. The number stands in `SheetData.kinds`. */
+export const cellKind = {
+  empty: 0,
+  text: 1,
+  number: 2,
+  date: 3,
+  boolean: 4,
+  error: 5,
+  formulaText: 6,
+} as const;
+export type CellKind = (typeof cellKind)[keyof typeof cellKind];
+
+/** A block of joined cells; zero-based rows and columns, all four inclusive, clamped to the used range. */
+export interface MergedBlock {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** One sheet as read: texts only, nothing interpreted. Rows and columns are zero-based positions on the sheet. */
+export interface SheetData {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** Used range counted from A1: the last row and column with content. */
+  readonly rowCount: number;
+  readonly columnCount: number;
+  /** Shown text per row; a row ends at its last cell with content, a missing cell is empty. */
+  readonly shown: readonly (readonly string[])[];
+  /** `CellKind` per cell, row by row: index = row × columnCount + column. */
+  readonly kinds: Uint8Array;
+  /** Stored text by cell index, only where it differs from the shown text. */
+  readonly raw: ReadonlyMap<number, string>;
+  readonly hiddenRows: readonly number[];
+  readonly merges: readonly MergedBlock[];
+}
+
+/** Something about the file that its reader should know; the text is `notice.<code>`. */
+export interface WorkbookNotice {
+  readonly code: WorkbookNoticeCode;
+  readonly parameters: Readonly<Record<string, string | number>>;
+}
+
+export const workbookNoticeCodes = [
+  'workbook-macros',
+  'workbook-external-links',
+  'workbook-embedded-objects',
+  'workbook-connections',
+  'workbook-hidden-sheet',
+  'workbook-sheet-left-out',
+  'workbook-not-a-table',
+  'workbook-merges-left-out',
+  'workbook-formula-without-value',
+  'workbook-encoding',
+  'workbook-characters-left-out',
+  'workbook-quote-not-closed',
+] as const;
+export type WorkbookNoticeCode = (typeof workbookNoticeCodes)[number];
+
+export interface WorkbookData {
+  readonly sheets: readonly SheetData[];
+  readonly notices: readonly WorkbookNotice[];
+}
+
+/** Shown text of a cell; empty when there is none. */
+export function shownText(sheet: SheetData, row: number, column: number): string {
+  return sheet.shown[row]?.[column] ?? '';
+}
+
+/** Text as stored in the file: differs from the shown text where a format or a conversion stands between. */
+export function rawText(sheet: SheetData, row: number, column: number): string {
+  return sheet.raw.get(row * sheet.columnCount + column) ?? shownText(sheet, row, column);
+}
+
+/** Kind of a cell as one of `cellKind`. */
+export function kindOf(sheet: SheetData, row: number, column: number): number {
+  return column < sheet.columnCount ? (sheet.kinds[row * sheet.columnCount + column] ?? cellKind.empty) : cellKind.empty;
+}

@@ -1,0 +1,96 @@
+import { AlignmentType, Bookmark, ImageRun, Paragraph, SimpleField, TextRun, type IImageOptions, type ParagraphChild } from 'docx';
+import { strToU8 } from 'fflate';
+import type { DocumentWords, FigureBlock, Picture } from '../deliverables/document';
+import type { Target } from '../deliverables/numbering';
+import { inlineRuns } from './write-document-inline';
+import { pixelsOfTwips, textHeight, textWidth, type Orientation } from './write-document-measures';
+import { styleIds } from './write-document-styles';
+import { cleanLine } from './write-text';
+
+/** One transparent pixel: stands in where no bitmap could be drawn; Word itself shows the vector picture. */
+const emptyPng = Uint8Array.from([
+  137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 0, 1, 0, 0, 0, 1, 8, 6, 0, 0, 0, 31, 21, 196, 137, 0, 0,
+  0, 13, 73, 68, 65, 84, 120, 156, 99, 0, 1, 0, 0, 5, 0, 1, 13, 10, 45, 180, 0, 0, 0, 0, 73, 69, 78, 68, 174, 66, 96, 130,
+]);
+
+/** Height kept free for the caption and a heading above a figure that fills a page, in twips. */
+const besideFigure = 2200;
+
+interface PixelSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The figure's size on paper: the wanted share of the text width, smaller when the page is not high enough. */
+export function sizeOnPaper(figure: FigureBlock, orientation: Orientation): PixelSize {
+  const widest = pixelsOfTwips(textWidth[orientation]) * (figure.widthShare ?? 1);
+  const highest = pixelsOfTwips(textHeight[orientation] - besideFigure);
+  const scale = Math.min(widest / figure.widthPx, highest / figure.heightPx);
+  return { width: Math.round(figure.widthPx * scale), height: Math.round(figure.heightPx * scale) };
+}
+
+type ImageFrame = Pick<IImageOptions, 'transformation' | 'altText'>;
+
+function imageOf(figure: FigureBlock, frame: ImageFrame): ImageRun {
+  const { bytes, type } = figure.picture ?? ({ bytes: emptyPng, type: 'png' } as const);
+  if (figure.svg === undefined) return new ImageRun({ type, data: bytes, ...frame });
+  return new ImageRun({ type: 'svg', data: strToU8(figure.svg), fallback: { type, data: bytes }, ...frame });
+}
+
+/** Picture, caption with its number, source line. */
+export function figureParagraphs(
+  figure: FigureBlock,
+  orientation: Orientation,
+  caption: CaptionOptions,
+): Paragraph[] {
+  const name = cleanLine(figure.caption);
+  const image = imageOf(figure, {
+    transformation: sizeOnPaper(figure, orientation),
+    altText: { name, title: name, description: cleanLine(figure.alternativeText) },
+  });
+  const paragraphs = [
+    new Paragraph({ alignment: AlignmentType.LEFT, spacing: { before: 120, after: 60 }, keepNext: true, children: [image] }),
+    captionParagraph('figure', figure.caption, caption, figure.source !== undefined),
+  ];
+  if (figure.source !== undefined) paragraphs.push(sourceParagraph(figure.source, caption.words));
+  return paragraphs;
+}
+
+export interface CaptionOptions {
+  readonly words: DocumentWords;
+  readonly target: Target | undefined;
+  /** The number the caption shows; Word's own field counts the same way. */
+  readonly number: number;
+}
+
+/** "Table 4: Zones": the number is a sequence field, and label and number carry the bookmark of cross references. */
+export function captionParagraph(kind: 'figure' | 'table', text: string, options: CaptionOptions, isFollowed: boolean): Paragraph {
+  const word = options.words[kind];
+  const label: ParagraphChild[] = [
+    new TextRun({ text: `${word}\u00a0`, bold: true }),
+    new SimpleField(`SEQ ${word} \\* ARABIC`, String(options.number)),
+  ];
+  return new Paragraph({
+    style: styleIds.caption,
+    keepNext: isFollowed,
+    children: [
+      ...(options.target === undefined ? label : [new Bookmark({ id: options.target.bookmark, children: label })]),
+      new TextRun(`: ${cleanLine(text)}`),
+    ],
+  });
+}
+
+export function sourceParagraph(source: string, words: DocumentWords): Paragraph {
+  return new Paragraph({ style: styleIds.note, children: inlineRuns(`${words.source}: ${source}`, new Map()) });
+}
+
+/** A picture without caption, at most the given size in pixels (logo). */
+export function plainPicture(picture: Picture, name: string, widest: number, highest: number): ImageRun {
+  const scale = Math.min(widest / picture.widthPx, highest / picture.heightPx, 1);
+  return new ImageRun({
+    type: picture.type,
+    data: picture.bytes,
+    transformation: { width: Math.round(picture.widthPx * scale), height: Math.round(picture.heightPx * scale) },
+    altText: { name, title: name, description: name },
+  });
+}

@@ -1,0 +1,122 @@
+import {
+  BorderStyle,
+  Footer,
+  Header,
+  HeadingLevel,
+  LeaderType,
+  PageBreak,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+  Tab,
+  TableOfContents,
+  TabStopType,
+  TextRun,
+  type FileChild,
+  type ISectionOptions,
+} from 'docx';
+import type { Cover, RunningText } from '../deliverables/document';
+import { paper } from '../deliverables/palette';
+import { plainPicture } from './write-document-figure';
+import { inlineRuns } from './write-document-inline';
+import { margins, pageSize, textWidth, type Orientation } from './write-document-measures';
+import { styleIds } from './write-document-styles';
+import { definitionTable } from './write-document-table';
+import { cleanLine } from './write-text';
+
+function page(orientation: Orientation) {
+  return {
+    size: {
+      width: pageSize.width,
+      height: pageSize.height,
+      orientation: orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+    },
+    margin: margins,
+  };
+}
+
+/** The first page: client, title, scope and facts; no running head. */
+export function coverSection(cover: Cover): ISectionOptions {
+  const text = (content: string, style: string): Paragraph => new Paragraph({ style, children: inlineRuns(content, new Map()) });
+  const logo = cover.logo === undefined ? [] : [plainPicture(cover.logo, cleanLine(cover.client), 260, 90)];
+  const children: FileChild[] = [
+    new Paragraph({ spacing: { before: 0, after: cover.logo === undefined ? 3000 : 1900 }, children: logo }),
+    text(cover.client, styleIds.coverClient),
+    new Paragraph({ heading: HeadingLevel.TITLE, children: inlineRuns(cover.title, new Map()) }),
+    new Paragraph({
+      style: styleIds.subtitle,
+      border: { bottom: { style: BorderStyle.SINGLE, size: 36, color: paper.accent, space: 14 } },
+      children: inlineRuns(cover.subtitle, new Map()),
+    }),
+    new Paragraph({ spacing: { before: 0, after: 1500 }, children: [] }),
+    definitionTable(cover.rows, textWidth.portrait, new Map(), 0.25),
+    ...(cover.classification === '' ? [] : [text(cover.classification, styleIds.coverMark)]),
+    text(cover.note, styleIds.note),
+  ];
+  return { properties: { page: page('portrait') }, children };
+}
+
+/** The table of contents: a real field, already filled with entries and page numbers. */
+export function contents(title: string): FileChild[] {
+  return [
+    new Paragraph({ style: styleIds.contentsTitle, children: inlineRuns(title, new Map()) }),
+    new TableOfContents(cleanLine(title), { hyperlink: true, headingStyleRange: '1-2', tabLeader: LeaderType.DOT, beginDirty: false }),
+    new Paragraph({ style: styleIds.spacer, children: [new PageBreak()] }),
+  ];
+}
+
+/** A section of running pages in one orientation. */
+export function runningSection(children: FileChild[], orientation: Orientation, running: RunningText): ISectionOptions {
+  return {
+    properties: { type: SectionType.NEXT_PAGE, page: page(orientation) },
+    headers: { default: runningHeader(running, orientation) },
+    footers: { default: runningFooter(running, orientation) },
+    children,
+  };
+}
+
+function runningHeader(running: RunningText, orientation: Orientation): Header {
+  return new Header({
+    children: [
+      new Paragraph({
+        style: styleIds.header,
+        tabStops: [{ type: TabStopType.RIGHT, position: textWidth[orientation] }],
+        children: [
+          new TextRun({ text: cleanLine(running.headerLeft), bold: true }),
+          new TextRun({ children: [new Tab(), cleanLine(running.headerRight)] }),
+        ],
+      }),
+    ],
+  });
+}
+
+function runningFooter(running: RunningText, orientation: Orientation): Footer {
+  const width = textWidth[orientation];
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: styleIds.footer,
+        tabStops: [
+          { type: TabStopType.CENTER, position: Math.round(width / 2) },
+          { type: TabStopType.RIGHT, position: width },
+        ],
+        children: [
+          new TextRun({ text: cleanLine(running.footerLeft), bold: true }),
+          new TextRun({ children: [new Tab(), cleanLine(running.footerCentre), new Tab()] }),
+          ...pageNumberRuns(running.pagePattern),
+        ],
+      }),
+    ],
+  });
+}
+
+function pageNumberRuns(pattern: string): TextRun[] {
+  return pattern
+    .split(/(\{page\}|\{pages\})/)
+    .filter((part) => part !== '')
+    .map((part) => {
+      if (part === '{page}') return new TextRun({ children: [PageNumber.CURRENT] });
+      return part === '{pages}' ? new TextRun({ children: [PageNumber.TOTAL_PAGES] }) : new TextRun(part);
+    });
+}

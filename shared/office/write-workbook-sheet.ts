@@ -1,0 +1,146 @@
+import type { CellValue, Style, Workbook, Worksheet } from 'exceljs';
+import type { OverviewSheet, SheetColumn, TableSheet, WorkbookDescription } from '../deliverables/sheet';
+import { writeCell } from './write-workbook-cells';
+import { columnNames } from './write-workbook-names';
+import { cellStyle, groupStyle, headerStyle, labelStyle, subtitleStyle, tabColour, titleStyle, toneStyle } from './write-workbook-styles';
+import { cleanLine } from './write-text';
+
+declare module 'exceljs' {
+  interface Worksheet {
+    /** Missing in the library's own types: validations by range. */
+    readonly dataValidations: { add(range: string, validation: DataValidation): void };
+  }
+}
+
+const dateFormats = { de: 'dd.mm.yyyy', en: 'dd mmm yyyy' } as const;
+
+/** Where the words of a drop-down stand on the hidden sheet of lists. */
+export type ListRange = (choices: readonly string[]) => string;
+
+/** Adds a sheet that is one real Excel table with filters, frozen header, drop-downs and tints. */
+export function writeTableSheet(
+  workbook: Workbook,
+  sheet: TableSheet,
+  names: { readonly sheet: string; readonly table: string },
+  description: WorkbookDescription,
+  listRange: ListRange,
+): void {
+  const worksheet = addSheet(workbook, names.sheet, description, sheet.freezeColumns);
+  const titles = columnNames(sheet.columns.map((column) => column.title));
+  worksheet.columns = sheet.columns.map((column) => ({ width: column.width }));
+  const rows = sheet.rows.length === 0 ? [sheet.columns.map(() => null)] : sheet.rows;
+  worksheet.addTable({
+    name: names.table,
+    displayName: names.table,
+    ref: 'A1',
+    headerRow: true,
+    style: { theme: 'TableStyleLight1', showRowStripes: false },
+    columns: titles.map((name) => ({ name, filterButton: true })),
+    rows: rows.map((row) => sheet.columns.map((column, index) => writeCell(row[index] ?? null, column.kind).value)),
+  });
+  styleTable(worksheet, sheet, rows, dateFormats[description.language]);
+  sheet.columns.forEach((column, index) => {
+    const letter = worksheet.getColumn(index + 1).letter;
+    addColumnRules(worksheet, column, `${letter}2:${letter}${Math.max(2, rows.length + 1)}`, index, listRange);
+  });
+}
+
+function styleTable(worksheet: Worksheet, sheet: TableSheet, rows: TableSheet['rows'], dateFormat: string): void {
+  const header = worksheet.getRow(1);
+  header.height = sheet.uprightHeader === true ? 120 : 30;
+  sheet.columns.forEach((column, index) => {
+    worksheet.getCell(1, index + 1).style = headerStyle(sheet.uprightHeader === true && index >= sheet.freezeColumns);
+    // One style object per look: the library recognises equal styles by identity and is slow otherwise.
+    const plain = cellStyle(column.kind, dateFormat, false);
+    const guarded = cellStyle(column.kind, dateFormat, true);
+    rows.forEach((row, rowIndex) => {
+      const { isGuarded } = writeCell(row[index] ?? null, column.kind);
+      worksheet.getCell(rowIndex + 2, index + 1).style = isGuarded ? guarded : plain;
+    });
+  });
+}
+
+function addColumnRules(worksheet: Worksheet, column: SheetColumn, range: string, index: number, listRange: ListRange): void {
+  if (column.choices !== undefined && column.choices.length > 0) {
+    worksheet.dataValidations.add(range, {
+      type: 'list',
+      allowBlank: true,
+      showErrorMessage: false,
+      formulae: [listRange(column.choices)],
+    });
+  }
+  if (column.tones === undefined) return;
+  worksheet.addConditionalFormatting({
+    ref: range,
+    rules: column.tones.map((rule, position) => ({
+      type: 'cellIs',
+      operator: 'equal',
+      priority: index * 20 + position + 1,
+      formulae: [typeof rule.equals === 'number' ? String(rule.equals) : `"${rule.equals.replace(/"/g, '""')}"`],
+      style: toneStyle(rule.tone),
+    })),
+  });
+}
+
+/** Adds the sheet in front: title, facts, counts. */
+export function writeOverviewSheet(workbook: Workbook, sheet: OverviewSheet, name: string, description: WorkbookDescription): void {
+  const worksheet = addSheet(workbook, name, description, 0);
+  worksheet.columns = [{ width: 34 }, { width: 44 }, { width: 56 }];
+  const put = (row: number, column: number, value: CellValue, style: Partial<Style>): void => {
+    const cell = worksheet.getCell(row, column);
+    cell.value = value;
+    cell.style = style;
+  };
+  put(1, 1, writeCell(sheet.title, 'text').value, titleStyle);
+  worksheet.getRow(1).height = 30;
+  put(2, 1, writeCell(sheet.subtitle, 'text').value, subtitleStyle);
+  let row = 4;
+  for (const group of sheet.groups) {
+    for (const column of [1, 2, 3]) put(row, column, column === 1 ? writeCell(group.title, 'text').value : null, groupStyle);
+    for (const line of group.rows) {
+      row += 1;
+      const written = writeCell(line.value, 'text');
+      const style = cellStyle('text', '', written.isGuarded);
+      put(row, 1, writeCell(line.label, 'text').value, labelStyle);
+      put(row, 2, written.value, { ...style, alignment: { ...style.alignment, horizontal: 'left' } });
+      put(row, 3, writeCell(line.note ?? null, 'text').value, labelStyle);
+    }
+    row += 2;
+  }
+}
+
+function addSheet(workbook: Workbook, name: string, description: WorkbookDescription, freezeColumns: number): Worksheet {
+  const isTable = freezeColumns > 0;
+  const worksheet = workbook.addWorksheet(name, {
+    properties: { defaultRowHeight: 15, tabColor: tabColour },
+    views: [
+      isTable
+        ? { state: 'frozen', xSplit: freezeColumns, ySplit: 1, showGridLines: false, zoomScale: 100 }
+        : { state: 'normal', showGridLines: false, zoomScale: 100 },
+    ],
+    pageSetup: {
+      paperSize: 9,
+      orientation: isTable ? 'landscape' : 'portrait',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      ...(isTable ? { printTitlesRow: '1:1' } : {}),
+      margins: { left: 0.5, right: 0.5, top: 0.75, bottom: 0.7, header: 0.35, footer: 0.35 },
+    },
+    headerFooter: {
+      oddHeader: `&L${printed(description.header)}&R${printed(name)}`,
+      oddFooter: `&L${printed(description.footer)}&R${pageCodes(description.pagePattern)}`,
+    },
+  });
+  return worksheet;
+}
+
+/** Text of a printed running head: `&` is a command there and must be doubled; the size comes first. */
+function printed(text: string): string {
+  return `&8 ${cleanLine(text).slice(0, 90).replace(/&/g, '&&')}`;
+}
+
+function pageCodes(pattern: string): string {
+  return printed(pattern).replace('{page}', '&P').replace('{pages}', '&N');
+}
+

@@ -1,0 +1,70 @@
+import type { Alignment, Border, Fill, Font, Style } from 'exceljs';
+import type { Tone } from '../deliverables/document';
+import { paper, toneLooks } from '../deliverables/palette';
+import type { ColumnKind } from '../deliverables/sheet';
+
+/** Excel wants colours with an alpha in front. */
+function argb(hex: string): { argb: string } {
+  return { argb: `FF${hex}` };
+}
+
+const hairline: Partial<Border> = { style: 'hair', color: argb(paper.hairline) };
+
+export const bodyFont: Partial<Font> = { name: 'Calibri', size: 10, family: 2, color: argb(paper.ink) };
+const monoFont: Partial<Font> = { name: 'Consolas', size: 9, family: 3, color: argb(paper.ink) };
+
+function solid(hex: string): Fill {
+  return { type: 'pattern', pattern: 'solid', fgColor: argb(hex), bgColor: argb(hex) };
+}
+
+const wrapping: Readonly<Record<ColumnKind, Partial<Alignment>>> = {
+  text: { vertical: 'top', wrapText: true },
+  long: { vertical: 'top', wrapText: true },
+  identifier: { vertical: 'top' },
+  number: { vertical: 'top', horizontal: 'right' },
+  date: { vertical: 'top', horizontal: 'left' },
+};
+
+/** The number format that marks text which must stay text; the writer adds Excel's quote prefix to it. */
+export const guardedFormat = '@';
+
+export function cellStyle(kind: ColumnKind, dateFormat: string, isGuarded: boolean): Partial<Style> {
+  return {
+    font: kind === 'identifier' ? monoFont : bodyFont,
+    alignment: wrapping[kind],
+    border: { bottom: hairline },
+    ...(isGuarded ? { numFmt: guardedFormat } : kind === 'date' ? { numFmt: dateFormat } : {}),
+  };
+}
+
+export function headerStyle(isUpright: boolean): Partial<Style> {
+  return {
+    font: { ...bodyFont, bold: true, color: argb(paper.accentDark) },
+    fill: solid(paper.headerTint),
+    border: { bottom: { style: 'medium', color: argb(paper.accent) } },
+    alignment: { vertical: 'bottom', wrapText: true, ...(isUpright ? { textRotation: 90 } : {}) },
+  };
+}
+
+export const titleStyle: Partial<Style> = {
+  font: { ...bodyFont, size: 18, bold: true, color: argb(paper.accentDark) },
+  alignment: { vertical: 'middle' },
+};
+export const subtitleStyle: Partial<Style> = { font: { ...bodyFont, size: 11, color: argb(paper.muted) } };
+export const groupStyle: Partial<Style> = {
+  font: { ...bodyFont, size: 11, bold: true, color: argb(paper.accentDark) },
+  border: { bottom: { style: 'medium', color: argb(paper.accent) } },
+};
+export const labelStyle: Partial<Style> = {
+  font: { ...bodyFont, color: argb(paper.muted) },
+  alignment: { vertical: 'top', wrapText: true },
+  border: { bottom: hairline },
+};
+
+/** Tint of a word with a meaning: light fill, dark bold text, readable in grey. */
+export function toneStyle(tone: Tone): Partial<Style> {
+  const look = toneLooks[tone];
+  return { fill: { ...solid(look.fill) }, font: { bold: true, color: argb(look.text) } };
+}
+
+export const tabColour = argb(paper.accent);

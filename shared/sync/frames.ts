@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { decodeStates, decodeVector, encodeStates, encodeVector, type EncodedStates } from './codec';
+import type { CommitOrigin, JournalEntry, RecordWrite } from './journal-entry';
+import type { RecordState } from './record-state';
+import type { Replica } from './replica';
+import { applyEntry } from './replica';
+import { joinVectors, type VersionVector } from './stamps';
+
+/** What one journal frame says: an ordinary commit, or states taken over by a merge or restore. */
+export type Frame =
+  | { readonly kind: 'entry'; readonly entry: JournalEntry }
+  | {
+      readonly kind: 'states';
+      readonly origin: CommitOrigin;
+      readonly label: string;
+      readonly states: readonly RecordState[];
+      readonly vector: VersionVector;
+    };
+
+const frameVersion = 1;
+
+const frameSchema = z.union([
+  z.object({
+    v: z.literal(frameVersion),
+    kind: z.literal('entry'),
+    stamp: z.object({ replica: z.string(), counter: z.number().int().positive(), time: z.string(), author: z.string() }),
+    origin: z.string(),
+    label: z.string(),
+    writes: z.array(
+      z.looseObject({
+        id: z.string(),
+        type: z.string(),
+        cells: z.array(z.array(z.unknown()).min(1).max(2)).optional(),
+      }),
+    ),
+  }),
+  z.object({
+    v: z.literal(frameVersion),
+    kind: z.literal('states'),
+    origin: z.string(),
+    label: z.string(),
+    vector: z.record(z.string(), z.number()),
+    states: z.looseObject({}),
+  }),
+]);
+
+/** The text of a frame: JSON. Long frames are made in `pieces` so that a caller can yield between them. */
+export function* frameText(frame: Frame): Generator<string> {
+  if (frame.kind === 'states') {
+    yield JSON.stringify({
+      v: frameVersion,
+      kind: frame.kind,
+      origin: frame.origin,
+      label: frame.label,
+      vector: encodeVector(frame.vector),
+      states: encodeStates(frame.states),
+    });
+    return;
+  }
+  const { stamp, origin, label, writes } = frame.entry;
+  const head = JSON.stringify({ v: frameVersion, kind: frame.kind, stamp, origin, label });
+  yield `${head.slice(0, -1)},"writes":[`;
+  const piece = 250;
+  for (let start = 0; start < writes.length; start += piece) {
+    const texts = writes.slice(start, start + piece).map((write) => JSON.stringify(plainWrite(write)));
+    yield (start === 0 ? '' : ',') + texts.join(',');
+  }
+  yield ']}';
+}
+
+/** A cleared cell is written as `[key]`: JSON has no undefined. */
+function plainWrite(write: RecordWrite): unknown {
+  if (write.cells === undefined) return write;
+  return { ...write, cells: write.cells.map(([key, value]) => (value === undefined ? [key] : [key, value])) };
+}
+
+/**
+ * Reads a frame back.
+ * @throws Error when the text is no frame of this version; the caller names the journal and the place
+ */
+export function parseFrame(text: string): Frame {
+  const parsed = frameSchema.parse(JSON.parse(text));
+  if (parsed.kind === 'states') {
+    return {
+      kind: 'states',
+      origin: parsed.origin as CommitOrigin,
+      label: parsed.label,
+      states: decodeStates(parsed.states as unknown as EncodedStates),
+      vector: decodeVector(parsed.vector),
+    };
+  }
+  const writes = parsed.writes.map((write) => {
+    if (write.cells === undefined) return write;
+    return { ...write, cells: write.cells.map(([key, value]) => [String(key), value] as const) };
+  });
+  const entry = { stamp: parsed.stamp, origin: parsed.origin as CommitOrigin, label: parsed.label, writes };
+  return { kind: 'entry', entry: entry as JournalEntry };
+}
+
+/** The replica after a frame, live or replayed. */
+export function applyFrame(replica: Replica, frame: Frame): Replica {
+  if (frame.kind === 'entry') return applyEntry(replica, frame.entry);
+  const states = new Map(replica.states);
+  let { latestTime } = replica;
+  for (const state of frame.states) {
+    states.set(state.id, state);
+    for (const time of timesOf(state)) if (time > latestTime) latestTime = time;
+  }
+  return { states, vector: joinVectors(replica.vector, frame.vector), latestTime };
+}
+
+function* timesOf(state: RecordState): Generator<string> {
+  yield state.created.stamp.time;
+  for (const register of state.cells.values()) for (const { stamp } of register) yield stamp.time;
+}

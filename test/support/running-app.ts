@@ -1,0 +1,97 @@
+import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test';
+import { replaceDialogs, type DialogAnswers } from './dialogs';
+import { readLaunchPlan } from './launch-plan';
+import { watchProblems, type ProblemList } from './problems';
+import { isRunning, killProcessTree, listProcessTree } from './process-tree';
+import type { Profile } from './profile';
+
+export interface AppOptions {
+  /** Language of the system the application finds. */
+  readonly systemLanguage?: 'en' | 'de';
+  /** Further words on the command line, such as a file to open. */
+  readonly words?: readonly string[];
+  /** Further variables of the environment. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** The real application, running. */
+export interface RunningApp {
+  readonly electron: ElectronApplication;
+  readonly page: Page;
+  readonly profile: Profile;
+  readonly dialogs: DialogAnswers;
+  readonly problems: ProblemList;
+  /** Resolves when the page says that it can be used. */
+  waitUntilReady(): Promise<void>;
+  /** Closes it as a person would; ends it by force when that takes too long. */
+  close(): Promise<void>;
+  /** Ends all its processes at once, as a power cut would. */
+  kill(): Promise<void>;
+}
+
+const readyWithinMs = 60_000;
+const closedWithinMs = 15_000;
+
+/** Starts the built application on a profile and waits for its window; `waitUntilReady` is up to the caller. */
+export async function startApp(profile: Profile, options: AppOptions = {}): Promise<RunningApp> {
+  const launch = readLaunchPlan();
+  const electron = await _electron.launch({
+    executablePath: launch.command,
+    // Without this Playwright switches the sandbox off.
+    chromiumSandbox: launch.sandbox,
+    args: [
+      ...launch.switches,
+      launch.application,
+      `--user-data-dir=${profile.userData}`,
+      `--lang=${options.systemLanguage === 'de' ? 'de' : 'en-US'}`,
+      ...(options.words ?? []),
+    ],
+    cwd: profile.files,
+    env: { ...environmentFor(profile, options.systemLanguage ?? 'en'), ...launch.env, ...options.env },
+    timeout: readyWithinMs,
+  });
+  const pid = electron.process().pid;
+  if (pid === undefined) throw new Error('Electron has no process id.');
+  const page = await electron.firstWindow({ timeout: readyWithinMs });
+  const problems = watchProblems(electron, page);
+  const dialogs = await replaceDialogs(electron);
+  return {
+    electron,
+    page,
+    profile,
+    dialogs,
+    problems,
+    waitUntilReady: () => page.locator('html[data-app-state="ready"]').waitFor({ state: 'attached', timeout: readyWithinMs }),
+    close: () => closeApp(electron, pid),
+    kill: () => killApp(pid),
+  };
+}
+
+function environmentFor(profile: Profile, language: 'en' | 'de'): Record<string, string> {
+  const locale = language === 'de' ? 'de_DE.UTF-8' : 'en_US.UTF-8';
+  const kept = ['PATH', 'DISPLAY', 'TMPDIR', 'SYSTEMROOT', 'PATHEXT'].flatMap((name) => {
+    const value = process.env[name];
+    return value === undefined ? [] : [[name, value]];
+  });
+  return { ...Object.fromEntries(kept), HOME: profile.home, LANG: locale, LANGUAGE: language, TZ: 'Europe/Berlin' };
+}
+
+async function closeApp(electron: ElectronApplication, pid: number): Promise<void> {
+  const tree = listProcessTree(pid);
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), closedWithinMs);
+  });
+  const outcome = await Promise.race([electron.close().catch(() => undefined), tooLate]);
+  clearTimeout(timer);
+  if (outcome === 'late') await killApp(pid);
+  await expectGone(tree);
+}
+
+async function killApp(pid: number): Promise<void> {
+  await expectGone(killProcessTree(pid));
+}
+
+async function expectGone(tree: readonly number[]): Promise<void> {
+  await expect.poll(() => tree.filter(isRunning), { message: 'processes of the application that still run', timeout: closedWithinMs }).toEqual([]);
+}
