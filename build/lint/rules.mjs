@@ -8,6 +8,7 @@ import { noOpenEnds } from './rules/no-open-ends.mjs';
 import { noSkippedTests } from './rules/no-skipped-tests.mjs';
 import { noSuppressions } from './rules/no-suppressions.mjs';
 import { pureShared } from './rules/pure-shared.mjs';
+import { shortFunctions } from './rules/short-functions.mjs';
 
 export const rules = [
   fileNames,
@@ -20,4 +21,5 @@ export const rules = [
   noSkippedTests,
   noSuppressions,
   pureShared,
+  shortFunctions,
 ];

@@ -27,11 +27,15 @@ export async function ensureDependencies(report) {
   // Install scripts are never run: what a package may do here is decided by our own scripts.
   const result = await runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: root });
   if (result.code !== 0) {
-    throw new SetupFailure('The dependencies could not be installed.', 'npm ci --ignore-scripts', lastLines(result.output));
+    throw new SetupFailure('The dependencies could not be installed.', 'npm ci --ignore-scripts', whatNpmSays(result.output));
   }
   writeFileSync(stampFile, hash);
   report.step('dependencies', `installed in ${Math.round((Date.now() - started) / 1000)} s`);
 }
+
+/** npm repeats its manual and its warnings with every error; only the error counts. @param {string} output */
+const whatNpmSays = (output) =>
+  lastLines(output.split('\n').filter((line) => line.startsWith('npm error')).slice(0, 15).join('\n') || output);
 
 /**
  * npm notes what it installed in a second lock file inside node_modules; when both name the same
@@ -47,6 +51,7 @@ function isInstalled(lockText) {
     if (folder === '') return true;
     const found = installed[folder];
     if (found === undefined) return entry.optional === true || entry.peer === true;
-    return found.version === entry.version && found.integrity === entry.integrity;
+    const sameBytes = [found.integrity, entry.integrity].includes(undefined) || found.integrity === entry.integrity;
+    return found.version === entry.version && sameBytes;
   });
 }

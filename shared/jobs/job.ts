@@ -1,10 +1,4 @@
-/** Where new ids and the time come from; `shared` has neither clock nor randomness of its own. */
-export interface Environment {
-  /** The present instant, ISO 8601. */
-  now(): string;
-  /** A new sortable id of 26 characters, without the record type in front. */
-  newId(): string;
-}
+import type { Environment } from '../model/identifier';
 
 /** What a running job may ask of its surroundings. */
 export interface JobContext {

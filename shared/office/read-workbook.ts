@@ -55,7 +55,8 @@ function refuseOtherPackages(source: Package): void {
   if (source.has('xl/workbook.bin')) refuse('workbook-old-format', { format: '.xlsb' });
   if (source.has('content.xml') && source.has('mimetype')) refuse('workbook-old-format', { format: '.ods' });
   if (source.has('Index/Document.iwa')) refuse('workbook-old-format', { format: '.numbers' });
-  if (!source.has('[Content_Types].xml') && !source.has('xl/workbook.xml')) refuse('workbook-unreadable');
+  const isOffice = source.has('[Content_Types].xml') || source.names.some((name) => name.startsWith('xl/'));
+  if (!isOffice) refuse('workbook-unreadable');
   if (source.has('word/document.xml') || source.has('ppt/presentation.xml')) refuse('workbook-unreadable');
 }
 

@@ -7,10 +7,11 @@ import { pixelsOfTwips, textHeight, textWidth, type Orientation } from './write-
 import { styleIds } from './write-document-styles';
 import { cleanLine } from './write-text';
 
-/** One transparent pixel: stands in where no bitmap could be drawn; Word itself shows the vector picture. */
+/** One white pixel: stands in where no bitmap could be drawn; Word itself shows the vector picture. */
 const emptyPng = Uint8Array.from([
-  137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 0, 1, 0, 0, 0, 1, 8, 6, 0, 0, 0, 31, 21, 196, 137, 0, 0,
-  0, 13, 73, 68, 65, 84, 120, 156, 99, 0, 1, 0, 0, 5, 0, 1, 13, 10, 45, 180, 0, 0, 0, 0, 73, 69, 78, 68, 174, 66, 96, 130,
+  137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0, 58, 126, 155, 85, 0,
+  0, 0, 10, 73, 68, 65, 84, 120, 218, 99, 248, 15, 0, 1, 1, 1, 0, 28, 176, 140, 153, 0, 0, 0, 0, 73, 69, 78, 68, 174, 66,
+  96, 130,
 ]);
 
 /** Height kept free for the caption and a heading above a figure that fills a page, in twips. */
@@ -67,7 +68,7 @@ export interface CaptionOptions {
 export function captionParagraph(kind: 'figure' | 'table', text: string, options: CaptionOptions, isFollowed: boolean): Paragraph {
   const word = options.words[kind];
   const label: ParagraphChild[] = [
-    new TextRun({ text: `${word}\u00a0`, bold: true }),
+    new TextRun(`${word}\u00a0`),
     new SimpleField(`SEQ ${word} \\* ARABIC`, String(options.number)),
   ];
   return new Paragraph({

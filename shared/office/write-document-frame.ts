@@ -61,7 +61,7 @@ export function coverSection(cover: Cover): ISectionOptions {
 export function contents(title: string): FileChild[] {
   return [
     new Paragraph({ style: styleIds.contentsTitle, children: inlineRuns(title, new Map()) }),
-    new TableOfContents(cleanLine(title), { hyperlink: true, headingStyleRange: '1-2', tabLeader: LeaderType.DOT, beginDirty: false }),
+    new TableOfContents(cleanLine(title), { hyperlink: true, headingStyleRange: '1-2', tabLeader: LeaderType.DOT }),
     new Paragraph({ style: styleIds.spacer, children: [new PageBreak()] }),
   ];
 }

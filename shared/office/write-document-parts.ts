@@ -11,6 +11,7 @@ export function finishDocument(bytes: Uint8Array, date: string): Uint8Array {
   editPart(parts, 'word/document.xml', renumberIds);
   renumberRelations(parts);
   editPart(parts, 'word/fontTable.xml', addFallbackFonts);
+  editPart(parts, 'word/styles.xml', addNormalStyle);
   return closePackage(parts);
 }
 
@@ -65,4 +66,11 @@ function addFallbackFonts(xml: string): string {
   return xml.includes('/>') && !xml.includes('</w:fonts>')
     ? xml.replace(/<w:fonts([^>]*)\/>/, `<w:fonts$1>${known}</w:fonts>`)
     : xml.replace('</w:fonts>', `${known}</w:fonts>`);
+}
+
+const normalStyle = '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>';
+
+/** The style all others build on is only implied by the library; some programs need to read it. */
+function addNormalStyle(xml: string): string {
+  return xml.includes('w:styleId="Normal"') ? xml : xml.replace('<w:style ', `${normalStyle}<w:style `);
 }

@@ -3,6 +3,7 @@ import {
   BorderStyle,
   LevelFormat,
   LevelSuffix,
+  LineRuleType,
   type INumberingOptions,
   type IParagraphStyleOptions,
   type IStylesOptions,
@@ -47,7 +48,7 @@ function heading(size: number, before: number, after: number, level: number) {
   return {
     run: { size, bold: true, color: paper.accentDark, font: face(fonts.text) },
     paragraph: {
-      spacing: { before, after, line: 252 },
+      spacing: { before, after, line: 252, lineRule: LineRuleType.AUTO },
       keepNext: true,
       keepLines: true,
       outlineLevel: level,
@@ -84,26 +85,26 @@ function contentsEntry(level: 1 | 2 | 3): IParagraphStyleOptions {
 
 function textStyles(): readonly IParagraphStyleOptions[] {
   return [
-    custom(styleIds.body, 'Body Text', {}, { spacing: { after: 120, line: 276 } }),
-    custom(styleIds.lead, 'Lead', { size: 24, color: paper.accentDark }, { spacing: { after: 160, line: 288 } }),
+    custom(styleIds.body, 'Body Text', {}, { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } }),
+    custom(styleIds.lead, 'Lead', { size: 24, color: paper.accentDark }, { spacing: { after: 160, line: 288, lineRule: LineRuleType.AUTO } }),
     custom(styleIds.note, 'Note', { size: 17, color: paper.muted }, { spacing: { before: 40, after: 120 } }),
-    custom(styleIds.tableText, 'Table Text', { size: 18 }, { spacing: { before: 20, after: 20, line: 228 } }),
+    custom(styleIds.tableText, 'Table Text', { size: 18 }, { spacing: { before: 20, after: 20, line: 228, lineRule: LineRuleType.AUTO } }),
     custom(
       styleIds.tableHead,
       'Table Head',
       { size: 18, bold: true, color: paper.accentDark },
-      { spacing: { before: 40, after: 40, line: 228 }, keepNext: true },
+      { spacing: { before: 40, after: 40, line: 228, lineRule: LineRuleType.AUTO }, keepNext: true },
     ),
     custom(styleIds.callout, 'Callout', {}, {
-      spacing: { before: 0, after: 0, line: 276 },
+      spacing: { before: 0, after: 0, line: 276, lineRule: LineRuleType.AUTO },
       indent: { left: 227, right: 113 },
       shading: { type: 'clear', fill: paper.panel, color: 'auto' },
       border: { left: { style: BorderStyle.SINGLE, size: 24, color: paper.accent, space: 8 } },
       keepLines: true,
     }),
-    custom(styleIds.keyValue, 'Key Figure', { size: 44, bold: true, color: paper.accentDark }, { spacing: { before: 60, after: 0, line: 240 }, keepNext: true }),
-    custom(styleIds.keyLabel, 'Key Figure Label', { size: 17, color: paper.muted }, { spacing: { after: 80, line: 228 } }),
-    custom(styleIds.spacer, 'Spacer', { size: 8 }, { spacing: { before: 0, after: 60, line: 120 } }),
+    custom(styleIds.keyValue, 'Key Figure', { size: 44, bold: true, color: paper.accentDark }, { spacing: { before: 60, after: 0, line: 240, lineRule: LineRuleType.AUTO }, keepNext: true }),
+    custom(styleIds.keyLabel, 'Key Figure Label', { size: 17, color: paper.muted }, { spacing: { after: 80, line: 228, lineRule: LineRuleType.AUTO } }),
+    custom(styleIds.spacer, 'Spacer', { size: 8 }, { spacing: { before: 0, after: 60, line: 120, lineRule: LineRuleType.AUTO } }),
   ];
 }
 
@@ -113,7 +114,7 @@ function frameStyles(): readonly IParagraphStyleOptions[] {
   return [
     custom(styleIds.contentsTitle, 'Contents Title', { size: 36, bold: true, color: paper.accentDark }, { spacing: { after: 240 }, keepNext: true }),
     custom(styleIds.coverClient, 'Cover Client', { size: 28, color: paper.muted }, { spacing: { before: 0, after: 120 } }),
-    custom(styleIds.subtitle, 'Subtitle', { size: 30, color: paper.accent }, { spacing: { before: 60, after: 240, line: 288 } }),
+    custom(styleIds.subtitle, 'Subtitle', { size: 30, color: paper.accent }, { spacing: { before: 60, after: 240, line: 288, lineRule: LineRuleType.AUTO } }),
     custom(styleIds.coverMark, 'Cover Mark', { size: 22, bold: true, color: paper.accentDark }, { spacing: { before: 240, after: 60 } }),
     custom(styleIds.header, 'header', small, { border: { bottom: hairline }, spacing: { after: 0 } }),
     custom(styleIds.footer, 'footer', small, { border: { top: hairline }, spacing: { after: 0 } }),
@@ -126,11 +127,11 @@ export function documentStyles(language: Language): IStylesOptions {
     default: {
       document: {
         run: { font: face(fonts.text), size: 21, color: paper.ink, language: { value: languageTags[language] } },
-        paragraph: { spacing: { after: 100, line: 264 } },
+        paragraph: { spacing: { after: 100, line: 264, lineRule: LineRuleType.AUTO } },
       },
       title: {
         run: { size: 64, bold: true, color: paper.accentDark, font: face(fonts.text) },
-        paragraph: { spacing: { before: 0, after: 120, line: 240 } },
+        paragraph: { spacing: { before: 0, after: 120, line: 240, lineRule: LineRuleType.AUTO } },
         quickFormat: true,
       },
       heading1: heading(36, 480, 160, 0),
@@ -141,7 +142,7 @@ export function documentStyles(language: Language): IStylesOptions {
         paragraph: { spacing: { before: 80, after: 100 }, keepLines: true },
         quickFormat: true,
       },
-      listParagraph: { paragraph: { spacing: { after: 60, line: 264 }, contextualSpacing: true }, quickFormat: true },
+      listParagraph: { paragraph: { spacing: { after: 60, line: 264, lineRule: LineRuleType.AUTO }, contextualSpacing: true }, quickFormat: true },
     },
     paragraphStyles: [...textStyles(), ...frameStyles(), contentsEntry(1), contentsEntry(2), contentsEntry(3)],
   };

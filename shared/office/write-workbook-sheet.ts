@@ -112,7 +112,7 @@ export function writeOverviewSheet(workbook: Workbook, sheet: OverviewSheet, nam
 function addSheet(workbook: Workbook, name: string, description: WorkbookDescription, freezeColumns: number): Worksheet {
   const isTable = freezeColumns > 0;
   const worksheet = workbook.addWorksheet(name, {
-    properties: { defaultRowHeight: 15, tabColor: tabColour },
+    properties: { tabColor: tabColour },
     views: [
       isTable
         ? { state: 'frozen', xSplit: freezeColumns, ySplit: 1, showGridLines: false, zoomScale: 100 }

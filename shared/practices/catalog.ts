@@ -45,6 +45,8 @@ export interface PracticeText {
 
 export interface LevelText {
   readonly name: string;
+  /** For narrow columns and figures: "ML2". */
+  readonly short: string;
   readonly anchor: string;
 }
 
@@ -92,7 +94,7 @@ export function domainTitle(language: Language, domainId: string): string {
     : domainId;
 }
 
-/** Name of a level, such as "Managed", and what it generally looks like. */
+/** Name of a level, such as "Managed", its short form, and what it generally looks like. */
 export function levelText(language: Language, value: MaturityValue): LevelText {
   return texts[language].levels[value];
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { crc32 } from '../app/crc32';
 import { decodeStates, decodeVector, encodeStates, encodeVector, type EncodedStates } from './codec';
 import type { CommitOrigin, JournalEntry, RecordWrite } from './journal-entry';
 import type { RecordState } from './record-state';
 import type { Replica } from './replica';
 import { applyEntry } from './replica';
-import { joinVectors, type VersionVector } from './stamps';
+import { joinVectors, type Source, type VersionVector } from './stamps';
 
 /** What one journal frame says: an ordinary commit, or states taken over by a merge or restore. */
 export type Frame =
@@ -19,9 +20,32 @@ export type Frame =
 
 const frameVersion = 1;
 
+const encodedVersionSchema = z.object({
+  value: z.unknown(),
+  by: z.string(),
+  source: z.custom<Source>((value) => value === undefined || typeof value === 'object').optional(),
+  seen: z.record(z.string(), z.number()).optional(),
+});
+
+/** Record states as `encodeStates` writes them; unknown fields of records are kept. */
+export const encodedStatesSchema = z.object({
+  stamps: z.record(z.string(), z.object({ time: z.string(), author: z.string() })),
+  records: z.array(
+    z.object({
+      id: z.string(),
+      type: z.string(),
+      by: z.string(),
+      source: encodedVersionSchema.shape.source,
+      fields: z.record(z.string(), z.unknown()),
+      cells: z.record(z.string(), z.array(encodedVersionSchema).min(1)).optional(),
+    }),
+  ),
+});
+
 const frameSchema = z.union([
   z.object({
     v: z.literal(frameVersion),
+    prev: z.string(),
     kind: z.literal('entry'),
     stamp: z.object({ replica: z.string(), counter: z.number().int().positive(), time: z.string(), author: z.string() }),
     origin: z.string(),
@@ -36,19 +60,32 @@ const frameSchema = z.union([
   }),
   z.object({
     v: z.literal(frameVersion),
+    prev: z.string(),
     kind: z.literal('states'),
     origin: z.string(),
     label: z.string(),
     vector: z.record(z.string(), z.number()),
-    states: z.looseObject({}),
+    states: encodedStatesSchema,
   }),
 ]);
 
-/** The text of a frame: JSON. Long frames are made in `pieces` so that a caller can yield between them. */
-export function* frameText(frame: Frame): Generator<string> {
+/** What a chain of frames looks like before the first one. */
+export const noDigest = '00000000';
+
+/** The digest after one more frame: the checksum of its bytes, which name the digest before. Eight hexadecimal digits. */
+export function digestOf(payload: Uint8Array): string {
+  return crc32(payload).toString(16).padStart(8, '0');
+}
+
+/**
+ * The text of a frame: JSON, in pieces so that a caller can yield between them. `previous` is the digest of the frame
+ * before, so that a missing or foreign frame is noticed.
+ */
+export function* frameText(frame: Frame, previous: string): Generator<string> {
   if (frame.kind === 'states') {
     yield JSON.stringify({
       v: frameVersion,
+      prev: previous,
       kind: frame.kind,
       origin: frame.origin,
       label: frame.label,
@@ -58,7 +95,7 @@ export function* frameText(frame: Frame): Generator<string> {
     return;
   }
   const { stamp, origin, label, writes } = frame.entry;
-  const head = JSON.stringify({ v: frameVersion, kind: frame.kind, stamp, origin, label });
+  const head = JSON.stringify({ v: frameVersion, prev: previous, kind: frame.kind, stamp, origin, label });
   yield `${head.slice(0, -1)},"writes":[`;
   const piece = 250;
   for (let start = 0; start < writes.length; start += piece) {
@@ -78,15 +115,14 @@ function plainWrite(write: RecordWrite): unknown {
  * Reads a frame back.
  * @throws Error when the text is no frame of this version; the caller names the journal and the place
  */
-export function parseFrame(text: string): Frame {
+export function parseFrame(text: string): { readonly frame: Frame; readonly previous: string } {
   const parsed = frameSchema.parse(JSON.parse(text));
   if (parsed.kind === 'states') {
+    const states = decodeStates(parsed.states as EncodedStates);
+    const { origin, label } = parsed;
     return {
-      kind: 'states',
-      origin: parsed.origin as CommitOrigin,
-      label: parsed.label,
-      states: decodeStates(parsed.states as unknown as EncodedStates),
-      vector: decodeVector(parsed.vector),
+      frame: { kind: 'states', origin: origin as CommitOrigin, label, states, vector: decodeVector(parsed.vector) },
+      previous: parsed.prev,
     };
   }
   const writes = parsed.writes.map((write) => {
@@ -94,7 +130,7 @@ export function parseFrame(text: string): Frame {
     return { ...write, cells: write.cells.map(([key, value]) => [String(key), value] as const) };
   });
   const entry = { stamp: parsed.stamp, origin: parsed.origin as CommitOrigin, label: parsed.label, writes };
-  return { kind: 'entry', entry: entry as JournalEntry };
+  return { frame: { kind: 'entry', entry: entry as JournalEntry }, previous: parsed.prev };
 }
 
 /** The replica after a frame, live or replayed. */

@@ -36,7 +36,7 @@ function mergeStates(
   const cells = sameCreation
     ? mergeCells(ours.cells, ourSeen, theirs.cells, theirSeen)
     : mergeCells(new Map(registersOf(ours)), ourSeen, new Map(registersOf(theirs)), theirSeen);
-  return { ...base, cells };
+  return base === ours && sameCells(ours.cells, cells) ? ours : { ...base, cells };
 }
 
 type CellMap = ReadonlyMap<CellKey, Register>;

@@ -27,7 +27,7 @@ function loseGermanText(): string {
   const folder = join(tree, 'shared/i18n/de');
   for (const name of readdirSync(folder)) {
     const text = readFileSync(join(folder, name), 'utf8');
-    const line = /^ {2}'([a-z][\w.-]+)': '[^'\n]*',\n/m.exec(text);
+    const line = /^ {2}'([a-z][\w.-]+)':\s+'[^'\n]*',\n/m.exec(text);
     if (line === null) continue;
     writeFileSync(join(folder, name), text.replace(line[0], ''));
     return line[1] ?? '';

@@ -111,7 +111,7 @@ const style: readonly Planted[] = [
   rule('text in the markup', 'renderer/ui/planted-text.tsx', 'export const Planted = (): React.JSX.Element => <p>Hello plant</p>;\n', '[no-literal-text]'),
   rule('text in a label', 'renderer/ui/planted-label.tsx', 'export const Planted = (): React.JSX.Element => <input aria-label="Serial number" />;\n', '[no-literal-text]'),
   rule('a file over 400 lines', 'shared/risk/planted-long.ts', Array.from({ length: 401 }, (_, index) => `export const planted${index} = ${index};\n`).join(''), 'max-lines'),
-  rule('a function over 60 lines', 'shared/risk/planted-function.ts', `export function planted(add: (n: number) => void): void {\n${'  add(1);\n'.repeat(62)}}\n`, 'max-lines-per-function'),
+  rule('a function over 60 lines', 'shared/risk/planted-function.ts', `export function planted(add: (n: number) => void): void {\n${'  add(1);\n'.repeat(62)}}\n`, '[short-functions]'),
   rule('a skipped test', 'test/unit/planted-skip.test.ts', "import { it } from 'vitest';\nit.skip('later', () => {});\n", '[no-skipped-tests]'),
   rule('a focused test', 'test/unit/planted-only.test.ts', "import { it } from 'vitest';\nit.only('alone', () => {});\n", '[no-skipped-tests]'),
   rule('a fixed wait in an end-to-end test', 'test/e2e/planted-wait.spec.ts', "import type { Page } from '@playwright/test';\nexport const wait = (page: Page): Promise<void> => page.waitForTimeout(500);\n", '[no-fixed-waits]'),

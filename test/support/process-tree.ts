@@ -1,30 +1,31 @@
 import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+
+interface ProcessRow {
+  readonly pid: number;
+  readonly parent: number;
+  /** Z: finished, but not yet collected by its parent. */
+  readonly state: string;
+}
 
 /** All processes that descend from `pid`, itself first. */
 export function listProcessTree(pid: number): number[] {
-  const rows = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n');
-  const pairs = rows.map((row) => row.trim().split(/\s+/).map(Number));
+  const rows = listProcesses();
   const tree = [pid];
   for (const parent of tree) {
-    for (const [child, parentOfChild] of pairs) {
-      if (parentOfChild === parent && child !== undefined && !tree.includes(child)) tree.push(child);
-    }
+    for (const row of rows) if (row.parent === parent && !tree.includes(row.pid)) tree.push(row.pid);
   }
   return tree;
 }
 
-/** Is there such a process that still runs (a finished one that nobody has collected yet does not)? */
-export function isRunning(pid: number): boolean {
-  try {
-    return !execFileSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' }).trim().startsWith('Z');
-  } catch {
-    return false;
-  }
+/** The ones among these processes that still run. */
+export function stillRunning(pids: readonly number[]): number[] {
+  return listProcesses().filter((row) => pids.includes(row.pid) && row.state !== 'Z').map((row) => row.pid);
 }
 
 /**
  * Ends a process and all its descendants at once, as a power cut would: SIGKILL, nobody is asked.
- * The tree is frozen first, so that none of them can start another one while it is listed.
+ * It is frozen first, so that it cannot start another one while its descendants are listed.
  */
 export function killProcessTree(pid: number): number[] {
   signal(pid, 'SIGSTOP');
@@ -38,5 +39,26 @@ function signal(pid: number, name: NodeJS.Signals): void {
     process.kill(pid, name);
   } catch {
     // It is gone already.
+  }
+}
+
+function listProcesses(): ProcessRow[] {
+  if (process.platform === 'linux') return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap(readProcess);
+  const rows = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,stat='], { encoding: 'utf8' }).trim().split('\n');
+  return rows.map((row) => {
+    const [pid, parent, state] = row.trim().split(/\s+/);
+    return { pid: Number(pid), parent: Number(parent), state: String(state).charAt(0) };
+  });
+}
+
+/** Small systems have no `ps`; the kernel's own table is always there. */
+function readProcess(pid: string): ProcessRow[] {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The name in parentheses may itself hold spaces and parentheses; the fields follow the last one.
+    const [state, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return [{ pid: Number(pid), parent: Number(parent), state: String(state) }];
+  } catch {
+    return [];
   }
 }

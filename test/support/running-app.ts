@@ -2,7 +2,7 @@ import { _electron, expect, type ElectronApplication, type Page } from '@playwri
 import { replaceDialogs, type DialogAnswers } from './dialogs';
 import { readLaunchPlan } from './launch-plan';
 import { watchProblems, type ProblemList } from './problems';
-import { isRunning, killProcessTree, listProcessTree } from './process-tree';
+import { killProcessTree, listProcessTree, stillRunning } from './process-tree';
 import type { Profile } from './profile';
 
 export interface AppOptions {
@@ -93,5 +93,5 @@ async function killApp(pid: number): Promise<void> {
 }
 
 async function expectGone(tree: readonly number[]): Promise<void> {
-  await expect.poll(() => tree.filter(isRunning), { message: 'processes of the application that still run', timeout: closedWithinMs }).toEqual([]);
+  await expect.poll(() => stillRunning(tree), { message: 'processes of the application that still run', timeout: closedWithinMs }).toEqual([]);
 }

@@ -49,7 +49,7 @@ export function decodeFrames(bytes: Uint8Array): FrameReading {
     const frame = readFrame(bytes, view, position);
     const previous = frames.at(-1);
     if (frame === null || (previous !== undefined && frame.sequence !== previous.sequence + 1)) {
-      return { frames, soundLength: position, state: reachesEnd(view, position) ? 'torn' : 'damaged' };
+      return { frames, soundLength: position, state: isUnfinished(bytes, view, position) ? 'torn' : 'damaged' };
     }
     frames.push(frame);
     position += headerLength + sequenceLength + frame.payload.byteLength;
@@ -68,7 +68,9 @@ function readFrame(bytes: Uint8Array, view: DataView, position: number): Frame |
   return { sequence, payload: Uint8Array.from(bytes.subarray(position + headerLength + sequenceLength, end)) };
 }
 
-function reachesEnd(view: DataView, position: number): boolean {
+/** A write that was cut off leaves a frame that runs past the end, or a stretch of zeros. */
+function isUnfinished(bytes: Uint8Array, view: DataView, position: number): boolean {
   if (position + headerLength > view.byteLength) return true;
-  return position + headerLength + view.getUint32(position, true) >= view.byteLength;
+  if (position + headerLength + view.getUint32(position, true) >= view.byteLength) return true;
+  return bytes.subarray(position).every((byte) => byte === 0);
 }

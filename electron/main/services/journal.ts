@@ -160,6 +160,7 @@ export class Journal {
     await this.#closeFile();
     const path = segmentPath(this.#folder, first);
     this.#file = await this.#files.openForWriting(path, 'keep');
+    await this.#file.truncate(0);
     await this.#files.syncFolder(this.#folder);
     const segment: Segment = { path, first, last: first - 1, length: 0 };
     this.#segments = [...this.#segments.filter((other) => other.path !== path), segment];

@@ -23,6 +23,7 @@ export interface XmlScanner {
  */
 export function createXmlScanner(part: string, limits: ImportLimits, receiver: XmlReceiver): XmlScanner {
   const names: string[] = [];
+  const localNames: string[] = [];
   let pending = '';
   let isRootSeen = false;
 
@@ -30,9 +31,10 @@ export function createXmlScanner(part: string, limits: ImportLimits, receiver: X
 
   const closeTag = (source: string, start: number, end: number): void => {
     const expected = names.pop();
-    if (expected === undefined || !source.startsWith(expected, start)) return damaged();
-    if (source.slice(start + expected.length, end).trim() !== '') return damaged();
-    receiver.close(withoutPrefix(expected), names.length + 1);
+    const name = localNames.pop();
+    if (expected === undefined || name === undefined || !source.startsWith(expected, start)) return damaged();
+    if (end !== start + expected.length && source.slice(start + expected.length, end).trim() !== '') return damaged();
+    receiver.close(name, names.length + 1);
   };
 
   const openTag = (source: string, start: number, end: number): void => {
@@ -46,7 +48,10 @@ export function createXmlScanner(part: string, limits: ImportLimits, receiver: X
     if (depth > limits.xmlDepth) refuse('workbook-unsafe', {}, part);
     receiver.open(name, depth, source, nameEnd, isEmpty ? end - 1 : end);
     if (isEmpty) receiver.close(name, depth);
-    else names.push(qualified);
+    else {
+      names.push(qualified);
+      localNames.push(name);
+    }
   };
 
   /** Handles `<!…>` and `<?…?>`; returns the position behind it, or -1 when it is not complete yet. */

@@ -35,7 +35,7 @@ const unwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]|[\ud800-\udbff](?![\u
 
 /** Drops characters that are neither text nor line breaks; line breaks become `\n`. */
 export function cleanText(text: string): string {
-  const unified = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  const unified = text.includes('\r') ? text.replace(/\r*\n|\r/g, '\n') : text;
   return unified.replace(unwanted, '');
 }
 

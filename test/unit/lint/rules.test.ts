@@ -80,6 +80,8 @@ const samples: Readonly<Record<string, { readonly path: string; readonly breaks:
   },
 };
 
+const calls = (count: number): string => '  add();\n'.repeat(count);
+
 const reports = (rule: string, path: string, text: string): boolean => lintText(path, text).some((found) => found.rule === rule);
 
 describe.each(Object.entries(samples))('%s', (rule, { path, breaks, keeps }) => {
@@ -102,10 +104,26 @@ describe('file-names', () => {
   });
 });
 
+describe('short-functions', () => {
+  it('reports a function of 61 lines', () => {
+    expect(reports('short-functions', 'shared/risk/rank.ts', `function rank() {\n${calls(58)}}`)).toBe(false);
+    expect(reports('short-functions', 'shared/risk/rank.ts', `function rank() {\n${calls(59)}}`)).toBe(true);
+  });
+
+  it('leaves out comments, blank lines and the functions inside', () => {
+    const inner = `  const one = () => {\n${calls(40)}  };\n\n  // Why\n`;
+    expect(reports('short-functions', 'shared/risk/rank.ts', `function rank() {\n${inner}${inner}${calls(20)}}`)).toBe(false);
+  });
+
+  it('gives markup twice the room', () => {
+    expect(reports('short-functions', 'renderer/ui/field.tsx', `function Field() {\n${calls(100)}}`)).toBe(false);
+  });
+});
+
 describe('the rules', () => {
   it('each say why and have samples here', () => {
     const described = rules.map(({ name, why }) => ({ name, explained: why.length > 20 }));
-    const expected = [...Object.keys(samples), 'file-names'].sort().map((name) => ({ name, explained: true }));
+    const expected = [...Object.keys(samples), 'file-names', 'short-functions'].sort().map((name) => ({ name, explained: true }));
     expect(described).toEqual(expected);
   });
 

@@ -1,0 +1,88 @@
+import { dialog, type BrowserWindow, type FileFilter } from 'electron';
+import type { HostParsed } from '../../shared/host/contract';
+import type { Language } from '../../shared/i18n/message';
+import { translate } from '../../shared/i18n/translate';
+import { safeFileName } from './services/chosen-files';
+
+type OpenPurpose = HostParsed<'file.open'>['purpose'];
+type SavePurpose = HostParsed<'file.save'>['purpose'];
+
+interface FilterDescription {
+  readonly titleKey: `dialog.filter.${'assessment' | 'inventory' | 'attachment' | 'word' | 'excel' | 'image' | 'text'}`;
+  readonly endings: readonly string[];
+}
+
+const assessment: FilterDescription = { titleKey: 'dialog.filter.assessment', endings: ['zonewalk'] };
+
+const openFilters: Readonly<Record<Exclude<OpenPurpose, 'folder'>, FilterDescription>> = {
+  assessment,
+  merge: assessment,
+  inventory: { titleKey: 'dialog.filter.inventory', endings: ['xlsx', 'xlsm', 'xls', 'csv', 'tsv', 'txt'] },
+  attachment: { titleKey: 'dialog.filter.attachment', endings: ['jpg', 'jpeg', 'png', 'webp', 'pdf', 'docx', 'xlsx', 'txt'] },
+};
+
+const saveFilters: Readonly<Record<SavePurpose, FilterDescription>> = {
+  assessment,
+  package: assessment,
+  word: { titleKey: 'dialog.filter.word', endings: ['docx'] },
+  excel: { titleKey: 'dialog.filter.excel', endings: ['xlsx'] },
+  image: { titleKey: 'dialog.filter.image', endings: ['svg', 'png'] },
+  text: { titleKey: 'dialog.filter.text', endings: ['json', 'txt', 'csv'] },
+};
+
+/** Asks for files (or a folder) to open. Empty when the user cancels. */
+export async function askForFiles(
+  window: BrowserWindow, language: Language, purpose: OpenPurpose, multiple: boolean,
+): Promise<readonly string[]> {
+  const answer = purpose === 'folder'
+    ? await dialog.showOpenDialog(window, { properties: ['openDirectory', 'createDirectory'] })
+    : await dialog.showOpenDialog(window, {
+      properties: multiple ? ['openFile', 'multiSelections'] : ['openFile'],
+      filters: [filter(language, openFilters[purpose]), { name: translate(language, 'dialog.filter.all'), extensions: ['*'] }],
+    });
+  return answer.canceled ? [] : answer.filePaths;
+}
+
+/** Asks where to save. Null when the user cancels. */
+export async function askForPlace(
+  window: BrowserWindow, language: Language, purpose: SavePurpose, suggestedName: string,
+): Promise<string | null> {
+  const answer = await dialog.showSaveDialog(window, {
+    defaultPath: safeFileName(suggestedName),
+    filters: [filter(language, saveFilters[purpose])],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  });
+  return answer.canceled || answer.filePath === '' ? null : answer.filePath;
+}
+
+/** Asks whether a window that does not answer is closed anyway. */
+export async function askAboutHungWindow(window: BrowserWindow, language: Language): Promise<'wait' | 'close'> {
+  const answer = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: translate(language, 'window.hung.message'),
+    detail: translate(language, 'window.hung.detail'),
+    buttons: [translate(language, 'window.hung.wait'), translate(language, 'window.hung.close')],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  return answer.response === 1 ? 'close' : 'wait';
+}
+
+/** Tells that the window failed twice in a short time, and asks what to do. */
+export async function askAboutCrashedWindow(window: BrowserWindow, language: Language): Promise<'reload' | 'quit'> {
+  const answer = await dialog.showMessageBox(window, {
+    type: 'error',
+    message: translate(language, 'window.crashed.message'),
+    detail: translate(language, 'window.crashed.detail'),
+    buttons: [translate(language, 'window.crashed.reload'), translate(language, 'window.crashed.quit')],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  return answer.response === 1 ? 'quit' : 'reload';
+}
+
+function filter(language: Language, description: FilterDescription): FileFilter {
+  return { name: translate(language, description.titleKey), extensions: [...description.endings] };
+}

@@ -1,0 +1,21 @@
+import type { UntrustedJobName } from '../../shared/host/untrusted-jobs';
+import type { JobContext } from '../../shared/jobs/job';
+import { readWorkbook } from '../../shared/office/read-workbook';
+import type { JobFile } from './messages';
+
+/** A job over the bytes of files of others. `input` is what the caller gave beside the files, unchecked. */
+export type UntrustedJob = (files: readonly JobFile[], input: unknown, context: JobContext) => unknown;
+
+/** What the killable process can do. The limits of each job stand in `shared/host/untrusted-jobs.ts`. */
+export const untrustedJobRegistry: Partial<Record<UntrustedJobName, UntrustedJob>> = {
+  'workbook.read': (files, _input, context) => {
+    const file = onlyFile(files);
+    return readWorkbook(file.name, file.bytes, { progress: (fraction) => context.progress(fraction, 'reading') });
+  },
+};
+
+function onlyFile(files: readonly JobFile[]): JobFile {
+  const [file] = files;
+  if (file === undefined || files.length > 1) throw new TypeError('the job takes exactly one file');
+  return file;
+}

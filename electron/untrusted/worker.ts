@@ -1,0 +1,4 @@
+import { untrustedJobRegistry } from './jobs';
+import { serveJob } from './serve-job';
+
+void serveJob(untrustedJobRegistry);

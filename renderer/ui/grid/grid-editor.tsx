@@ -1,0 +1,87 @@
+import type { KeyboardEvent, ReactNode } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { GridColumn } from './grid-model';
+import { startText } from './grid-model';
+
+export type GridEditorProps<Row> = {
+  readonly row: Row;
+  readonly column: GridColumn<Row>;
+  /** Typed character that started the editing; it replaces the text. */
+  readonly typed: string | null;
+  /** Null when the text did not change. `move` is where to go next. */
+  readonly onDone: (text: string | null, move: 'stay' | 'next' | 'previous' | 'leave') => void;
+};
+
+/** The field inside a cell while it is edited. Enter, Tab and blur hand over, Escape takes back. */
+export function GridEditor<Row>({ row, column, typed, onDone }: GridEditorProps<Row>): ReactNode {
+  const before = startText(column, row);
+  const [text, setText] = useState(typed ?? before);
+  const finished = useRef(false);
+  const input = useRef<HTMLInputElement>(null);
+  const select = useRef<HTMLSelectElement>(null);
+  const refusal = column.validate?.(row, text) ?? null;
+
+  useEffect(() => {
+    input.current?.focus();
+    select.current?.focus();
+    if (typed === null) input.current?.select();
+  }, [typed]);
+
+  const done = (next: string | null, move: 'stay' | 'next' | 'previous' | 'leave'): void => {
+    if (finished.current) return;
+    finished.current = true;
+    onDone(next === before ? null : next, move);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    event.stopPropagation();
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      done(null, 'stay');
+    } else if (event.key === 'Enter' || event.key === 'Tab') {
+      event.preventDefault();
+      if (refusal !== null) return;
+      done(text, event.key === 'Enter' ? 'stay' : event.shiftKey ? 'previous' : 'next');
+    }
+  };
+
+  if (column.editor === 'select') {
+    return (
+      <select
+        ref={select}
+        className="zw-grid-editor"
+        aria-label={column.header}
+        value={text}
+        onKeyDown={onKeyDown}
+        onChange={(event) => done(event.target.value, 'stay')}
+        onBlur={() => done(null, 'leave')}
+      >
+        {(column.options?.(row) ?? []).map((option) => (
+          <option key={option.id} value={option.id} disabled={option.isDisabled ?? false}>
+            {option.title}
+          </option>
+        ))}
+      </select>
+    );
+  }
+  return (
+    <>
+      <input
+        ref={input}
+        className="zw-grid-editor"
+        aria-label={column.header}
+        aria-invalid={refusal !== null}
+        value={text}
+        spellCheck={false}
+        autoComplete="off"
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={onKeyDown}
+        onBlur={() => done(refusal === null ? text : null, 'leave')}
+      />
+      {refusal === null ? null : (
+        <span className="zw-grid-refusal" role="alert">
+          {refusal}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+/** The icons of the application; screens take them from here and never from the icon library. */
+export {
+  ActivityIcon, AlertTriangleIcon, ArrowDownIcon, ArrowLeftIcon, ArrowLeftRightIcon, ArrowRightIcon, ArrowUpIcon, BadgeCheckIcon,
+  BookOpenIcon, BoxIcon, BuildingIcon, CableIcon, CalendarIcon, CameraIcon, CheckIcon, ChevronDownIcon, ChevronLeftIcon,
+  ChevronRightIcon, ChevronUpIcon, CircleCheckIcon, CircleDashedIcon, CircleHelpIcon, CircleIcon, ClipboardCheckIcon,
+  ClipboardListIcon, ClockIcon, ColumnsIcon, CommandIcon, CopyIcon, CpuIcon, CrosshairIcon, DownloadIcon, EllipsisIcon, EyeIcon,
+  EyeOffIcon, FactoryIcon, FileDownIcon, FileInputIcon, FileOutputIcon, FilePlusIcon, FileSpreadsheetIcon, FileTextIcon, FilterIcon,
+  FlagIcon, FolderOpenIcon, GaugeIcon, GavelIcon, GitCompareIcon, GitMergeIcon, GripVerticalIcon, HandIcon, HardDriveIcon,
+  HistoryIcon, HouseIcon, ImageIcon, InboxIcon, InfoIcon, KeyboardIcon, KeyRoundIcon, LanguagesIcon, LaptopIcon,
+  LayoutDashboardIcon, LayoutGridIcon, LayoutListIcon, LightbulbIcon, LinkIcon, ListChecksIcon, ListIcon, LockIcon, LockOpenIcon,
+  MapIcon, MapPinIcon, MaximizeIcon, MessageSquareIcon, MinusIcon, MonitorIcon, MoonIcon, MousePointerIcon, NetworkIcon,
+  NotebookPenIcon, PackageIcon, PaletteIcon, PanelRightIcon, PaperclipIcon, PencilIcon, PlugIcon, PlusIcon, PrinterIcon,
+  RadioIcon, RedoIcon, RefreshCwIcon, RotateCcwIcon, RouteIcon, RouterIcon, RowsIcon, SaveIcon, ScaleIcon, SearchIcon,
+  ServerIcon, SettingsIcon, ShareIcon, ShieldAlertIcon, ShieldCheckIcon, ShieldIcon, SlidersHorizontalIcon, SproutIcon,
+  SquareDashedIcon, SquareIcon, StarIcon, SunIcon, SunMoonIcon, TableIcon, TagIcon, TargetIcon, Trash2Icon, TriangleAlertIcon,
+  UndoIcon, UnlinkIcon, UploadIcon, UsbIcon, UserIcon, UsersIcon, WandSparklesIcon, WaypointsIcon, WifiIcon, WrenchIcon, XIcon,
+  ZoomInIcon, ZoomOutIcon,
+} from 'lucide-react';

@@ -1,0 +1,87 @@
+import type { Language } from '../../i18n/message';
+import { translate } from '../../i18n/translate';
+import { domainTitle } from '../../practices/catalog';
+import type { DomainScore, MaturityScore } from '../../practices/score';
+import { paper, toneLooks } from '../palette';
+import { drawing, element, fitText, line, rectangle, textElement, type DrawnFigure } from './svg';
+
+const widthPx = 760;
+const heightPx = 470;
+const radius = 165;
+const centre = { x: widthPx / 2, y: 222 } as const;
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+function pointAt(index: number, count: number, level: number): Point {
+  const angle = (index / count) * 2 * Math.PI - Math.PI / 2;
+  const distance = (level / 4) * radius;
+  return { x: centre.x + Math.cos(angle) * distance, y: centre.y + Math.sin(angle) * distance };
+}
+
+function polygon(points: readonly Point[], attributes: Readonly<Record<string, string | number>>): string {
+  const text = points.map((point) => `${Math.round(point.x * 10) / 10},${Math.round(point.y * 10) / 10}`).join(' ');
+  return element('polygon', { points: text, ...attributes });
+}
+
+/** All domains on one sheet: average level as a filled shape, targets as a dashed outline. */
+export function drawMaturityRadar(score: MaturityScore, language: Language): DrawnFigure {
+  const { domains } = score;
+  const count = domains.length;
+  const parts = [
+    ...[1, 2, 3, 4].map((level) =>
+      polygon(domains.map((_, index) => pointAt(index, count, level)), { fill: 'none', stroke: `#${paper.hairline}`, 'stroke-width': level === 4 ? 1.2 : 0.8 }),
+    ),
+    ...domains.flatMap((domain, index) => drawAxis(domain, index, count, language)),
+    ...drawShapes(domains),
+    ...[1, 2, 3, 4].map((level) => textElement(centre.x + 5, centre.y - (level / 4) * radius + 11, `ML${level}`, { size: 9.5, colour: paper.muted })),
+    ...drawLegend(language),
+  ];
+  return {
+    svg: drawing(widthPx, heightPx, translate(language, 'figure.radar.title'), parts),
+    widthPx,
+    heightPx,
+    alternativeText: translate(language, 'figure.radar.description', { domains: count }),
+  };
+}
+
+function drawAxis(domain: DomainScore, index: number, count: number, language: Language): readonly string[] {
+  const end = pointAt(index, count, 4);
+  const label = pointAt(index, count, 4.35);
+  const side = label.x - centre.x;
+  const anchor = Math.abs(side) < 12 ? 'middle' : side > 0 ? 'start' : 'end';
+  const room = anchor === 'middle' ? 220 : anchor === 'start' ? widthPx - label.x - 4 : label.x - 4;
+  return [
+    line(centre.x, centre.y, end.x, end.y, paper.hairline, 0.8),
+    textElement(label.x, label.y + 4, fitText(domainTitle(language, domain.domain), room, 11.5), { size: 11.5, anchor }),
+  ];
+}
+
+function drawShapes(domains: readonly DomainScore[]): readonly string[] {
+  const count = domains.length;
+  const levels = domains.map((domain) => domain.mean ?? 0);
+  const points = levels.map((level, index) => pointAt(index, count, level));
+  const shapes = [polygon(points, { fill: `#${toneLooks.ml2.strong}`, 'fill-opacity': 0.45, stroke: `#${paper.accent}`, 'stroke-width': 2 })];
+  if (domains.some((domain) => domain.target !== null)) {
+    const targets = domains.map((domain, index) => pointAt(index, count, domain.target ?? 0));
+    shapes.push(polygon(targets, { fill: 'none', stroke: `#${paper.ink}`, 'stroke-width': 1.4, 'stroke-dasharray': '5 3' }));
+  }
+  return [
+    ...shapes,
+    ...points.map((point, index) =>
+      element('circle', { cx: point.x, cy: point.y, r: domains[index]?.mean === null ? 0 : 3, fill: `#${paper.accentDark}` }),
+    ),
+  ];
+}
+
+function drawLegend(language: Language): readonly string[] {
+  const y = heightPx - 12;
+  return [
+    rectangle(232, y - 9, 22, 10, toneLooks.ml2.strong, { stroke: `#${paper.accent}` }),
+    textElement(260, y, translate(language, 'figure.radar.legend.average'), { size: 11, colour: paper.muted }),
+    line(420, y - 4, 446, y - 4, paper.ink, 1.4, { 'stroke-dasharray': '5 3' }),
+    textElement(452, y, translate(language, 'figure.radar.legend.target'), { size: 11, colour: paper.muted }),
+  ];
+}

@@ -1,0 +1,108 @@
+import { paper } from '../palette';
+
+/** A drawn picture as an SVG text of its own, with what a reader who cannot see it is told. */
+export interface DrawnFigure {
+  readonly svg: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly alternativeText: string;
+}
+
+type Attributes = Readonly<Record<string, string | number>>;
+
+const fontFamily = 'Calibri, Carlito, Arial, sans-serif';
+const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+function escapeXml(text: string): string {
+  return text.replace(forbidden, '').replace(/[&<>"']/g, (character) => entities[character] ?? character);
+}
+
+function number(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
+
+/** One SVG element; texts inside must come from `textElement`, which escapes them. */
+export function element(name: string, attributes: Attributes, children: readonly string[] = []): string {
+  const written = Object.entries(attributes)
+    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? number(value) : escapeXml(value)}"`)
+    .join('');
+  return children.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${children.join('')}</${name}>`;
+}
+
+export interface TextLook {
+  readonly size?: number;
+  readonly colour?: string;
+  readonly bold?: boolean;
+  readonly anchor?: 'start' | 'middle' | 'end';
+  readonly upright?: boolean;
+}
+
+/** A line of text with its baseline at (x, y). */
+export function textElement(x: number, y: number, text: string, look: TextLook = {}): string {
+  const attributes: Attributes = {
+    x,
+    y,
+    'font-size': look.size ?? 13,
+    fill: `#${look.colour ?? paper.ink}`,
+    ...(look.bold === true ? { 'font-weight': 'bold' } : {}),
+    ...(look.anchor === undefined || look.anchor === 'start' ? {} : { 'text-anchor': look.anchor }),
+    ...(look.upright === true ? { transform: `rotate(-90 ${number(x)} ${number(y)})` } : {}),
+  };
+  return element('text', attributes, [escapeXml(text)]);
+}
+
+export function rectangle(x: number, y: number, width: number, height: number, fill: string, more: Attributes = {}): string {
+  return element('rect', { x, y, width, height, fill: fill === 'none' ? 'none' : `#${fill}`, ...more });
+}
+
+export function line(x1: number, y1: number, x2: number, y2: number, colour: string, width = 1, more: Attributes = {}): string {
+  return element('line', { x1, y1, x2, y2, stroke: `#${colour}`, 'stroke-width': width, ...more });
+}
+
+/** Wraps the parts into an SVG document; without style attributes, so that a strict content policy accepts it. */
+export function drawing(widthPx: number, heightPx: number, title: string, parts: readonly string[]): string {
+  const content = [element('title', {}, [escapeXml(title)]), rectangle(0, 0, widthPx, heightPx, paper.white), ...parts];
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width: widthPx,
+      height: heightPx,
+      viewBox: `0 0 ${widthPx} ${heightPx}`,
+      'font-family': fontFamily,
+    },
+    content,
+  );
+}
+
+/** Approximate width of a text in pixels: the drawings are made without a font at hand. */
+export function textWidthPx(text: string, size: number): number {
+  let units = 0;
+  for (const character of text) {
+    if (/[MWmw@%]/.test(character)) units += 0.8;
+    else if (/[ilIjtfr.,;:'|()[\] ]/.test(character)) units += 0.29;
+    else if (/[A-ZÄÖÜ0-9]/.test(character)) units += 0.58;
+    else units += 0.51;
+  }
+  return units * size;
+}
+
+/** The text cut to a width, with an ellipsis when something is lost. */
+export function fitText(text: string, widthPx: number, size: number): string {
+  if (textWidthPx(text, size) <= widthPx) return text;
+  let end = text.length;
+  while (end > 1 && textWidthPx(`${text.slice(0, end)}…`, size) > widthPx) end -= 1;
+  return `${text.slice(0, end).trimEnd()}…`;
+}
+
+/** Short diagonal lines inside a rectangle: "not in place" in grey print. */
+export function hatch(x: number, y: number, width: number, height: number, colour: string): readonly string[] {
+  const lines: string[] = [rectangle(x, y, width, height, paper.white, { stroke: `#${colour}`, 'stroke-width': 1 })];
+  for (let start = 4 - height; start < width; start += 5) {
+    const left = Math.max(0, start);
+    const right = Math.min(width, start + height);
+    if (right > left) lines.push(line(x + left, y + height - (left - start), x + right, y + height - (right - start), colour, 1));
+  }
+  return lines;
+}

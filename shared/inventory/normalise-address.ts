@@ -1,0 +1,2 @@
+import { cellKind } from '../office/workbook-kinds';
+import type { ImportCell, Reading } from './cell';

@@ -1,0 +1,37 @@
+import type { Model } from '../model/model';
+import type { Replica } from '../sync/replica';
+import { defineJob, type Job, type JobContext } from './job';
+
+/** The open assessment as a job sees it: the worker's follower in the window, the opened file on the command line. */
+export interface ProjectForJobs {
+  readonly replica: Replica;
+  readonly model: Model;
+  /** Bytes of an attachment by SHA-256; undefined when they are missing. */
+  readonly attachment: (sha256: string) => Promise<Uint8Array | undefined>;
+}
+
+export interface ProjectJobContext extends JobContext {
+  readonly project: ProjectForJobs;
+}
+
+/** A job that works on the open assessment. */
+export interface ProjectJob<Name extends string, Input, Output> {
+  readonly name: Name;
+  run(input: Input, context: ProjectJobContext): Output | Promise<Output>;
+}
+
+/** Declares a job on the open assessment. Failures are thrown as `AppError`. */
+export function defineProjectJob<const Name extends string, Input, Output>(
+  name: Name,
+  run: (input: Input, context: ProjectJobContext) => Output | Promise<Output>,
+): ProjectJob<Name, Input, Output> {
+  return { name, run };
+}
+
+/** A project job bound to its project, as any other job. */
+export function bindProject<Name extends string, Input, Output>(
+  job: ProjectJob<Name, Input, Output>,
+  project: ProjectForJobs,
+): Job<Name, Input, Output> {
+  return defineJob(job.name, (input, context) => job.run(input, { ...context, project }));
+}
