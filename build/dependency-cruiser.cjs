@@ -26,7 +26,7 @@ const foundation = ['^shared/(model|i18n|app)/'];
 /** The areas of the method itself; `checks`, `rounds` and `deliverables` may read them. */
 const domain = ['^shared/(inventory|network|practices|risk|regulation)/'];
 /** What two areas agree on: the workbook that was read, the description of a document to write. No library behind either. */
-const workbookData = ['^shared/office/workbook\\.ts$'];
+const workbookData = ['^shared/office/(workbook|workbook-kinds)\\.ts$'];
 const descriptions = ['^shared/deliverables/(document|sheet|inline|numbering|palette)\\.ts$'];
 const catalogues = ['^assets/catalogs/'];
 

@@ -7,6 +7,7 @@ import { noNetworkParts } from './rules/no-network-parts.mjs';
 import { noOpenEnds } from './rules/no-open-ends.mjs';
 import { noSkippedTests } from './rules/no-skipped-tests.mjs';
 import { noSuppressions } from './rules/no-suppressions.mjs';
+import { oldRuntimes } from './rules/old-runtimes.mjs';
 import { pureShared } from './rules/pure-shared.mjs';
 import { shortFunctions } from './rules/short-functions.mjs';
 
@@ -20,6 +21,7 @@ export const rules = [
   noOpenEnds,
   noSkippedTests,
   noSuppressions,
+  oldRuntimes,
   pureShared,
   shortFunctions,
 ];

@@ -15,7 +15,7 @@ export async function runPlaywright(launch, project, words, env = {}) {
   const { display, stop } = await startVirtualDisplay();
   try {
     const program = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
-    const result = await run(process.execPath, [program, 'test', '--config', 'build/playwright.config.ts', '--project', project, ...words], {
+    const result = await run(process.execPath, [program, 'test', '--config', 'build/playwright.config.ts', `--project=${project}`, ...words], {
       cwd: root,
       show: true,
       env: { ...process.env, ...(display ? { DISPLAY: display } : {}), ZONEWALK_LAUNCH: JSON.stringify(launch), ...env },

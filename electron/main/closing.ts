@@ -5,7 +5,13 @@ export interface ClosableWindow {
   readonly askAboutHung: () => Promise<'wait' | 'close'>;
 }
 
-export const closingTimes = { savedMs: 3_000, unsavedMs: 5_000 } as const;
+/** How long the page may take to answer, in milliseconds. With everything saved it only loses its last snapshot. */
+export interface ClosingTimes {
+  readonly savedMs: number;
+  readonly unsavedMs: number;
+}
+
+export const closingTimes: ClosingTimes = { savedMs: 8_000, unsavedMs: 5_000 };
 
 /**
  * Closing is asked of the page, because it has work to finish; a page that does not answer cannot hold the window.
@@ -14,13 +20,13 @@ export const closingTimes = { savedMs: 3_000, unsavedMs: 5_000 } as const;
  */
 export class Closing {
   readonly #window: ClosableWindow;
-  readonly #times: typeof closingTimes | { readonly savedMs: number; readonly unsavedMs: number };
+  readonly #times: ClosingTimes;
   #pageIsReady = false;
   #unsaved = false;
   #timer: NodeJS.Timeout | null = null;
   #asking = false;
 
-  constructor(window: ClosableWindow, times: { readonly savedMs: number; readonly unsavedMs: number } = closingTimes) {
+  constructor(window: ClosableWindow, times: ClosingTimes = closingTimes) {
     this.#window = window;
     this.#times = times;
   }

@@ -25,6 +25,20 @@ export function showMenu(template: MenuItemConstructorOptions[]): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
 
+/** Switches entries of the menu that is shown; the page says so after every change, and building a menu takes time. */
+export function updateMenu(commands: readonly CommandDescription[], state: MenuState): void {
+  const menu = Menu.getApplicationMenu();
+  for (const command of commands) {
+    const item = menu?.getMenuItemById(command.id);
+    const enabled = isEnabled(command, state);
+    if (item && item.enabled !== enabled) item.enabled = enabled;
+  }
+}
+
+function isEnabled(command: CommandDescription, state: MenuState): boolean {
+  return state.enabled.get(command.id) ?? command.needsAssessment !== true;
+}
+
 function menuEntries(
   commands: readonly CommandDescription[], state: MenuState, platform: NodeJS.Platform, choose: (id: string) => void, menu: CommandMenu,
 ): MenuItemConstructorOptions[] {
@@ -47,7 +61,7 @@ function commandEntry(
   return {
     id: command.id,
     label: translate(state.language, command.titleKey),
-    enabled: state.enabled.get(command.id) ?? command.needsAssessment !== true,
+    enabled: isEnabled(command, state),
     click: () => choose(command.id),
     ...(command.shortcut === undefined ? {} : {
       accelerator: acceleratorOf(command.shortcut),

@@ -1,2 +1,79 @@
-import { cellKind } from '../office/workbook-kinds';
-import type { ImportCell, Reading } from './cell';
+import { cellKind } from '../office/workbook';
+import { cleanIdentifier, type FlagCode, type ImportCell, type Reading, saysNothing } from './cell';
+
+export interface FoundAddresses {
+  readonly values: readonly string[];
+  readonly flag?: FlagCode;
+}
+
+const none: FoundAddresses = { values: [] };
+const version4 = /(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w.]*\w)/g;
+const version6 = /(?<![\w:])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![\w:])/gi;
+
+/**
+ * Every IP address in a cell, in order, without repeats. What Excel has turned into a number, ranges, octets above 255
+ * and octets with a leading zero (octal to some programs) are flagged, never guessed.
+ */
+export function readAddresses(cell: ImportCell): FoundAddresses {
+  const text = cleanIdentifier(cell.text);
+  if (saysNothing(text)) return none;
+  if (cell.kind === cellKind.number || cell.kind === cellKind.date || /^\d{4,12}$/.test(text)) return { values: [], flag: 'ip-as-number' };
+  const found = text.match(version4) ?? [];
+  const values = found.map(strictVersion4);
+  if (values.includes(undefined)) {
+    const hasZero = found.some((address) => /(^|\.)0\d/.test(address));
+    return { values: [], flag: hasZero ? 'ip-leading-zero' : 'ip-invalid' };
+  }
+  const six = (text.match(version6) ?? []).filter(isVersion6).map((address) => address.toLowerCase());
+  const all = [...new Set([...values, ...six])].filter((value) => value !== undefined);
+  if (all.length === 0) return /dhcp|dynam/i.test(text) ? none : { values: [], flag: 'ip-invalid' };
+  if (/\d\.\d{1,3}\s*(-|–|\bbis\b|\bto\b|\.\.)\s*(\d{1,3}\.){0,3}\d{1,3}\b/.test(text)) return { values: all.slice(0, 1), flag: 'ip-range' };
+  return { values: all };
+}
+
+function strictVersion4(address: string): string | undefined {
+  const isStrict = address.split('.').every((octet) => Number(octet) <= 255 && !/^0\d/.test(octet));
+  return isStrict ? address : undefined;
+}
+
+function isVersion6(address: string): boolean {
+  const groups = address.split(':');
+  const gaps = address.split('::').length - 1;
+  if (gaps > 1 || groups.length > 8 || address === '::') return false;
+  return gaps === 1 || (groups.length === 8 && groups.every((group) => group !== ''));
+}
+
+const macPattern =
+  /(?<![0-9a-f])(?:[0-9a-f]{2}(?:([:\- ])[0-9a-f]{2})(?:\1[0-9a-f]{2}){4}|[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}|[0-9a-f]{6}-[0-9a-f]{6}|[0-9a-f]{12})(?![0-9a-f])/gi;
+
+/** Every MAC address in a cell as `00:1B:1B:0A:0B:0C`, from any of the usual notations. */
+export function readMacs(cell: ImportCell): FoundAddresses {
+  const text = cleanIdentifier(cell.text);
+  if (saysNothing(text)) return none;
+  if (cell.kind === cellKind.number || /^\d+([.,]\d+)?E[+-]?\d+$/i.test(text)) return { values: [], flag: 'mac-as-number' };
+  const found = text.match(macPattern);
+  if (found === null) return { values: [], flag: 'mac-invalid' };
+  const values = found.map((mac) => (mac.toUpperCase().replace(/[^0-9A-F]/g, '').match(/../g) ?? []).join(':'));
+  return { values: [...new Set(values)] };
+}
+
+/** VLAN numbers of a cell (`10`, `VLAN 10`, `10 (Produktion)`, `10, 20`), as text. */
+export function readVlan(cell: ImportCell): Reading<string> {
+  const text = cleanIdentifier(cell.text);
+  if (saysNothing(text)) return { value: undefined };
+  if (cell.kind === cellKind.date) return { value: undefined, flag: 'excel-date' };
+  const numbers = (text.replace(/(\d{1,3}\.){3}\d{1,3}(\/\d+)?/g, ' ').match(/\d+/g) ?? []).map(Number);
+  const valid = numbers.filter((number) => number >= 1 && number <= 4094);
+  if (valid.length === 0 || valid.length !== numbers.length || /\d[.]\d/.test(text)) {
+    return text.length <= 20 ? { value: text, flag: 'vlan-invalid' } : { value: undefined, flag: 'vlan-invalid' };
+  }
+  return { value: valid.join(', ').slice(0, 20) };
+}
+
+export function looksLikeAddress(text: string): boolean {
+  return /^\s*(\d{1,3}\.){3}\d{1,3}(\D|$)/.test(text) || (text.includes(':') && (text.match(version6) ?? []).some(isVersion6));
+}
+
+export function looksLikeMac(text: string): boolean {
+  return text.length >= 12 && text.search(macPattern) !== -1;
+}

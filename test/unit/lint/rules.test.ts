@@ -73,6 +73,11 @@ const samples: Readonly<Record<string, { readonly path: string; readonly breaks:
     breaks: ['// @ts-ignore\nx;', '/* eslint-disable */', 'x; // oxlint-disable-line', '// @ts-expect-error the type is wrong here', '/* v8 ignore next */'],
     keeps: ["const text = '// @ts-ignore';", 'const pattern = /eslint-disable/;'],
   },
+  'old-runtimes': {
+    path: 'electron/main/window.ts',
+    breaks: ['const here = import.meta.dirname;', 'URL.canParse(link);', "import { hash } from 'node:crypto';", 'Promise.withResolvers();'],
+    keeps: ['const here = __dirname;', "import { createHash } from 'node:crypto';", 'Promise.all(list);', 'import.meta.url;'],
+  },
   'pure-shared': {
     path: 'shared/risk/rank.ts',
     breaks: ['Date.now();', 'new Date();', 'Date();', 'Math.random();', 'performance.now();', 'crypto.randomUUID();', 'const read = Date.now;'],

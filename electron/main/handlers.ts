@@ -1,0 +1,108 @@
+import type { HostHandlers, HostParsed } from '../../shared/host/contract';
+import type { ChosenFile, HostNotice } from '../../shared/host/records';
+import type { Services } from './services/services';
+
+/** What the handlers need beside the services; in tests without a window. */
+export interface HandlerSurroundings {
+  readonly program: { readonly version: string; readonly electron: string; readonly platform: string; readonly locale: string };
+  readonly cleanExit: boolean;
+  /** What was noticed since the page asked last. */
+  readonly takeNotices: () => Promise<readonly HostNotice[]>;
+  /** The file the program was started with, once. */
+  readonly takeOpenFile: () => Promise<ChosenFile | null>;
+  readonly askForFiles: (purpose: HostParsed<'file.open'>['purpose'], multiple: boolean) => Promise<readonly string[]>;
+  readonly askForPlace: (purpose: HostParsed<'file.save'>['purpose'], suggestedName: string) => Promise<string | null>;
+  readonly updateWindow: (input: HostParsed<'window.update'>) => void;
+}
+
+/** The host's side of the contract. */
+export function createHandlers(services: Services, around: HandlerSurroundings): HostHandlers {
+  return {
+    ...programHandlers(services, around),
+    ...fileHandlers(services, around),
+    ...projectHandlers(services),
+    ...attachmentHandlers(services),
+    'job.run': async (input) => {
+      if (input.cancel !== true) return { output: await services.jobs.run({ ...input, input: input.input }) };
+      services.jobs.cancel(input.jobId);
+      return { output: null };
+    },
+  };
+}
+
+function programHandlers(services: Services, around: HandlerSurroundings) {
+  return {
+    'app.start': async () => ({
+      ...around.program,
+      settings: services.settings.values,
+      projects: [...(await services.projects.list())],
+      openFile: await around.takeOpenFile(),
+      cleanExit: around.cleanExit,
+      notices: [...(await around.takeNotices())],
+    }),
+    'settings.write': async ({ settings }) => {
+      await services.settings.write(settings);
+      return {};
+    },
+    'window.update': async (input) => {
+      around.updateWindow(input);
+      return {};
+    },
+  } satisfies Partial<HostHandlers>;
+}
+
+function fileHandlers({ chosenFiles, jobs }: Services, around: HandlerSurroundings) {
+  return {
+    'file.open': async ({ purpose, multiple }) => {
+      // While the user chooses, the process that will read the choice starts.
+      if (purpose !== 'folder' && purpose !== 'attachment') jobs.prepare();
+      const paths = await around.askForFiles(purpose, multiple);
+      return { files: await Promise.all(paths.map(async (path) => chosenFiles.grant(path, purpose))) };
+    },
+    'file.read': async ({ token }) => ({ bytes: (await chosenFiles.read(token)).bytes }),
+    'file.save': async ({ purpose, suggestedName, bytes, token }) => {
+      if (token !== undefined) return chosenFiles.saveAgain(token, suggestedName, bytes);
+      const path = await around.askForPlace(purpose, suggestedName);
+      return path === null ? null : chosenFiles.saveTo(path, bytes);
+    },
+  } satisfies Partial<HostHandlers>;
+}
+
+function projectHandlers({ projects }: Services) {
+  return {
+    'project.open': async ({ projectId, create }) => {
+      const content = await projects.open(projectId, create);
+      return { ...content, frames: [...content.frames], notices: [...content.notices], snapshots: [...content.snapshots] };
+    },
+    'project.append': async ({ projectId, meta, frames, mark }) => ({
+      sequence: await projects.opened(projectId).append(meta, frames, mark),
+    }),
+    'project.snapshot': async ({ projectId, sequence, bytes, meta, mark, reason }) => {
+      const { id, snapshots } = await projects.opened(projectId).snapshot({ sequence, bytes, meta, mark, reason });
+      return { id, snapshots: [...snapshots] };
+    },
+    'project.restore': async ({ projectId, snapshotId }) => {
+      const { sequence, bytes } = await projects.opened(projectId).restore(snapshotId);
+      return { sequence, bytes };
+    },
+    'project.remove': async ({ projectId }) => {
+      await projects.remove(projectId);
+      return {};
+    },
+  } satisfies Partial<HostHandlers>;
+}
+
+function attachmentHandlers({ attachments, projects }: Services) {
+  return {
+    'attachment.write': async ({ projectId, sha256, bytes }) => {
+      projects.opened(projectId);
+      await attachments.write(projects.folderOf(projectId), sha256, bytes);
+      return {};
+    },
+    'attachment.read': async ({ projectId, sha256 }) => {
+      projects.opened(projectId);
+      const bytes = await attachments.read(projects.folderOf(projectId), sha256);
+      return bytes === null ? null : { bytes };
+    },
+  } satisfies Partial<HostHandlers>;
+}

@@ -1,0 +1,90 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Theme } from '../../shared/host/records';
+import type { MessageKey } from '../../shared/i18n/en';
+import type { Language, MessageParameters } from '../../shared/i18n/message';
+import type { RecordId } from '../../shared/model/record-type';
+
+/** The rooms of the application. */
+export const screens = [
+  'start',
+  'overview',
+  'scope',
+  'inventory',
+  'zones',
+  'communication',
+  'practices',
+  'findings',
+  'risks',
+  'requirements',
+  'decisions',
+  'rounds',
+  'deliverables',
+  'sync',
+  'settings',
+] as const;
+export type Screen = (typeof screens)[number];
+
+/** A short message for the user; texts are keys so that they follow the language. */
+export interface Toast {
+  readonly id: string;
+  readonly tone: 'info' | 'success' | 'warning' | 'danger';
+  readonly titleKey: MessageKey;
+  readonly parameters?: MessageParameters;
+  readonly actionKey?: MessageKey;
+  readonly onAction?: () => void;
+}
+
+export interface UiState {
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly author: string;
+  readonly railCollapsed: boolean;
+  readonly screen: Screen;
+  readonly paletteOpen: boolean;
+  readonly importOpen: boolean;
+  readonly aboutOpen: boolean;
+  readonly toasts: readonly Toast[];
+  /** The record a screen should show, set by search and links. */
+  readonly target: RecordId | undefined;
+  /** Which architecture is looked at. */
+  readonly view: 'asIs' | 'target';
+  readonly busy: { readonly titleKey: MessageKey; readonly fraction: number; readonly cancel?: () => void } | undefined;
+}
+
+/** What the user sees and how; nothing of it belongs to the assessment. */
+export type UiStore = StoreApi<UiState> & {
+  readonly go: (screen: Screen, target?: RecordId) => void;
+  readonly tell: (toast: Omit<Toast, 'id'>) => void;
+  readonly dismiss: (id: string) => void;
+};
+
+const first: UiState = {
+  language: 'en',
+  theme: 'system',
+  author: '',
+  railCollapsed: false,
+  screen: 'start',
+  paletteOpen: false,
+  importOpen: false,
+  aboutOpen: false,
+  toasts: [],
+  target: undefined,
+  view: 'asIs',
+  busy: undefined,
+};
+
+const mostToasts = 4;
+
+export function createUiStore(initial: Partial<UiState> = {}): UiStore {
+  const store = createStore<UiState>(() => ({ ...first, ...initial }));
+  let lastToast = 0;
+  return Object.assign(store, {
+    go: (screen: Screen, target?: RecordId) => store.setState({ screen, target }),
+    tell: (toast: Omit<Toast, 'id'>) => {
+      lastToast += 1;
+      const id = `toast-${lastToast}`;
+      store.setState(({ toasts }) => ({ toasts: [...toasts, { ...toast, id }].slice(-mostToasts) }));
+    },
+    dismiss: (id: string) => store.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) })),
+  });
+}
