@@ -16,6 +16,8 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const testReport = join(root, 'out', 'check-tests.json');
 const resultFile = join(root, 'out', 'check-result.json');
 const sourceFolders = ['shared', 'electron', 'renderer', 'test', 'build'];
+/** Lines of a failed step that are printed. */
+const longestOutput = 1_500;
 const slots = Math.max(2, Math.min(4, availableParallelism()));
 
 /** Folders with a tsconfig of their own, and the folders whose files each leaves to another. */
@@ -96,13 +98,20 @@ function readTestCounts() {
   return { passed: report.numPassedTests, failed: report.numFailedTests };
 }
 
+/** Indented, without the endless lines and lists that hide the first cause. */
+function readable(output) {
+  const lines = output.trimEnd().split('\n');
+  const shown = lines.slice(0, longestOutput).map((line) => `     ${line.length > 300 ? `${line.slice(0, 300)} …` : line}`);
+  return [...shown, ...(lines.length > longestOutput ? [`     … and ${lines.length - longestOutput} more lines`] : [])].join('\n');
+}
+
 const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(1).padStart(5)} s`;
 
 function printResult(result, counts) {
   const detail = result.group === 'tests' ? `  ${counts.passed} passed, ${counts.failed} failed` : '';
   console.log(`${result.ok ? 'ok  ' : 'FAIL'} ${result.name.padEnd(26)} ${seconds(result.milliseconds)}${detail}`);
   if (result.ok) return;
-  console.log(result.output.trimEnd().split('\n').map((line) => `     ${line}`).join('\n'));
+  console.log(readable(result.output));
 }
 
 async function runAll(steps) {

@@ -38,7 +38,7 @@ const layers = [
   { from: '^shared/(network|practices|risk|regulation)/', to: [foundation, hashes, catalogues], itself: '^shared/$1/' },
   { from: '^shared/checks/', to: [foundation, domain, hashes, catalogues] },
   { from: '^shared/rounds/', to: [foundation, domain, '^shared/checks/', hashes] },
-  { from: '^shared/deliverables/', to: [foundation, domain, '^shared/(checks|rounds)/', hashes, catalogues] },
+  { from: '^shared/deliverables/', to: [foundation, domain, '^shared/(checks|rounds|sync)/', hashes, catalogues] },
   { from: '^shared/sync/', to: [foundation, hashes, zod] },
   // The container holds records with their stamps; reading it needs no more of sync than its data forms.
   { from: '^shared/file/', to: [foundation, '^shared/sync/', zip, hashes, zod] },
@@ -54,14 +54,16 @@ const layers = [
 
   { from: '^renderer/ui/', to: [react, interfaceLibraries] },
   { from: '^renderer/store/', to: ['^shared/', inPackage('zustand'), react] },
-  { from: '^renderer/commands/', to: ['^shared/', '^renderer/(store|host|canvas)/', react] },
+  { from: '^renderer/commands/', to: ['^shared/', '^renderer/(store|host|canvas)/', '^assets/sample/', react] },
+  // Grids and forms drawn from the entity descriptions; every list screen uses them.
+  { from: '^renderer/records/', to: ['^shared/', '^renderer/(ui|store|commands)/', react] },
   { from: '^renderer/canvas/', to: ['^shared/', '^renderer/(store|ui)/', inPackage('@joint/core'), react, interfaceLibraries] },
   { from: '^renderer/db/', to: ['^shared/', inPackage('dexie')] },
-  { from: '^renderer/worker/', to: ['^shared/', '^renderer/db/'] },
-  { from: '^renderer/host/', to: ['^shared/(host|app|jobs|i18n|model)/'] },
+  { from: '^renderer/worker/', to: ['^shared/', '^renderer/db/', zod] },
+  { from: '^renderer/host/', to: ['^shared/(host|app|jobs|i18n|model|sync)/'] },
   {
     from: '^renderer/features/',
-    to: ['^shared/', '^renderer/(ui|store|commands|host|canvas|features)/', '^assets/', react, interfaceLibraries],
+    to: ['^shared/', '^renderer/(ui|store|commands|host|canvas|records|features)/', '^assets/', react, interfaceLibraries],
   },
   {
     from: '^renderer/app/',

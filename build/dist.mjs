@@ -6,6 +6,7 @@ import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listArchive, startOnce } from './packaging/first-start.mjs';
+import { canReach, giveTo, makePrivateFolder } from './setup/ordinary-user.mjs';
 import { outFolder, root } from './setup/paths.mjs';
 import { prepareSources, prepareWindow } from './setup/prepare.mjs';
 import { createReport, runScript, SetupFailure } from './setup/report.mjs';
@@ -27,7 +28,7 @@ await runScript(async () => {
   const folder = join(distFolder, readdirSync(distFolder).find((name) => /unpacked$|^mac/.test(name)) ?? 'missing');
   const executable = join(folder, target.executable);
   await describe(report, folder, executable);
-  const title = await startOnce(executable, launch, join(outFolder, 'dist-first-start.png'));
+  const title = await tryOut(folder, launch);
   report.step('first start', `ready, window "${title}", picture in out/dist-first-start.png`);
   report.step('done', folder);
   return 0;
@@ -47,6 +48,20 @@ async function pack(report, electron) {
     if (result.code !== 0) throw new SetupFailure('electron-builder failed.', undefined, lastLines(result.output));
   } finally {
     rmSync(electronFolder, { recursive: true, force: true });
+  }
+}
+
+/** Starts it from where it lies, or from a copy when the ordinary account cannot reach that place. @param {string} folder @param {import('./electron/launch.mjs').Launch} launch */
+async function tryOut(folder, launch) {
+  const picture = join(outFolder, 'dist-first-start.png');
+  if (!launch.user || canReach(launch.user, folder)) return startOnce(join(folder, target.executable), launch, picture);
+  const copy = makePrivateFolder(launch.user, 'dist');
+  try {
+    cpSync(folder, copy, { recursive: true });
+    giveTo(launch.user, copy);
+    return await startOnce(join(copy, target.executable), launch, picture);
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
   }
 }
 

@@ -58,11 +58,15 @@ async function bundleProgram(esbuild, program) {
       sourcemap: true,
       sourcesContent: false,
       charset: 'utf8',
+      // Smaller to read at every start; names stay, so that a stack in the log can be understood.
+      minifySyntax: true,
+      minifyWhitespace: true,
       metafile: true,
       logLevel: 'silent',
     });
   } catch (error) {
-    const messages = await esbuild.formatMessages(error.errors ?? [], { kind: 'error', color: false });
+    const errors = error instanceof Error && 'errors' in error && Array.isArray(error.errors) ? error.errors : [];
+    const messages = await esbuild.formatMessages(errors, { kind: 'error', color: false });
     throw new SetupFailure(`${program.entry} could not be bundled.`, 'npm run check', messages.join('\n') || String(error));
   }
 }

@@ -1,5 +1,6 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { outFolder, root } from '../setup/paths.mjs';
 import { SetupFailure } from '../setup/report.mjs';
 
@@ -50,10 +51,16 @@ export async function bundlePage() {
     return describeStart(outputs.filter((part) => part.type === 'chunk'));
   } catch (error) {
     if (error instanceof SetupFailure) throw error;
-    throw new SetupFailure('The page could not be bundled.', 'npm run check', String(error instanceof Error ? error.message : error));
+    throw new SetupFailure('The page could not be bundled.', 'npm run check', plainText(error));
   } finally {
     rmSync(workFolder, { recursive: true, force: true });
   }
+}
+
+/** The bundler colours what it says, also where nobody sees colours; and the first complaints say enough. @param {unknown} error */
+function plainText(error) {
+  const coloured = error instanceof Error ? error.message : String(error);
+  return stripVTControlCharacters(coloured).split('\n').slice(0, 30).join('\n');
 }
 
 /** Follows the static imports of the entry. @param {readonly { fileName: string; isEntry: boolean; imports: string[]; code: string; moduleIds: string[] }[]} chunks */

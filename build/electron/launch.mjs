@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, statfsSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, statfsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from '../setup/paths.mjs';
@@ -49,9 +49,15 @@ function hasSandbox(executable, user) {
     : spawnSync('unshare', ['--user', '--map-root-user', 'true']);
   if (probe.status === 0) return true;
   const sandboxHelper = join(dirname(executable), 'chrome-sandbox');
-  if (!existsSync(sandboxHelper) || statSync(sandboxHelper).uid !== 0) return false;
+  if (!mayBecomeAdministrator() || !existsSync(sandboxHelper) || statSync(sandboxHelper).uid !== 0) return false;
   if (user) chmodSync(sandboxHelper, 0o4755);
   return (statSync(sandboxHelper).mode & 0o4000) !== 0;
+}
+
+/** In a locked-down container not even a set-uid program gets the one right (CAP_SYS_ADMIN, bit 21) that the sandbox needs. */
+function mayBecomeAdministrator() {
+  const bounds = /^CapBnd:\s*([0-9a-f]+)$/m.exec(readFileSync('/proc/self/status', 'utf8'));
+  return bounds !== null && ((BigInt(`0x${bounds[1]}`) >> 21n) & 1n) === 1n;
 }
 
 /** Containers often give 64 MB, too little for a page with a big inventory. */

@@ -19,7 +19,7 @@ const checksArchive = new Set(['darwin', 'win32']);
  * Called by electron-builder after the files lie in place and before signing.
  * @param {{ appOutDir: string; electronPlatformName: string; packager: { executableName?: string; appInfo: { productFilename: string } } }} context
  */
-export default async function flipFusesAfterPack(context) {
+export async function afterPack(context) {
   const { productFilename } = context.packager.appInfo;
   const executable = {
     darwin: `${productFilename}.app`,

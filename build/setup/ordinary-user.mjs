@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, chownSync, constants, cpSync, lchownSync, mkdirSync, mkdtempSync, readdirSync, statSync } from 'node:fs';
+import { accessSync, chownSync, constants, cpSync, lchownSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { isProgramInstalled } from './run.mjs';
@@ -48,13 +48,14 @@ export function giveTo(user, folder) {
 
 /**
  * Application folder the account can read: the repository itself, or, when it lies in a place closed
- * to others (as /root is), a copy of the parts that an application consists of.
+ * to others (as /root is), a copy of the parts that an application consists of, removed when we end.
  * @param {OrdinaryUser | undefined} user
  * @param {string} repository
  */
 export function reachableApplication(user, repository) {
   if (!user || canReach(user, join(repository, 'out'))) return { folder: repository, copied: false };
   const folder = mkdtempSync(join(tmpdir(), 'zonewalk-app-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   for (const part of ['package.json', 'out/main', 'out/preload', 'out/renderer', 'out/untrusted', 'assets']) {
     const from = join(repository, part);
     try {

@@ -3,7 +3,9 @@ import { createAppError } from '../../shared/app/errors';
 import type { JobMessage, JobRequest } from './messages';
 
 const mebibyte = 1024 * 1024;
-const memoryCheckMs = 100;
+const memoryCheckMs = 50;
+/** Where the watch steps in: before the heap's own limit, at which a single large allocation can end the whole process. */
+const watchedShare = 0.8;
 
 export interface RunningJob {
   /** The job's output; fails with an AppError. */
@@ -22,7 +24,7 @@ export function runInWorker(
   workerSource: string, request: JobRequest, progress: (fraction: number, stage: string) => void,
 ): RunningJob {
   const worker = startWorker(workerSource, request);
-  const before = process.memoryUsage().rss;
+  const before = process.memoryUsage.rss();
   let finish: (outcome: Outcome) => void = () => undefined;
   const output = new Promise<unknown>((resolve, reject) => {
     finish = (outcome) => {
@@ -31,9 +33,9 @@ export function runInWorker(
     };
   });
   const tooLate = setTimeout(() => end({ error: createAppError('file-took-too-long', { seconds: request.seconds }) }), request.seconds * 1000);
-  // Bytes outside the thread's heap are not covered by its limits.
+  // Bytes outside the thread's heap are not covered by its limits either.
   const memoryCheck = setInterval(() => {
-    if (process.memoryUsage().rss - before > request.mebibytes * mebibyte) end({ error: createAppError('file-too-demanding') });
+    if (process.memoryUsage.rss() - before > request.mebibytes * mebibyte * watchedShare) end({ error: createAppError('file-too-demanding') });
   }, memoryCheckMs);
 
   const end = (outcome: Outcome): void => {
@@ -63,7 +65,7 @@ function startWorker(source: string, request: JobRequest): Worker {
     argv: [],
     execArgv: [],
     stdin: false,
-    resourceLimits: { maxOldGenerationSizeMb: request.mebibytes, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
+    resourceLimits: { maxOldGenerationSizeMb: request.mebibytes, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
   });
 }
 

@@ -139,6 +139,7 @@ export function ComboBox(props: ComboBoxProps): ReactNode {
             spellCheck={false}
             onKeyDown={(event) => {
               if (event.key === 'Enter') settle();
+              else if (event.key === 'Escape') setTyped(null);
             }}
             {...given({ placeholder: props.placeholder })}
           />

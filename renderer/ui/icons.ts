@@ -1,6 +1,6 @@
 /** The icons of the application; screens take them from here and never from the icon library. */
 export {
-  ActivityIcon, AlertTriangleIcon, ArrowDownIcon, ArrowLeftIcon, ArrowLeftRightIcon, ArrowRightIcon, ArrowUpIcon, BadgeCheckIcon,
+  ActivityIcon, ArrowDownIcon, ArrowLeftIcon, ArrowLeftRightIcon, ArrowRightIcon, ArrowUpIcon, BadgeCheckIcon,
   BookOpenIcon, BoxIcon, BuildingIcon, CableIcon, CalendarIcon, CameraIcon, CheckIcon, ChevronDownIcon, ChevronLeftIcon,
   ChevronRightIcon, ChevronUpIcon, CircleCheckIcon, CircleDashedIcon, CircleHelpIcon, CircleIcon, ClipboardCheckIcon,
   ClipboardListIcon, ClockIcon, ColumnsIcon, CommandIcon, CopyIcon, CpuIcon, CrosshairIcon, DownloadIcon, EllipsisIcon, EyeIcon,

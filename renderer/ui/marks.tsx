@@ -46,6 +46,8 @@ const levels = [1, 2, 3, 4] as const;
 /** Maturity as a bar of four steps in one hue; target as a tick, gap as a thin bar to it. */
 export function MaturityMark({ level, target, word, compact = false }: MaturityMarkProps): ReactNode {
   const reached = typeof level === 'number' ? level : 0;
+  // Below level 1 the hatch stands in the first step; without a rating there is no gap to speak of.
+  const gapFrom = level === 'not-in-place' ? 1 : level === 'not-rated' ? 4 : reached;
   return (
     <span className="zw-ml" title={compact ? word : undefined}>
       <span className={classes('zw-ml__bar', typeof level === 'string' && `zw-ml__bar--${level}`)} aria-hidden>
@@ -58,7 +60,7 @@ export function MaturityMark({ level, target, word, compact = false }: MaturityM
               className={classes(
                 'zw-ml__step',
                 step <= reached && `zw-ml__step--${String(reached)}`,
-                target !== undefined && step > reached && step <= target && 'zw-ml__step--gap',
+                step > gapFrom && target !== undefined && step <= target && 'zw-ml__step--gap',
                 target === step && 'zw-ml__step--target',
               )}
             />

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { Toolbar as AriaToolbar } from 'react-aria-components';
 import { XIcon } from 'lucide-react';
 import { classes } from './given';
 
@@ -20,18 +19,16 @@ export type ToolbarProps = {
 /** The head of a list: title and count, filters, view, actions. */
 export function Toolbar({ label, title, count, filters, view, actions }: ToolbarProps): ReactNode {
   return (
-    <div className="zw-toolbar">
+    <div className="zw-toolbar" role="group" aria-label={label}>
       <h1 className="zw-toolbar__title">
         {title}
         {count === undefined ? null : <span className="zw-toolbar__count">{count}</span>}
       </h1>
-      <AriaToolbar className="zw-toolbar__tools" aria-label={label}>
-        <div className="zw-toolbar__filters">{filters}</div>
-        <div className="zw-toolbar__end">
-          {view}
-          {actions}
-        </div>
-      </AriaToolbar>
+      {filters === undefined ? null : <div className="zw-toolbar__filters">{filters}</div>}
+      <div className="zw-toolbar__end">
+        {view}
+        {actions}
+      </div>
     </div>
   );
 }

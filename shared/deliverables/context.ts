@@ -44,8 +44,9 @@ function listsOf(model: Model, language: Language, view: View): Lists {
   const compare = compareText(language);
   const lists: Partial<Record<RecordType, readonly AnyRecord[]>> = {};
   for (const type of recordTypes) {
-    const shown = listOf(model, type).filter((record: AnyRecord) => !('state' in record && record.state === hidden));
-    lists[type] = [...shown].sort((first, second) => compare(codeOf(first), codeOf(second)));
+    const all: readonly AnyRecord[] = [...model.tables[type].values()];
+    const shown = all.filter((record) => !('state' in record && record.state === hidden));
+    lists[type] = shown.sort((first, second) => compare(codeOf(first), codeOf(second)));
   }
   return lists as Lists;
 }

@@ -3,6 +3,7 @@ import { fieldsDe } from './de/fields';
 import { choicesDe } from './de/choices';
 import { startDe } from './de/start';
 import { overviewDe } from './de/overview';
+import { recordsDe } from './de/records';
 import { scopeDe } from './de/scope';
 import { inventoryDe } from './de/inventory';
 import { zonesDe } from './de/zones';
@@ -26,6 +27,7 @@ export const de = {
   ...choicesDe,
   ...startDe,
   ...overviewDe,
+  ...recordsDe,
   ...scopeDe,
   ...inventoryDe,
   ...zonesDe,

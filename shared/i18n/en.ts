@@ -3,6 +3,7 @@ import { fieldsEn } from './en/fields';
 import { choicesEn } from './en/choices';
 import { startEn } from './en/start';
 import { overviewEn } from './en/overview';
+import { recordsEn } from './en/records';
 import { scopeEn } from './en/scope';
 import { inventoryEn } from './en/inventory';
 import { zonesEn } from './en/zones';
@@ -24,6 +25,7 @@ export const en = {
   ...choicesEn,
   ...startEn,
   ...overviewEn,
+  ...recordsEn,
   ...scopeEn,
   ...inventoryEn,
   ...zonesEn,

@@ -97,3 +97,10 @@ export function recogniseVendor(text: string): string | undefined {
   const spaced = text.slice(0, 200).replaceAll('_', ' ');
   return vendorPatterns.find(([, pattern]) => pattern.test(spaced))?.[0];
 }
+
+const noDevice = /^(building|room|rooms|geb(ä|ae)ude|raum|r(ä|ae)ume|service[ -]?provider|dienstleister|users?|benutzer|personen?|people|staff|applications?|anwendung(en)?|software|business process|gesch(ä|ae)ftsprozess|information|contract|vertrag|site|standort|data|daten)\b/i;
+
+/** True for kinds that are no devices: rooms, people, software, providers. Their rows are offered for exclusion. */
+export function isNoDevice(kindText: string): boolean {
+  return noDevice.test(kindText.trim().replaceAll('_', ' '));
+}

@@ -38,6 +38,8 @@ export const flagCodes = [
   'matched-by-weak-key',
   'matches-several',
   'same-address-in-list',
+  'no-device',
+  'kept-own-value',
 ] as const;
 export type FlagCode = (typeof flagCodes)[number];
 
@@ -50,6 +52,11 @@ const nothing: ReadonlySet<string> = new Set([
 /** True for texts that only say that nothing is known. They stay in the client's columns. */
 export function saysNothing(text: string): boolean {
   return text === '' || (text.length <= 16 && nothing.has(text.toLowerCase()));
+}
+
+/** True for the dashes and marks that stand for an empty cell. */
+export function isBlankMark(text: string): boolean {
+  return /^[-–—/.?_\s]*$/.test(text);
 }
 
 const invisible = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;

@@ -17,19 +17,39 @@ export function foldHeading(heading: string): string {
     .trim();
 }
 
+/** Words that mean too much on their own to be trusted as part of a longer heading. */
+const vague: ReadonlySet<string> = new Set([
+  'tag', 'id', 'name', 'typ', 'type', 'art', 'class', 'klasse', 'version', 'level', 'ebene', 'info', 'note', 'status', 'state', 'port', 'os',
+  'unit', 'line', 'host', 'bus', 'hw', 'fw', 'sn', 'role', 'rolle', 'ort', 'position', 'system', 'asset', 'area', 'network', 'netz', 'layer',
+  'site', 'place', 'lage', 'count', 'menge', 'make', 'function', 'funktion', 'details', 'hardware', 'revision', 'release', 'station',
+]);
+
+/** A folded text with what comparisons need. */
+export interface Phrase {
+  readonly text: string;
+  readonly compact: string;
+  readonly words: readonly string[];
+}
+
+export function preparePhrase(text: string): Phrase {
+  return { text, compact: text.replaceAll(' ', ''), words: text.split(' ') };
+}
+
 /** How well a folded heading matches a folded phrase: 1 the same, less when it only contains it, 0 not at all. */
-export function phraseFit(heading: string, phrase: string): number {
-  if (heading === phrase) return 1;
-  const compactHeading = heading.replaceAll(' ', '');
-  const compactPhrase = phrase.replaceAll(' ', '');
-  if (compactHeading === compactPhrase) return 0.97;
-  if (` ${heading} `.includes(` ${phrase} `)) {
+export function phraseFit(heading: Phrase, phrase: Phrase): number {
+  if (heading.text === phrase.text) return 1;
+  if (heading.compact === phrase.compact) return 0.97;
+  if (phrase.text.length >= heading.text.length) return 0;
+  if (heading.text.includes(phrase.text) && ` ${heading.text} `.includes(` ${phrase.text} `)) {
     // The more of the heading a phrase explains, the surer it is; a phrase at the start counts a little more.
-    const share = phrase.length / heading.length;
-    return 0.55 + 0.35 * share + (heading.startsWith(phrase) ? 0.04 : 0);
+    const share = phrase.text.length / heading.text.length;
+    const fit = 0.55 + 0.35 * share + (heading.text.startsWith(phrase.text) ? 0.04 : 0);
+    return vague.has(phrase.text) ? fit * 0.75 : fit;
   }
-  if (compactPhrase.length >= 6 && compactHeading.includes(compactPhrase)) {
-    return 0.45 + 0.3 * (compactPhrase.length / compactHeading.length);
+  // German joins words: `Anlagenkennzeichen` ends with `kennzeichen`. Across word borders such a find means nothing.
+  if (phrase.text.length >= 6 && phrase.words.length === 1) {
+    const isJoined = heading.words.some((word) => word.startsWith(phrase.text) || word.endsWith(phrase.text));
+    if (isJoined) return 0.45 + 0.3 * (phrase.text.length / heading.compact.length);
   }
   return 0;
 }

@@ -1,6 +1,6 @@
 import { fieldsDe } from '../i18n/de/fields';
 import { fieldsEn } from '../i18n/en/fields';
-import { foldHeading, phraseFit } from './heading-text';
+import { foldHeading, type Phrase, phraseFit, preparePhrase } from './heading-text';
 import { type ImportTarget, importTargets, plainFields } from './targets';
 
 /** Headings seen in lists of plants, in German, English and the shorthand of both; folded as `foldHeading` does. */
@@ -60,9 +60,9 @@ const needsContent: ReadonlyMap<string, ImportTarget> = new Map<string, ImportTa
   ['adr', 'ip'],
 ]);
 
-interface Phrase {
+interface TargetPhrase {
   readonly target: ImportTarget;
-  readonly text: string;
+  readonly phrase: Phrase;
 }
 
 const labelKeys: { readonly [Target in ImportTarget]?: keyof typeof fieldsEn } = {
@@ -85,13 +85,21 @@ function labelsOf(target: ImportTarget): readonly string[] {
   return [englishLabels.get(key), germanLabels.get(key)].filter((label) => typeof label === 'string');
 }
 
-function phrasesOf(target: ImportTarget): readonly Phrase[] {
+function phrasesOf(target: ImportTarget): readonly TargetPhrase[] {
   const headings = plainFields.get(target)?.headings;
   const texts = [...(words[target]?.split('|') ?? []), ...labelsOf(target), ...(headings?.de ?? []), ...(headings?.en ?? [])];
-  return [...new Set(texts.map(foldHeading))].map((text) => ({ target, text }));
+  return [...new Set(texts.map(foldHeading))].map((text) => ({ target, phrase: preparePhrase(text) }));
 }
 
-const phrases: readonly Phrase[] = importTargets.flatMap(phrasesOf);
+const phrases: readonly TargetPhrase[] = importTargets.flatMap(phrasesOf);
+const wholeHeadings: ReadonlyMap<string, ImportTarget> = new Map(
+  [...phrases].reverse().map(({ target, phrase }) => [phrase.compact, target]),
+);
+
+/** The meaning of a heading that is one of the known phrases and nothing more; cheap, for looking at many cells. */
+export function knownHeading(text: string): ImportTarget | undefined {
+  return text.length > 60 ? undefined : wholeHeadings.get(foldHeading(text).replaceAll(' ', ''));
+}
 
 /** A meaning a heading may have, and how sure the words alone are (0 to 1). */
 export interface HeadingCandidate {
@@ -107,8 +115,9 @@ export function headingCandidates(heading: string): readonly HeadingCandidate[] 
   const cached = known.get(folded);
   if (cached !== undefined) return cached;
   const best = new Map<ImportTarget, number>();
-  for (const { target, text } of phrases) {
-    const fit = phraseFit(folded, text);
+  const prepared = preparePhrase(folded);
+  for (const { target, phrase } of phrases) {
+    const fit = phraseFit(prepared, phrase);
     if (fit > (best.get(target) ?? 0)) best.set(target, fit);
   }
   const found = [...best].map(([target, fit]) => ({ target, fit })).sort((first, second) => second.fit - first.fit);

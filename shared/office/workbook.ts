@@ -76,3 +76,12 @@ export function rawText(sheet: SheetData, row: number, column: number): string {
 export function kindOf(sheet: SheetData, row: number, column: number): number {
   return column < sheet.columnCount ? (sheet.kinds[row * sheet.columnCount + column] ?? cellKind.empty) : cellKind.empty;
 }
+
+/** Letters of a zero-based column as spreadsheets show them: 0 is `A`, 26 is `AA`. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}

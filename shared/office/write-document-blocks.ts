@@ -15,6 +15,8 @@ export interface BlockState {
   tables: number;
   lists: number;
   isAnnex: boolean;
+  /** True until the first block of a section is written: a chapter there needs no page break. */
+  isPageStart: boolean;
 }
 
 type Written = Paragraph | Table;
@@ -56,6 +58,7 @@ function headingParagraph(block: HeadingBlock, state: BlockState): Paragraph {
   const runs: ParagraphChild[] = inlineRuns(block.text, state.targets);
   const target = targetOf(block.id, state);
   return new Paragraph({
+    pageBreakBefore: block.level === 1 && !state.isPageStart,
     heading: headingLevels[block.level - 1] ?? HeadingLevel.HEADING_3,
     ...(state.isAnnex ? { numbering: { reference: numberingIds.annexes, level: block.level - 1 } } : {}),
     children: target === undefined ? runs : [new Bookmark({ id: target.bookmark, children: runs })],

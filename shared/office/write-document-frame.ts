@@ -4,7 +4,6 @@ import {
   Header,
   HeadingLevel,
   LeaderType,
-  PageBreak,
   PageNumber,
   PageOrientation,
   Paragraph,
@@ -62,7 +61,6 @@ export function contents(title: string): FileChild[] {
   return [
     new Paragraph({ style: styleIds.contentsTitle, children: inlineRuns(title, new Map()) }),
     new TableOfContents(cleanLine(title), { hyperlink: true, headingStyleRange: '1-2', tabLeader: LeaderType.DOT }),
-    new Paragraph({ style: styleIds.spacer, children: [new PageBreak()] }),
   ];
 }
 

@@ -134,7 +134,7 @@ export function documentStyles(language: Language): IStylesOptions {
         paragraph: { spacing: { before: 0, after: 120, line: 240, lineRule: LineRuleType.AUTO } },
         quickFormat: true,
       },
-      heading1: heading(36, 480, 160, 0),
+      heading1: heading(36, 0, 200, 0),
       heading2: heading(28, 320, 110, 1),
       heading3: heading(24, 220, 80, 2),
       caption: {

@@ -56,6 +56,7 @@ function writeSections(description: DocumentDescription): ISectionOptions[] {
     tables: 0,
     lists: 0,
     isAnnex: false,
+    isPageStart: true,
   };
   const parts = partsOf(description);
   const startsPortrait = parts[0]?.orientation !== 'landscape';
@@ -63,7 +64,11 @@ function writeSections(description: DocumentDescription): ISectionOptions[] {
   if (!startsPortrait) sections.push(runningSection(contents(description.contentsTitle), 'portrait', description.running));
   parts.forEach((part, index) => {
     const children: FileChild[] = index === 0 && startsPortrait ? contents(description.contentsTitle) : [];
-    for (const block of part.blocks) children.push(...writeBlock(block, part.orientation, state));
+    state.isPageStart = children.length === 0;
+    for (const block of part.blocks) {
+      children.push(...writeBlock(block, part.orientation, state));
+      state.isPageStart = block.kind === 'pageBreak';
+    }
     sections.push(runningSection(children, part.orientation, description.running));
   });
   return sections;

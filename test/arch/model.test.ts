@@ -3,11 +3,13 @@ import { commands } from '../../shared/app/commands';
 import { commandMenus, type CommandDescription } from '../../shared/app/command';
 import { en } from '../../shared/i18n/en';
 import * as choiceSets from '../../shared/model/choice-sets';
-import type { FieldTable } from '../../shared/model/entity';
+import type { FieldTable, LooseRecord } from '../../shared/model/entity';
 import { migrationGaps } from '../../shared/model/migrate';
-import { recordTypes } from '../../shared/model/record-type';
+import { recordTypes, type RecordType } from '../../shared/model/record-type';
 import { entityOf, registry } from '../../shared/model/registry';
+import { validateRecord } from '../../shared/model/validate';
 import type { Source } from '../../shared/sync/stamps';
+import { projectFiles, readJson } from './project-files';
 
 const keysFrom = (...prefixes: readonly string[]): readonly string[] =>
   Object.keys(en).filter((key) => prefixes.some((prefix) => key.startsWith(prefix))).sort();
@@ -41,8 +43,43 @@ describe('labels', () => {
   });
 });
 
+/** Everything `test/support/builders.ts` offers; found by name, so that a missing builder is a failed test with a name. */
+const offered = Object.values(import.meta.glob<Readonly<Record<string, unknown>>>('../support/builders.ts', { eager: true }))[0] ?? {};
+const fixtures = new Map(recordTypes.map((type) => [type, sampleRecords(`assets/sample/plant/${type}.json`)]));
+
+function sampleRecords(path: string): readonly unknown[] {
+  const records: unknown = projectFiles().includes(path) ? readJson(path) : [];
+  return Array.isArray(records) ? records : [];
+}
+
+/** The builder of a record type: `buildZone` or, in a table `builders`, `zone`. */
+function builderOf(type: RecordType): unknown {
+  const table: unknown = offered['builders'];
+  const inTable: unknown = typeof table === 'object' && table !== null ? Reflect.get(table, type) : undefined;
+  return inTable ?? offered[`build${type.charAt(0).toUpperCase()}${type.slice(1)}`] ?? offered[type];
+}
+
 describe.each(recordTypes)('record type %s', (type) => {
   const entity = entityOf(type);
+
+  it('has a builder whose record is valid', () => {
+    const build = builderOf(type);
+    expect(typeof build, `test/support/builders.ts offers no builder for ${type}`).toBe('function');
+    const record: unknown = typeof build === 'function' ? build() : undefined;
+    expect(record).toMatchObject({ type, id: expect.stringMatching(`^${type}:`) });
+    expect(validateRecord(record as LooseRecord)).toEqual([]);
+  });
+
+  it('has a fixture in the sample plant', () => {
+    expect(fixtures.get(type)).not.toEqual([]);
+  });
+
+  it.each(entity.migrations)('was seen to migrate to version $version', ({ version, up }) => {
+    const path = `test/fixtures/migrations/${type}-${version}.json`;
+    expect(projectFiles()).toContain(path);
+    const { before, after } = readJson(path) as { readonly before: LooseRecord; readonly after: LooseRecord };
+    expect(up(before)).toEqual(after);
+  });
 
   it('is named by one of its fields', () => {
     expect({ type: entity.type, hasTitle: Object.hasOwn(entity.fields, entity.title) }).toEqual({ type, hasTitle: true });

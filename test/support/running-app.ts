@@ -52,19 +52,38 @@ export async function startApp(profile: Profile, options: AppOptions = {}): Prom
   });
   const pid = electron.process().pid;
   if (pid === undefined) throw new Error('Electron has no process id.');
-  const page = await electron.firstWindow({ timeout: readyWithinMs });
-  const problems = watchProblems(electron, page);
-  const dialogs = await replaceDialogs(electron);
-  return {
-    electron,
-    page,
-    profile,
-    dialogs,
-    problems,
-    waitUntilReady: () => page.locator('html[data-app-state="ready"]').waitFor({ state: 'attached', timeout: readyWithinMs }),
-    close: () => closeApp(electron, pid),
-    kill: () => killApp(pid),
-  };
+  try {
+    const dialogs = await replaceDialogs(electron);
+    const page = await findPage(electron);
+    const problems = watchProblems(electron, page);
+    return {
+      electron,
+      page,
+      profile,
+      dialogs,
+      problems,
+      waitUntilReady: () => page.locator('html[data-app-state="ready"]').waitFor({ state: 'attached', timeout: readyWithinMs }),
+      close: () => closeApp(electron, pid),
+      kill: () => killApp(pid),
+    };
+  } catch (error) {
+    await killApp(pid);
+    throw error;
+  }
+}
+
+/**
+ * The window's page. One that opened before Playwright was connected is overlooked until something
+ * asks Chromium for its debugging side; newer ones announce themselves.
+ */
+async function findPage(electron: ElectronApplication): Promise<Page> {
+  await electron.evaluate(({ webContents }) => {
+    for (const contents of webContents.getAllWebContents()) {
+      contents.debugger.attach();
+      contents.debugger.detach();
+    }
+  });
+  return electron.firstWindow({ timeout: readyWithinMs });
 }
 
 function environmentFor(profile: Profile, language: 'en' | 'de'): Record<string, string> {

@@ -76,7 +76,7 @@ export class Jobs {
   /** Ends every process. */
   close(): void {
     this.#dropReady();
-    for (const jobId of [...this.#running.keys()]) this.cancel(jobId);
+    for (const jobId of this.#running.keys()) this.cancel(jobId);
   }
 
   #runIn(process: UntrustedProcess, jobId: string, request: { readonly seconds: number }): Promise<unknown> {

@@ -62,7 +62,7 @@ export class Projects {
   }
 
   async closeAll(): Promise<void> {
-    for (const projectId of [...this.#open.keys()]) await this.close(projectId);
+    for (const projectId of this.#open.keys()) await this.close(projectId);
   }
 
   folderOf(projectId: string): string {

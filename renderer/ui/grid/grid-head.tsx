@@ -51,8 +51,9 @@ export function GridHead<Row>(props: GridHeadProps<Row>): ReactNode {
     <div role="rowgroup" className="zw-grid__head">
       <div role="row" aria-rowindex={1} className="zw-grid-row zw-grid-row--head">
         {checks === undefined ? null : (
-          <div role="columnheader" aria-colindex={1} aria-label={checks.label} title={checks.label} className="zw-head zw-cell--check zw-cell--pinned" style={{ left: 0 }} onClick={checks.onToggle}>
+          <div role="columnheader" aria-colindex={1} title={checks.label} className="zw-head zw-cell--check zw-cell--pinned" style={{ left: 0 }} onClick={checks.onToggle}>
             <CheckMark state={checks.state} />
+            <span className="zw-visually-hidden">{checks.label}</span>
           </div>
         )}
         {columns.map((column, index) => {

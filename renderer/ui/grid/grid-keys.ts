@@ -32,5 +32,5 @@ export function placeAfterKey(place: GridPlace, key: string, withControl: boolea
 
 /** A key that types a character, so that typing on a cell starts to edit it. */
 export function isTypingKey(event: { readonly key: string; readonly ctrlKey: boolean; readonly metaKey: boolean; readonly altKey: boolean }): boolean {
-  return [...event.key].length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
+  return /^.$/u.test(event.key) && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
 }

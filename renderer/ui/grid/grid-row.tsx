@@ -56,7 +56,7 @@ function PlainGridRow<Row>(props: GridRowProps<Row>): ReactNode {
   return (
     <div
       role="row"
-      className={classes('zw-grid-row', isSelected === true && 'zw-grid-row--selected', isActive && 'zw-grid-row--active', props.extraClass)}
+      className={classes('zw-grid-row', isSelected === true && 'zw-grid-row--selected', isActive && 'zw-grid-row--active', editColumn >= 0 && 'zw-grid-row--editing', props.extraClass)}
       aria-rowindex={index + 2}
       aria-selected={isSelected}
       data-row={index}

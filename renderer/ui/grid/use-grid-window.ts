@@ -28,7 +28,7 @@ export function useGridWindow(options: {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     getItemKey: (index) => ids[index] ?? index,
-    overscan: 10,
+    overscan: 6,
     scrollPaddingEnd: headHeight,
     rangeExtractor,
   });

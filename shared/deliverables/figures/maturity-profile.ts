@@ -6,8 +6,8 @@ import { formatNumber } from '../../i18n/format';
 import { paper, toneLooks } from '../palette';
 import { drawing, element, fitText, hatch, line, rectangle, textElement, type DrawnFigure } from './svg';
 
-const labelWidth = 262;
-const chartWidth = 330;
+const labelWidth = 300;
+const chartWidth = 300;
 const rowHeight = 27;
 const top = 46;
 const left = labelWidth + 8;

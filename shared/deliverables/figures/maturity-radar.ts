@@ -3,12 +3,13 @@ import { translate } from '../../i18n/translate';
 import { domainTitle } from '../../practices/catalog';
 import type { DomainScore, MaturityScore } from '../../practices/score';
 import { paper, toneLooks } from '../palette';
-import { drawing, element, fitText, line, rectangle, textElement, type DrawnFigure } from './svg';
+import { drawing, element, line, rectangle, textElement, wrapText, type DrawnFigure } from './svg';
 
-const widthPx = 760;
-const heightPx = 470;
-const radius = 165;
-const centre = { x: widthPx / 2, y: 222 } as const;
+const widthPx = 660;
+const heightPx = 452;
+const radius = 150;
+const labelSize = 12;
+const centre = { x: widthPx / 2, y: 208 } as const;
 
 interface Point {
   readonly x: number;
@@ -36,7 +37,7 @@ export function drawMaturityRadar(score: MaturityScore, language: Language): Dra
     ),
     ...domains.flatMap((domain, index) => drawAxis(domain, index, count, language)),
     ...drawShapes(domains),
-    ...[1, 2, 3, 4].map((level) => textElement(centre.x + 5, centre.y - (level / 4) * radius + 11, `ML${level}`, { size: 9.5, colour: paper.muted })),
+    ...[1, 2, 3, 4].map((level) => textElement(centre.x + 5, centre.y - (level / 4) * radius + 11, `ML${level}`, { size: 10.5, colour: paper.muted })),
     ...drawLegend(language),
   ];
   return {
@@ -52,10 +53,12 @@ function drawAxis(domain: DomainScore, index: number, count: number, language: L
   const label = pointAt(index, count, 4.35);
   const side = label.x - centre.x;
   const anchor = Math.abs(side) < 12 ? 'middle' : side > 0 ? 'start' : 'end';
-  const room = anchor === 'middle' ? 220 : anchor === 'start' ? widthPx - label.x - 4 : label.x - 4;
+  const room = anchor === 'middle' ? 200 : (anchor === 'start' ? widthPx - label.x : label.x) - 4;
+  const lines = wrapText(domainTitle(language, domain.domain), room, labelSize, 2);
+  const offset = label.y > centre.y + radius ? 6 : label.y < centre.y - radius ? 2 - (lines.length - 1) * 13 : 4 - (lines.length - 1) * 6;
   return [
     line(centre.x, centre.y, end.x, end.y, paper.hairline, 0.8),
-    textElement(label.x, label.y + 4, fitText(domainTitle(language, domain.domain), room, 11.5), { size: 11.5, anchor }),
+    ...lines.map((text, position) => textElement(label.x, label.y + offset + position * 13, text, { size: labelSize, anchor })),
   ];
 }
 
@@ -79,9 +82,9 @@ function drawShapes(domains: readonly DomainScore[]): readonly string[] {
 function drawLegend(language: Language): readonly string[] {
   const y = heightPx - 12;
   return [
-    rectangle(232, y - 9, 22, 10, toneLooks.ml2.strong, { stroke: `#${paper.accent}` }),
-    textElement(260, y, translate(language, 'figure.radar.legend.average'), { size: 11, colour: paper.muted }),
-    line(420, y - 4, 446, y - 4, paper.ink, 1.4, { 'stroke-dasharray': '5 3' }),
-    textElement(452, y, translate(language, 'figure.radar.legend.target'), { size: 11, colour: paper.muted }),
+    rectangle(182, y - 9, 22, 10, toneLooks.ml2.strong, { stroke: `#${paper.accent}` }),
+    textElement(210, y, translate(language, 'figure.radar.legend.average'), { size: 11, colour: paper.muted }),
+    line(390, y - 4, 416, y - 4, paper.ink, 1.4, { 'stroke-dasharray': '5 3' }),
+    textElement(422, y, translate(language, 'figure.radar.legend.target'), { size: 11, colour: paper.muted }),
   ];
 }

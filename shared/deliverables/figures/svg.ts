@@ -96,6 +96,21 @@ export function fitText(text: string, widthPx: number, size: number): string {
   return `${text.slice(0, end).trimEnd()}…`;
 }
 
+/** The text in at most `most` lines that fit the width; the last one is cut when there is more. */
+export function wrapText(text: string, widthPx: number, size: number, most: number): readonly string[] {
+  const lines: string[] = [];
+  let current = '';
+  for (const word of text.split(' ')) {
+    const longer = current === '' ? word : `${current} ${word}`;
+    if (current === '' || textWidthPx(longer, size) <= widthPx || lines.length === most - 1) current = longer;
+    else {
+      lines.push(current);
+      current = word;
+    }
+  }
+  return [...lines, current].map((entry) => fitText(entry, widthPx, size));
+}
+
 /** Short diagonal lines inside a rectangle: "not in place" in grey print. */
 export function hatch(x: number, y: number, width: number, height: number, colour: string): readonly string[] {
   const lines: string[] = [rectangle(x, y, width, height, paper.white, { stroke: `#${colour}`, 'stroke-width': 1 })];

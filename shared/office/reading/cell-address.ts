@@ -1,3 +1,5 @@
+import { columnLetters } from '../workbook';
+
 /** Zero-based position of an address such as `B12`; undefined when it is none. */
 export function parseAddress(address: string): { readonly row: number; readonly column: number } | undefined {
   let at = 0;
@@ -15,15 +17,6 @@ export function parseAddress(address: string): { readonly row: number; readonly 
     row = row * 10 + digit;
   }
   return column === 0 || row === 0 || at === digits ? undefined : { row: row - 1, column: column - 1 };
-}
-
-/** Letters of a zero-based column: 0 is `A`, 26 is `AA`. */
-export function columnLetters(column: number): string {
-  let letters = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
 }
 
 /** Address of a zero-based position as people write it. */

@@ -1,8 +1,8 @@
-import type { ChoiceLabelKey, EntityLabelKey, FieldLabelKey } from './registry';
-import type { fieldsEn } from '../i18n/en/fields';
-import type { choicesEn } from '../i18n/en/choices';
-import type { Message } from '../i18n/message';
-import type { RecordType } from './record-type';
+import type { ChoiceLabelKey, EntityLabelKey, FieldLabelKey } from '../model/registry';
+import type { fieldsEn } from './en/fields';
+import type { choicesEn } from './en/choices';
+import type { Message } from './message';
+import type { RecordType } from '../model/record-type';
 
 // Compile-time locks: every field, choice and record type has its text, or this file does not compile.
 type Covers<Needed extends string, Table extends Readonly<Record<Needed, Message>>> = Table;

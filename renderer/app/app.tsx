@@ -1,0 +1,165 @@
+import { useMemo, type ReactNode } from 'react';
+import { formatNumber } from '../../shared/i18n/format';
+import type { MessageKey } from '../../shared/i18n/en';
+import { assessmentOf, type Model } from '../../shared/model/model';
+import { typeOfId } from '../../shared/model/record-type';
+import type { CommandId } from '../../shared/app/commands';
+import { useApp } from '../commands/app-context';
+import { useModel, useProject, useTranslate, useUi } from '../store/stores';
+import type { Screen } from '../store/ui-store';
+import { AppFrame, Brand, Breadcrumb, Button, CommandPalette, Rail, SearchIcon, SegmentedControl, ToastRegion, TopBar, UiProvider, type RailItem } from '../ui';
+import { AboutDialog } from './about-dialog';
+import { rooms, settingsRoom, startRoom, type Room } from './rooms';
+import { roomForType, searchItems } from './search-items';
+import { CurrentScreen } from './current-screen';
+import { Status } from './status';
+
+/** The window: rail, top bar, the current room, status bar, and what floats above them. */
+export function AppWindow(): ReactNode {
+  const translate = useTranslate();
+  const language = useUi((state) => state.language);
+  return (
+    <UiProvider locale={language === 'de' ? 'de-DE' : 'en-GB'}>
+      <AppFrame rail={<Rooms />} top={<Top />} status={<Status />} skipLabel={translate('app.skip')}>
+        <CurrentScreen />
+      </AppFrame>
+      <Palette />
+      <Toasts />
+      <AboutDialog />
+    </UiProvider>
+  );
+}
+
+function Rooms(): ReactNode {
+  const { ui } = useApp();
+  const translate = useTranslate();
+  const language = useUi((state) => state.language);
+  const screen = useUi((state) => state.screen);
+  const isCollapsed = useUi((state) => state.railCollapsed);
+  const isOpen = useProject(({ session }) => session !== undefined);
+  const model = useModel();
+  const item = (room: Room): RailItem => railItem(room, model, isOpen, translate, (value) => formatNumber(language, value));
+  return (
+    <Rail
+      label={translate('app.rail')}
+      brand={<Brand name={translate('app.name')} isCollapsed={isCollapsed} />}
+      items={[item(startRoom), ...(isOpen ? rooms.map(item) : [])]}
+      footItems={[item(settingsRoom)]}
+      selected={screen}
+      onSelect={(id) => ui.go(screenOf(id))}
+      isCollapsed={isCollapsed}
+      onToggle={() => ui.setState({ railCollapsed: !isCollapsed })}
+      collapseLabel={translate('app.rail.collapse')}
+      expandLabel={translate('app.rail.expand')}
+    />
+  );
+}
+
+function railItem(
+  { id, titleKey, icon, open }: Room,
+  model: Model,
+  isOpen: boolean,
+  translate: (key: MessageKey, parameters?: Readonly<Record<string, string | number>>) => string,
+  format: (value: number) => string,
+): RailItem {
+  const count = isOpen ? (open?.(model) ?? 0) : 0;
+  const counted = count > 0 ? { count: format(count), countLabel: translate('app.count.open', { count }) } : {};
+  return { id, title: translate(titleKey), icon, ...counted };
+}
+
+const allRooms = [startRoom, ...rooms, settingsRoom];
+
+function screenOf(id: string): Screen {
+  return allRooms.find((room) => room.id === id)?.id ?? 'start';
+}
+
+function Top(): ReactNode {
+  const { ui } = useApp();
+  const translate = useTranslate();
+  const screen = useUi((state) => state.screen);
+  const language = useUi((state) => state.language);
+  const view = useUi((state) => state.view);
+  const name = assessmentOf(useModel())?.name;
+  const room = allRooms.find(({ id }) => id === screen) ?? startRoom;
+  const crumbs = [...(name === undefined ? [] : [{ id: 'overview', title: name }]), { id: room.id, title: translate(room.titleKey) }];
+  const views = [
+    { id: 'asIs', title: translate('app.view.as-is') },
+    { id: 'target', title: translate('app.view.target') },
+  ] as const;
+  const languages = [
+    { id: 'de', title: translate('command.language.de') },
+    { id: 'en', title: translate('command.language.en') },
+  ] as const;
+  return (
+    <TopBar
+      label={translate('app.top')}
+      start={<Breadcrumb label={translate('app.place')} items={crumbs} onNavigate={(id) => ui.go(screenOf(id))} />}
+      middle={
+        <Button variant="quiet" icon={<SearchIcon aria-hidden />} onPress={() => ui.setState({ paletteOpen: true })}>
+          {translate('app.search')}
+        </Button>
+      }
+      end={
+        <>
+          {screen === 'zones' && (
+            <SegmentedControl label={translate('app.view')} segments={views} value={view} onChange={(next) => ui.setState({ view: next })} />
+          )}
+          <SegmentedControl label={translate('app.language')} segments={languages} value={language} onChange={(next) => ui.setState({ language: next })} />
+        </>
+      }
+    />
+  );
+}
+
+function Palette(): ReactNode {
+  const { ui, run } = useApp();
+  const translate = useTranslate();
+  const isOpen = useUi((state) => state.paletteOpen);
+  const hasProject = useProject(({ session }) => session !== undefined);
+  const model = useModel();
+  const items = useMemo(() => (isOpen ? searchItems(model, hasProject, translate) : []), [isOpen, model, hasProject, translate]);
+  const close = (): void => ui.setState({ paletteOpen: false });
+  const choose = (id: string): void => {
+    close();
+    const [kind, rest = ''] = id.split(' ');
+    if (kind === 'command') return run(rest as CommandId);
+    const type = typeOfId(rest);
+    const screen = type === undefined ? undefined : roomForType(type);
+    if (screen !== undefined) ui.go(screen, rest);
+  };
+  return (
+    <CommandPalette
+      isOpen={isOpen}
+      onClose={close}
+      items={items}
+      onRun={choose}
+      label={translate('app.palette')}
+      placeholder={translate('app.search')}
+      emptyText={translate('app.search.empty')}
+    />
+  );
+}
+
+function Toasts(): ReactNode {
+  const { ui } = useApp();
+  const translate = useTranslate();
+  const toasts = useUi((state) => state.toasts);
+  const shown = toasts.map(({ id, tone, titleKey, parameters, actionKey }) => ({
+    id,
+    tone,
+    title: translate(titleKey, parameters),
+    ...(actionKey === undefined ? {} : { actionLabel: translate(actionKey) }),
+  }));
+  return (
+    <ToastRegion
+      label={translate('app.toasts')}
+      toasts={shown}
+      closeLabel={translate('app.close')}
+      onAction={(id) => {
+        toasts.find((toast) => toast.id === id)?.onAction?.();
+        ui.dismiss(id);
+      }}
+      onDismiss={(id) => ui.dismiss(id)}
+    />
+  );
+}

@@ -1,0 +1,65 @@
+import { commands } from '../../shared/app/commands';
+import type { CommandDescription } from '../../shared/app/command';
+import type { Translate } from '../../shared/i18n/translate';
+import { listOf, type Model } from '../../shared/model/model';
+import { entityOf } from '../../shared/model/registry';
+import type { LooseRecord } from '../../shared/model/entity';
+import type { RecordType } from '../../shared/model/record-type';
+import type { Screen } from '../store/ui-store';
+import type { PaletteItem } from '../ui';
+
+/** Where records of a type are looked at; types without a room of their own are not searched. */
+const roomOf: Partial<Record<RecordType, Screen>> = {
+  asset: 'inventory',
+  zone: 'zones',
+  conduit: 'zones',
+  flow: 'communication',
+  access: 'communication',
+  area: 'scope',
+  person: 'scope',
+  dependency: 'communication',
+  finding: 'findings',
+  risk: 'risks',
+  requirement: 'requirements',
+  measure: 'requirements',
+  decision: 'decisions',
+};
+
+/** The room in which a record of this type is shown. */
+export function roomForType(type: RecordType): Screen | undefined {
+  return roomOf[type];
+}
+
+/** Everything the palette can run or go to: the commands, then the records of the open assessment. */
+export function searchItems(model: Model, isOpen: boolean, translate: Translate): readonly PaletteItem[] {
+  const group = translate('app.palette.commands');
+  const items: PaletteItem[] = commands.map((command: CommandDescription) => ({
+    id: `command ${command.id}`,
+    title: translate(command.titleKey),
+    group,
+    ...(command.shortcut === undefined ? {} : { shortcut: command.shortcut }),
+    isDisabled: command.needsAssessment === true && !isOpen,
+  }));
+  for (const type of Object.keys(roomOf) as RecordType[]) {
+    const records: readonly LooseRecord[] = listOf(model, type);
+    const typeName = translate(`entity.${type}`, { count: 1 });
+    const title = entityOf(type).title;
+    for (const record of records) {
+      items.push({ id: `record ${record.id}`, title: wordsIn([record['tag'] ?? record['code'], record[title]]), group: typeName, keywords: keywordsOf(record) });
+    }
+  }
+  return items;
+}
+
+function keywordsOf(record: LooseRecord): string {
+  const interfaces = Array.isArray(record['interfaces']) ? (record['interfaces'] as readonly unknown[]) : [];
+  const addresses = interfaces.flatMap((entry) => {
+    const { ip, mac } = Object(entry) as { ip?: unknown; mac?: unknown };
+    return [ip, mac];
+  });
+  return wordsIn([...addresses, record['vendor'], record['model'], record['serial'], record['purpose']]);
+}
+
+function wordsIn(values: readonly unknown[]): string {
+  return values.filter((value): value is string => typeof value === 'string' && value !== '').join(' · ');
+}

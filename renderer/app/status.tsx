@@ -1,0 +1,68 @@
+import { useMemo, type ReactNode } from 'react';
+import { errorKey } from '../../shared/app/errors';
+import { formatNumber } from '../../shared/i18n/format';
+import { countRecords } from '../../shared/model/model';
+import { conflictsOf } from '../../shared/sync/conflicts';
+import { useApp } from '../commands/app-context';
+import { useModel, useProject, useSaved, useTranslate, useUi } from '../store/stores';
+import { SavedIndicator, StatusBar, type StatusItem } from '../ui';
+
+/** The status bar: is everything on disk, are there conflicts, who writes. */
+export function Status(): ReactNode {
+  const translate = useTranslate();
+  const { ui } = useApp();
+  const isOpen = useProject(({ session }) => session !== undefined);
+  const author = useUi((state) => state.author);
+  const who: StatusItem = {
+    id: 'author',
+    text: author === '' ? translate('app.status.author.none') : translate('app.status.author', { name: author }),
+    onPress: () => ui.go('settings'),
+  };
+  const openItems = useOpenItems();
+  return (
+    <StatusBar
+      label={translate('app.status')}
+      saved={isOpen ? <Saved /> : undefined}
+      items={isOpen ? openItems : []}
+      endItems={[who]}
+    />
+  );
+}
+
+function useOpenItems(): readonly StatusItem[] {
+  const { ui } = useApp();
+  const translate = useTranslate();
+  const language = useUi((state) => state.language);
+  const replica = useProject((state) => state.replica);
+  const model = useModel();
+  const conflicts = useMemo(() => conflictsOf(replica).length, [replica]);
+  const records = useMemo(() => Object.values(countRecords(model)).reduce((sum, count) => sum + count, 0), [model]);
+  const items: StatusItem[] = [
+    { id: 'records', text: translate('app.status.records', { count: records, shown: formatNumber(language, records) }) },
+  ];
+  if (conflicts > 0) {
+    items.push({ id: 'conflicts', tone: 'warning', text: translate('app.status.conflicts', { count: conflicts }), onPress: () => ui.go('sync') });
+  }
+  return items;
+}
+
+function Saved(): ReactNode {
+  const { journal, run } = useApp();
+  const translate = useTranslate();
+  const saved = useSaved();
+  if (saved.kind === 'saved') return <SavedIndicator state="saved" word={translate('app.saved')} />;
+  if (saved.kind === 'saving') return <SavedIndicator state="saving" word={translate('app.saving')} />;
+  return (
+    <>
+      <SavedIndicator
+        state="not-saved"
+        word={translate('app.not-saved')}
+        detail={translate(errorKey(saved.error.code), saved.error.parameters)}
+        onPress={journal.retry}
+      />
+      <button type="button" className="zw-status__item" onClick={() => run('assessment.save-as')}>
+        {translate('app.not-saved.save-elsewhere')}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import type { HostApi } from '../../shared/host/contract';
+import type { Theme } from '../../shared/host/records';
+import { languages, type Language } from '../../shared/i18n/message';
+import type { ReplicaId } from '../../shared/sync/stamps';
+import type { UiState, UiStore } from '../store/ui-store';
+
+/** What the program remembers between starts; nothing of an assessment. */
+export interface Settings {
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly author: string;
+  readonly railCollapsed: boolean;
+  /** Under which name this profile writes into each assessment. */
+  readonly replicas: Readonly<Record<string, ReplicaId>>;
+}
+
+const themes: readonly Theme[] = ['system', 'light', 'dark', 'contrast'];
+
+/** Settings from what was stored, with defaults for what is missing or odd. */
+export function readSettings(stored: Readonly<Record<string, unknown>>, locale: string): Settings {
+  const language = languages.find((known) => known === stored['language']);
+  const theme = themes.find((known) => known === stored['theme']);
+  const replicas = Object.entries(Object(stored['replicas'])).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  return {
+    language: language ?? (locale.toLowerCase().startsWith('de') ? 'de' : 'en'),
+    theme: theme ?? 'system',
+    author: typeof stored['author'] === 'string' ? stored['author'] : '',
+    railCollapsed: stored['railCollapsed'] === true,
+    replicas: Object.fromEntries(replicas),
+  };
+}
+
+/** Keeps the remembered part of the interface state stored, and gives out replica ids. */
+export interface SettingsKeeper {
+  /** The replica id of this profile for an assessment; a new one the first time, or when a fresh one is asked for. */
+  readonly replicaFor: (projectId: string, fresh?: boolean) => ReplicaId;
+}
+
+export function keepSettings(
+  initial: Settings,
+  ui: UiStore,
+  write: HostApi['settings.write'],
+  newId: () => string,
+): SettingsKeeper {
+  let settings = initial;
+  const store = (next: Settings): void => {
+    settings = next;
+    void write({ settings: { ...next, replicas: { ...next.replicas } } });
+  };
+  ui.subscribe((state: UiState) => {
+    const { language, theme, author, railCollapsed } = state;
+    const same =
+      settings.language === language &&
+      settings.theme === theme &&
+      settings.author === author &&
+      settings.railCollapsed === railCollapsed;
+    if (!same) store({ ...settings, language, theme, author, railCollapsed });
+  });
+  return {
+    replicaFor: (projectId, fresh = false) => {
+      const known = settings.replicas[projectId];
+      if (known !== undefined && !fresh) return known;
+      const replica = newId();
+      store({ ...settings, replicas: { ...settings.replicas, [projectId]: replica } });
+      return replica;
+    },
+  };
+}

@@ -1,0 +1,147 @@
+import { useMemo, useState, type ReactNode } from 'react';
+import { formatNumber } from '../../shared/i18n/format';
+import { listOf, type Model } from '../../shared/model/model';
+import type { LooseRecord } from '../../shared/model/entity';
+import { typeOfId, type RecordId, type RecordType } from '../../shared/model/record-type';
+import { entityOf, type AnyRecord } from '../../shared/model/registry';
+import { useApp } from '../commands/app-context';
+import { useModel, useTranslate, useUi } from '../store/stores';
+import { Button, DataGrid, EmptyState, Panel, PlusIcon, SearchField, SplitPane, Toolbar, Trash2Icon, type GridColumn } from '../ui';
+import { addRecord, parseFieldText, removeRecords, setField } from './edits';
+import { recordTitle } from './field-text';
+import { RecordForm } from './record-form';
+import { registerColumns, type RegisterColumn } from './register-columns';
+import { useEdit } from './use-edit';
+import './records.css';
+
+export interface RegisterProps {
+  readonly type: RecordType;
+  readonly title: string;
+  readonly columns: readonly RegisterColumn[];
+  /** Marks drawn instead of words, by field. */
+  readonly renders?: Readonly<Record<string, GridColumn<LooseRecord>['render']>>;
+  /** Extra buttons before "add". */
+  readonly actions?: ReactNode;
+  readonly empty: { readonly title: string; readonly text: string; readonly action?: ReactNode };
+  /** First values of a record added here. */
+  readonly first?: Readonly<Record<string, unknown>>;
+  /** Fields not shown in the details. */
+  readonly leaveOut?: readonly string[];
+  /** Drawn above the form in the details. */
+  readonly detail?: (record: AnyRecord) => ReactNode;
+}
+
+/** Toolbar, grid and details of one record type. */
+export function Register(props: RegisterProps): ReactNode {
+  const { type, columns, renders } = props;
+  const { env } = useApp();
+  const translate = useTranslate();
+  const language = useUi((state) => state.language);
+  const model = useModel();
+  const edit = useEdit(type);
+  const [active, setActive] = useActiveRecord(type);
+  const [query, setQuery] = useState('');
+  const [selection, setSelection] = useState<ReadonlySet<string>>(new Set());
+  const [width, setWidth] = useState(420);
+  const records: readonly LooseRecord[] = listOf(model, type);
+  const gridColumns = useMemo(
+    () => registerColumns(type, columns, model, language, translate).map((column) => withRender(column, renders?.[column.id])),
+    [type, columns, model, language, translate, renders],
+  );
+  const shown = useMemo(() => filterRows(records, query, gridColumns), [records, query, gridColumns]);
+  const record = active === undefined ? undefined : findIn(model, type, active);
+  const entity = translate(`entity.${type}`, { count: 1 });
+
+  const add = (): void => {
+    const added = addRecord(type, translate('records.new-title', { entity }), props.first ?? {}, env);
+    if (edit('add', added.change)) setActive(added.id);
+  };
+  const remove = (ids: readonly string[]): void => {
+    if (ids.length > 0 && edit('remove', removeRecords(model, new Set(ids)))) setSelection(new Set());
+  };
+  const change = (row: LooseRecord, field: string, text: string): void => {
+    const description = entityOf(type).fields[field];
+    if (description !== undefined) edit('edit', setField(model, row.id, field, parseFieldText(description, text)));
+  };
+  const format = (value: number): string => formatNumber(language, value);
+  const count = shown.length === records.length ? format(records.length) : translate('records.shown-of', { shown: format(shown.length), all: format(records.length) });
+  const chosen = selection.size > 0 ? [...selection] : record === undefined ? [] : [record.id];
+
+  const grid = (
+    <div className="zw-records-main">
+      <Toolbar
+        label={props.title}
+        title={props.title}
+        count={count}
+        filters={<SearchField label={translate('records.filter')} value={query} onChange={setQuery} clearLabel={translate('records.clear-filter')} placeholder={translate('records.filter')} />}
+        actions={
+          <>
+            {chosen.length > 0 && (
+              <Button variant="quiet" icon={<Trash2Icon aria-hidden />} onPress={() => remove(chosen)}>
+                {translate('records.delete')}
+              </Button>
+            )}
+            {props.actions}
+            <Button variant={records.length === 0 ? 'default' : 'primary'} icon={<PlusIcon aria-hidden />} onPress={add}>
+              {translate('records.add', { entity })}
+            </Button>
+          </>
+        }
+      />
+      {records.length === 0 ? (
+        <EmptyState title={props.empty.title} text={props.empty.text} action={props.empty.action} />
+      ) : (
+        <DataGrid
+          label={props.title}
+          rows={shown}
+          rowId={(row) => row.id}
+          columns={gridColumns}
+          locale={language}
+          selectionMode="multi"
+          selection={selection}
+          onSelectionChange={setSelection}
+          selectAllLabel={translate('records.select-all')}
+          activeId={active ?? null}
+          onActiveChange={(id) => setActive(id ?? undefined)}
+          onEdit={change}
+          onDelete={remove}
+          empty={translate('records.nothing-fits')}
+        />
+      )}
+    </div>
+  );
+  const details =
+    record === undefined ? undefined : (
+      <Panel label={translate('records.details')} kicker={entity} title={recordTitle(record)} onClose={() => setActive(undefined)} closeLabel={translate('records.close-details')}>
+        {props.detail?.(record)}
+        <RecordForm record={record} leaveOut={props.leaveOut ?? []} />
+      </Panel>
+    );
+  return <SplitPane main={grid} aside={details} size={width} onSizeChange={setWidth} resizeLabel={translate('records.details-width')} />;
+}
+
+/** The record looked at: the one a link or search asked for, until another is chosen. */
+function useActiveRecord(type: RecordType): readonly [RecordId | undefined, (id: RecordId | undefined) => void] {
+  const { ui } = useApp();
+  const target = useUi((state) => state.target);
+  const active = target !== undefined && typeOfId(target) === type ? target : undefined;
+  return [active, (id) => ui.setState({ target: id })];
+}
+
+function findIn(model: Model, type: RecordType, id: RecordId): AnyRecord | undefined {
+  return model.tables[type].get(id);
+}
+
+function withRender(column: GridColumn<LooseRecord>, render: GridColumn<LooseRecord>['render']): GridColumn<LooseRecord> {
+  return render === undefined ? column : { ...column, render };
+}
+
+/** Rows in which every word of the query occurs in some shown column. */
+function filterRows(rows: readonly LooseRecord[], query: string, columns: readonly GridColumn<LooseRecord>[]): readonly LooseRecord[] {
+  const words = query.toLocaleLowerCase().split(/\s+/).filter((word) => word !== '');
+  if (words.length === 0) return rows;
+  return rows.filter((row) => {
+    const text = columns.map((column) => String(column.value(row) ?? '')).join(' ').toLocaleLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}

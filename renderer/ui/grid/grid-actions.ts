@@ -1,0 +1,70 @@
+import { canEdit, columnWidth, selectColumnWidth } from './grid-model';
+import { nextSort } from './grid-order';
+import type { Grid } from './use-grid';
+
+export type EditMove = 'stay' | 'next' | 'previous' | 'leave';
+
+/** Scrolls sideways until the column is in view, beside the pinned ones. */
+export function revealColumn<Row>(grid: Grid<Row>, index: number): void {
+  const { scroller, offsets, widths, hasChecks } = grid;
+  const columns = grid.props.columns;
+  const box = scroller.current;
+  const column = columns[index];
+  if (box === null || column === undefined || offsets[index] !== undefined) return;
+  const checks = hasChecks ? selectColumnWidth : 0;
+  const widthOf = (from: number, to: number): number => columns.slice(from, to).reduce((sum, each) => sum + columnWidth(each, widths), 0);
+  const left = checks + widthOf(0, index);
+  const right = left + columnWidth(column, widths);
+  const pinned = checks + widthOf(0, offsets.length);
+  if (left - pinned < box.scrollLeft) box.scrollLeft = left - pinned;
+  else if (right > box.scrollLeft + box.clientWidth) box.scrollLeft = right - box.clientWidth;
+}
+
+/** Makes a cell the active one; row -1 is the header. With `extend` the rows up to it are chosen too. */
+export function goTo<Row>(grid: Grid<Row>, row: number, column: number, extend = false): void {
+  revealColumn(grid, column);
+  if (row < 0) {
+    grid.setActive({ rowId: grid.active.rowId, column, inHead: true });
+    return;
+  }
+  const id = grid.ids[row];
+  if (id === undefined) return;
+  grid.setActive({ rowId: id, column, inHead: false });
+  if (extend && grid.hasChecks) grid.selection.extendTo(id);
+  else grid.selection.follow(id);
+  grid.revealRow(row);
+}
+
+/** Opens the editor of a cell; false when it cannot be edited. */
+export function startEdit<Row>(grid: Grid<Row>, row: number, columnIndex: number, typed: string | null): boolean {
+  const column = grid.props.columns[columnIndex];
+  const record = grid.ordered[row];
+  const rowId = grid.ids[row];
+  if (column === undefined || record === undefined || rowId === undefined || grid.props.onEdit === undefined) return false;
+  if (!canEdit(column, record) || (typed !== null && column.editor !== 'text')) return false;
+  grid.setEditing({ rowId, columnId: column.id, typed });
+  return true;
+}
+
+/** Closes the editor, hands a changed text over and moves on. */
+export function endEdit<Row>(grid: Grid<Row>, text: string | null, move: EditMove): void {
+  const { editing, indexOf, ordered, props, active } = grid;
+  const row = editing === null ? undefined : ordered[indexOf.get(editing.rowId) ?? -1];
+  grid.setEditing(null);
+  if (move !== 'leave') grid.scroller.current?.focus({ preventScroll: true });
+  if (text !== null && row !== undefined && editing !== null) props.onEdit?.(row, editing.columnId, text);
+  if (move !== 'next' && move !== 'previous') return;
+  const column = active.column + (move === 'next' ? 1 : -1);
+  goTo(grid, grid.activeRow, Math.max(0, Math.min(props.columns.length - 1, column)));
+}
+
+/** Sorts by a column: ascending, descending, not at all. */
+export function sortBy<Row>(grid: Grid<Row>, columnIndex: number): void {
+  const column = grid.props.columns[columnIndex];
+  if (column !== undefined && column.sortable !== false) grid.setSort(nextSort(grid.sort, column.id));
+}
+
+/** Sets a column's width in pixels. */
+export function resizeColumn<Row>(grid: Grid<Row>, columnId: string, width: number): void {
+  grid.setWidths({ ...grid.widths, [columnId]: Math.max(48, Math.round(width)) });
+}

@@ -1,0 +1,213 @@
+import { foundationalRequirements } from '../../model/field';
+import type { DeliverableContext } from '../context';
+import { amount, choiceLabel, day, hasLevelGap, levelsText, nameOf, namesOf, yesNo } from '../context';
+import type { Block, Cell, FlowBlock, TableBlock } from '../document';
+import { countBy, verdictTones } from '../facts';
+import { bold, fillSpans, mono, reference } from '../inline';
+
+/** Zones, conduits, communication, remote access, dependencies. */
+export function describeArchitecture(context: DeliverableContext): readonly Block[] {
+  const { lists, t } = context;
+  if (lists.zone.length === 0 && lists.conduit.length === 0 && lists.flow.length === 0 && lists.access.length === 0) return [];
+  return [
+    { kind: 'heading', level: 1, text: t('report.architecture.title'), id: 'chapter.architecture' },
+    ...overview(context),
+    ...zones(context),
+    ...conduits(context),
+    ...flows(context),
+    ...access(context),
+    ...dependencies(context),
+  ];
+}
+
+function overview(context: DeliverableContext): readonly Block[] {
+  const { t, lists, options } = context;
+  const sentence = t('report.architecture.intro', { zones: lists.zone.length, conduits: lists.conduit.length });
+  const drawing = options.zoneDrawing;
+  if (drawing === undefined) return [{ kind: 'paragraph', text: sentence }];
+  const figure: FlowBlock = {
+    kind: 'figure',
+    id: 'figure.zones',
+    caption: drawing.title,
+    alternativeText: t('report.architecture.drawing', { zones: lists.zone.length, conduits: lists.conduit.length }),
+    source: t('report.source.own'),
+    svg: drawing.svg,
+    widthPx: drawing.widthPx,
+    heightPx: drawing.heightPx,
+  };
+  const text = fillSpans(t('report.architecture.introDrawing', { zones: lists.zone.length, conduits: lists.conduit.length }), { figure: reference('figure.zones') });
+  const isWide = drawing.widthPx / drawing.heightPx > 1.15;
+  return [{ kind: 'paragraph', text }, isWide ? { kind: 'landscape', blocks: [figure] } : figure];
+}
+
+function zones(context: DeliverableContext): readonly FlowBlock[] {
+  const { t, lists } = context;
+  if (lists.zone.length === 0) return [];
+  const assetCounts = new Map(countBy(lists.asset, (asset) => asset.zoneId ?? ''));
+  const table: TableBlock = {
+    kind: 'table',
+    id: 'table.zones',
+    caption: t('report.zones.caption'),
+    columns: [
+      { title: t('report.column.zone'), share: 32 },
+      { title: t('field.zone.kind'), share: 16 },
+      { title: t('report.column.level'), share: 10, align: 'centre' },
+      { title: t('report.column.assets'), share: 9, align: 'right' },
+      { title: 'SL-T', share: 15, align: 'centre' },
+      { title: 'SL-A', share: 15, align: 'centre' },
+      { title: t('field.zone.owner'), share: 23 },
+    ],
+    rows: lists.zone.map((zone) => [
+      [...(zone.code === undefined ? [] : [mono(`${zone.code} `)]), bold(zone.name)],
+      choiceLabel(context, 'zoneKind', zone.kind),
+      zone.purdueLevel ?? '',
+      String(assetCounts.get(zone.id) ?? 0),
+      levelsText(zone.slTarget) || '–',
+      levelCell(levelsText(zone.slAchieved) || '–', hasLevelGap(zone.slTarget, zone.slAchieved)),
+      zone.owner ?? '–',
+    ]),
+    source: t('report.source.levels', { order: foundationalRequirements.join(', ') }),
+  };
+  const gaps = lists.zone.filter((zone) => hasLevelGap(zone.slTarget, zone.slAchieved)).length;
+  return [
+    { kind: 'heading', level: 2, text: t('report.zones.title') },
+    { kind: 'paragraph', text: fillSpans(t('report.zones.text', { count: lists.zone.length, gaps }), { table: reference('table.zones') }) },
+    table,
+  ];
+}
+
+function levelCell(text: string, isGap: boolean): Cell {
+  return isGap ? { text, fill: 'above', bold: true } : text;
+}
+
+function conduits(context: DeliverableContext): readonly FlowBlock[] {
+  const { t, lists } = context;
+  if (lists.conduit.length === 0) return [];
+  const table: TableBlock = {
+    kind: 'table',
+    id: 'table.conduits',
+    caption: t('report.conduits.caption'),
+    columns: [
+      { title: t('report.column.conduit'), share: 30 },
+      { title: t('field.conduit.kind'), share: 17 },
+      { title: t('field.conduit.zoneIds'), share: 33 },
+      { title: t('field.conduit.enforcingAssetIds'), share: 18 },
+      { title: t('report.column.trusted'), share: 12 },
+      { title: 'SL-T', share: 15, align: 'centre' },
+    ],
+    rows: lists.conduit.map((conduit) => [
+      [...(conduit.code === undefined ? [] : [mono(`${conduit.code} `)]), bold(conduit.name)],
+      choiceLabel(context, 'conduitKind', conduit.kind),
+      (conduit.zoneIds ?? []).map((id) => nameOf(context, id)).join('\n'),
+      namesOf(context, conduit.enforcingAssetIds) || '–',
+      yesNo(context, conduit.trusted) || '–',
+      levelsText(conduit.slTarget) || '–',
+    ]),
+  };
+  return [
+    { kind: 'heading', level: 2, text: t('report.conduits.title') },
+    { kind: 'paragraph', text: fillSpans(t('report.conduits.text'), { table: reference('table.conduits') }) },
+    table,
+  ];
+}
+
+function flows(context: DeliverableContext): readonly FlowBlock[] {
+  const { t, lists } = context;
+  if (lists.flow.length === 0) return [];
+  const verdictOf = (flow: (typeof lists.flow)[number]) => flow.verdict ?? 'undecided';
+  const counts = countBy(lists.flow, verdictOf).map(([verdict, count]) => t('report.flows.count', { verdict: choiceLabel(context, 'verdict', verdict), count }));
+  const open = lists.flow.filter((flow) => verdictOf(flow) !== 'allowed');
+  const blocks: FlowBlock[] = [
+    { kind: 'heading', level: 2, text: t('report.flows.title') },
+    { kind: 'paragraph', text: t('report.flows.text', { count: lists.flow.length }) },
+    { kind: 'list', ordered: false, items: counts },
+  ];
+  if (open.length === 0) return blocks;
+  const table: TableBlock = {
+    kind: 'table',
+    id: 'table.flows',
+    caption: t('report.flows.caption'),
+    columns: [
+      { title: t('field.flow.fromId'), share: 22 },
+      { title: t('field.flow.toId'), share: 22 },
+      { title: t('field.flow.protocols'), share: 18, mono: true },
+      { title: t('field.flow.purpose'), share: 26 },
+      { title: t('field.flow.verdict'), share: 16 },
+    ],
+    rows: open.map((flow) => [
+      nameOf(context, flow.fromId),
+      nameOf(context, flow.toId),
+      [...(flow.protocols ?? []), ...(flow.ports ?? [])].join(', '),
+      flow.purpose ?? flow.name ?? '',
+      { text: choiceLabel(context, 'verdict', verdictOf(flow)), marker: verdictTones[verdictOf(flow)] },
+    ]),
+  };
+  return [...blocks, table];
+}
+
+function access(context: DeliverableContext): readonly FlowBlock[] {
+  const { t, lists } = context;
+  if (lists.access.length === 0) return [];
+  const answer = (value: string | undefined): Cell => ({
+    text: choiceLabel(context, 'yesNoUnknown', value ?? 'unknown'),
+    marker: value === 'yes' ? 'good' : value === 'no' ? 'high' : 'open',
+  });
+  const table: TableBlock = {
+    kind: 'table',
+    id: 'table.access',
+    caption: t('report.access.caption'),
+    columns: [
+      { title: t('report.column.access'), share: 30 },
+      { title: t('field.access.technology'), share: 19 },
+      { title: t('report.column.multiFactor'), share: 14 },
+      { title: t('report.column.approval'), share: 14 },
+      { title: t('report.column.recording'), share: 15 },
+      { title: t('field.access.contract'), share: 13 },
+      { title: t('report.column.reviewed'), share: 15 },
+    ],
+    rows: lists.access.map((entry) => [
+      [bold(entry.contractor ?? entry.name), ...(entry.contractor === undefined || entry.contractor === entry.name ? [] : [`\n${entry.name}`])],
+      choiceLabel(context, 'accessTechnology', entry.technology),
+      answer(entry.multiFactor),
+      answer(entry.approvalPerSession),
+      answer(entry.recording),
+      answer(entry.contract),
+      day(context, entry.reviewedOn) || '–',
+    ]),
+  };
+  return [
+    { kind: 'heading', level: 2, text: t('report.access.title') },
+    { kind: 'paragraph', text: fillSpans(t('report.access.text', { count: lists.access.length }), { table: reference('table.access') }) },
+    table,
+  ];
+}
+
+function dependencies(context: DeliverableContext): readonly FlowBlock[] {
+  const { t, lists } = context;
+  if (lists.dependency.length === 0) return [];
+  const table: TableBlock = {
+    kind: 'table',
+    id: 'table.dependencies',
+    caption: t('report.dependencies.caption'),
+    columns: [
+      { title: t('report.column.service'), share: 26 },
+      { title: t('field.dependency.provider'), share: 16 },
+      { title: t('field.dependency.stops'), share: 32 },
+      { title: t('report.column.tolerableOutage'), share: 12, align: 'right' },
+      { title: t('field.dependency.fallback'), share: 24 },
+    ],
+    rows: lists.dependency.map((entry) => [
+      [bold(entry.name), `\n${choiceLabel(context, 'dependencyKind', entry.kind)}`],
+      entry.provider ?? '',
+      entry.stops ?? '',
+      amount(context, entry.tolerableOutageHours),
+      entry.fallback ?? '–',
+    ]),
+  };
+  return [
+    { kind: 'heading', level: 2, text: t('report.dependencies.title') },
+    { kind: 'paragraph', text: t('report.dependencies.text') },
+    table,
+  ];
+}
+

@@ -1,0 +1,117 @@
+import { practices } from '../../practices/catalog';
+import { effectiveValues, ratingNotices } from '../../practices/rating';
+import type { DeliverableContext } from '../context';
+import { amount, choiceLabel, codeOf, day } from '../context';
+import type { Block, FlowBlock, Inline, TableBlock } from '../document';
+import { riskValue } from '../risk-scale';
+
+const longestList = 12;
+
+/** Coverage and limits, written from the data: what was not seen, not rated, not decided, and what this means. */
+export function describeCoverage(context: DeliverableContext, missingChapters: readonly string[]): readonly Block[] {
+  const { t } = context;
+  const gaps = [...inventoryGaps(context), ...structureGaps(context), ...ratingGaps(context), ...riskGaps(context)];
+  return [
+    { kind: 'heading', level: 1, text: t('report.coverage.title'), id: 'chapter.coverage' },
+    { kind: 'paragraph', text: t('report.coverage.text', { date: day(context, context.options.date) }) },
+    { kind: 'heading', level: 2, text: t('report.coverage.gaps') },
+    gaps.length === 0 ? { kind: 'paragraph', text: t('report.coverage.noGaps') } : { kind: 'list', ordered: false, items: gaps },
+    ...(missingChapters.length === 0
+      ? []
+      : [{ kind: 'paragraph', text: t('report.coverage.missingChapters', { list: missingChapters.join(', ') }) } as const]),
+    ...sourceBlocks(context),
+    { kind: 'heading', level: 2, text: t('report.coverage.limits') },
+    { kind: 'list', ordered: false, items: [t('report.coverage.limit1'), t('report.coverage.limit2'), t('report.coverage.limit3'), t('report.coverage.limit4')] },
+  ];
+}
+
+type CountKey =
+  | 'report.coverage.noZone'
+  | 'report.coverage.notSeen'
+  | 'report.coverage.notFound'
+  | 'report.coverage.different'
+  | 'report.coverage.notListed'
+  | 'report.coverage.noTarget'
+  | 'report.coverage.noEnforcing'
+  | 'report.coverage.flowUndecided'
+  | 'report.coverage.flowNoConduit'
+  | 'report.coverage.notRated'
+  | 'report.coverage.weakEvidence'
+  | 'report.coverage.riskNoValue';
+
+/** A sentence when there is something to say, with the first codes as examples. */
+function gap({ t }: DeliverableContext, key: CountKey, codes: readonly string[], total: number): readonly Inline[] {
+  if (codes.length === 0) return [];
+  const shown = codes.slice(0, longestList).join(', ');
+  const list = codes.length > longestList ? t('deliverable.andMore', { list: shown, count: codes.length - longestList }) : shown;
+  return [t(key, { count: codes.length, total, list })];
+}
+
+function inventoryGaps(context: DeliverableContext): readonly Inline[] {
+  const assets = context.lists.asset;
+  const codes = (keep: (asset: (typeof assets)[number]) => boolean): readonly string[] => assets.filter(keep).map(codeOf);
+  return [
+    ...gap(context, 'report.coverage.noZone', codes((asset) => asset.zoneId === undefined), assets.length),
+    ...gap(context, 'report.coverage.notSeen', codes((asset) => asset.walkState === undefined), assets.length),
+    ...gap(context, 'report.coverage.notFound', codes((asset) => asset.walkState === 'notFound'), assets.length),
+    ...gap(context, 'report.coverage.different', codes((asset) => asset.walkState === 'different'), assets.length),
+    ...gap(context, 'report.coverage.notListed', codes((asset) => asset.walkState === 'notListed'), assets.length),
+  ];
+}
+
+function structureGaps(context: DeliverableContext): readonly Inline[] {
+  const { zone, conduit, flow } = context.lists;
+  const isEmpty = (vector: object | undefined): boolean => vector === undefined || Object.keys(vector).length === 0;
+  return [
+    ...gap(context, 'report.coverage.noTarget', zone.filter((entry) => isEmpty(entry.slTarget)).map(codeOf), zone.length),
+    ...gap(context, 'report.coverage.noEnforcing', conduit.filter((entry) => (entry.enforcingAssetIds ?? []).length === 0).map(codeOf), conduit.length),
+    ...gap(context, 'report.coverage.flowUndecided', flow.filter((entry) => entry.verdict === undefined || entry.verdict === 'undecided').map(codeOf), flow.length),
+    ...gap(context, 'report.coverage.flowNoConduit', flow.filter((entry) => entry.conduitId === undefined).map(codeOf), flow.length),
+  ];
+}
+
+function ratingGaps(context: DeliverableContext): readonly Inline[] {
+  const values = effectiveValues(context.lists.rating);
+  const notRated = practices.filter((practice) => !values.has(practice.id)).map((practice) => practice.id);
+  const weak = context.lists.rating.filter((rating) => ratingNotices(rating).length > 0).map((rating) => rating.practice);
+  return [
+    ...gap(context, 'report.coverage.notRated', notRated, practices.length),
+    ...gap(context, 'report.coverage.weakEvidence', [...new Set(weak)].sort(), context.lists.rating.length),
+  ];
+}
+
+function riskGaps(context: DeliverableContext): readonly Inline[] {
+  const { risk } = context.lists;
+  return gap(context, 'report.coverage.riskNoValue', risk.filter((entry) => riskValue(entry, 'now') === undefined).map(codeOf), risk.length);
+}
+
+function sourceBlocks(context: DeliverableContext): readonly FlowBlock[] {
+  const { t, options } = context;
+  const sources = options.sources ?? [];
+  if (sources.length === 0 || context.assessment?.reportIncludesSources === false) return [];
+  const total = sources.reduce((sum, source) => sum + source.values, 0);
+  const table: TableBlock = {
+    kind: 'table',
+    id: 'table.sources',
+    caption: t('report.coverage.sources.caption'),
+    columns: [
+      { title: t('report.column.sourceKind'), share: 24 },
+      { title: t('report.column.sourceReference'), share: 38 },
+      { title: t('report.column.values'), share: 12, align: 'right' },
+      { title: t('report.column.share'), share: 10, align: 'right' },
+      { title: t('report.column.latest'), share: 16 },
+    ],
+    rows: sources.map((source) => [
+      choiceLabel(context, 'sourceKind', source.kind),
+      source.reference === '' ? '–' : source.reference,
+      amount(context, source.values),
+      t('report.coverage.percent', { share: Math.round((source.values / total) * 100) }),
+      day(context, source.latest),
+    ]),
+  };
+  return [
+    { kind: 'heading', level: 2, text: t('report.coverage.sources') },
+    { kind: 'paragraph', text: t('report.coverage.sourcesText') },
+    table,
+  ];
+}

@@ -1,0 +1,130 @@
+import type { Rating } from '../../model/entities/rating';
+import { domainTitle, levelText, practiceDomains, practiceText, type PracticeDomain } from '../../practices/catalog';
+import { effectiveValues, levelOf, valueOfLevel, type RatingState, type RatingValue } from '../../practices/rating';
+import { shownMean, type DomainScore } from '../../practices/score';
+import type { DeliverableContext } from '../context';
+import { amount, choiceLabel, nameOf } from '../context';
+import type { Block, Cell, TableBlock, TableCell } from '../document';
+import { maturityTones } from '../facts';
+import { drawMaturityProfile } from '../figures/maturity-profile';
+import { bold, fillSpans, muted, reference } from '../inline';
+import { figureBlock } from './figure-block';
+
+/** The maturity profile, the domains against their targets, every practice with its rating and note. */
+export function describeMaturity(context: DeliverableContext): readonly Block[] {
+  const { t, score } = context;
+  if (score.overall.counts.notRated === score.overall.practices) return [];
+  const caption = t('figure.maturity.title');
+  return [
+    { kind: 'heading', level: 1, text: t('report.maturity.title'), id: 'chapter.maturity' },
+    { kind: 'paragraph', text: fillSpans(t('report.maturity.text', { rated: score.overall.practices - score.overall.counts.notRated, practices: score.overall.practices }), { figure: reference('figure.maturity'), table: reference('table.domains') }) },
+    { kind: 'paragraph', style: 'note', text: t('report.maturity.note') },
+    figureBlock(drawMaturityProfile(score, context.language), { id: 'figure.maturity', caption, source: t('report.source.ratings') }),
+    { kind: 'heading', level: 2, text: t('report.maturity.domains') },
+    domainTable(context),
+    { kind: 'heading', level: 2, text: t('report.maturity.practices') },
+    { kind: 'paragraph', text: t('report.maturity.practicesText') },
+    practiceTable(context),
+  ];
+}
+
+/** Level of a state as a tinted cell. */
+export function levelCell(context: DeliverableContext, state: RatingState): TableCell {
+  const level = levelOf(state);
+  if (level === undefined) return { text: [muted(context.t(state === 'notApplicable' ? 'report.maturity.notApplicable' : 'report.maturity.notRated'))] };
+  return { text: level === 0 ? levelText(context.language, 'notInPlace').name : `ML${level}`, fill: maturityTones[level] };
+}
+
+function domainTable(context: DeliverableContext): TableBlock {
+  const { t, score, language } = context;
+  return {
+    kind: 'table',
+    id: 'table.domains',
+    caption: t('report.maturity.domains.caption'),
+    columns: [
+      { title: t('report.column.domain'), share: 43 },
+      { title: t('report.column.levelReached'), share: 16, align: 'centre' },
+      { title: t('report.column.average'), share: 11, align: 'right' },
+      { title: t('field.rating.target'), share: 10, align: 'centre' },
+      { title: t('report.column.gap'), share: 10, align: 'centre' },
+      { title: t('report.column.rated'), share: 12, align: 'right' },
+    ],
+    rows: score.domains.map((domain) => [
+      [muted(`${domain.domain}  `), domainTitle(language, domain.domain)],
+      reachedCell(context, domain),
+      domain.mean === null ? '–' : amount(context, shownMean(domain.mean)),
+      domain.target === null ? '–' : `ML${domain.target}`,
+      gapCell(domain),
+      `${domain.practices - domain.counts.notRated} / ${domain.practices}`,
+    ]),
+  };
+}
+
+function reachedCell(context: DeliverableContext, domain: DomainScore): TableCell {
+  if (domain.staircase !== null) return levelCell(context, valueOfLevel(domain.staircase));
+  return levelCell(context, domain.counts.notRated === 0 ? 'notApplicable' : 'notRated');
+}
+
+function gapCell(domain: DomainScore): Cell {
+  if (domain.gap === null) return '–';
+  return domain.gap === 0 ? '0' : { text: String(domain.gap), bold: true };
+}
+
+function practiceTable(context: DeliverableContext): TableBlock {
+  const { t, lists } = context;
+  const values = effectiveValues(lists.rating);
+  const ratings = new Map<string, Rating[]>();
+  for (const rating of lists.rating) ratings.set(rating.practice, [...(ratings.get(rating.practice) ?? []), rating]);
+  return {
+    kind: 'table',
+    id: 'table.practices',
+    caption: t('report.maturity.practices.caption'),
+    columns: [
+      { title: t('report.column.code'), share: 10, mono: true },
+      { title: t('report.column.practice'), share: 36 },
+      { title: t('field.rating.value'), share: 16, align: 'centre' },
+      { title: t('report.column.noteEvidence'), share: 50 },
+    ],
+    rows: practiceDomains.flatMap((domain) => domainRows(context, domain, values, ratings)),
+  };
+}
+
+function domainRows(
+  context: DeliverableContext,
+  domain: PracticeDomain,
+  values: ReadonlyMap<string, RatingValue>,
+  ratings: ReadonlyMap<string, readonly Rating[]>,
+): readonly (readonly Cell[])[] {
+  const head: readonly Cell[] = [
+    { text: domain.id, fill: 'muted', bold: true },
+    { text: domainTitle(context.language, domain.id), fill: 'muted', bold: true },
+    { text: '', fill: 'muted' },
+    { text: '', fill: 'muted' },
+  ];
+  return [
+    head,
+    ...domain.practices.map((practice): readonly Cell[] => [
+      practice.id,
+      practiceText(context.language, practice.id).title,
+      levelCell(context, values.get(practice.id) ?? 'notRated'),
+      noteCell(context, ratings.get(practice.id) ?? []),
+    ]),
+  ];
+}
+
+function noteCell(context: DeliverableContext, ratings: readonly Rating[]): Cell {
+  const isSplit = ratings.length > 1;
+  return ratings.flatMap((rating, index) => {
+    const place = isSplit && rating.areaId !== undefined ? [bold(`${nameOf(context, rating.areaId)}: `)] : [];
+    const level = isSplit ? [`${choiceLabel(context, 'ratingValue', rating.value)}. `] : [];
+    const text = rating.value === 'notApplicable' ? (rating.reason ?? rating.note ?? '') : (rating.note ?? '');
+    const evidence = (rating.evidence ?? []).map((entry) => `${choiceLabel(context, 'evidenceKind', entry.kind)}: ${entry.title}`).join('; ');
+    return [
+      ...(index > 0 ? ['\n'] : []),
+      ...place,
+      ...level,
+      text,
+      ...(evidence === '' ? [] : [muted(`${text === '' ? '' : '\n'}${evidence}`)]),
+    ];
+  });
+}

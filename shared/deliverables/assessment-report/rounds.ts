@@ -1,0 +1,102 @@
+import { getRecord } from '../../model/model';
+import { isMessageKey, translate } from '../../i18n/translate';
+import { domainTitle } from '../../practices/catalog';
+import type { DeliverableContext } from '../context';
+import { amount, choiceLabel, day } from '../context';
+import { currentFigures } from '../current-figures';
+import type { Block, Cell, TableBlock } from '../document';
+import { fillSpans, reference } from '../inline';
+
+const maturityPrefix = 'meanMl.';
+
+/** The figures of earlier rounds beside today's. */
+export function describeRounds(context: DeliverableContext): readonly Block[] {
+  const { t, lists } = context;
+  const rounds = [...lists.round].sort((first, second) => (first.number ?? 0) - (second.number ?? 0)).filter((round) => (round.figures ?? []).length > 0);
+  if (rounds.length === 0) return [];
+  const now = currentFigures(context);
+  const names = [...new Set(rounds.flatMap((round) => (round.figures ?? []).map((figure) => figure.name)))];
+  const row = (name: string, title: string): readonly Cell[] => [
+    title,
+    ...rounds.map((round) => amount(context, (round.figures ?? []).find((figure) => figure.name === name)?.value) || '–'),
+    { text: amount(context, now.get(name)) || '–', bold: true },
+  ];
+  const levels = names.filter((name) => name.startsWith(maturityPrefix));
+  const counts = names.filter((name) => !name.startsWith(maturityPrefix));
+  const head: readonly Cell[] = [{ text: t('report.rounds.maturity'), bold: true, fill: 'muted' }, ...rounds.map((): Cell => ({ text: '', fill: 'muted' })), { text: '', fill: 'muted' }];
+  const share = 54 / (rounds.length + 1);
+  const table: TableBlock = {
+    kind: 'table',
+    id: 'table.rounds',
+    caption: t('report.rounds.caption'),
+    columns: [
+      { title: t('report.column.figure'), share: 46 },
+      ...rounds.map((round) => ({ title: round.closedOn === undefined ? round.name : `${round.name}\n${day(context, round.closedOn)}`, share, align: 'right' as const })),
+      { title: `${t('report.rounds.now')}\n${day(context, context.options.date)}`, share, align: 'right' },
+    ],
+    rows: [
+      ...counts.map((name) => row(name, figureName(context, name))),
+      ...(levels.length === 0 ? [] : [head, ...levels.map((name) => row(name, domainTitle(context.language, name.slice(maturityPrefix.length))))]),
+    ],
+  };
+  return [
+    { kind: 'heading', level: 1, text: t('report.rounds.title'), id: 'chapter.rounds' },
+    { kind: 'paragraph', text: fillSpans(t('report.rounds.text', { count: rounds.length }), { table: reference('table.rounds') }) },
+    table,
+  ];
+}
+
+function figureName({ language }: DeliverableContext, name: string): string {
+  const key = `figure.round.${name}`;
+  return isMessageKey(key) ? translate(language, key) : name;
+}
+
+/** Evidence and attachments the ratings and findings rest on. */
+export function describeSourcesAnnex(context: DeliverableContext): readonly Block[] {
+  const { t, lists, model } = context;
+  const evidence = lists.rating.flatMap((rating) => (rating.evidence ?? []).map((entry) => ({ rating, entry })));
+  if (evidence.length === 0 && lists.attachment.length === 0) return [];
+  const blocks: Block[] = [{ kind: 'heading', level: 1, text: t('report.annex.sources.title'), id: 'annex.sources', annex: true }];
+  if (evidence.length > 0) {
+    blocks.push({
+      kind: 'table',
+      id: 'table.evidence',
+      caption: t('report.annex.evidence.caption'),
+      columns: [
+        { title: t('field.rating.practice'), share: 14, mono: true },
+        { title: t('field.rating.evidence.kind'), share: 18 },
+        { title: t('field.rating.evidence.title'), share: 50 },
+        { title: t('field.rating.evidence.seenOn'), share: 18 },
+      ],
+      rows: evidence.map(({ rating, entry }) => [
+        rating.practice,
+        choiceLabel(context, 'evidenceKind', entry.kind),
+        entry.attachmentId === undefined ? entry.title : `${entry.title} (${getRecord(model, 'attachment', entry.attachmentId)?.fileName ?? '–'})`,
+        day(context, entry.seenOn),
+      ]),
+    });
+  }
+  if (lists.attachment.length > 0) blocks.push(attachmentTable(context));
+  return blocks;
+}
+
+function attachmentTable(context: DeliverableContext): TableBlock {
+  const { t, lists } = context;
+  return {
+    kind: 'table',
+    id: 'table.attachments',
+    caption: t('report.annex.attachments.caption'),
+    columns: [
+      { title: t('field.attachment.caption'), share: 44 },
+      { title: t('field.attachment.kind'), share: 14 },
+      { title: t('field.attachment.takenAt'), share: 18 },
+      { title: t('report.column.hash'), share: 24, mono: true },
+    ],
+    rows: lists.attachment.map((attachment) => [
+      attachment.caption ?? attachment.fileName ?? '–',
+      choiceLabel(context, 'attachmentKind', attachment.kind),
+      day(context, attachment.takenAt),
+      `${attachment.sha256.slice(0, 16)}…`,
+    ]),
+  };
+}

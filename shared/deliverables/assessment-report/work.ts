@@ -1,0 +1,107 @@
+import { measurePhases } from '../../model/choice-sets';
+import type { Measure } from '../../model/entities/measure';
+import type { DeliverableContext } from '../context';
+import { amount, choiceLabel, codeOf, day, nameOf, namesOf } from '../context';
+import type { Block, FlowBlock, TableBlock } from '../document';
+import { bold, fillSpans, muted, reference } from '../inline';
+
+/** The requirements specification in short. */
+export function describeRequirements(context: DeliverableContext): readonly Block[] {
+  const { t, lists } = context;
+  if (lists.requirement.length === 0) return [];
+  const table: TableBlock = {
+    kind: 'table',
+    id: 'table.requirements',
+    caption: t('report.requirements.caption'),
+    columns: [
+      { title: t('report.column.code'), share: 10, mono: true },
+      { title: t('report.column.requirement'), share: 52 },
+      { title: t('report.column.kindSource'), share: 22 },
+      { title: t('field.requirement.priority'), share: 14 },
+      { title: t('field.requirement.state'), share: 13 },
+    ],
+    rows: lists.requirement.map((entry) => [
+      codeOf(entry) === entry.title ? '' : codeOf(entry),
+      [
+        bold(entry.title),
+        ...(entry.text === undefined || entry.text === entry.title ? [] : [`\n${entry.text}`]),
+        ...(entry.acceptanceCriterion === undefined ? [] : [muted(`\n${t('report.requirements.criterion', { text: entry.acceptanceCriterion })}`)]),
+      ],
+      [choiceLabel(context, 'requirementKind', entry.kind), muted(sourceText(context, entry.source, entry.sourceReference))],
+      choiceLabel(context, 'priority', entry.priority),
+      choiceLabel(context, 'requirementState', entry.state),
+    ]),
+  };
+  return [
+    { kind: 'heading', level: 1, text: t('report.requirements.title'), id: 'chapter.requirements' },
+    { kind: 'paragraph', text: fillSpans(t('report.requirements.text', { count: lists.requirement.length }), { table: reference('table.requirements') }) },
+    { kind: 'paragraph', style: 'note', text: t('report.requirements.note') },
+    table,
+  ];
+}
+
+function sourceText(context: DeliverableContext, source: string | undefined, place: string | undefined): string {
+  const parts = [choiceLabel(context, 'requirementSource', source), place ?? ''].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `\n${parts.join(': ')}`;
+}
+
+/** Measures by phase: at once, in the next outage, as projects. */
+export function describeMeasures(context: DeliverableContext): readonly Block[] {
+  const { t, lists } = context;
+  if (lists.measure.length === 0) return [];
+  const days = lists.measure.reduce((sum, measure) => sum + (measure.effortDays ?? 0), 0);
+  const phases = [...measurePhases.values, undefined].map((phase) => ({ phase, measures: lists.measure.filter((measure) => measure.phase === phase) }));
+  return [
+    { kind: 'heading', level: 1, text: t('report.measures.title'), id: 'chapter.measures' },
+    { kind: 'paragraph', text: t(days > 0 ? 'report.measures.textDays' : 'report.measures.text', { count: lists.measure.length, days: amount(context, days) }) },
+    ...outages(context),
+    ...phases.filter(({ measures }) => measures.length > 0).flatMap(({ phase, measures }) => describePhase(context, phase, measures)),
+  ];
+}
+
+function outages(context: DeliverableContext): readonly FlowBlock[] {
+  const { t, lists } = context;
+  const items = lists.outage.map((outage) =>
+    t('report.measures.outage', { name: outage.name, from: day(context, outage.from), until: day(context, outage.until), areas: namesOf(context, outage.areaIds, 4) }),
+  );
+  return items.length === 0 ? [] : [{ kind: 'paragraph', text: t('report.measures.outages'), keepWithNext: true }, { kind: 'list', ordered: false, items }];
+}
+
+function describePhase(context: DeliverableContext, phase: Measure['phase'], measures: readonly Measure[]): readonly FlowBlock[] {
+  const { t } = context;
+  const title = phase === undefined ? t('report.measures.noPhase') : choiceLabel(context, 'measurePhase', phase);
+  const table: TableBlock = {
+    kind: 'table',
+    id: `table.measures.${phase ?? 'none'}`,
+    caption: t('report.measures.caption', { phase: title }),
+    columns: [
+      { title: t('report.column.code'), share: 9, mono: true },
+      { title: t('report.column.measure'), share: 46 },
+      { title: t('report.column.serves'), share: 14 },
+      { title: t('report.column.effort'), share: 13 },
+      { title: t('report.column.ownerDue'), share: 20 },
+      { title: t('field.measure.state'), share: 14 },
+    ],
+    rows: [...measures].sort(byDue).map((measure) => [
+      codeOf(measure) === measure.title ? '' : codeOf(measure),
+      [bold(measure.title), ...(measure.effect === undefined ? [] : [`\n${measure.effect}`]), ...needs(context, measure)],
+      namesOf(context, [...(measure.riskIds ?? []), ...(measure.requirementIds ?? []), ...(measure.findingIds ?? [])], 5),
+      [choiceLabel(context, 'effort', measure.effort), ...(measure.effortDays === undefined ? [] : [muted(`\n${t('report.measures.days', { count: measure.effortDays })}`)])],
+      [measure.owner ?? '–', ...(measure.dueOn === undefined ? [] : [muted(`\n${day(context, measure.dueOn)}`)])],
+      choiceLabel(context, 'measureState', measure.state),
+    ]),
+  };
+  return [{ kind: 'heading', level: 2, text: title }, table];
+}
+
+function byDue(first: Measure, second: Measure): number {
+  const left = first.dueOn ?? '9999';
+  const right = second.dueOn ?? '9999';
+  return left === right ? 0 : left < right ? -1 : 1;
+}
+
+function needs(context: DeliverableContext, measure: Measure) {
+  const list = (measure.needs ?? []).map((need) => choiceLabel(context, 'measureNeed', need));
+  if (measure.outageId !== undefined) list.push(nameOf(context, measure.outageId));
+  return list.length === 0 ? [] : [muted(`\n${context.t('report.measures.needs', { list: list.join(', ') })}`)];
+}

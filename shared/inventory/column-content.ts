@@ -1,0 +1,59 @@
+import { cellKind, kindOf, type SheetData, shownText } from '../office/workbook';
+import { recogniseKind, recogniseVendor } from './asset-words';
+import { saysNothing } from './cell';
+import { looksLikeAddress, looksLikeMac } from './normalise-address';
+import { looksLikeDate } from './normalise-date';
+import { foldLevel, readCriticalityScale, readPurdueLevel, readYesNo } from './normalise-scale';
+
+/** What the values of a column look like; shares are between 0 and 1 of the sampled filled cells. */
+export interface ColumnContent {
+  /** Cells with content in the whole column. */
+  readonly filled: number;
+  readonly distinctShare: number;
+  readonly address: number;
+  readonly mac: number;
+  readonly date: number;
+  readonly integer: number;
+  readonly kindWord: number;
+  readonly vendorWord: number;
+  readonly modelLike: number;
+  readonly levelWord: number;
+  readonly yesNo: number;
+  readonly purdue: number;
+  readonly samples: readonly string[];
+}
+
+const sampleSize = 120;
+
+/** Looks at the values of a column below its heading. @param rows zero-based rows that hold records */
+export function profileColumn(sheet: SheetData, column: number, rows: readonly number[]): ColumnContent {
+  let filled = 0;
+  const sample: { readonly text: string; readonly kind: number }[] = [];
+  // Spread over the list, because its first rows are often all alike.
+  const step = Math.max(1, Math.floor(rows.length / sampleSize));
+  rows.forEach((row, index) => {
+    const text = shownText(sheet, row, column);
+    if (text === '') return;
+    filled += 1;
+    if ((index % step === 0 || sample.length < 20) && sample.length < sampleSize) sample.push({ text: text.trim(), kind: kindOf(sheet, row, column) });
+  });
+  const useful = sample.filter(({ text }) => !saysNothing(text));
+  const share = (test: (text: string, kind: number) => boolean): number =>
+    useful.length === 0 ? 0 : useful.filter(({ text, kind }) => test(text, kind)).length / useful.length;
+  const levels = readCriticalityScale(useful.map(({ text }) => text)).levels;
+  return {
+    filled,
+    distinctShare: useful.length === 0 ? 0 : new Set(useful.map(({ text }) => text)).size / useful.length,
+    address: share((text) => looksLikeAddress(text)),
+    mac: share((text) => looksLikeMac(text)),
+    date: share((text, kind) => kind === cellKind.date || looksLikeDate(text)),
+    integer: share((text) => /^\d{1,6}$/.test(text)),
+    kindWord: share((text) => text.length <= 60 && recogniseKind(text) !== undefined),
+    vendorWord: share((text) => text.length <= 40 && recogniseVendor(text) !== undefined && !/\d{3}/.test(text)),
+    modelLike: share((text) => text.length <= 40 && /\d/.test(text) && /\p{L}/u.test(text)),
+    levelWord: share((text) => levels.has(foldLevel(text))),
+    yesNo: share((text) => readYesNo(text).value !== undefined),
+    purdue: share((text) => readPurdueLevel(text).value !== undefined),
+    samples: [...new Set(useful.map(({ text }) => text))].slice(0, 3),
+  };
+}

@@ -1,0 +1,201 @@
+import { cellKind, kindOf, rawText, type SheetData, shownText } from '../office/workbook';
+import { cleanIdentifier, cleanText, type FlagCode, hasInvisible, type ImportCell, isBlankMark, saysNothing } from './cell';
+import { type ColumnHabits, detectDamage } from './damage';
+import { choiceReader, isLabelOf } from './choice-words';
+import { readAddresses, readMacs, readVlan } from './normalise-address';
+import { detectDayOrder, readDate } from './normalise-date';
+import { foldLevel, readCriticalityScale, readLifeState, readPurdueLevel, readYesNo } from './normalise-scale';
+import { identityTargets, type ImportTarget, isKeptAsClientColumn, plainFields } from './targets';
+import { isNoDevice, recogniseKind } from './asset-words';
+
+/** What one cell gives: a value (text, flag, number or several addresses), whether the original must stay beside it, a flag. */
+export interface CellReading {
+  readonly value: string | boolean | number | readonly string[] | undefined;
+  /** True when the value does not say all that the cell says. */
+  readonly keepsOriginal: boolean;
+  readonly flag: FlagCode | undefined;
+}
+
+/** Reads the cells of one column as the meaning it was given. Equal cells are read once. */
+export interface ColumnReader {
+  readonly column: number;
+  readonly heading: string;
+  readonly target: ImportTarget | undefined;
+  /** The reading of a cell by its zero-based row; undefined when the cell is empty. */
+  read(row: number): CellReading | undefined;
+  /** Original text of the cell. */
+  original(row: number): string;
+}
+
+type Interpret = (cell: ImportCell) => { readonly value: CellReading['value']; readonly flag?: FlagCode | undefined };
+
+/** Makes the reader of a column. @param rows zero-based rows that hold records */
+export function createColumnReader(
+  sheet: SheetData,
+  column: number,
+  heading: string,
+  target: ImportTarget | undefined,
+  rows: readonly number[],
+  oneIsHigh: boolean | undefined,
+): ColumnReader {
+  const habits = columnHabits(sheet, column, rows);
+  const interpret = target === undefined || isKeptAsClientColumn(target) ? readPlain : interpreter(target, sheet, column, rows, oneIsHigh);
+  // Names are mostly all different; remembering them costs more than reading them.
+  const isCheap = target !== undefined && identityTargets.has(target) && target !== 'ip' && target !== 'mac';
+  const readings = new Map<string, CellReading>();
+  return {
+    column,
+    heading,
+    target,
+    original: (row) => shownText(sheet, row, column),
+    read(row) {
+      const text = shownText(sheet, row, column);
+      if (text === '') return undefined;
+      const kind = kindOf(sheet, row, column);
+      const stored = kind === cellKind.number ? rawText(sheet, row, column) : text;
+      if (isCheap && kind === cellKind.text) return readCell({ text, stored, kind }, target, interpret, habits);
+      const key = kind === cellKind.text ? text : `${kind}\u0000${stored}\u0000${text}`;
+      const known = readings.get(key);
+      if (known !== undefined) return known;
+      const reading = readCell({ text, stored, kind }, target, interpret, habits);
+      readings.set(key, reading);
+      return reading;
+    },
+  };
+}
+
+function readCell(cell: ImportCell, target: ImportTarget | undefined, interpret: Interpret, habits: ColumnHabits): CellReading {
+  if (isBlankMark(cell.text)) return { value: undefined, keepsOriginal: false, flag: undefined };
+  if (cell.kind === cellKind.error) return { value: undefined, keepsOriginal: true, flag: 'excel-error' };
+  const { value, flag } = interpret(cell);
+  const damage = flag ?? detectDamage(cell, target, habits) ?? (hasInvisible(cell.text) ? 'hidden-characters' : undefined);
+  return { value, keepsOriginal: target !== undefined && !saysTheSame(value, cell.text, target), flag: damage };
+}
+
+/** True when the value says everything the text says: the same word, another notation of it, or its label in a language. */
+function saysTheSame(value: CellReading['value'], text: string, target: ImportTarget): boolean {
+  const original = text.trim();
+  if (value === undefined) return false;
+  if (typeof value === 'number') return String(value) === original;
+  if (typeof value === 'boolean') return readYesNo(text).value === value;
+  const shown = typeof value === 'string' ? value : value.join(', ');
+  if (shown === original || shown.toLowerCase() === original.toLowerCase()) return true;
+  if (typeof value === 'object') return target === 'mac' && shown.replace(/[^0-9A-F]/g, '') === original.toUpperCase().replace(/[^0-9A-F]/g, '');
+  if (target === 'vlan') return /^vlan[ -]?\d+$/i.test(original);
+  if (target === 'purdueLevel') return /^(l|level|ebene|purdue level|purdue-ebene) ?[\d.,]+$/i.test(original);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return /^(\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{4}-\d{2}-\d{2}( 00:00(:00)?)?)$/.test(original);
+  return value === cleanText(text) || isLabelOf(target === 'criticality' ? 'criticalityAvailability' : target, value, original);
+}
+
+function columnHabits(sheet: SheetData, column: number, rows: readonly number[]): ColumnHabits {
+  let filled = 0;
+  let dates = 0;
+  let hasLeadingZeros = false;
+  for (const row of rows) {
+    const text = shownText(sheet, row, column);
+    if (text === '') continue;
+    filled += 1;
+    const kind = kindOf(sheet, row, column);
+    if (kind === cellKind.date) dates += 1;
+    else if (kind === cellKind.text && text.charCodeAt(0) === 0x30 && text.length > 1) hasLeadingZeros = true;
+  }
+  return { hasLeadingZeros, isMostlyDates: dates > filled * 0.5 };
+}
+
+const readPlain: Interpret = (cell) => ({ value: cleanText(cell.text) });
+
+function readName(max: number): Interpret {
+  return (cell) => {
+    const text = cleanIdentifier(cell.text);
+    if (saysNothing(text)) return { value: undefined };
+    return text.length > max ? { value: text.slice(0, max), flag: 'too-long' } : { value: text };
+  };
+}
+
+function interpreter(target: ImportTarget, sheet: SheetData, column: number, rows: readonly number[], oneIsHigh: boolean | undefined): Interpret {
+  const texts = (): string[] => rows.map((row) => shownText(sheet, row, column)).filter((text) => text !== '');
+  switch (target) {
+    case 'ip':
+      return (cell) => several(readAddresses(cell));
+    case 'mac':
+      return (cell) => several(readMacs(cell));
+    case 'vlan':
+      return readVlan;
+    case 'purdueLevel':
+      return (cell) => readPurdueLevel(cell.text);
+    case 'state':
+      return (cell) => readLifeState(cell.text);
+    case 'kind':
+      return readKind();
+    case 'criticality':
+    case 'criticalityAvailability':
+    case 'criticalityIntegrity':
+    case 'criticalityConfidentiality':
+    case 'criticalitySafety': {
+      const scale = readCriticalityScale(texts(), oneIsHigh);
+      return (cell) => {
+        const value = scale.levels.get(foldLevel(cell.text));
+        return saysNothing(cell.text.trim()) ? { value } : { value, flag: value === undefined ? 'word-unknown' : scale.flag };
+      };
+    }
+    case 'notes':
+    case 'description':
+      return readPlain;
+    case 'wireless':
+      return (cell) => readYesNo(cell.text);
+    default:
+      return fieldInterpreter(target, texts);
+  }
+}
+
+function several(found: { readonly values: readonly string[]; readonly flag?: FlagCode }): { readonly value: CellReading['value']; readonly flag?: FlagCode | undefined } {
+  return { value: found.values.length === 0 ? undefined : found.values, flag: found.flag };
+}
+
+function readKind(): Interpret {
+  const byLabel = choiceReader('kind');
+  return (cell) => {
+    const text = cleanIdentifier(cell.text);
+    if (saysNothing(text)) return { value: undefined };
+    if (isNoDevice(text)) return { value: undefined, flag: 'no-device' };
+    const value = byLabel(text) ?? recogniseKind(text);
+    return value === undefined ? { value, flag: 'word-unknown' } : { value };
+  };
+}
+
+/** Reads by the description of the field, so that a field added to the entity is imported without further code. */
+function fieldInterpreter(target: ImportTarget, texts: () => string[]): Interpret {
+  const field = plainFields.get(target);
+  switch (field?.kind) {
+    case 'date': {
+      const order = detectDayOrder(texts());
+      return (cell) => readDate(cell, order);
+    }
+    case 'flag':
+      return (cell) => readYesNo(cell.text);
+    case 'number':
+      return (cell) => readNumber(cell.text, field.min, field.max);
+    case 'choice': {
+      const read = choiceReader(target);
+      return (cell) => {
+        if (saysNothing(cell.text.trim())) return { value: undefined };
+        const value = read(cell.text);
+        return value === undefined ? { value, flag: 'word-unknown' } : { value };
+      };
+    }
+    case 'longText':
+      return readPlain;
+    case 'instant':
+      return (cell) => ({ value: /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/.test(cell.text) ? cell.text : undefined });
+    case 'text':
+      return readName(field.max);
+    default:
+      return readName(200);
+  }
+}
+
+function readNumber(text: string, min: number, max: number): { readonly value: number | undefined; readonly flag?: FlagCode } {
+  const match = /^\s*(\d{1,9})\s*(x|stk\.?|stück|pcs\.?|st\.?)?\s*$/i.exec(text);
+  const value = match === null ? Number.NaN : Number(match[1]);
+  return value >= min && value <= max ? { value } : { value: undefined, flag: 'number-invalid' };
+}

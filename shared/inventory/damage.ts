@@ -1,0 +1,37 @@
+import { cellKind } from '../office/workbook';
+import type { FlagCode, ImportCell } from './cell';
+import type { ImportTarget } from './targets';
+
+/** Columns whose values are names of things: a number there is a text that a program has taken for a number. */
+const identifiers: ReadonlySet<ImportTarget> = new Set<ImportTarget>(['tag', 'serial', 'model', 'name', 'hostname', 'firmwareVersion', 'hardwareVersion', 'operatingSystem', 'interfaceName']);
+
+/** What the whole column says about one of its cells. */
+export interface ColumnHabits {
+  /** Some text of the column starts with a zero, so that a number there may have lost one. */
+  readonly hasLeadingZeros: boolean;
+  /** Most cells are dates, so that a date is nothing odd. */
+  readonly isMostlyDates: boolean;
+}
+
+/**
+ * Says when a spreadsheet program may have changed a value on its way: `12E5` to 1200000, an inventory number to a date,
+ * `0012` to 12, a long number cut to 15 digits, `10.10` to 10.1. The value is kept; nobody can know the original.
+ */
+export function detectDamage(cell: ImportCell, target: ImportTarget | undefined, habits: ColumnHabits): FlagCode | undefined {
+  if (cell.kind === cellKind.error) return 'excel-error';
+  if (cell.kind === cellKind.date) return habits.isMostlyDates ? undefined : 'excel-date';
+  const isIdentifier = target !== undefined && identifiers.has(target);
+  if (cell.kind === cellKind.number) return isIdentifier || target === undefined ? damagedNumber(cell, target, habits) : undefined;
+  // In text tables a number that was cut is written out, with a comma in German editions.
+  return /^\d[.,]\d+E\+\d{2,3}$/i.test(cell.text) ? 'excel-exponent' : undefined;
+}
+
+function damagedNumber(cell: ImportCell, target: ImportTarget | undefined, habits: ColumnHabits): FlagCode | undefined {
+  if (/e/i.test(cell.stored)) return 'excel-exponent';
+  if (/^\d{15,}$/.test(cell.text) && /0$/.test(cell.text)) return 'excel-digits-cut';
+  if (target === undefined) return undefined;
+  if (/^[1-9]\d{0,2}0{4,}$/.test(cell.text) && (target === 'serial' || target === 'tag')) return 'excel-exponent';
+  if (habits.hasLeadingZeros && cell.text === cell.stored) return 'excel-leading-zeros';
+  if (/^\d+\.\d+$/.test(cell.text)) return 'excel-number';
+  return undefined;
+}

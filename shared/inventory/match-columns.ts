@@ -1,0 +1,173 @@
+import type { ColumnContent } from './column-content';
+import type { ColumnHeading } from './column-headings';
+import { foldHeading } from './heading-text';
+import { contentDependentTarget, type HeadingCandidate, headingCandidates } from './heading-words';
+import type { ListKind } from './list-kind';
+import { type ImportTarget, mayRepeat } from './targets';
+
+/** Why a column was matched; the text is `inventory.reason.<reason>`. */
+export type MatchReason = 'heading' | 'similar-heading' | 'heading-and-values' | 'values' | 'none';
+
+export interface Alternative {
+  readonly target: ImportTarget;
+  /** Between 0 and 1. */
+  readonly confidence: number;
+  readonly reason: MatchReason;
+}
+
+/** One column of a list and what it is taken for. */
+export interface ColumnMatch {
+  /** Zero-based column of the sheet. */
+  readonly column: number;
+  readonly heading: string;
+  readonly group: string;
+  /** Undefined: kept as a column of the client. */
+  readonly target: ImportTarget | undefined;
+  readonly confidence: number;
+  readonly reason: MatchReason;
+  /** Other meanings, best first. */
+  readonly alternatives: readonly Alternative[];
+  /** Passwords, keys and the like: left out unless asked for. */
+  readonly holdsSecrets: boolean;
+  /** Filled cells among the rows of records. */
+  readonly filled: number;
+  /** Up to three different values. */
+  readonly samples: readonly string[];
+}
+
+const acceptedFrom = 0.55;
+
+/** Decides for all columns together what they mean: the surest pair of column and target first. */
+export function matchColumns(headings: readonly ColumnHeading[], contents: readonly ColumnContent[], kind: ListKind): readonly ColumnMatch[] {
+  const candidates = headings.map((heading, column) => columnCandidates(heading, contents[column], kind));
+  const chosen = assign(candidates, contents);
+  return headings.map((heading, column) => {
+    const content = contents[column];
+    const best = chosen.get(column);
+    const isSecret = holdsSecrets(heading, content);
+    return {
+      column,
+      heading: heading.shown,
+      group: heading.group,
+      target: isSecret ? undefined : best?.target,
+      confidence: isSecret ? 0 : (best?.confidence ?? 0),
+      reason: isSecret ? 'none' : (best?.reason ?? 'none'),
+      alternatives: (candidates[column] ?? []).filter(({ target }) => target !== best?.target).slice(0, 3),
+      holdsSecrets: isSecret,
+      filled: content?.filled ?? 0,
+      samples: isSecret ? [] : (content?.samples ?? []),
+    };
+  });
+}
+
+function assign(candidates: readonly (readonly Alternative[])[], contents: readonly ColumnContent[]): ReadonlyMap<number, Alternative> {
+  const filled = (column: number): number => contents[column]?.filled ?? 0;
+  const pairs = candidates
+    .flatMap((list, column) => list.map((candidate) => ({ column, candidate })))
+    .filter(({ candidate }) => candidate.confidence >= acceptedFrom)
+    .sort((first, second) => second.candidate.confidence - first.candidate.confidence || filled(second.column) - filled(first.column) || first.column - second.column);
+  const chosen = new Map<number, Alternative>();
+  const taken = new Set<ImportTarget>();
+  for (const { column, candidate } of pairs) {
+    if (chosen.has(column) || (taken.has(candidate.target) && !mayRepeat(candidate.target))) continue;
+    chosen.set(column, candidate);
+    taken.add(candidate.target);
+  }
+  return chosen;
+}
+
+function columnCandidates(heading: ColumnHeading, content: ColumnContent | undefined, kind: ListKind): readonly Alternative[] {
+  const byWords = wordCandidates(heading);
+  const found: Alternative[] = [];
+  for (const { target, fit } of byWords) {
+    if (target === 'deviceGroup' && kind !== 'pointsList') continue;
+    // In a list of points the device a point belongs to is no name of the point itself.
+    const isDeviceOfPoint = kind === 'pointsList' && target === 'tag' && byWords.some((other) => other.target === 'deviceGroup');
+    const weight = (content === undefined ? 1 : contentWeight(target, content)) * (isDeviceOfPoint ? 0.8 : 1);
+    const confidence = Math.min(1, fit * weight);
+    if (confidence < 0.3) continue;
+    const reason = weight > 1 ? 'heading-and-values' : fit >= 0.97 ? 'heading' : 'similar-heading';
+    found.push({ target, confidence: round(confidence), reason });
+  }
+  if (content !== undefined) found.push(...valueCandidates(heading, content, found));
+  return found.sort((first, second) => second.confidence - first.confidence);
+}
+
+/** Words of the column alone first; the group over it helps where they say nothing. */
+function wordCandidates(heading: ColumnHeading): readonly HeadingCandidate[] {
+  if (heading.own === '') return [];
+  const own = headingCandidates(heading.own);
+  if (heading.group === '' || (own[0]?.fit ?? 0) >= 0.9) return own;
+  const together = headingCandidates(`${heading.group} ${heading.own}`);
+  return (together[0]?.fit ?? 0) > (own[0]?.fit ?? 0) ? together : own;
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+/** How far the values support (above 1) or refute (below 1) a meaning.  */
+function contentWeight(target: ImportTarget, content: ColumnContent): number {
+  // Of two columns with the same meaning the one with values is wanted.
+  if (content.filled === 0) return 0.97;
+  if (content.samples.length === 0) return 1;
+  const known = checks.get(target);
+  if (known === undefined) return 1;
+  const share = known.share(content);
+  if (share >= known.supports) return 1.06;
+  return share <= known.refutes ? known.penalty : 1;
+}
+
+interface ContentCheck {
+  readonly share: (content: ColumnContent) => number;
+  /** Share from which the values support the meaning. */
+  readonly supports: number;
+  /** Share up to which the values speak against it. */
+  readonly refutes: number;
+  readonly penalty: number;
+}
+
+const check = (share: ContentCheck['share'], supports: number, refutes: number, penalty: number): ContentCheck => ({ share, supports, refutes, penalty });
+
+const checks: ReadonlyMap<ImportTarget, ContentCheck> = new Map<ImportTarget, ContentCheck>([
+  ['ip', check((content) => content.address, 0.5, 0.02, 0.62)],
+  ['mac', check((content) => content.mac, 0.5, 0.1, 0.4)],
+  ['kind', check((content) => content.kindWord, 0.4, 0.1, 0.85)],
+  ['model', check((content) => Math.max(content.modelLike - content.address - content.mac - content.date, 0), 0.5, 0, 0.97)],
+  ['vendor', check((content) => content.vendorWord, 0.3, 0, 1)],
+  ['vlan', check((content) => Math.max(content.integer, content.modelLike - content.address), 0.5, 0, 0.7)],
+  ['endOfSupport', check((content) => Math.max(content.date, content.integer), 0.4, 0, 0.7)],
+  ['backupTestedOn', check((content) => content.date, 0.4, 0, 0.8)],
+  ['criticality', check((content) => content.levelWord, 0.5, 0, 0.75)],
+  ['purdueLevel', check((content) => content.purdue, 0.6, 0.1, 0.55)],
+  ['quantity', check((content) => content.integer, 0.7, 0.2, 0.5)],
+  ['accountsShared', check((content) => content.yesNo, 0.5, 0, 0.6)],
+  ['accountsDefaultPassword', check((content) => content.yesNo, 0.5, 0, 0.4)],
+  ['wireless', check((content) => content.yesNo, 0.5, 0, 0.6)],
+]);
+
+/** Meanings that the values alone give away, whatever the heading says. */
+function valueCandidates(heading: ColumnHeading, content: ColumnContent, found: readonly Alternative[]): readonly Alternative[] {
+  const surest = Math.max(0, ...found.map(({ confidence }) => confidence));
+  if (surest >= 0.85 || content.filled < 2) return [];
+  const dependent = contentDependentTarget(heading.own);
+  const alone: Alternative[] = [];
+  const add = (target: ImportTarget, share: number, from: number, confidence: number): void => {
+    if (share >= from && !found.some((candidate) => candidate.target === target)) alone.push({ target, confidence, reason: 'values' });
+  };
+  add('ip', content.address, 0.6, dependent === 'ip' ? 0.9 : 0.8);
+  add('mac', content.mac, 0.6, 0.8);
+  if (surest < acceptedFrom) {
+    add('vendor', content.vendorWord, 0.7, 0.62);
+    if (content.distinctShare < 0.6) add('kind', content.kindWord, 0.8, 0.6);
+  }
+  return alone;
+}
+
+const secretWords = /\b(passw(or|oe)r[dt]e?r?|password|passwort|kennwort|kennwoerter|passwoerter|pwd|pw|pin|pins|psk|passphrase|community|snmp community|secrets?|geheimnis|credentials?|zugangsdaten|private key|preshared key|wlan schluessel|lizenzschluessel|license key|licence key|api key|login daten|puk)\b/;
+
+/** Columns that hold passwords and the like; a column that only answers yes or no about them does not. */
+export function holdsSecrets(heading: ColumnHeading, content: ColumnContent | undefined): boolean {
+  const folded = foldHeading(`${heading.group} ${heading.own}`);
+  if (!secretWords.test(folded) && !/(passwort|kennwort|password)/.test(folded)) return false;
+  if (content !== undefined && content.samples.length > 0) return content.yesNo < 0.6 && content.date < 0.6;
+  return !/(default|standard|werks)/.test(folded);
+}

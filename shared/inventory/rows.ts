@@ -1,0 +1,78 @@
+import { type SheetData, shownText } from '../office/workbook';
+import type { HeaderPlace } from './find-header';
+
+/** What a row below the headings is; only records become assets. The text is `inventory.row.<role>`. */
+export const rowRoles = ['record', 'explanation', 'heading', 'section', 'footer'] as const;
+export type RowRole = (typeof rowRoles)[number];
+
+export interface ClassifiedRow {
+  /** Row of the spreadsheet, counted from 1. */
+  readonly row: number;
+  readonly role: RowRole;
+  readonly isHidden: boolean;
+}
+
+const footerWords = /^\s*(summe|gesamt|total|anzahl|sum|count|stand|erstellt|gepr(ü|ue)ft|freigabe|legende|hinweis|bemerkung|quelle|seite|page|legend|note|source|created|approved|version|druckdatum|ende der liste|end of list)\b.{0,120}$/i;
+
+/** Tells records from explanations, repeated headings, section lines and footers. Empty rows are not listed. */
+export function classifyRows(sheet: SheetData, place: HeaderPlace): readonly ClassifiedRow[] {
+  const hidden = new Set(sheet.hiddenRows);
+  const explanations = new Set(place.explanationRows);
+  const headings = headingTexts(sheet, place.row);
+  const rows: ClassifiedRow[] = [];
+  for (let row = place.row + 1; row < sheet.rowCount; row += 1) {
+    const cells = sheet.shown[row] ?? [];
+    let first = -1;
+    let filled = 0;
+    for (let column = 0; column < cells.length; column += 1) {
+      if ((cells[column] ?? '').trim() === '') continue;
+      filled += 1;
+      if (first === -1) first = column;
+    }
+    if (filled === 0) continue;
+    const role = explanations.has(row) ? 'explanation' : roleOf(sheet, row, first, filled, headings);
+    rows.push({ row: row + 1, role, isHidden: hidden.has(row) });
+  }
+  return demoteLastLines(sheet, rows, headings.size);
+}
+
+function headingTexts(sheet: SheetData, row: number): ReadonlyMap<number, string> {
+  const texts = new Map<number, string>();
+  (sheet.shown[row] ?? []).forEach((text, column) => {
+    if (text.trim() !== '') texts.set(column, text.trim().toLowerCase());
+  });
+  return texts;
+}
+
+function roleOf(sheet: SheetData, row: number, first: number, filled: number, headings: ReadonlyMap<number, string>): RowRole {
+  if (filled >= 2 && filled >= headings.size * 0.6 && repeatsHeadings(sheet, row, headings)) return 'heading';
+  if (filled > 1 || headings.size < 4) return 'record';
+  const text = shownText(sheet, row, first).trim();
+  const isJoined = sheet.merges.some((block) => block.top === row && block.left === first && block.right > first + 1);
+  // A line with one text only, in a wide list, names a section when it is joined over the columns or ends with a colon.
+  if (footerWords.test(text)) return 'footer';
+  return isJoined || /:$/.test(text) ? 'section' : 'record';
+}
+
+function repeatsHeadings(sheet: SheetData, row: number, headings: ReadonlyMap<number, string>): boolean {
+  let same = 0;
+  for (const [column, heading] of headings) if (shownText(sheet, row, column).trim().toLowerCase() === heading) same += 1;
+  return same >= headings.size * 0.6;
+}
+
+/** Below the last full record, a gap and then lines with one or two texts are remarks under the list. */
+function demoteLastLines(sheet: SheetData, rows: readonly ClassifiedRow[], width: number): readonly ClassifiedRow[] {
+  if (width < 4) return rows;
+  let cut = rows.length;
+  for (let index = rows.length - 1; index > 0; index -= 1) {
+    const { row } = rows[index] ?? { row: 0 };
+    if (countFilled(sheet, row - 1) > 2) break;
+    const isAfterGap = row - (rows[index - 1]?.row ?? row) > 1;
+    if (isAfterGap) cut = index;
+  }
+  return rows.map((entry, index) => (index >= cut && entry.role === 'record' ? { ...entry, role: 'footer' } : entry));
+}
+
+function countFilled(sheet: SheetData, row: number): number {
+  return (sheet.shown[row] ?? []).filter((text) => text.trim() !== '').length;
+}

@@ -1,0 +1,131 @@
+import { throwAppError } from '../app/errors';
+import { type SheetData, shownText, type WorkbookData } from '../office/workbook';
+import { profileColumn } from './column-content';
+import { columnHeadings } from './column-headings';
+import { findHeader, type HeaderPlace, headerAt } from './find-header';
+import { foldHeading } from './heading-text';
+import { type ListKind, recogniseKindOfList } from './list-kind';
+import { type ColumnMatch, matchColumns } from './match-columns';
+import { type ClassifiedRow, classifyRows } from './rows';
+
+/** What one sheet is understood to be. Row numbers are those of the spreadsheet, counted from 1. */
+export interface SheetUnderstanding {
+  readonly sheet: string;
+  readonly isHidden: boolean;
+  readonly kind: ListKind;
+  /** Undefined when no row looks like headings. */
+  readonly headerRow: number | undefined;
+  /** Row of the group headings or the upper line of headings on two rows. */
+  readonly groupRow: number | undefined;
+  readonly firstDataRow: number | undefined;
+  /** Number of records, without explanations, repeated headings, section lines and footers. */
+  readonly recordCount: number;
+  readonly columns: readonly ColumnMatch[];
+  /** Every row below the headings that holds something, and what it is. */
+  readonly rows: readonly ClassifiedRow[];
+  /** How much the sheet looks like the inventory, for ranking; higher is better. */
+  readonly score: number;
+}
+
+export interface UnderstandOptions {
+  /** Spreadsheet row (from 1) of the headings, when a person has chosen it. */
+  readonly headerRow?: number;
+}
+
+/** Finds headings, records and the meaning of every column of a sheet. Never throws. */
+export function understandSheet(sheet: SheetData, options: UnderstandOptions = {}): SheetUnderstanding {
+  const chosen = options.headerRow === undefined ? undefined : options.headerRow - 1;
+  const place = chosen !== undefined && chosen >= 0 && chosen < sheet.rowCount ? headerAt(sheet, chosen) : findHeader(sheet);
+  return place === undefined ? withoutHeadings(sheet) : withHeadings(sheet, place);
+}
+
+function withoutHeadings(sheet: SheetData): SheetUnderstanding {
+  return {
+    sheet: sheet.name,
+    isHidden: sheet.hidden,
+    kind: 'unclear',
+    headerRow: undefined,
+    groupRow: undefined,
+    firstDataRow: undefined,
+    recordCount: 0,
+    columns: [],
+    rows: [],
+    score: sheet.rowCount === 0 ? -10 : -5,
+  };
+}
+
+function withHeadings(sheet: SheetData, place: HeaderPlace): SheetUnderstanding {
+  const headings = columnHeadings(sheet, place);
+  const rows = classifyRows(sheet, place);
+  const records = rows.filter(({ role }) => role === 'record').map(({ row }) => row - 1);
+  const contents = headings.map((_, column) => profileColumn(sheet, column, records));
+  const names = namesOfRows(sheet, records, headings.map(({ own }) => own));
+  const kind = recogniseKindOfList({
+    sheetName: sheet.name,
+    headings: headings.map(({ own }) => own),
+    contents,
+    rowCount: records.length,
+    names,
+  });
+  const columns = matchColumns(headings, contents, kind);
+  return {
+    sheet: sheet.name,
+    isHidden: sheet.hidden,
+    kind,
+    headerRow: place.row + 1,
+    groupRow: place.groupRow === undefined ? undefined : place.groupRow + 1,
+    firstDataRow: place.firstDataRow + 1,
+    recordCount: records.length,
+    columns,
+    rows,
+    score: rankingScore(sheet, columns, records.length, kind),
+  };
+}
+
+function namesOfRows(sheet: SheetData, records: readonly number[], headings: readonly string[]): readonly string[] {
+  const column = headings.findIndex((heading) => /\b(name|bezeichnung|benennung)\b/.test(foldHeading(heading)));
+  return column === -1 ? [] : records.slice(0, 60).map((row) => shownText(sheet, row, column));
+}
+
+function rankingScore(sheet: SheetData, columns: readonly ColumnMatch[], records: number, kind: ListKind): number {
+  const matched = columns.reduce((sum, { target, confidence }) => sum + (target === undefined ? 0 : confidence), 0);
+  let score = matched * 3 + Math.min(records, 40) / 10;
+  const name = foldHeading(sheet.name);
+  if (/(inventar|inventory|asset|geraete|komponenten|device|hardware|systeme|liste)/.test(name)) score += 3;
+  if (/(aenderung|change|deckblatt|cover|legende|legend|lookup|auswahl|dropdown|instruction|anleitung|hilfe|readme|historie|revision)/.test(name)) score -= 6;
+  if (kind !== 'inventory' && kind !== 'form') score -= 4;
+  return sheet.hidden ? score - 8 : score;
+}
+
+/** All sheets of a workbook, the one most likely to be the inventory first. */
+export function rankSheets(workbook: WorkbookData): readonly SheetUnderstanding[] {
+  return workbook.sheets
+    .map((sheet) => understandSheet(sheet))
+    .sort((first, second) => second.score - first.score);
+}
+
+export interface ChooseOptions extends UnderstandOptions {
+  /** Name of the sheet to take instead of the likeliest one. */
+  readonly sheet?: string;
+}
+
+/**
+ * The sheet to import and what it is understood to be.
+ * @param file name for messages
+ * @throws AppError when the named sheet is missing or empty, or no row looks like headings
+ */
+export function chooseSheet(
+  workbook: WorkbookData,
+  file: string,
+  options: ChooseOptions = {},
+): { readonly sheet: SheetData; readonly understanding: SheetUnderstanding } {
+  const wanted = options.sheet ?? rankSheets(workbook)[0]?.sheet;
+  const sheet =
+    workbook.sheets.find(({ name }) => name === wanted) ??
+    workbook.sheets.find(({ name }) => name.trim().toLowerCase() === wanted?.trim().toLowerCase());
+  if (sheet === undefined) return throwAppError('sheet-missing', { file, sheet: wanted ?? '' });
+  if (sheet.rowCount === 0) return throwAppError('sheet-empty', { file, sheet: sheet.name });
+  const understanding = understandSheet(sheet, options);
+  if (understanding.headerRow === undefined) return throwAppError('sheet-without-headings', { file, sheet: sheet.name });
+  return { sheet, understanding };
+}

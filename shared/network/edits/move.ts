@@ -1,0 +1,95 @@
+import { draftChange, type Change } from '../../model/change';
+import type { Shape } from '../../model/field';
+import { getRecord, type Model } from '../../model/model';
+import type { RecordId } from '../../model/record-type';
+import { assetFootprint, insideOf } from '../measures';
+import { centreOf, movedInto, snap, snapCorner } from '../geometry';
+import { zoneAt } from '../membership';
+import { isWithin, zoneBranch, zonePath } from '../zone-tree';
+import { encloseZone } from './enclose';
+import { inSteps } from './in-steps';
+import { shiftElements } from './shift';
+
+export interface MoveArguments {
+  readonly zoneIds?: readonly RecordId[];
+  readonly assetIds?: readonly RecordId[];
+  readonly dx: number;
+  readonly dy: number;
+  /** False keeps every element in the zone it is in; otherwise it belongs to the zone it lands on. */
+  readonly changesMembership?: boolean;
+}
+
+/**
+ * Moves zones and assets on the drawing, in drawing units, to the grid. What lies in a moved zone moves along. Each
+ * moved element belongs afterwards to the zone under its centre and is kept inside it; a zone that is too small for it
+ * grows.
+ */
+export function moveElements(model: Model, args: MoveArguments): Change {
+  const { zoneIds = [], assetIds = [], changesMembership = true } = args;
+  const chosen = new Set(zoneIds);
+  const zones = zoneIds.filter((id) => !zonePath(model, id).some((zone) => zone.id !== id && chosen.has(zone.id)));
+  const assets = assetIds.filter((id) => {
+    const { zoneId } = getRecord(model, 'asset', id) ?? {};
+    return zoneId === undefined || !zones.some((outer) => isWithin(model, zoneId, outer));
+  });
+  const moving = new Set(zones.flatMap((id) => zoneBranch(model, id)));
+  return inSteps(model, [
+    (current) => shiftElements(current, { zoneIds: zones, assetIds: assets, dx: snap(args.dx), dy: snap(args.dy) }),
+    ...zones.flatMap((id) => [
+      (current: Model) => (changesMembership ? adoptZone(current, id, moving) : draftChange(current).build()),
+      (current: Model) => keepInParent(current, id),
+      (current: Model) => encloseZone(current, id),
+    ]),
+    (current) => settleAssets(current, assets, changesMembership),
+  ]);
+}
+
+/** Moves one zone with everything in it; see `moveElements`. */
+export function moveZone(model: Model, args: { readonly zoneId: RecordId; readonly dx: number; readonly dy: number }): Change {
+  return moveElements(model, { zoneIds: [args.zoneId], dx: args.dx, dy: args.dy });
+}
+
+/** The zone under its centre becomes the parent, if that is larger; zones that move along do not count. */
+function adoptZone(model: Model, zoneId: RecordId, moving: ReadonlySet<RecordId>): Change {
+  const draft = draftChange(model);
+  const zone = getRecord(model, 'zone', zoneId);
+  if (zone?.shape === undefined) return draft.build();
+  const { shape } = zone;
+  const under = zoneAt(model, centreOf(shape), moving);
+  const parent = zonePath(model, under?.id).find(
+    (candidate) => candidate.id === zone.parentId || (candidate.shape !== undefined && isLarger(candidate.shape, shape)),
+  );
+  draft.patch('zone', zoneId, { parentId: parent?.id });
+  return draft.build();
+}
+
+function isLarger(outer: Shape, inner: Shape): boolean {
+  return outer.width > inner.width && outer.height > inner.height;
+}
+
+/** Pushes a zone back into the zone it belongs to. */
+export function keepInParent(model: Model, zoneId: RecordId): Change {
+  const [zone, parent] = zonePath(model, zoneId);
+  if (zone?.shape === undefined || parent?.shape === undefined) return draftChange(model).build();
+  const place = movedInto(insideOf(parent.shape), zone.shape);
+  return shiftElements(model, { zoneIds: [zoneId], dx: place.x - zone.shape.x, dy: place.y - zone.shape.y });
+}
+
+/** Keeps assets in their zone, or first gives each to the zone under its centre. */
+export function settleAssets(model: Model, assetIds: readonly RecordId[], changesMembership: boolean): Change {
+  const draft = draftChange(model);
+  for (const id of assetIds) {
+    const asset = getRecord(model, 'asset', id);
+    if (asset?.shape === undefined) continue;
+    const zone = changesMembership ? zoneAt(model, centreOf(asset.shape)) : getRecord(model, 'zone', asset.zoneId);
+    const shape = zone?.shape === undefined ? snapCorner(asset.shape) : assetPlaceIn(zone.shape, asset.shape);
+    draft.patch('asset', id, { zoneId: zone?.id, shape });
+  }
+  return draft.build();
+}
+
+/** The place of an asset moved as little as possible to lie in a zone, on the grid. */
+export function assetPlaceIn(zone: Shape, asset: Shape): Shape {
+  const place = movedInto(insideOf(zone), { ...snapCorner(asset), ...assetFootprint });
+  return { ...asset, x: place.x, y: place.y };
+}

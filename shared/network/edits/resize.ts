@@ -1,0 +1,58 @@
+import { draftChange, type Change } from '../../model/change';
+import type { Shape } from '../../model/field';
+import { recordsWith } from '../../model/indexes';
+import { getRecord, type Model } from '../../model/model';
+import type { RecordId } from '../../model/record-type';
+import { bottomOf, rightOf, snapShape, unite } from '../geometry';
+import { assetFootprint, smallestZone, zoneAround } from '../measures';
+import { childZones } from '../zone-tree';
+import { encloseZone } from './enclose';
+import { inSteps } from './in-steps';
+
+/**
+ * Gives a zone another rectangle, on the grid: never smaller than what lies in it, and the zones around it grow when
+ * it would stick out.
+ */
+export function resizeZone(model: Model, { zoneId, shape }: { readonly zoneId: RecordId; readonly shape: Shape }): Change {
+  const zone = getRecord(model, 'zone', zoneId);
+  if (zone === undefined) return draftChange(model).build();
+  return inSteps(model, [
+    (current) => {
+      const draft = draftChange(current);
+      draft.patch('zone', zoneId, { shape: largeEnough(current, zoneId, snapShape(shape)) });
+      return draft.build();
+    },
+    (current) => encloseZone(current, zoneId),
+  ]);
+}
+
+/** The rectangle enlarged to the smallest size of a zone and to its content. */
+function largeEnough(model: Model, zoneId: RecordId, shape: Shape): Shape {
+  const wanted = {
+    ...shape,
+    width: Math.max(shape.width, smallestZone.width),
+    height: Math.max(shape.height, smallestZone.height),
+  };
+  const content = contentOf(model, zoneId);
+  return content === undefined ? wanted : snapShape(unite([wanted, zoneAround(content)]) ?? wanted);
+}
+
+/** The rectangle around the nested zones and assets of a zone; undefined when nothing of it is on the drawing. */
+export function contentOf(model: Model, zoneId: RecordId): Shape | undefined {
+  return unite([
+    ...childZones(model, zoneId).flatMap(({ shape }) => shape ?? []),
+    ...recordsWith(model, 'asset', 'zoneId', zoneId).flatMap(({ shape }) =>
+      shape === undefined ? [] : { ...shape, height: Math.max(shape.height, assetFootprint.height) },
+    ),
+  ]);
+}
+
+/** Lengthens a zone downwards to hold a content that reaches `right` and `bottom`. */
+export function reaching(shape: Shape, content: Shape): Shape {
+  const around = zoneAround(content);
+  return {
+    ...shape,
+    width: Math.max(shape.width, rightOf(around) - shape.x),
+    height: Math.max(shape.height, bottomOf(around) - shape.y),
+  };
+}

@@ -1,0 +1,88 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ChosenFiles } from '../../../../electron/main/services/chosen-files';
+import { Jobs, type ProcessMessage, type UntrustedProcess } from '../../../../electron/main/services/jobs';
+import { nodeFileSystem } from '../../../../electron/main/services/node-file-system';
+import { makeFolder, testSurroundings, text } from '../service-support';
+
+/** A process that does what the test says. */
+class ScriptedProcess implements UntrustedProcess {
+  posted: unknown = null;
+  killed = false;
+  #message: (message: ProcessMessage) => void = () => undefined;
+  #exit: () => void = () => undefined;
+  readonly #script: (process: ScriptedProcess) => void;
+  constructor(script: (process: ScriptedProcess) => void) {
+    this.#script = script;
+  }
+  readonly post = (message: unknown): void => {
+    this.posted = message;
+    this.#script(this);
+  };
+  readonly onMessage = (listener: (message: ProcessMessage) => void): void => {
+    this.#message = listener;
+  };
+  readonly onExit = (listener: () => void): void => {
+    this.#exit = listener;
+  };
+  readonly kill = (): void => {
+    this.killed = true;
+  };
+  say(message: ProcessMessage): void {
+    this.#message(message);
+  }
+  end(): void {
+    this.#exit();
+  }
+}
+
+async function prepared(script: (process: ScriptedProcess) => void) {
+  const folder = await makeFolder();
+  await writeFile(join(folder, 'list.csv'), 'Tag');
+  const chosen = new ChosenFiles(nodeFileSystem, testSurroundings());
+  const { token } = await chosen.grant(join(folder, 'list.csv'), 'inventory');
+  const processes: ScriptedProcess[] = [];
+  const progress: unknown[] = [];
+  const jobs = new Jobs(() => {
+    const process = new ScriptedProcess(script);
+    processes.push(process);
+    return process;
+  }, chosen, (...step) => progress.push(step));
+  return { jobs, processes, progress, call: { jobId: 'job-1', name: 'workbook.read', files: [token], input: { sheet: 2 } } };
+}
+
+describe('jobs', () => {
+  it('get bytes and names, no paths, and a process of their own that is ended', async () => {
+    const { jobs, processes, progress, call } = await prepared((process) => {
+      process.say({ kind: 'progress', fraction: 0.5, stage: 'reading' });
+      process.say({ kind: 'done', output: 'rows' });
+    });
+    jobs.prepare();
+    jobs.prepare();
+    const output = await jobs.run(call);
+    expect({ output, progress, processes: processes.map((process) => ({ posted: process.posted, killed: process.killed })) }).toEqual({
+      output: 'rows',
+      progress: [['job-1', 0.5, 'reading']],
+      processes: [{
+        killed: true,
+        posted: { name: 'workbook.read', files: [{ name: 'list.csv', bytes: text('Tag') }], input: { sheet: 2 }, packed: true, seconds: 20, mebibytes: 1024 },
+      }],
+    });
+  });
+
+  it('fail with what the process says, or with what became of it', async () => {
+    const said = await prepared((process) => process.say({ kind: 'failed', error: { code: 'workbook-empty', parameters: { file: 'list.csv' }, detail: '' } }));
+    await expect(said.jobs.run(said.call)).rejects.toMatchObject({ code: 'workbook-empty', parameters: { file: 'list.csv' } });
+    const died = await prepared((process) => process.end());
+    await expect(died.jobs.run(died.call)).rejects.toMatchObject({ code: 'file-too-demanding' });
+    expect([...said.processes, ...died.processes].map((process) => process.killed)).toEqual([true, true]);
+  });
+
+  it('can be cancelled, and unknown ones are refused before a process starts', async () => {
+    const { jobs, processes, call } = await prepared(() => queueMicrotask(() => jobs.cancel('job-1')));
+    await expect(jobs.run(call)).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(jobs.run({ ...call, name: 'shell.run' })).rejects.toMatchObject({ code: 'job-unknown' });
+    expect(processes.map((process) => process.killed)).toEqual([true]);
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { hostContract } from '../../../shared/host/contract';
+import { hostEvents } from '../../../shared/host/events';
+import { hostMethods } from '../../../shared/host/methods';
+
+const meta = { projectId: 'assessment:01h', title: 'Plant', language: 'de', updatedAt: '2026-03-02T08:00:00.000Z', sequence: 1, counts: { asset: 1 } };
+const mark = { sequence: 1, counts: { asset: 1 }, digest: 'd' };
+const bytes = new Uint8Array([1, 2, 3]);
+const token = 'abcdefghijklmnop';
+const sha256 = 'a'.repeat(64);
+
+const valid: Record<keyof typeof hostContract, unknown> = {
+  'app.start': {},
+  'settings.write': { settings: { language: 'de', columns: ['tag', 1, null, { wide: true }] } },
+  'file.open': { purpose: 'inventory', multiple: false },
+  'file.read': { token },
+  'file.save': { purpose: 'word', suggestedName: 'Bericht.docx', bytes },
+  'project.open': { projectId: 'assessment:01h', create: true },
+  'project.append': { projectId: 'assessment:01h', meta, frames: [{ sequence: 1, payload: bytes }], mark },
+  'project.snapshot': { projectId: 'assessment:01h', sequence: 1, bytes, mark, reason: 'commits' },
+  'project.restore': { projectId: 'assessment:01h', snapshotId: 's0000000000000001-20260302080000000' },
+  'project.remove': { projectId: 'assessment:01h' },
+  'attachment.write': { projectId: 'assessment:01h', sha256, bytes },
+  'attachment.read': { projectId: 'assessment:01h', sha256 },
+  'job.run': { jobId: 'job-1', name: 'workbook.read', files: [token], input: { sheet: 1 } },
+  'window.update': { language: 'de', title: 'Plant', unsaved: true, commands: [{ id: 'edit.undo', enabled: true }], theme: 'dark' },
+};
+
+describe('host contract', () => {
+  it('has one entry for each of fourteen methods, and every event its name', () => {
+    expect({ methods: Object.keys(hostContract).sort(), count: hostMethods.length, events: [...hostEvents] }).toEqual({
+      methods: [...hostMethods].sort(), count: 14, events: ['menu.command', 'job.progress', 'close.requested', 'file.opened'],
+    });
+  });
+
+  it.each([...hostMethods])('%s takes what it should and nothing beside it', (method) => {
+    const { input } = hostContract[method];
+    const given = valid[method];
+    const outcomes = [given, { ...Object(given), path: '/etc/passwd' }, null, [], 'text', 7].map((value) => input.safeParse(value).success);
+    expect(outcomes).toEqual([true, false, false, false, false, false]);
+  });
+
+  it.each(['../x', '', 'a/b', 'a\\b', '.hidden', 'x'.repeat(200), 'a:', 'con\u0000', 'ä'])('refuses the project id %j', (projectId) => {
+    expect(hostContract['project.remove'].input.safeParse({ projectId }).success).toBe(false);
+  });
+
+  it('refuses bytes that are none, and too many of them', () => {
+    const save = (value: unknown) => hostContract['attachment.write'].input.safeParse({ projectId: 'a', sha256, bytes: value }).success;
+    expect([save(bytes), save([1, 2]), save(bytes.buffer), save('AQID'), save(new Uint8Array(64 * 1024 * 1024 + 1))])
+      .toEqual([true, false, false, false, false]);
+  });
+});
