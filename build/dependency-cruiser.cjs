@@ -45,7 +45,7 @@ const layers = [
   { from: '^shared/office/', to: [foundation, descriptions, officeLibraries, zip, hashes] },
   { from: '^shared/sample/', to: [foundation, '^shared/sync/', '^assets/sample/', hashes, zod] },
   { from: '^shared/host/', to: ['^shared/(app|i18n)/', zod] },
-  { from: '^shared/jobs/', to: ['^shared/', zod, hashes, catalogues] },
+  { from: '^shared/jobs/', to: ['^shared/', zod, zip, hashes, catalogues] },
 
   { from: '^electron/main/', to: ['^shared/(host|app|i18n)/', electronPackage, nodeModules, zod] },
   { from: '^electron/preload/', to: ['^shared/host/', electronPackage] },

@@ -49,5 +49,6 @@ function homeFor(launch) {
   const copy = join(homeOfOrdinaryUser, '.Xauthority');
   if (existsSync(permission)) copyFileSync(permission, copy);
   giveTo(launch.user, homeOfOrdinaryUser);
-  return { HOME: homeOfOrdinaryUser, XAUTHORITY: existsSync(copy) ? copy : '', XDG_CONFIG_HOME: '', XDG_CACHE_HOME: '', XDG_RUNTIME_DIR: '' };
+  // Root's own places are no use to another account; undefined leaves a variable out.
+  return { HOME: homeOfOrdinaryUser, XAUTHORITY: existsSync(copy) ? copy : undefined, XDG_CONFIG_HOME: undefined, XDG_CACHE_HOME: undefined, XDG_RUNTIME_DIR: undefined };
 }

@@ -1,15 +1,12 @@
+import './first';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import './ui/style';
 import { hostBridge } from './host/host';
 import { AppWindow } from './app/app';
 import { AppProvider } from './commands/app-context';
 import { composeApp } from './commands/compose';
 import { StoresProvider } from './store/stores';
-
-// Compiling schemas to code would need a permission the content policy refuses.
-z.config({ jitless: true });
 
 const container = document.getElementById('app');
 if (container === null) throw new Error('the page has no place for the application');

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { startVirtualDisplay } from '../setup/display.mjs';
 import { asUserArguments, makePrivateFolder } from '../setup/ordinary-user.mjs';
 import { SetupFailure } from '../setup/report.mjs';
@@ -40,7 +41,9 @@ export async function startOnce(executable, launch, picture) {
         resolve(found[1]);
       });
     });
-    return await watchPage(chromium, address, picture);
+    return await watchPage(chromium, address, picture).catch((error) => {
+      throw new SetupFailure('The packaged application opened, but cannot be used.', `${executable}   (to see why)`, `${said}\n${error}`);
+    });
   } finally {
     endGroup(child.pid);
     stop();
@@ -51,14 +54,27 @@ export async function startOnce(executable, launch, picture) {
 /** @param {import('@playwright/test').BrowserType} chromium @param {string} address @param {string} picture */
 async function watchPage(chromium, address, picture) {
   const browser = await chromium.connectOverCDP(address, { timeout: readyWithinMs, noDefaults: true });
-  const context = browser.contexts()[0];
-  const page = context?.pages()[0] ?? (await context?.waitForEvent('page', { timeout: readyWithinMs }));
-  if (!page) throw new SetupFailure('The packaged application shows no window.');
+  const page = await findPage(browser, new URL('/json/list', address.replace(/^ws:/, 'http:')));
   await page.locator('html[data-app-state="ready"]').waitFor({ state: 'attached', timeout: readyWithinMs });
   await page.screenshot({ path: picture });
   const title = await page.title();
   await browser.close();
   return title;
+}
+
+/**
+ * A window that opened before the connection is overlooked until Chromium is asked for its list.
+ * @param {import('@playwright/test').Browser} browser @param {URL} listing
+ */
+async function findPage(browser, listing) {
+  const until = Date.now() + readyWithinMs;
+  while (Date.now() < until) {
+    await fetch(listing);
+    const page = browser.contexts()[0]?.pages()[0];
+    if (page) return page;
+    await pause(100);
+  }
+  throw new SetupFailure('The packaged application shows no window.');
 }
 
 /** @param {number | undefined} pid */

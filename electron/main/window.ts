@@ -47,7 +47,6 @@ export function openWindow(options: {
       navigateOnDragDrop: false,
       spellcheck: false,
       devTools: options.devTools,
-      backgroundThrottling: false,
     },
   });
   const show = (): void => {

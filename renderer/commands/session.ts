@@ -1,5 +1,6 @@
 import type { AppError } from '../../shared/app/errors';
 import type { HostBridge } from '../../shared/host/bridge';
+import { unpackValue } from '../../shared/host/packed';
 import type { HostResult } from '../../shared/host/contract';
 import type { ChosenFile, ProjectMeta, SnapshotReason } from '../../shared/host/records';
 import { createAppError } from '../../shared/app/errors';
@@ -107,8 +108,7 @@ export function createSession(surroundings: SessionSurroundings): Session {
   const unpack = async (file: ChosenFile): Promise<UnpackOutput> => {
     jobs += 1;
     const run = host['job.run']({ jobId: `unpack-${jobs}`, name: 'assessment.unpack', files: [file.token], input: {} });
-    const { output } = await valueOf(run);
-    return output as UnpackOutput;
+    return unpacked<UnpackOutput>((await valueOf(run)).output);
   };
 
   const storeAttachments = async (projectId: string, list: Beginning['attachments']): Promise<void> => {
@@ -228,6 +228,14 @@ export function createSession(surroundings: SessionSurroundings): Session {
       projects = projects.filter((meta) => meta.projectId !== projectId);
     },
   };
+}
+
+const decoder = new TextDecoder();
+
+/** The large output of a job of the killable process, which travels packed. */
+function unpacked<Output>(output: unknown): Output {
+  if (!(output instanceof Uint8Array)) throw createAppError('job-failed');
+  return unpackValue(output, (bytes) => decoder.decode(bytes)) as Output;
 }
 
 /** The folder name of an assessment: its id without the type, so that the same assessment is the same place. */

@@ -32,7 +32,7 @@ export function setField(model: Model, id: RecordId, field: string, value: unkno
 export function removeRecords(model: Model, ids: ReadonlySet<RecordId>): Change {
   const draft = draftChange(model);
   for (const { record } of referencesTo(model, ids)) {
-    const current = draft.get(record.type, record.id) ?? record;
+    const current = draft.find(record.id) ?? record;
     if (!ids.has(record.id)) draft.put(withoutReferences(current, (target) => !ids.has(target)));
   }
   for (const id of ids) draft.remove(id);

@@ -67,34 +67,36 @@ export function Register(props: RegisterProps): ReactNode {
   const count = shown.length === records.length ? format(records.length) : translate('records.shown-of', { shown: format(shown.length), all: format(records.length) });
   const chosen = selection.size > 0 ? [...selection] : record === undefined ? [] : [record.id];
 
-  const grid = (
-    <div className="zw-records-main">
-      <Toolbar
-        label={props.title}
-        title={props.title}
-        count={count}
-        filters={<SearchField label={translate('records.filter')} value={query} onChange={setQuery} clearLabel={translate('records.clear-filter')} placeholder={translate('records.filter')} />}
-        actions={
-          <>
-            {chosen.length > 0 && (
-              <Button variant="quiet" icon={<Trash2Icon aria-hidden />} onPress={() => remove(chosen)}>
-                {translate('records.delete')}
-              </Button>
-            )}
-            {props.actions}
-            <Button variant={records.length === 0 ? 'default' : 'primary'} icon={<PlusIcon aria-hidden />} onPress={add}>
-              {translate('records.add', { entity })}
+  const toolbar = (
+    <Toolbar
+      label={props.title}
+      title={props.title}
+      count={count}
+      filters={<SearchField label={translate('records.filter')} value={query} onChange={setQuery} clearLabel={translate('records.clear-filter')} placeholder={translate('records.filter')} />}
+      actions={
+        <>
+          {chosen.length > 0 && (
+            <Button variant="quiet" icon={<Trash2Icon aria-hidden />} onPress={() => remove(chosen)}>
+              {translate('records.delete')}
             </Button>
-          </>
-        }
-      />
-      {records.length === 0 ? (
-        <EmptyState title={props.empty.title} text={props.empty.text} action={props.empty.action} />
-      ) : (
+          )}
+          {props.actions}
+          <Button variant={records.length === 0 ? 'default' : 'primary'} icon={<PlusIcon aria-hidden />} onPress={add}>
+            {translate('records.add', { entity })}
+          </Button>
+        </>
+      }
+    />
+  );
+  const grid =
+    records.length === 0 ? (
+      <EmptyState title={props.empty.title} text={props.empty.text} action={props.empty.action} />
+    ) : (
+      <div className="zw-records-grid">
         <DataGrid
           label={props.title}
           rows={shown}
-          rowId={(row) => row.id}
+          rowId={idOf}
           columns={gridColumns}
           locale={language}
           selectionMode="multi"
@@ -107,9 +109,8 @@ export function Register(props: RegisterProps): ReactNode {
           onDelete={remove}
           empty={translate('records.nothing-fits')}
         />
-      )}
-    </div>
-  );
+      </div>
+    );
   const details =
     record === undefined ? undefined : (
       <Panel label={translate('records.details')} kicker={entity} title={recordTitle(record)} onClose={() => setActive(undefined)} closeLabel={translate('records.close-details')}>
@@ -117,7 +118,16 @@ export function Register(props: RegisterProps): ReactNode {
         <RecordForm record={record} leaveOut={props.leaveOut ?? []} />
       </Panel>
     );
-  return <SplitPane main={grid} aside={details} size={width} onSizeChange={setWidth} resizeLabel={translate('records.details-width')} />;
+  return (
+    <div className="zw-records-main">
+      {toolbar}
+      <SplitPane main={grid} aside={details} size={width} onSizeChange={setWidth} resizeLabel={translate('records.details-width')} />
+    </div>
+  );
+}
+
+function idOf(row: LooseRecord): RecordId {
+  return row.id;
 }
 
 /** The record looked at: the one a link or search asked for, until another is chosen. */

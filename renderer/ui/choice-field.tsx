@@ -90,12 +90,11 @@ export type ComboBoxProps = FieldProps & {
   readonly className?: string | undefined;
 };
 
-/** One of many, found by typing; with `onText` also free text. */
-export function ComboBox(props: ComboBoxProps): ReactNode {
+/** What is typed, the options that fit it, and how typing ends: an option, free text, or nothing. */
+function useComboText(props: ComboBoxProps): { input: string; shown: readonly Choice[]; setTyped: (text: string | null) => void; settle: () => void } {
   const { options, value, text, onText } = props;
   const stored = useMemo(() => options.find((choice) => choice.id === value)?.title ?? text ?? '', [options, value, text]);
   const [typed, setTyped] = useState<string | null>(null);
-  const input = typed ?? stored;
   const shown = useMemo(() => {
     const wanted = (typed ?? '').trim().toLocaleLowerCase();
     return wanted === '' ? options : options.filter((choice) => `${choice.title} ${choice.description ?? ''}`.toLocaleLowerCase().includes(wanted));
@@ -111,6 +110,13 @@ export function ComboBox(props: ComboBoxProps): ReactNode {
     if (match !== undefined) props.onChange(match.id);
     else if (onText !== undefined && typed !== stored) onText(typed.trim());
   };
+  return { input: typed ?? stored, shown, setTyped, settle };
+}
+
+/** One of many, found by typing; with `onText` also free text. */
+export function ComboBox(props: ComboBoxProps): ReactNode {
+  const { value } = props;
+  const { input, shown, setTyped, settle } = useComboText(props);
   return (
     <AriaComboBox
       className={classes('zw-field', props.className)}

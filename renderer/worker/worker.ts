@@ -1,9 +1,6 @@
-import { z } from 'zod';
+import './first';
 import type { WorkerAnswer, WorkerRequest } from '../../shared/jobs/window-protocol';
 import { createDesk } from './desk';
-
-// Compiling schemas to code would need the permission our content policy refuses.
-z.config({ jitless: true });
 
 declare const self: DedicatedWorkerGlobalScope;
 

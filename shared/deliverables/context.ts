@@ -5,7 +5,8 @@ import type { LevelVector } from '../model/field';
 import { foundationalRequirements } from '../model/field';
 import { assessmentOf, findRecord, listOf, type Model } from '../model/model';
 import { recordTypes, type RecordType } from '../model/record-type';
-import type { AnyRecord, RecordFor } from '../model/registry';
+import { lifeStates } from '../model/choice-sets';
+import { entityOf, type AnyRecord, type RecordFor } from '../model/registry';
 import { scorePractices, type MaturityScore } from '../practices/score';
 import type { DeliverableOptions, View } from './options';
 import { riskScaleOf, type RiskScale } from './risk-scale';
@@ -45,10 +46,16 @@ function listsOf(model: Model, language: Language, view: View): Lists {
   const lists: Partial<Record<RecordType, readonly AnyRecord[]>> = {};
   for (const type of recordTypes) {
     const all: readonly AnyRecord[] = [...model.tables[type].values()];
-    const shown = all.filter((record) => !('state' in record && record.state === hidden));
+    const shown = hasLifeState(type) ? all.filter((record) => !('state' in record && record.state === hidden)) : [...all];
     lists[type] = shown.sort((first, second) => compare(codeOf(first), codeOf(second)));
   }
   return lists as Lists;
+}
+
+/** True for records that exist, are planned or are to be removed; measures have a state of another kind. */
+function hasLifeState(type: RecordType): boolean {
+  const field = entityOf(type).fields['state'];
+  return field?.kind === 'choice' && field.set === lifeStates.set;
 }
 
 /** What records are sorted and cited by: their own number, else their name. */
@@ -73,15 +80,14 @@ export function nameOf(context: DeliverableContext, id: string | undefined): str
   return code === title || title === '' ? code : `${code} ${title}`;
 }
 
-/** Codes of several records in the order of the language; shortened after `longest`. */
+/** Codes of several records in the given order; shortened after `longest`. */
 export function namesOf(context: DeliverableContext, ids: readonly string[] | undefined, longest = 99): string {
   const codes = (ids ?? []).flatMap((id) => {
     const record = findRecord(context.model, id);
     return record === undefined ? [] : [record.type === 'zone' || record.type === 'area' ? nameOf(context, id) : codeOf(record)];
   });
-  const sorted = codes.sort(compareText(context.language));
-  const shown = sorted.slice(0, longest).join(', ');
-  return sorted.length <= longest ? shown : context.t('deliverable.andMore', { list: shown, count: sorted.length - longest });
+  const shown = codes.slice(0, longest).join(', ');
+  return codes.length <= longest ? shown : context.t('deliverable.andMore', { list: shown, count: codes.length - longest });
 }
 
 /** The word for a choice's value; the value itself when there is no word, empty when there is no value. */

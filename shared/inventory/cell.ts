@@ -39,7 +39,6 @@ export const flagCodes = [
   'matches-several',
   'same-address-in-list',
   'no-device',
-  'kept-own-value',
 ] as const;
 export type FlagCode = (typeof flagCodes)[number];
 
@@ -51,6 +50,8 @@ const nothing: ReadonlySet<string> = new Set([
 
 /** True for texts that only say that nothing is known. They stay in the client's columns. */
 export function saysNothing(text: string): boolean {
+  // Most texts are told apart by their first letter, without a copy.
+  if (text !== '' && !/^[-–—/?.nkoute]/i.test(text)) return false;
   return text === '' || (text.length <= 16 && nothing.has(text.toLowerCase()));
 }
 
@@ -59,7 +60,7 @@ export function isBlankMark(text: string): boolean {
   return /^[-–—/.?_\s]*$/.test(text);
 }
 
-const invisible = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const invisible = /[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\u034f|\u17b4|\u17b5/g;
 
 /** Text of an identifier: composed characters, ordinary blanks, nothing invisible. */
 export function cleanIdentifier(text: string): string {

@@ -5,21 +5,25 @@ import { looksLikeAddress, looksLikeMac } from './normalise-address';
 import { looksLikeDate } from './normalise-date';
 import { foldLevel, readCriticalityScale, readPurdueLevel, readYesNo } from './normalise-scale';
 
-/** What the values of a column look like; shares are between 0 and 1 of the sampled filled cells. */
-export interface ColumnContent {
+/** What the values of a column look like; each share is between 0 and 1 of the sampled filled cells. */
+export interface Shares {
+  readonly distinctShare: () => number;
+  readonly address: () => number;
+  readonly mac: () => number;
+  readonly date: () => number;
+  readonly integer: () => number;
+  readonly kindWord: () => number;
+  readonly vendorWord: () => number;
+  readonly modelLike: () => number;
+  readonly levelWord: () => number;
+  readonly yesNo: () => number;
+  readonly purdue: () => number;
+}
+
+export interface ColumnContent extends Shares {
   /** Cells with content in the whole column. */
   readonly filled: number;
-  readonly distinctShare: number;
-  readonly address: number;
-  readonly mac: number;
-  readonly date: number;
-  readonly integer: number;
-  readonly kindWord: number;
-  readonly vendorWord: number;
-  readonly modelLike: number;
-  readonly levelWord: number;
-  readonly yesNo: number;
-  readonly purdue: number;
+  /** Up to three different values. */
   readonly samples: readonly string[];
 }
 
@@ -38,12 +42,20 @@ export function profileColumn(sheet: SheetData, column: number, rows: readonly n
     if ((index % step === 0 || sample.length < 20) && sample.length < sampleSize) sample.push({ text: text.trim(), kind: kindOf(sheet, row, column) });
   });
   const useful = sample.filter(({ text }) => !saysNothing(text));
-  const share = (test: (text: string, kind: number) => boolean): number =>
-    useful.length === 0 ? 0 : useful.filter(({ text, kind }) => test(text, kind)).length / useful.length;
-  const levels = readCriticalityScale(useful.map(({ text }) => text)).levels;
+  return { filled, samples: [...new Set(useful.map(({ text }) => text))].slice(0, 3), ...lazyShares(useful) };
+}
+
+type Test = (text: string, kind: number) => boolean;
+
+/** Shares are worked out when asked for: most columns are understood by their heading and need none. */
+function lazyShares(sample: readonly { readonly text: string; readonly kind: number }[]): Shares {
+  const share = (test: Test): (() => number) => {
+    let known: number | undefined;
+    return () => (known ??= sample.length === 0 ? 0 : sample.filter(({ text, kind }) => test(text, kind)).length / sample.length);
+  };
+  let levels: ReadonlyMap<string, unknown> | undefined;
   return {
-    filled,
-    distinctShare: useful.length === 0 ? 0 : new Set(useful.map(({ text }) => text)).size / useful.length,
+    distinctShare: () => (sample.length === 0 ? 0 : new Set(sample.map(({ text }) => text)).size / sample.length),
     address: share((text) => looksLikeAddress(text)),
     mac: share((text) => looksLikeMac(text)),
     date: share((text, kind) => kind === cellKind.date || looksLikeDate(text)),
@@ -51,9 +63,8 @@ export function profileColumn(sheet: SheetData, column: number, rows: readonly n
     kindWord: share((text) => text.length <= 60 && recogniseKind(text) !== undefined),
     vendorWord: share((text) => text.length <= 40 && recogniseVendor(text) !== undefined && !/\d{3}/.test(text)),
     modelLike: share((text) => text.length <= 40 && /\d/.test(text) && /\p{L}/u.test(text)),
-    levelWord: share((text) => levels.has(foldLevel(text))),
+    levelWord: share((text) => (levels ??= readCriticalityScale(sample.map((cell) => cell.text)).levels).has(foldLevel(text))),
     yesNo: share((text) => readYesNo(text).value !== undefined),
     purdue: share((text) => readPurdueLevel(text).value !== undefined),
-    samples: [...new Set(useful.map(({ text }) => text))].slice(0, 3),
   };
 }

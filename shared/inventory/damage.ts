@@ -28,7 +28,7 @@ export function detectDamage(cell: ImportCell, target: ImportTarget | undefined,
 
 function damagedNumber(cell: ImportCell, target: ImportTarget | undefined, habits: ColumnHabits): FlagCode | undefined {
   if (/e/i.test(cell.stored)) return 'excel-exponent';
-  if (/^\d{15,}$/.test(cell.text) && /0$/.test(cell.text)) return 'excel-digits-cut';
+  if (/^\d{15,}$/.test(cell.text) && cell.text.endsWith('0')) return 'excel-digits-cut';
   if (target === undefined) return undefined;
   if (/^[1-9]\d{0,2}0{4,}$/.test(cell.text) && (target === 'serial' || target === 'tag')) return 'excel-exponent';
   if (habits.hasLeadingZeros && cell.text === cell.stored) return 'excel-leading-zeros';

@@ -5,7 +5,7 @@ import type { RowDraft } from './read-row';
 
 /** Finds the asset a row speaks of. An asset answers one row only. */
 export interface AssetFinder {
-  find(draft: RowDraft): AssetFinding;
+  find(draft: RowDraft, keys: RowKeys): AssetFinding;
   claim(assetId: RecordId, row: number): void;
 }
 
@@ -20,19 +20,35 @@ export interface AssetFinding {
 const keys = ['tag', 'serial', 'mac', 'ip', 'name'] as const satisfies readonly MatchKey[];
 const noCandidates: readonly Asset[] = [];
 
+/** Keys of a row, folded for comparison. */
+export type RowKeys = { readonly [Key in MatchKey]: readonly string[] };
+
+const noValues: readonly string[] = [];
+
+export function keysOfRow(draft: RowDraft): RowKeys {
+  const single = (field: MatchKey): readonly string[] => {
+    const value = draft.fields[field];
+    return typeof value === 'string' ? [foldKey(value)] : noValues;
+  };
+  const listed = (part: 'mac' | 'ip'): readonly string[] =>
+    draft.interfaces.length === 0 ? noValues : draft.interfaces.flatMap((face) => face[part] ?? noValues).map(foldKey);
+  return { tag: single('tag'), serial: single('serial'), name: single('name'), mac: listed('mac'), ip: listed('ip') };
+}
+
 /** Indexes the assets of the assessment by their keys, in the order of trust: tag, serial number, MAC, IP, name. */
 export function createAssetFinder(assets: Iterable<Asset>): AssetFinder {
-  const indexes = new Map<MatchKey, Map<string, Asset[]>>(keys.map((key) => [key, new Map<string, Asset[]>()]));
+  const indexes = keys.map((key) => ({ key, index: new Map<string, Asset[]>() }));
   for (const asset of assets) {
-    for (const key of keys) for (const value of keyValues(asset, key)) push(indexes.get(key), value, asset);
+    for (const { key, index } of indexes) for (const value of keyValues(asset, key)) push(index, value, asset);
   }
+  const filled = indexes.filter(({ index }) => index.size > 0);
   const claims = new Map<RecordId, number>();
   return {
-    find(draft) {
-      for (const key of keys) {
-        const found = draftValues(draft, key).flatMap((value) => indexes.get(key)?.get(value) ?? noCandidates);
+    find(draft, rowKeys) {
+      for (const { key, index } of filled) {
+        const found = rowKeys[key].flatMap((value) => index.get(value) ?? noCandidates);
         if (found.length === 0) continue;
-        const fitting = [...new Set(found)].filter((asset) => !contradicts(asset, draft, key));
+        const fitting = (found.length === 1 ? found : [...new Set(found)]).filter((asset) => !contradicts(asset, draft, key));
         const free = fitting.filter((asset) => !claims.has(asset.id));
         if (free.length > 0) return { candidates: free, key, claimedByRow: undefined };
         const first = fitting[0];
@@ -40,15 +56,17 @@ export function createAssetFinder(assets: Iterable<Asset>): AssetFinder {
           return { candidates: noCandidates, key, claimedByRow: claims.get(first.id) };
         }
       }
-      return { candidates: noCandidates, key: undefined, claimedByRow: undefined };
+      return nothingFound;
     },
     claim: (assetId, row) => void claims.set(assetId, row),
   };
 }
 
-function push(index: Map<string, Asset[]> | undefined, value: string, asset: Asset): void {
-  const known = index?.get(value);
-  if (known === undefined) index?.set(value, [asset]);
+const nothingFound: AssetFinding = { candidates: noCandidates, key: undefined, claimedByRow: undefined };
+
+function push(index: Map<string, Asset[]>, value: string, asset: Asset): void {
+  const known = index.get(value);
+  if (known === undefined) index.set(value, [asset]);
   else known.push(asset);
 }
 
@@ -69,24 +87,11 @@ function keyValues(asset: Asset, key: MatchKey): readonly string[] {
   }
 }
 
-function draftValues(draft: RowDraft, key: MatchKey): readonly string[] {
-  if (key === 'mac' || key === 'ip') {
-    return draft.interfaces.flatMap((face) => (face[key] === undefined ? [] : [foldKey(face[key])]));
-  }
-  const value = draft.fields.get(key);
-  return typeof value === 'string' ? [foldKey(value)] : [];
-}
-
-/** Keys of a row for finding repetitions inside the list. */
-export function strongKeys(draft: RowDraft): readonly string[] {
-  return (['tag', 'serial'] as const).flatMap((key) => draftValues(draft, key).map((value) => `${key}:${value}`));
-}
-
 /** True when a stronger key says that these are two different things. An address may move; a tag may differ per department. */
 function contradicts(asset: Asset, draft: RowDraft, key: MatchKey): boolean {
   const differs = (strong: 'tag' | 'serial'): boolean => {
     const mine = asset[strong];
-    const theirs = draft.fields.get(strong);
+    const theirs = draft.fields[strong];
     return mine !== undefined && mine !== '' && typeof theirs === 'string' && foldKey(mine) !== foldKey(theirs);
   };
   if (key === 'tag' || key === 'serial') return false;

@@ -75,7 +75,7 @@ export interface PlannedRow {
   readonly sameAs?: number;
   readonly assetId?: RecordId;
   readonly matchedBy?: MatchKey;
-  /** Fields the list changes, by name. */
+  /** Fields the list changes in an asset that was there, by name. */
   readonly fields?: readonly string[];
 }
 

@@ -39,12 +39,12 @@ function hasRepeatingDevice(traits: ListTraits, folded: readonly string[]): bool
   return folded.some((heading, index) => {
     const content = traits.contents[index];
     const isDevice = /\b(device|controller|steuerung|geraet|station|plc|sps|cpu|parent|unit|path|panel)\b/.test(heading);
-    return isDevice && content !== undefined && content.filled > traits.rowCount * 0.5 && content.distinctShare < 0.5;
+    return isDevice && content !== undefined && content.filled > traits.rowCount * 0.5 && content.distinctShare() < 0.5;
   }) || folded.filter((heading) => pointWords.test(heading)).length >= 3;
 }
 
 function hasAddresses(traits: ListTraits): boolean {
-  return traits.contents.some((content) => content.filled > 0 && (content.address > 0.6 || content.mac > 0.6));
+  return traits.contents.some((content) => content.filled > 0 && (content.address() > 0.6 || content.mac() > 0.6));
 }
 
 function isMostly(names: readonly string[], pattern: RegExp): boolean {

@@ -128,20 +128,20 @@ interface ContentCheck {
 const check = (share: ContentCheck['share'], supports: number, refutes: number, penalty: number): ContentCheck => ({ share, supports, refutes, penalty });
 
 const checks: ReadonlyMap<ImportTarget, ContentCheck> = new Map<ImportTarget, ContentCheck>([
-  ['ip', check((content) => content.address, 0.5, 0.02, 0.62)],
-  ['mac', check((content) => content.mac, 0.5, 0.1, 0.4)],
-  ['kind', check((content) => content.kindWord, 0.4, 0.1, 0.85)],
-  ['model', check((content) => Math.max(content.modelLike - content.address - content.mac - content.date, 0), 0.5, 0, 0.97)],
-  ['vendor', check((content) => content.vendorWord, 0.3, 0, 1)],
-  ['vlan', check((content) => Math.max(content.integer, content.modelLike - content.address), 0.5, 0, 0.7)],
-  ['endOfSupport', check((content) => Math.max(content.date, content.integer), 0.4, 0, 0.7)],
-  ['backupTestedOn', check((content) => content.date, 0.4, 0, 0.8)],
-  ['criticality', check((content) => content.levelWord, 0.5, 0, 0.75)],
-  ['purdueLevel', check((content) => content.purdue, 0.6, 0.1, 0.55)],
-  ['quantity', check((content) => content.integer, 0.7, 0.2, 0.5)],
-  ['accountsShared', check((content) => content.yesNo, 0.5, 0, 0.6)],
-  ['accountsDefaultPassword', check((content) => content.yesNo, 0.5, 0, 0.4)],
-  ['wireless', check((content) => content.yesNo, 0.5, 0, 0.6)],
+  ['ip', check((content) => content.address(), 0.5, 0.02, 0.62)],
+  ['mac', check((content) => content.mac(), 0.5, 0.1, 0.4)],
+  ['kind', check((content) => content.kindWord(), 0.4, 0.1, 0.85)],
+  ['model', check((content) => Math.max(content.modelLike() - content.address() - content.mac() - content.date(), 0), 0.5, 0, 0.97)],
+  ['vendor', check((content) => content.vendorWord(), 0.3, 0, 1)],
+  ['vlan', check((content) => Math.max(content.integer(), content.modelLike() - content.address()), 0.5, 0, 0.7)],
+  ['endOfSupport', check((content) => Math.max(content.date(), content.integer()), 0.4, 0, 0.7)],
+  ['backupTestedOn', check((content) => content.date(), 0.4, 0, 0.8)],
+  ['criticality', check((content) => content.levelWord(), 0.5, 0, 0.75)],
+  ['purdueLevel', check((content) => content.purdue(), 0.6, 0.1, 0.55)],
+  ['quantity', check((content) => content.integer(), 0.7, 0.2, 0.5)],
+  ['accountsShared', check((content) => content.yesNo(), 0.5, 0, 0.6)],
+  ['accountsDefaultPassword', check((content) => content.yesNo(), 0.5, 0, 0.4)],
+  ['wireless', check((content) => content.yesNo(), 0.5, 0, 0.6)],
 ]);
 
 /** Meanings that the values alone give away, whatever the heading says. */
@@ -150,14 +150,14 @@ function valueCandidates(heading: ColumnHeading, content: ColumnContent, found: 
   if (surest >= 0.85 || content.filled < 2) return [];
   const dependent = contentDependentTarget(heading.own);
   const alone: Alternative[] = [];
-  const add = (target: ImportTarget, share: number, from: number, confidence: number): void => {
-    if (share >= from && !found.some((candidate) => candidate.target === target)) alone.push({ target, confidence, reason: 'values' });
+  const add = (target: ImportTarget, share: () => number, from: number, confidence: number): void => {
+    if (!found.some((candidate) => candidate.target === target) && share() >= from) alone.push({ target, confidence, reason: 'values' });
   };
   add('ip', content.address, 0.6, dependent === 'ip' ? 0.9 : 0.8);
   add('mac', content.mac, 0.6, 0.8);
   if (surest < acceptedFrom) {
     add('vendor', content.vendorWord, 0.7, 0.62);
-    if (content.distinctShare < 0.6) add('kind', content.kindWord, 0.8, 0.6);
+    if (content.distinctShare() < 0.6) add('kind', content.kindWord, 0.8, 0.6);
   }
   return alone;
 }
@@ -168,6 +168,6 @@ const secretWords = /\b(passw(or|oe)r[dt]e?r?|password|passwort|kennwort|kennwoe
 export function holdsSecrets(heading: ColumnHeading, content: ColumnContent | undefined): boolean {
   const folded = foldHeading(`${heading.group} ${heading.own}`);
   if (!secretWords.test(folded) && !/(passwort|kennwort|password)/.test(folded)) return false;
-  if (content !== undefined && content.samples.length > 0) return content.yesNo < 0.6 && content.date < 0.6;
+  if (content !== undefined && content.samples.length > 0) return content.yesNo() < 0.6 && content.date() < 0.6;
   return !/(default|standard|werks)/.test(folded);
 }

@@ -1,10 +1,13 @@
+import type { LooseRecord } from '../model/entity';
 import type { Asset } from '../model/entities/asset';
+import type { RecordId } from '../model/record-type';
+import { patched } from '../model/change';
 import { sameValue } from '../model/same-value';
+import { mergeClientColumns, startClientColumns } from './client-columns';
 import type { MatchKey } from './import-plan';
-import { clientColumnId, type DraftInterface, type RowDraft } from './read-row';
+import type { DraftInterface, RowDraft } from './read-row';
 
 type Interface = NonNullable<Asset['interfaces']>[number];
-type ClientColumn = NonNullable<Asset['clientColumns']>[number];
 
 /** What a row makes of an asset. */
 export interface MergedAsset {
@@ -25,6 +28,17 @@ export interface MergeRules {
   readonly headingOf: (field: string) => string | undefined;
 }
 
+/** The asset a row describes when nothing like it is known yet. Written for speed: lists bring tens of thousands. */
+export function newAsset(id: RecordId, draft: RowDraft, areaId: RecordId | undefined, zoneId: RecordId | undefined): Asset {
+  const record: Record<string, unknown> & { readonly id: RecordId; readonly type: string } = { id, type: 'asset' };
+  for (const field in draft.fields) record[field] = draft.fields[field];
+  if (areaId !== undefined) record['areaId'] = areaId;
+  if (zoneId !== undefined) record['zoneId'] = zoneId;
+  if (draft.interfaces.length > 0) record['interfaces'] = draft.interfaces.map((face, index) => ({ id: `interface-${index + 1}`, ...face }));
+  if (draft.clientColumns.length > 0) record['clientColumns'] = startClientColumns(draft.clientColumns);
+  return record as LooseRecord as Asset;
+}
+
 /**
  * Lays a row over an asset. Empty cells change nothing, concluded values only fill gaps, notes are added to, and an asset
  * found by its address alone keeps the tag and name it has. Laying the same row over the result again changes nothing.
@@ -34,7 +48,7 @@ export function mergeAsset(asset: Asset, draft: RowDraft, rules: MergeRules): Me
   if (rules.areaId !== undefined) wanted.set('areaId', rules.areaId);
   if (rules.zoneId !== undefined) wanted.set('zoneId', rules.zoneId);
   if (draft.interfaces.length > 0) wanted.set('interfaces', mergeInterfaces(asset.interfaces ?? [], draft.interfaces));
-  if (kept.size > 0) wanted.set('clientColumns', mergeClientColumns(asset.clientColumns ?? [], kept));
+  if (kept.length > 0) wanted.set('clientColumns', mergeClientColumns(asset.clientColumns ?? [], kept));
   const changes: { [field: string]: unknown } = {};
   const fields: string[] = [];
   const conflicts: { readonly field: string; readonly mine: unknown; readonly theirs: unknown }[] = [];
@@ -48,14 +62,14 @@ export function mergeAsset(asset: Asset, draft: RowDraft, rules: MergeRules): Me
       fields.push(field);
     }
   }
-  return { asset: fields.length === 0 ? asset : { ...asset, ...changes }, fields, conflicts, keptOwnNames };
+  return { asset: fields.length === 0 ? asset : patched(asset, changes), fields, conflicts, keptOwnNames };
 }
 
 function wantedFields(asset: Asset, draft: RowDraft, rules: MergeRules) {
   const wanted = new Map<string, unknown>();
   let kept = draft.clientColumns;
   let keptOwnNames = false;
-  for (const [field, value] of draft.fields) {
+  for (const [field, value] of Object.entries(draft.fields)) {
     const mine: unknown = Reflect.get(asset, field);
     const isFilled = mine !== undefined && mine !== '';
     if (!isFilled) {
@@ -63,10 +77,10 @@ function wantedFields(asset: Asset, draft: RowDraft, rules: MergeRules) {
     } else if (field === 'notes') {
       wanted.set(field, String(mine).includes(String(value)) ? mine : `${String(mine)}\n${String(value)}`.slice(0, 20_000));
     } else if (rules.key === 'ip' && (field === 'tag' || field === 'name')) {
-      if (mine === value || draft.concluded.has(field)) continue;
+      if (mine === value || draft.concluded.includes(field)) continue;
       keptOwnNames = true;
-      kept = new Map([...kept, [rules.headingOf(field) ?? field, String(value)]]);
-    } else if (!draft.concluded.has(field)) {
+      kept = [...kept, { name: rules.headingOf(field) ?? field, value: String(value) }];
+    } else if (!draft.concluded.includes(field)) {
       wanted.set(field, value);
     }
   }
@@ -105,17 +119,4 @@ function freeId(known: readonly Interface[]): string {
   let number = known.length + 1;
   while (known.some(({ id }) => id === `interface-${number}`)) number += 1;
   return `interface-${number}`;
-}
-
-function mergeClientColumns(mine: readonly ClientColumn[], theirs: ReadonlyMap<string, string>): readonly ClientColumn[] {
-  if (mine.length === 0) return [...theirs].map(([name, value]) => ({ id: clientColumnId(name), name, value }));
-  const result = [...mine];
-  for (const [name, value] of theirs) {
-    const id = clientColumnId(name);
-    const at = result.findIndex((column) => column.name === name);
-    const found = result[at];
-    if (found !== undefined) result[at] = { ...found, value };
-    else result.push({ id: result.some((column) => column.id === id) ? `${id}-${result.length}` : id, name, value });
-  }
-  return result;
 }

@@ -8,6 +8,8 @@ export interface FoundAddresses {
 
 const none: FoundAddresses = { values: [] };
 const version4 = /(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w.]*\w)/g;
+/** One address and nothing else: by far the most frequent cell. */
+const singleVersion4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/;
 const version6 = /(?<![\w:])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![\w:])/gi;
 
 /**
@@ -16,6 +18,7 @@ const version6 = /(?<![\w:])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![\w:])/gi;
  */
 export function readAddresses(cell: ImportCell): FoundAddresses {
   const text = cleanIdentifier(cell.text);
+  if (cell.kind === cellKind.text && singleVersion4.test(text)) return { values: [text] };
   if (saysNothing(text)) return none;
   if (cell.kind === cellKind.number || cell.kind === cellKind.date || /^\d{4,12}$/.test(text)) return { values: [], flag: 'ip-as-number' };
   const found = text.match(version4) ?? [];

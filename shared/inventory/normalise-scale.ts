@@ -1,4 +1,4 @@
-import { criticalities, lifeStates, purdueLevels } from '../model/choice-sets';
+import { criticalities, type lifeStates, purdueLevels } from '../model/choice-sets';
 import { foldHeading } from './heading-text';
 import type { FlagCode, Reading } from './cell';
 
@@ -41,7 +41,7 @@ export interface CriticalityScale {
  * the highest, a bare 1 as the lowest, both flagged for confirmation unless `oneIsHigh` says it.
  */
 export function readCriticalityScale(texts: Iterable<string>, oneIsHigh?: boolean): CriticalityScale {
-  const folded = new Set([...texts].map(foldLevel).filter((text) => text !== ''));
+  const folded = new Set([...new Set(texts)].map(foldLevel).filter((text) => text !== ''));
   const numbered = [...folded].filter((text) => /^((tier|stufe|klasse|class|level|prio|prioritaet|kat|cat|p|k|t|s)\s?)?[0-9]$/.test(text));
   if (numbered.length > 0 && numbered.length >= folded.size * 0.6) return numberedScale(numbered, oneIsHigh);
   const levels = new Map<string, Criticality>();

@@ -4,13 +4,13 @@ import { type Environment, newRecordId } from '../model/identifier';
 import type { RecordId } from '../model/record-type';
 import { columnHeadings } from './column-headings';
 import { type ColumnReader, createColumnReader } from './column-reader';
-import { type AssetFinder, createAssetFinder, strongKeys } from './find-assets';
+import { type AssetFinder, createAssetFinder, keysOfRow, type RowKeys } from './find-assets';
 import { headerAt } from './find-header';
 import type {
   CellFlag, ColumnDecision, ImportConflict, ImportPlan, ImportRequest, ImportSource, PlannedColumn, PlannedRow, RejectionReason,
 } from './import-plan';
 import type { ColumnMatch } from './match-columns';
-import { mergeAsset, type MergedAsset } from './merge-asset';
+import { mergeAsset, type MergedAsset, newAsset } from './merge-asset';
 import { createPlaces, type Places } from './places';
 import { readRow, type RowDraft } from './read-row';
 import { type ClassifiedRow, classifyRows } from './rows';
@@ -67,49 +67,47 @@ function createPlanner(request: ImportRequest, env: Pick<Environment, 'newId'>, 
   const conflicts: ImportConflict[] = [];
   const change = new Map<RecordId, RecordChange>();
   const sources = new Map<RecordId, ImportSource>();
-  const takenKeys = new Map<string, number>();
-  const takenAddresses = new Map<string, number>();
+  const taken: TakenKeys = { tag: new Map(), serial: new Map(), ip: new Map() };
 
   const reject = (row: number, reason: RejectionReason, sameAs?: number): void => {
     rows.push({ row, outcome: 'rejected', reason, ...(sameAs === undefined ? {} : { sameAs }) });
   };
-  const record = (draft: RowDraft, before: Asset | undefined, merged: MergedAsset): void => {
-    change.set(merged.asset.id, { before, after: merged.asset });
-    sources.set(merged.asset.id, { file: options.file, sheet: sheet.name, row: draft.row });
+  const record = (draft: RowDraft, before: Asset | undefined, after: Asset): void => {
+    change.set(after.id, { before, after });
+    sources.set(after.id, { file: options.file, sheet: sheet.name, row: draft.row });
   };
 
+  const headingOf = (field: string): string | undefined => readers.find(({ target }) => target === field)?.heading;
+
   const place = (draft: RowDraft): void => {
-    const found = finder.find(draft);
-    const sameAs = found.claimedByRow ?? strongKeys(draft).map((key) => takenKeys.get(key)).find((row) => row !== undefined);
+    const keys = keysOfRow(draft);
+    const found = finder.find(draft, keys);
+    const sameAs = found.claimedByRow ?? takeStrongKeys(keys, draft.row, taken);
     if (sameAs !== undefined) {
       reject(draft.row, 'duplicate-row', sameAs);
       return;
     }
-    for (const key of strongKeys(draft)) takenKeys.set(key, draft.row);
-    const level = draft.fields.get('purdueLevel');
-    const rules = {
-      areaId: draft.area === undefined ? undefined : places.area(draft.area, draft.row),
-      zoneId: draft.zone === undefined ? undefined : places.zone(draft.zone, draft.row, typeof level === 'string' ? level : undefined),
-      headingOf: (field: string) => readers.find(({ target }) => target === field)?.heading,
-    };
-    flagSharedAddresses(draft, takenAddresses, flags);
+    const level = draft.fields['purdueLevel'];
+    const areaId = draft.area === undefined ? undefined : places.area(draft.area, draft.row);
+    const zoneId = draft.zone === undefined ? undefined : places.zone(draft.zone, draft.row, typeof level === 'string' ? level : undefined);
+    flagSharedAddresses(draft, taken.ip, flags);
     const merge = (asset: Asset): MergedAsset =>
-      mergeAsset(asset, draft, { ...rules, key: found.key, isProtected: (field) => options.isProtected?.(asset.id, field) ?? false });
+      mergeAsset(asset, draft, { areaId, zoneId, headingOf, key: found.key, isProtected: (field) => options.isProtected?.(asset.id, field) ?? false });
     const merged = found.candidates.map((asset) => ({ before: asset, ...merge(asset) }));
     // Several assets fit: only one that already says what the row says is surely meant.
     const chosen = merged.length === 1 ? merged[0] : merged.find(({ fields }) => fields.length === 0);
     if (chosen === undefined) {
       if (merged.length > 1) flagRow(draft, 'matches-several', flags);
       const id = newRecordId('asset', env);
-      const added = mergeAsset({ id, type: 'asset', name: '' }, draft, { ...rules, key: undefined, isProtected: () => false });
+      const added = newAsset(id, draft, areaId, zoneId);
       record(draft, undefined, added);
-      rows.push({ row: draft.row, outcome: 'added', assetId: id, fields: added.fields });
+      rows.push({ row: draft.row, outcome: 'added', assetId: id });
       return;
     }
     finder.claim(chosen.before.id, draft.row);
     if (chosen.keptOwnNames) flagRow(draft, 'matched-by-weak-key', flags);
     for (const conflict of chosen.conflicts) conflicts.push({ row: draft.row, assetId: chosen.before.id, ...conflict });
-    if (chosen.fields.length > 0) record(draft, chosen.before, chosen);
+    if (chosen.fields.length > 0) record(draft, chosen.before, chosen.asset);
     rows.push({
       row: draft.row,
       outcome: chosen.fields.length > 0 ? 'updated' : 'unchanged',
@@ -127,13 +125,32 @@ function createPlanner(request: ImportRequest, env: Pick<Environment, 'newId'>, 
       if (isHidden && options.includeHiddenRows === false) return reject(row, 'hidden');
       const draft = readRow(row, readers);
       for (const flag of draft.flags) flags.push({ row, ...flag });
-      return draft.fields.has('name') ? place(draft) : reject(row, 'no-name');
+      return draft.fields['name'] !== undefined ? place(draft) : reject(row, 'no-name');
     },
   };
 }
 
+/** Keys the rows so far have used, with their row. */
+interface TakenKeys {
+  readonly tag: Map<string, number>;
+  readonly serial: Map<string, number>;
+  readonly ip: Map<string, number>;
+}
+
+/** Notes the tag and serial number of a row; gives the earlier row that had one of them already. */
+function takeStrongKeys(keys: RowKeys, row: number, taken: TakenKeys): number | undefined {
+  for (const key of ['tag', 'serial'] as const) {
+    for (const value of keys[key]) {
+      const earlier = taken[key].get(value);
+      if (earlier !== undefined) return earlier;
+    }
+  }
+  for (const key of ['tag', 'serial'] as const) for (const value of keys[key]) taken[key].set(value, row);
+  return undefined;
+}
+
 function flagRow(draft: RowDraft, code: CellFlag['code'], flags: CellFlag[]): void {
-  flags.push({ row: draft.row, column: 0, heading: '', code, text: String(draft.fields.get('name') ?? '') });
+  flags.push({ row: draft.row, column: 0, heading: '', code, text: String(draft.fields['name'] ?? '') });
 }
 
 function flagSharedAddresses(draft: RowDraft, taken: Map<string, number>, flags: CellFlag[]): void {

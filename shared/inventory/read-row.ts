@@ -1,4 +1,3 @@
-import { foldHeading } from './heading-text';
 import { isNoDevice, recogniseKind, recogniseVendor } from './asset-words';
 import type { FlagCode } from './cell';
 import type { CellReading, ColumnReader } from './column-reader';
@@ -21,33 +20,62 @@ export interface RowFlag {
   readonly text: string;
 }
 
+/** Original text of a column of the client. */
+export interface ClientText {
+  readonly name: string;
+  readonly value: string;
+}
+
+export type FieldValue = string | number | boolean;
+
 /** One record of the list, read but not yet compared with what the assessment holds. */
 export interface RowDraft {
   /** Spreadsheet row, counted from 1. */
   readonly row: number;
-  /** Plain asset fields by name. */
-  readonly fields: ReadonlyMap<string, string | number | boolean>;
+  /** Plain asset fields; the names are the entity's, never headings of the list. */
+  readonly fields: Readonly<Record<string, FieldValue>>;
   /** Fields concluded from others; they only fill gaps. */
-  readonly concluded: ReadonlySet<string>;
+  readonly concluded: readonly string[];
   readonly interfaces: readonly DraftInterface[];
   readonly area: string | undefined;
   readonly zone: string | undefined;
-  /** Heading and original text of everything that has no field, or more to say than its field. */
-  readonly clientColumns: ReadonlyMap<string, string>;
+  /** Everything that has no field, or more to say than its field. */
+  readonly clientColumns: readonly ClientText[];
   readonly flags: readonly RowFlag[];
 }
 
+/** Collects the cells of one row. Plain arrays and fixed properties: this runs for every cell of long lists. */
 interface Collected {
-  readonly fields: Map<string, string | number | boolean>;
-  readonly clientColumns: Map<string, string>;
+  readonly fields: Record<string, FieldValue>;
+  readonly clientColumns: ClientText[];
   readonly flags: RowFlag[];
-  readonly lists: Map<ImportTarget, string[]>;
-  readonly single: Map<ImportTarget, string | boolean>;
+  readonly concluded: string[];
+  ip: readonly string[];
+  mac: readonly string[];
+  vlan: readonly string[];
+  network: readonly string[];
+  interfaceName: readonly string[];
+  wireless: boolean | undefined;
+  description: string;
+  notes: string;
+  area: string | undefined;
+  zone: string | undefined;
+  hostname: string | undefined;
+  criticality: string | undefined;
+}
+
+const none: readonly string[] = [];
+
+function startRow(): Collected {
+  return {
+    fields: {}, clientColumns: [], flags: [], concluded: [], ip: none, mac: none, vlan: none, network: none, interfaceName: none,
+    wireless: undefined, description: '', notes: '', area: undefined, zone: undefined, hostname: undefined, criticality: undefined,
+  };
 }
 
 /** Reads one row through the readers of its columns. Every filled cell ends in a field, a client column, or both. */
 export function readRow(row: number, readers: readonly ColumnReader[]): RowDraft {
-  const collected: Collected = { fields: new Map(), clientColumns: new Map(), flags: [], lists: new Map(), single: new Map() };
+  const collected = startRow();
   for (const reader of readers) {
     const reading = reader.read(row - 1);
     if (reading === undefined) continue;
@@ -56,7 +84,7 @@ export function readRow(row: number, readers: readonly ColumnReader[]): RowDraft
     }
     const isPlaced = reading.value !== undefined && place(collected, reader.target, reading.value);
     if (reading.keepsOriginal || (!isPlaced && reading.value !== undefined)) {
-      collected.clientColumns.set(reader.heading, reader.original(row - 1).trim());
+      collected.clientColumns.push({ name: reader.heading, value: reader.original(row - 1).trim() });
     }
   }
   return finish(row, collected);
@@ -64,131 +92,115 @@ export function readRow(row: number, readers: readonly ColumnReader[]): RowDraft
 
 /** Puts a value where it belongs; false when it has to stay a client column. */
 function place(collected: Collected, target: ImportTarget | undefined, value: NonNullable<CellReading['value']>): boolean {
-  if (target === undefined || isKeptAsClientColumn(target)) return false;
+  if (target === undefined) return false;
   if (typeof value === 'object') {
-    listOf(collected, target).push(...value);
+    if (target !== 'ip' && target !== 'mac') return false;
+    collected[target] = collected[target].length === 0 ? value : [...collected[target], ...value];
     return true;
   }
-  if (target === 'vlan' || target === 'network' || target === 'interfaceName' || target === 'description' || target === 'notes') {
-    listOf(collected, target).push(String(value));
-    return true;
+  switch (target) {
+    case 'vlan':
+    case 'network':
+    case 'interfaceName':
+      collected[target] = [...collected[target], String(value)];
+      return true;
+    case 'description':
+    case 'notes':
+      collected[target] = collected[target] === '' ? String(value) : `${collected[target]}\n${String(value)}`;
+      return true;
+    case 'area':
+    case 'zone':
+    case 'hostname':
+    case 'criticality':
+      collected[target] = String(value);
+      return true;
+    case 'wireless':
+      if (typeof value === 'boolean') collected.wireless = value;
+      return typeof value === 'boolean';
+    default:
+      if (isKeptAsClientColumn(target) || !plainFields.has(target)) return false;
+      collected.fields[target] = value;
+      return true;
   }
-  if (plainFields.has(target)) {
-    collected.fields.set(target, value);
-    return true;
-  }
-  if (typeof value !== 'number') collected.single.set(target, value);
-  return typeof value !== 'number';
 }
 
-function listOf(collected: Collected, target: ImportTarget): string[] {
-  const known = collected.lists.get(target);
-  if (known !== undefined) return known;
-  const list: string[] = [];
-  collected.lists.set(target, list);
-  return list;
+/** Sets a field that follows from others, if it is still free. */
+function conclude(collected: Collected, field: string, value: string | undefined): void {
+  if (value === undefined || collected.fields[field] !== undefined) return;
+  collected.fields[field] = value;
+  collected.concluded.push(field);
 }
 
-function textOf(value: string | number | boolean | undefined): string | undefined {
-  return typeof value === 'string' ? value : undefined;
+function textOf(value: FieldValue | undefined): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function finish(row: number, collected: Collected): RowDraft {
-  const { fields, single, lists } = collected;
-  const concluded = new Set<string>();
-  const conclude = (field: string, value: string | undefined): void => {
-    if (value === undefined || fields.has(field)) return;
-    fields.set(field, value);
-    concluded.add(field);
-  };
-  const notes = [...(lists.get('description') ?? []), ...(lists.get('notes') ?? [])].join('\n');
-  if (notes !== '') fields.set('notes', notes.slice(0, 20_000));
-  const general = textOf(single.get('criticality'));
-  if (general !== undefined && !fields.has('criticalityAvailability')) fields.set('criticalityAvailability', general);
-  const zone = splitLevel(textOf(single.get('zone')));
-  conclude('purdueLevel', zone.level);
+  const { fields, clientColumns, flags, concluded } = collected;
+  const notes = [collected.description, collected.notes].filter((text) => text !== '').join('\n');
+  if (notes !== '') fields['notes'] = notes.slice(0, 20_000);
+  if (collected.criticality !== undefined) fields['criticalityAvailability'] ??= collected.criticality;
+  const zone = splitLevel(collected.zone);
+  conclude(collected, 'purdueLevel', zone.level);
   keepHostname(collected);
-  concludeKindAndVendor(collected, conclude);
+  concludeKindAndVendor(collected);
   const interfaces = buildInterfaces(collected);
-  if (fields.has('name') || fields.has('tag') || interfaces.length > 0 || fields.has('serial')) {
-    conclude('name', nameFrom(fields, interfaces));
-  }
-  return {
-    row,
-    fields,
-    concluded,
-    interfaces,
-    area: textOf(single.get('area')),
-    zone: zone.name,
-    clientColumns: collected.clientColumns,
-    flags: collected.flags,
-  };
+  conclude(collected, 'name', nameFrom(fields, interfaces));
+  return { row, fields, concluded, interfaces, area: collected.area, zone: zone.name, clientColumns, flags };
 }
 
 /** The name of a computer names the asset when nothing else does; otherwise it stays beside it. */
-function keepHostname(collected: Collected): void {
-  const hostname = textOf(collected.single.get('hostname'));
+function keepHostname({ hostname, fields, clientColumns }: Collected): void {
   if (hostname === undefined) return;
-  if (collected.fields.has('name')) collected.clientColumns.set('Hostname', hostname);
-  else collected.fields.set('name', hostname);
+  if (fields['name'] === undefined) fields['name'] = hostname;
+  else clientColumns.push({ name: 'Hostname', value: hostname });
 }
 
-function nameFrom(fields: ReadonlyMap<string, string | number | boolean>, interfaces: readonly DraftInterface[]): string | undefined {
-  return textOf(fields.get('tag')) ?? textOf(fields.get('model')) ?? interfaces[0]?.ip ?? interfaces[0]?.mac ?? textOf(fields.get('serial'));
+/** A row without any name is still something when it has a tag, an address or a serial number. */
+function nameFrom(fields: Readonly<Record<string, FieldValue>>, interfaces: readonly DraftInterface[]): string | undefined {
+  const key = textOf(fields['tag']) || textOf(fields['serial']) || textOf(fields['model']) || interfaces.map(({ ip, mac }) => ip ?? mac).find((value) => value !== undefined);
+  if (key === undefined || key === '') return undefined;
+  return textOf(fields['tag']) || textOf(fields['model']) || key;
 }
 
-function concludeKindAndVendor(collected: Collected, conclude: (field: string, value: string | undefined) => void): void {
+function concludeKindAndVendor(collected: Collected): void {
   const { fields, flags } = collected;
-  const model = textOf(fields.get('model')) ?? '';
-  const name = textOf(fields.get('name')) ?? '';
-  const kindFlag = flags.find(({ code }) => code === 'no-device' || code === 'word-unknown');
-  const isNone = kindFlag?.code === 'no-device' && isNoDevice(kindFlag.text);
-  if (!fields.has('kind') && !isNone) {
-    conclude('kind', (model === '' ? undefined : recogniseKind(model)) ?? (name === '' ? undefined : recogniseKind(name)));
+  if (fields['kind'] !== undefined && fields['vendor'] !== undefined) return;
+  const model = textOf(fields['model']);
+  const name = textOf(fields['name']);
+  const isNone = flags.some(({ code, text }) => code === 'no-device' && isNoDevice(text));
+  if (fields['kind'] === undefined && !isNone) {
+    conclude(collected, 'kind', (model === '' ? undefined : recogniseKind(model)) ?? (name === '' ? undefined : recogniseKind(name)));
   }
-  if (!fields.has('vendor') && model !== '') conclude('vendor', recogniseVendor(model));
-  if (!fields.has('vendor') && name !== '' && model === '') conclude('vendor', recogniseVendor(name));
+  if (fields['vendor'] === undefined) conclude(collected, 'vendor', recogniseVendor(model === '' ? name : model));
 }
 
 /** `Control (L1)` is the zone `Control` on level 1. */
 function splitLevel(zone: string | undefined): { readonly name: string | undefined; readonly level: string | undefined } {
-  const match = /^(.+?)\s*\((?:l|level|ebene)\s*(\d(?:\.5)?)\)$/i.exec(zone ?? '');
+  const match = zone?.endsWith(')') === true ? /^(.+?)\s*\((?:l|level|ebene)\s*(\d(?:\.5)?)\)$/i.exec(zone) : null;
   if (match === null) return { name: zone, level: undefined };
   return { name: match[1], level: readPurdueLevel(match[2] ?? '').value };
 }
 
-function buildInterfaces(collected: Collected): readonly DraftInterface[] {
-  const take = (target: ImportTarget): readonly string[] => collected.lists.get(target) ?? [];
-  const [ips, macs, vlans, networks, names] = [take('ip'), take('mac'), take('vlan'), take('network'), take('interfaceName')];
-  const wireless = collected.single.get('wireless');
-  const count = Math.max(ips.length, macs.length, vlans.length, networks.length, names.length, wireless === undefined ? 0 : 1);
-  return Array.from({ length: count }, (_, index) => ({
-    ...entry('name', names[index]?.slice(0, 120)),
-    ...entry('ip', ips[index]),
-    ...entry('mac', macs[index]),
+function buildInterfaces({ ip, mac, vlan, network, interfaceName, wireless }: Collected): readonly DraftInterface[] {
+  const count = Math.max(ip.length, mac.length, vlan.length, network.length, interfaceName.length, wireless === undefined ? 0 : 1);
+  const interfaces: DraftInterface[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const face: { -readonly [Key in keyof DraftInterface]: DraftInterface[Key] } = {};
+    setText(face, 'name', interfaceName[index]);
+    setText(face, 'ip', ip[index]);
+    setText(face, 'mac', mac[index]);
     // One network for several addresses is the network of all of them.
-    ...entry('vlan', vlans[index] ?? (vlans.length === 1 ? vlans[0] : undefined)),
-    ...entry('network', (networks[index] ?? (networks.length === 1 ? networks[0] : undefined))?.slice(0, 120)),
-    ...(typeof wireless === 'boolean' && index === 0 ? { wireless } : {}),
-  }));
+    setText(face, 'vlan', vlan[index] ?? (vlan.length === 1 ? vlan[0] : undefined));
+    setText(face, 'network', network[index] ?? (network.length === 1 ? network[0] : undefined));
+    if (wireless !== undefined && index === 0) face.wireless = wireless;
+    interfaces.push(face);
+  }
+  return interfaces;
 }
 
-function entry<Key extends string>(key: Key, value: string | undefined): { readonly [Name in Key]?: string } {
-  return value === undefined ? {} : ({ [key]: value } as { readonly [Name in Key]: string });
-}
+type TextPart = 'name' | 'ip' | 'mac' | 'vlan' | 'network';
 
-const columnIds = new Map<string, string>();
-
-/**
- * Identity of a client column inside its asset: the same heading is the same column in every import and on every computer.
- * Headings that differ in signs only are told apart by the exact text behind the words.
- */
-export function clientColumnId(heading: string): string {
-  const known = columnIds.get(heading);
-  if (known !== undefined) return known;
-  const words = foldHeading(heading).replaceAll(' ', '-');
-  const isPlain = /^[A-Za-zÄÖÜäöüß0-9 _-]+$/.test(heading);
-  const id = isPlain ? `column-${words}` : `column-${words}-${[...heading].reduce((sum, sign) => (sum * 31 + (sign.codePointAt(0) ?? 0)) % 1_000_003, 7)}`;
-  if (columnIds.size < 10_000) columnIds.set(heading, id);
-  return id;
+function setText(face: { [Part in TextPart]?: string }, part: TextPart, value: string | undefined): void {
+  if (value !== undefined) face[part] = value.slice(0, 120);
 }

@@ -25,7 +25,8 @@ export function classifyRows(sheet: SheetData, place: HeaderPlace): readonly Cla
     let first = -1;
     let filled = 0;
     for (let column = 0; column < cells.length; column += 1) {
-      if ((cells[column] ?? '').trim() === '') continue;
+      const text = cells[column] ?? '';
+      if (text === '' || (text.charCodeAt(0) <= 0x20 && text.trim() === '')) continue;
       filled += 1;
       if (first === -1) first = column;
     }
@@ -51,13 +52,19 @@ function roleOf(sheet: SheetData, row: number, first: number, filled: number, he
   const isJoined = sheet.merges.some((block) => block.top === row && block.left === first && block.right > first + 1);
   // A line with one text only, in a wide list, names a section when it is joined over the columns or ends with a colon.
   if (footerWords.test(text)) return 'footer';
-  return isJoined || /:$/.test(text) ? 'section' : 'record';
+  return isJoined || text.endsWith(':') ? 'section' : 'record';
 }
 
 function repeatsHeadings(sheet: SheetData, row: number, headings: ReadonlyMap<number, string>): boolean {
-  let same = 0;
-  for (const [column, heading] of headings) if (shownText(sheet, row, column).trim().toLowerCase() === heading) same += 1;
-  return same >= headings.size * 0.6;
+  const allowed = headings.size * 0.4;
+  let different = 0;
+  for (const [column, heading] of headings) {
+    const text = shownText(sheet, row, column);
+    // Nearly every row ends here after a few columns, without copying a text.
+    if (text.length < heading.length || text.trim().toLowerCase() !== heading) different += 1;
+    if (different > allowed) return false;
+  }
+  return true;
 }
 
 /** Below the last full record, a gap and then lines with one or two texts are remarks under the list. */

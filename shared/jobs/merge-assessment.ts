@@ -7,7 +7,7 @@ import type { RecordState } from '../sync/record-state';
 import type { Replica } from '../sync/replica';
 import type { VersionVector } from '../sync/stamps';
 import { defineProjectJob, type ProjectForJobs } from './project-jobs';
-import type { UnpackOutput } from './unpack-assessment';
+import { readStates, type UnpackOutput } from './unpack-assessment';
 
 export interface MergeInput {
   readonly file: string;
@@ -27,9 +27,10 @@ export interface MergeOutput {
 }
 
 /** The replica in an unpacked file. */
-export function replicaOfFile({ manifest, states }: MergeInput['theirs']): Replica {
+export function replicaOfFile(theirs: MergeInput['theirs']): Replica {
+  const { manifest } = theirs;
   return {
-    states: new Map(decodeStates(states).map((state) => [state.id, state])),
+    states: new Map(decodeStates(readStates(theirs)).map((state) => [state.id, state])),
     vector: decodeVector(manifest.vector),
     latestTime: manifest.latestTime,
   };

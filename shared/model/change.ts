@@ -60,6 +60,8 @@ export interface ChangeDraft {
   readonly remove: (id: RecordId) => void;
   /** The record as it would be after the edits so far. */
   readonly get: <Type extends RecordType>(type: Type, id: RecordId) => RecordFor<Type> | undefined;
+  /** The same without knowing the type. */
+  readonly find: (id: RecordId) => AnyRecord | undefined;
   readonly build: () => Change;
 }
 
@@ -85,6 +87,7 @@ export function draftChange(model: Model): ChangeDraft {
     },
     remove: (id) => write(id, undefined),
     get: <Type extends RecordType>(_type: Type, id: RecordId) => current(id) as RecordFor<Type> | undefined,
+    find: current,
     build: () => withoutNoOps(change),
   };
 }

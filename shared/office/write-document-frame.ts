@@ -50,6 +50,7 @@ export function coverSection(cover: Cover): ISectionOptions {
     }),
     new Paragraph({ spacing: { before: 0, after: 1500 }, children: [] }),
     definitionTable(cover.rows, textWidth.portrait, new Map(), 0.25),
+    new Paragraph({ style: styleIds.spacer }),
     ...(cover.classification === '' ? [] : [text(cover.classification, styleIds.coverMark)]),
     text(cover.note, styleIds.note),
   ];

@@ -93,7 +93,7 @@ function textStyles(): readonly IParagraphStyleOptions[] {
       styleIds.tableHead,
       'Table Head',
       { size: 18, bold: true, color: paper.accentDark },
-      { spacing: { before: 40, after: 40, line: 228, lineRule: LineRuleType.AUTO }, keepNext: true },
+      { spacing: { before: 40, after: 40, line: 228, lineRule: LineRuleType.AUTO } },
     ),
     custom(styleIds.callout, 'Callout', {}, {
       spacing: { before: 0, after: 0, line: 276, lineRule: LineRuleType.AUTO },

@@ -106,6 +106,9 @@ export function dataTable(block: TableBlock, width: number, targets: Targets): T
   });
 }
 
+/** Definition lists up to this length stay on one page. */
+const longestKeptTogether = 10;
+
 /** Label and value in two columns, without frame. */
 export function definitionTable(rows: readonly DefinitionRow[], width: number, targets: Targets, labelShare = 0.27): Table {
   const widths = columnWidths([labelShare, 1 - labelShare], width);
@@ -125,7 +128,14 @@ export function definitionTable(rows: readonly DefinitionRow[], width: number, t
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     borders: horizontalOnly(hairline),
-    rows: rows.map((row) => new TableRow({ cantSplit: true, children: [cell(row.label, 0), cell(row.value, 1)] })),
+    rows: rows.map(
+      (row, index) =>
+        new TableRow({
+          cantSplit: true,
+          keepNext: rows.length <= longestKeptTogether && index < rows.length - 1,
+          children: [cell(row.label, 0), cell(row.value, 1)],
+        }),
+    ),
   });
 }
 

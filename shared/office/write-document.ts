@@ -1,10 +1,10 @@
 import { Document, Packer, type FileChild, type ISectionOptions } from 'docx';
-import { estimatePageNumbersWith } from 'docx/layout';
 import type { DocumentDescription, FlowBlock } from '../deliverables/document';
 import { numberTargets } from '../deliverables/numbering';
 import { writeBlock, type BlockState } from './write-document-blocks';
 import { contents, coverSection, runningSection } from './write-document-frame';
 import type { Orientation } from './write-document-measures';
+import { estimatePages } from './write-document-pages';
 import { finishDocument } from './write-document-parts';
 import { documentNumbering, documentStyles } from './write-document-styles';
 import { cleanLine } from './write-text';
@@ -23,7 +23,7 @@ export async function writeDocument(description: DocumentDescription): Promise<U
     revision: 1,
     styles: documentStyles(description.language),
     numbering: documentNumbering(),
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    pageNumbers: estimatePages,
     sections: writeSections(description),
   });
   const packed = await Packer.pack(document, 'uint8array');

@@ -50,6 +50,27 @@ function stepped(from: number, key: string, count: number): number | null {
   return null;
 }
 
+type PaletteRowProps = { readonly id: string; readonly item: PaletteItem; readonly isHere: boolean; readonly onPoint: () => void; readonly onRun: () => void };
+
+function PaletteRow({ id, item, isHere, onPoint, onRun }: PaletteRowProps): ReactNode {
+  const isOff = item.isDisabled === true;
+  return (
+    <div
+      id={id}
+      role="option"
+      aria-selected={isHere}
+      aria-disabled={isOff ? true : undefined}
+      className={classes('zw-palette__item', isHere && 'zw-palette__item--here', isOff && 'zw-palette__item--off')}
+      onPointerMove={onPoint}
+      onClick={onRun}
+    >
+      <span className="zw-palette__title">{item.title}</span>
+      <span className="zw-palette__group">{item.group}</span>
+      {item.shortcut === undefined ? null : <KeyHint keys={item.shortcut} />}
+    </div>
+  );
+}
+
 function PaletteBody({ items, onRun, onClose, label, placeholder, emptyText, limit = 60 }: CommandPaletteProps): ReactNode {
   const listId = useId();
   const [query, setQuery] = useState('');
@@ -106,20 +127,7 @@ function PaletteBody({ items, onRun, onClose, label, placeholder, emptyText, lim
       <div id={listId} role="listbox" aria-label={label} className="zw-palette__list">
         {found.length === 0 ? <p className="zw-palette__empty">{emptyText}</p> : null}
         {found.map((item, index) => (
-          <div
-            key={item.id}
-            id={`${listId}-${String(index)}`}
-            role="option"
-            aria-selected={index === here}
-            aria-disabled={item.isDisabled === true ? true : undefined}
-            className={classes('zw-palette__item', index === here && 'zw-palette__item--here', item.isDisabled === true && 'zw-palette__item--off')}
-            onPointerMove={() => setAt(index)}
-            onClick={() => run(item)}
-          >
-            <span className="zw-palette__title">{item.title}</span>
-            <span className="zw-palette__group">{item.group}</span>
-            {item.shortcut === undefined ? null : <KeyHint keys={item.shortcut} />}
-          </div>
+          <PaletteRow key={item.id} id={`${listId}-${String(index)}`} item={item} isHere={index === here} onPoint={() => setAt(index)} onRun={() => run(item)} />
         ))}
       </div>
     </>

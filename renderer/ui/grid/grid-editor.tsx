@@ -2,6 +2,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { GridColumn } from './grid-model';
 import { startText } from './grid-model';
+import type { EditMove } from './grid-actions';
 
 export type GridEditorProps<Row> = {
   readonly row: Row;
@@ -9,25 +10,18 @@ export type GridEditorProps<Row> = {
   /** Typed character that started the editing; it replaces the text. */
   readonly typed: string | null;
   /** Null when the text did not change. `move` is where to go next. */
-  readonly onDone: (text: string | null, move: 'stay' | 'next' | 'previous' | 'leave') => void;
+  readonly onDone: (text: string | null, move: EditMove) => void;
 };
 
-/** The field inside a cell while it is edited. Enter, Tab and blur hand over, Escape takes back. */
-export function GridEditor<Row>({ row, column, typed, onDone }: GridEditorProps<Row>): ReactNode {
+type Editor = { readonly text: string; readonly setText: (text: string) => void; readonly refusal: string | null; readonly done: (text: string | null, move: EditMove) => void; readonly onKeyDown: (event: KeyboardEvent) => void };
+
+/** The text under the hand and how it ends, once. */
+function useEditor<Row>({ row, column, typed, onDone }: GridEditorProps<Row>): Editor {
   const before = startText(column, row);
   const [text, setText] = useState(typed ?? before);
   const finished = useRef(false);
-  const input = useRef<HTMLInputElement>(null);
-  const select = useRef<HTMLSelectElement>(null);
   const refusal = column.validate?.(row, text) ?? null;
-
-  useEffect(() => {
-    input.current?.focus();
-    select.current?.focus();
-    if (typed === null) input.current?.select();
-  }, [typed]);
-
-  const done = (next: string | null, move: 'stay' | 'next' | 'previous' | 'leave'): void => {
+  const done = (next: string | null, move: EditMove): void => {
     if (finished.current) return;
     finished.current = true;
     onDone(next === before ? null : next, move);
@@ -43,7 +37,20 @@ export function GridEditor<Row>({ row, column, typed, onDone }: GridEditorProps<
       done(text, event.key === 'Enter' ? 'stay' : event.shiftKey ? 'previous' : 'next');
     }
   };
+  return { text, setText, refusal, done, onKeyDown };
+}
 
+/** The field inside a cell while it is edited. Enter, Tab and blur hand over, Escape takes back. */
+export function GridEditor<Row>(props: GridEditorProps<Row>): ReactNode {
+  const { row, column, typed } = props;
+  const { text, setText, refusal, done, onKeyDown } = useEditor(props);
+  const input = useRef<HTMLInputElement>(null);
+  const select = useRef<HTMLSelectElement>(null);
+  useEffect(() => {
+    input.current?.focus();
+    select.current?.focus();
+    if (typed === null) input.current?.select();
+  }, [typed]);
   if (column.editor === 'select') {
     return (
       <select

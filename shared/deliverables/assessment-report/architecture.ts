@@ -50,12 +50,12 @@ function zones(context: DeliverableContext): readonly FlowBlock[] {
     caption: t('report.zones.caption'),
     columns: [
       { title: t('report.column.zone'), share: 32 },
-      { title: t('field.zone.kind'), share: 16 },
+      { title: t('field.zone.kind'), share: 20 },
       { title: t('report.column.level'), share: 10, align: 'centre' },
       { title: t('report.column.assets'), share: 9, align: 'right' },
       { title: 'SL-T', share: 15, align: 'centre' },
       { title: 'SL-A', share: 15, align: 'centre' },
-      { title: t('field.zone.owner'), share: 23 },
+      { title: t('field.zone.owner'), share: 21 },
     ],
     rows: lists.zone.map((zone) => [
       [...(zone.code === undefined ? [] : [mono(`${zone.code} `)]), bold(zone.name)],
@@ -89,7 +89,7 @@ function conduits(context: DeliverableContext): readonly FlowBlock[] {
     caption: t('report.conduits.caption'),
     columns: [
       { title: t('report.column.conduit'), share: 30 },
-      { title: t('field.conduit.kind'), share: 17 },
+      { title: t('field.conduit.kind'), share: 21 },
       { title: t('field.conduit.zoneIds'), share: 33 },
       { title: t('field.conduit.enforcingAssetIds'), share: 18 },
       { title: t('report.column.trusted'), share: 12 },
@@ -158,7 +158,7 @@ function access(context: DeliverableContext): readonly FlowBlock[] {
     caption: t('report.access.caption'),
     columns: [
       { title: t('report.column.access'), share: 30 },
-      { title: t('field.access.technology'), share: 19 },
+      { title: t('field.access.technology'), share: 23 },
       { title: t('report.column.multiFactor'), share: 14 },
       { title: t('report.column.approval'), share: 14 },
       { title: t('report.column.recording'), share: 15 },

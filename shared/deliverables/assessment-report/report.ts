@@ -75,8 +75,9 @@ function describeBlocks(context: DeliverableContext): readonly Block[] {
     ...described.flatMap(({ blocks }) => blocks),
     ...describeCoverage(context, missing),
     ...describeRounds(context),
-    ...describeInventoryAnnex(context),
     ...describeSourcesAnnex(context),
+    // The longest table stands last: page numbers of the contents then do not depend on it.
+    ...describeInventoryAnnex(context),
   ];
 }
 

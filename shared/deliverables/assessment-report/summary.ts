@@ -30,7 +30,7 @@ function leadSentence(context: DeliverableContext): string {
   const { t, assessment, lists } = context;
   const parameters = {
     client: clientOf(context),
-    site: assessment?.site ?? assessment?.name ?? '',
+    site: assessment?.site?.split(',')[0] ?? assessment?.name ?? '',
     from: day(context, assessment?.startedOn),
     until: day(context, assessment?.finishedOn ?? assessment?.startedOn),
     assets: lists.asset.length,

@@ -18,7 +18,7 @@ export function describeRequirements(context: DeliverableContext): readonly Bloc
       { title: t('report.column.requirement'), share: 52 },
       { title: t('report.column.kindSource'), share: 22 },
       { title: t('field.requirement.priority'), share: 14 },
-      { title: t('field.requirement.state'), share: 13 },
+      { title: t('field.requirement.state'), share: 14 },
     ],
     rows: lists.requirement.map((entry) => [
       codeOf(entry) === entry.title ? '' : codeOf(entry),
@@ -80,7 +80,7 @@ function describePhase(context: DeliverableContext, phase: Measure['phase'], mea
       { title: t('report.column.serves'), share: 14 },
       { title: t('report.column.effort'), share: 13 },
       { title: t('report.column.ownerDue'), share: 20 },
-      { title: t('field.measure.state'), share: 14 },
+      { title: t('field.measure.state'), share: 18 },
     ],
     rows: [...measures].sort(byDue).map((measure) => [
       codeOf(measure) === measure.title ? '' : codeOf(measure),

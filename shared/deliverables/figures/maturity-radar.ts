@@ -50,8 +50,9 @@ export function drawMaturityRadar(score: MaturityScore, language: Language): Dra
 
 function drawAxis(domain: DomainScore, index: number, count: number, language: Language): readonly string[] {
   const end = pointAt(index, count, 4);
-  const label = pointAt(index, count, 4.35);
-  const side = label.x - centre.x;
+  const side = end.x - centre.x;
+  // Labels at the very top and bottom move outwards, so that they do not run into their neighbours.
+  const label = pointAt(index, count, Math.abs(side) < 12 ? 4.8 : 4.35);
   const anchor = Math.abs(side) < 12 ? 'middle' : side > 0 ? 'start' : 'end';
   const room = anchor === 'middle' ? 200 : (anchor === 'start' ? widthPx - label.x : label.x) - 4;
   const lines = wrapText(domainTitle(language, domain.domain), room, labelSize, 2);

@@ -5,9 +5,9 @@ import { bandOf, cellValue, type PlacedRisk, type RiskScale } from '../risk-scal
 import { drawing, element, fitText, line, rectangle, textElement, textWidthPx, type DrawnFigure } from './svg';
 
 const cellHeight = 54;
-const labelWidth = 92;
-const gap = 34;
-const panelWidth = 430;
+const labelWidth = 84;
+const gap = 24;
+const panelWidth = 350;
 const top = 58;
 
 export interface MatrixPanel {
@@ -120,13 +120,13 @@ function drawLegend(scale: RiskScale, y: number, language: Language): readonly s
     { tone: 'farAbove', key: 'figure.risk.farAbove' },
   ] as const;
   const boxes = entries.flatMap(({ tone, key }, index) => [
-    rectangle(index * 190, y - 10, 18, 12, toneLooks[tone].fill, { stroke: `#${toneLooks[tone].strong}` }),
-    textElement(index * 190 + 24, y, translate(language, key), { size: 11, colour: paper.muted }),
+    rectangle(index * 160, y - 10, 18, 12, toneLooks[tone].fill, { stroke: `#${toneLooks[tone].strong}` }),
+    textElement(index * 160 + 24, y, translate(language, key), { size: 11, colour: paper.muted }),
   ]);
   return [
     ...boxes,
-    element('line', { x1: 590, y1: y - 4, x2: 616, y2: y - 4, stroke: `#${paper.ink}`, 'stroke-width': 2.4 }),
-    textElement(622, y, translate(language, 'figure.risk.tolerance', { value: scale.tolerable }), { size: 11, colour: paper.muted }),
+    element('line', { x1: 510, y1: y - 4, x2: 536, y2: y - 4, stroke: `#${paper.ink}`, 'stroke-width': 2.4 }),
+    textElement(542, y, translate(language, 'figure.risk.tolerance', { value: scale.tolerable }), { size: 11, colour: paper.muted }),
   ];
 }
 

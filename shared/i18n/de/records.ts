@@ -22,9 +22,7 @@ export const recordsDe = {
   'records.select-all': 'Alle Zeilen auswählen',
   'records.new-title': 'Neu: {entity}',
   'records.refused': 'Nicht übernommen: {field}. {problem}',
-  'records.history': 'Woher die Werte stammen',
   'records.change.add': '{entity} angelegt',
   'records.change.edit': '{entity} geändert',
   'records.change.remove': '{entity} gelöscht',
-  'records.empty.text': 'Noch nichts erfasst.',
 } as const satisfies Translation<typeof recordsEn>;

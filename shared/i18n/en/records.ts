@@ -21,9 +21,7 @@ export const recordsEn = {
   'records.select-all': 'Select all rows',
   'records.new-title': 'New {entity}',
   'records.refused': 'Not accepted: {field}. {problem}',
-  'records.history': 'Where the values come from',
   'records.change.add': '{entity} added',
   'records.change.edit': '{entity} changed',
   'records.change.remove': '{entity} deleted',
-  'records.empty.text': 'Nothing recorded yet.',
 } as const satisfies Record<string, Message>;

@@ -1,4 +1,27 @@
 import type { Message } from '../message';
 
 export const zonesEn = {
+  'drawing.title.asIs': 'Zones and conduits, as they are',
+  'drawing.title.target': 'Zones and conduits, target',
+  'drawing.description': '{title}: {zones}, {conduits}, {assets}.',
+  'drawing.empty': '{title}: nothing has been drawn yet.',
+  'drawing.count.zones': { one: '{count} zone', other: '{count} zones' },
+  'drawing.count.conduits': { one: '{count} conduit', other: '{count} conduits' },
+  'drawing.count.assets': { one: '{count} asset', other: '{count} assets' },
+  'drawing.legend.zones': 'Zones',
+  'drawing.legend.conduits': 'Conduits',
+  'drawing.legend.marks': 'Marks',
+  'drawing.legend.trusted': 'Trusted',
+  'drawing.legend.untrusted': 'Untrusted',
+  'drawing.legend.safety': 'Safety related',
+  'drawing.legend.endOfSupport': 'End of support',
+  'drawing.legend.notFound': 'Not found on the walk-down',
+  'drawing.legend.levels': 'Target security level per requirement: IAC UC SI DC RDF TRE RA',
+  'drawing.lane.5': 'Outside, internet',
+  'drawing.lane.4': 'Business network',
+  'drawing.lane.3.5': 'Transition, DMZ',
+  'drawing.lane.3': 'Site operations',
+  'drawing.lane.2': 'Supervision',
+  'drawing.lane.1': 'Control',
+  'drawing.lane.0': 'Process',
 } as const satisfies Record<string, Message>;

@@ -29,6 +29,6 @@ export function shiftElements(model: Model, { zoneIds, assetIds = [], dx, dy }: 
     if (shape !== undefined) draft.patch('asset', assetId, { shape: translated(shape, dx, dy) });
   }
   const conduits = new Set([...zones].flatMap((id) => recordsWith(model, 'conduit', 'zoneIds', id)));
-  for (const conduit of conduits) draft.patch('conduit', conduit.id, { bends: movedBends(conduit, zones, dx, dy) });
+  for (const conduit of conduits) draft.patch('conduit', conduit.id, { bends: movedBends(conduit, zones, { dx, dy }, (id) => getRecord(model, 'zone', id)?.shape) });
   return draft.build();
 }

@@ -24,15 +24,13 @@ export function splitDelimited(
   let nextBreak = -1;
   let fields: string[] = [];
   while (position <= text.length) {
-    let field: string;
-    let end: number;
     const quoted = text.charCodeAt(position) === quotation ? quotedField(text, position) : undefined;
     if (quoted === undefined && text.charCodeAt(position) === quotation) openQuoteRow ??= row + 1;
     const from = quoted?.end ?? position;
     if (nextDelimiter < from) nextDelimiter = orEnd(text.indexOf(delimiter, from), text);
     if (nextBreak < from) nextBreak = lineBreak(text, from);
-    end = Math.min(nextDelimiter, nextBreak);
-    field = quoted === undefined ? text.slice(position, end) : quoted.text + text.slice(quoted.end, end);
+    const end = Math.min(nextDelimiter, nextBreak);
+    const field = quoted === undefined ? text.slice(position, end) : quoted.text + text.slice(quoted.end, end);
     if (end === text.length && fields.length === 0 && field === '' && quoted === undefined) break;
     fields.push(field);
     if (end === nextDelimiter && end < text.length) {

@@ -1,0 +1,112 @@
+import { useState, type ReactNode } from 'react';
+import { errorKey, isAppError } from '../../../shared/app/errors';
+import type { ColumnDecision, ImportPlan } from '../../../shared/inventory/import-plan';
+import { useApp } from '../../commands/app-context';
+import { applyInventory, planInventory, readInventory, understand, type ReadInventory } from '../../commands/import-inventory';
+import { useTranslate } from '../../store/stores';
+import { BusyLine, Button, Dialog, FileDrop, Notice } from '../../ui';
+import { ColumnStep, firstMapping } from './column-step';
+import { PlanSummary } from './plan-summary';
+import './import-dialog.css';
+
+type Failure = { readonly key: ReturnType<typeof errorKey>; readonly parameters: Readonly<Record<string, string | number>> };
+
+/** Brings in a list: file, sheet and columns with their meaning, what will happen, then one undoable step. */
+export function ImportDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const translate = useTranslate();
+  const app = useApp();
+  const [fraction, setFraction] = useState<number | undefined>(undefined);
+  const [failure, setFailure] = useState<Failure | undefined>(undefined);
+  const [read, setRead] = useState<ReadInventory | undefined>(undefined);
+  const [mapping, setMapping] = useState<ReadonlyMap<number, ColumnDecision>>(new Map());
+  const [plan, setPlan] = useState<ImportPlan | undefined>(undefined);
+
+  const attempt = async (work: () => Promise<void>): Promise<void> => {
+    setFailure(undefined);
+    try {
+      await work();
+    } catch (error) {
+      setFailure(isAppError(error) ? { key: errorKey(error.code), parameters: error.parameters } : { key: errorKey('unexpected'), parameters: {} });
+    } finally {
+      setFraction(undefined);
+    }
+  };
+
+  const makePlan = async (next: ReadInventory, decisions: ReadonlyMap<number, ColumnDecision>): Promise<void> => {
+    setRead(next);
+    setMapping(decisions);
+    setPlan(await planInventory(app, next, decisions, { createAreas: true, createZones: true }));
+  };
+
+  const choose = (): Promise<void> =>
+    attempt(async () => {
+      const answer = await app.host['file.open']({ purpose: 'inventory', multiple: false });
+      const file = answer.ok ? answer.value.files[0] : undefined;
+      if (file === undefined) return;
+      setFraction(0);
+      const next = await readInventory(app, file, setFraction);
+      await makePlan(next, firstMapping(next.understood.chosen));
+    });
+
+  const look = (choice: { readonly sheet?: string; readonly headerRow?: number }): Promise<void> =>
+    attempt(async () => {
+      if (read === undefined) return;
+      const understood = await understand(app, read.file, read.workbook, choice);
+      await makePlan({ ...read, understood }, firstMapping(understood.chosen));
+    });
+
+  const decide = (column: number, decision: ColumnDecision): Promise<void> =>
+    attempt(async () => {
+      if (read !== undefined) await makePlan(read, new Map(mapping).set(column, decision));
+    });
+
+  const apply = (): Promise<void> =>
+    attempt(async () => {
+      if (plan === undefined) return;
+      await applyInventory(app, plan);
+      const { added, updated } = plan.counts;
+      app.ui.tell({ tone: 'success', titleKey: 'inventory.import.told', parameters: { added, updated, file: plan.file } });
+      onClose();
+    });
+
+  const changes = plan === undefined ? 0 : plan.counts.added + plan.counts.updated;
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={translate('inventory.import.title')}
+      closeLabel={translate('app.close')}
+      size="wizard"
+      footerNote={read === undefined ? undefined : read.file}
+      footer={
+        <>
+          <Button onPress={onClose}>{translate('app.cancel')}</Button>
+          <Button variant="primary" isDisabled={plan === undefined || changes === 0} onPress={() => void apply()}>
+            {translate('inventory.import.apply', { count: changes })}
+          </Button>
+        </>
+      }
+    >
+      {failure !== undefined && (
+        <Notice tone="danger" title={translate('inventory.import.failed')} isUrgent>
+          {translate(failure.key, failure.parameters)}
+        </Notice>
+      )}
+      {fraction !== undefined && <BusyLine label={translate('inventory.import.reading')} fraction={fraction} />}
+      {read === undefined ? (
+        <FileDrop
+          title={translate('inventory.import.choose')}
+          text={translate('inventory.import.choose-text')}
+          chooseLabel={translate('inventory.import.choose-file')}
+          onChoose={() => void choose()}
+          isDisabled={fraction !== undefined}
+        />
+      ) : (
+        <>
+          <ColumnStep read={read} mapping={mapping} onLook={(choice) => void look(choice)} onDecide={(column, decision) => void decide(column, decision)} />
+          {plan !== undefined && <PlanSummary plan={plan} />}
+        </>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react';
+import type { ImportPlan, PlannedRow } from '../../../shared/inventory/import-plan';
+import type { MessageKey } from '../../../shared/i18n/en';
+import { formatNumber } from '../../../shared/i18n/format';
+import { useTranslate, useUi } from '../../store/stores';
+
+const mostListed = 8;
+
+/** What the import will do: counts for rows and columns, then what deserves a look. Nothing is passed over silently. */
+export function PlanSummary({ plan }: { readonly plan: ImportPlan }): ReactNode {
+  const translate = useTranslate();
+  const language = useUi((state) => state.language);
+  const format = (value: number): string => formatNumber(language, value);
+  const { added, updated, unchanged, rejected } = plan.counts;
+  const figures: readonly (readonly [MessageKey, number])[] = [
+    ['inventory.import.added', added],
+    ['inventory.import.updated', updated],
+    ['inventory.import.unchanged', unchanged],
+    ['inventory.import.rejected', rejected],
+  ];
+  const fates = (fate: ImportPlan['columns'][number]['fate']): number => plan.columns.filter((column) => column.fate === fate).length;
+  const refused = plan.rows.filter((row) => row.outcome === 'rejected');
+  return (
+    <section className="zw-import__plan" aria-label={translate('inventory.import.plan')}>
+      <dl className="zw-import__figures">
+        {figures.map(([key, value]) => (
+          <div key={key}>
+            <dt>{translate(key)}</dt>
+            <dd>{format(value)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        {translate('inventory.import.columns-account', {
+          matched: format(fates('matched')),
+          kept: format(fates('kept')),
+          left: format(fates('left-out')),
+          empty: format(fates('empty')),
+        })}
+      </p>
+      {plan.newZones.length > 0 && <p>{translate('inventory.import.new-zones', { count: plan.newZones.length, names: plan.newZones.join(', ') })}</p>}
+      {plan.newAreas.length > 0 && <p>{translate('inventory.import.new-areas', { count: plan.newAreas.length, names: plan.newAreas.join(', ') })}</p>}
+      <Listed
+        title={translate('inventory.import.flags', { count: plan.flags.length })}
+        lines={plan.flags.map((flag) => translate('inventory.import.flag-line', { row: flag.row, heading: flag.heading, text: flag.text, why: translate(`inventory.flag.${flag.code}`) }))}
+      />
+      <Listed
+        title={translate('inventory.import.conflicts', { count: plan.conflicts.length })}
+        lines={plan.conflicts.map((conflict) => translate('inventory.import.conflict-line', { row: conflict.row, field: translate(`field.asset.${conflict.field}` as MessageKey), mine: String(conflict.mine), theirs: String(conflict.theirs) }))}
+      />
+      <Listed title={translate('inventory.import.refused', { count: refused.length })} lines={refused.map((row) => translate('inventory.import.refused-line', { row: row.row, why: reasonText(row, translate) }))} />
+    </section>
+  );
+}
+
+function reasonText({ reason }: PlannedRow, translate: ReturnType<typeof useTranslate>): string {
+  return reason === undefined ? '' : translate(`inventory.rejection.${reason}`);
+}
+
+function Listed({ title, lines }: { readonly title: string; readonly lines: readonly string[] }): ReactNode {
+  const translate = useTranslate();
+  if (lines.length === 0) return null;
+  return (
+    <details className="zw-import__listed">
+      <summary>{title}</summary>
+      <ul>
+        {lines.slice(0, mostListed).map((line, index) => (
+          <li key={`${index} ${line}`}>{line}</li>
+        ))}
+      </ul>
+      {lines.length > mostListed && <p>{translate('inventory.import.more', { count: lines.length - mostListed })}</p>}
+    </details>
+  );
+}

@@ -1,0 +1,77 @@
+import { useEffect, useRef } from 'react';
+import type { RatingValue } from '../../../shared/practices/rating';
+
+export interface PracticeKeys {
+  readonly rate: (value: RatingValue) => void;
+  readonly move: (by: number) => void;
+  /** Enter or T: to the note. */
+  readonly note: () => void;
+  /** Escape out of a text: back to the practice. */
+  readonly back: () => void;
+  readonly leave?: (() => void) | undefined;
+  /** Walk mode turns pages with left and right as well. */
+  readonly isWalking: boolean;
+}
+
+const levelKeys = new Map<string, RatingValue>([
+  ['0', 'notInPlace'],
+  ['1', 'ml1'],
+  ['2', 'ml2'],
+  ['3', 'ml3'],
+  ['4', 'ml4'],
+  ['n', 'notApplicable'],
+]);
+
+/** The keys of the room: 1–4, 0, N rate; arrows move; Enter and T open the note. Texts, menus and dialogs keep theirs. */
+export function usePracticeKeys(keys: PracticeKeys): void {
+  const latest = useRef(keys);
+  latest.current = keys;
+  useEffect(() => {
+    const listener = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (handleKey(event, latest.current)) event.preventDefault();
+    };
+    document.addEventListener('keydown', listener);
+    return () => document.removeEventListener('keydown', listener);
+  }, []);
+}
+
+function handleKey(event: KeyboardEvent, keys: PracticeKeys): boolean {
+  const element = event.target instanceof Element ? event.target : document.body;
+  if (element.closest('.zw-popover, [role="dialog"], [aria-haspopup]') !== null) return false;
+  if (element.closest('input, textarea') !== null) {
+    if (event.key !== 'Escape' || element.closest('.zw-practices-detail, .zw-practices-walk') === null) return false;
+    keys.back();
+    return true;
+  }
+  const value = levelKeys.get(event.key.toLowerCase());
+  if (value !== undefined) {
+    keys.rate(value);
+    return true;
+  }
+  if (event.key.toLowerCase() === 't') {
+    keys.note();
+    return true;
+  }
+  if (event.key === 'Escape' && keys.leave !== undefined) {
+    keys.leave();
+    return true;
+  }
+  // What is left would take keys away from buttons and fields elsewhere on the screen.
+  const isHere = element === document.body || element.closest('.zw-practices-row, .zw-practices-card, .zw-level, [role="main"], main') === element;
+  const isOnLevels = element.closest('.zw-level, .zw-practices-row') !== null;
+  return (isHere || isOnLevels || keys.isWalking) && handleMove(event.key, element, keys);
+}
+
+function handleMove(key: string, element: Element, keys: PracticeKeys): boolean {
+  const steps: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1, ...(keys.isWalking ? { ArrowLeft: -1, ArrowRight: 1 } : {}) };
+  const by = Object.hasOwn(steps, key) ? steps[key] : undefined;
+  if (by !== undefined) {
+    keys.move(by);
+    return true;
+  }
+  const isButton = element.closest('button') !== null && element.closest('.zw-practices-row') === null;
+  if (key !== 'Enter' || isButton) return false;
+  keys.note();
+  return true;
+}

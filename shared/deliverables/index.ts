@@ -1,0 +1,52 @@
+import type { MessageKey } from '../i18n/en';
+import type { Language } from '../i18n/message';
+import type { Model } from '../model/model';
+import { describeAssessmentReport } from './assessment-report/report';
+import { describeAssessmentWorkbook } from './assessment-workbook/workbook';
+import type { DocumentDescription } from './document';
+import type { DeliverableOptions } from './options';
+import type { WorkbookDescription } from './sheet';
+
+interface DeliverableFacts {
+  readonly id: string;
+  readonly titleKey: MessageKey;
+  readonly aboutKey: MessageKey;
+  /** Name of the file without extension, in the document's language. */
+  readonly fileNameKey: MessageKey;
+}
+
+export interface DocumentDeliverable extends DeliverableFacts {
+  readonly kind: 'document';
+  readonly describe: (model: Model, language: Language, options: DeliverableOptions) => DocumentDescription;
+}
+
+export interface WorkbookDeliverable extends DeliverableFacts {
+  readonly kind: 'workbook';
+  readonly describe: (model: Model, language: Language, options: DeliverableOptions) => WorkbookDescription;
+}
+
+export type Deliverable = DocumentDeliverable | WorkbookDeliverable;
+
+/** Everything that can be handed over, in the order of the screen. To add one, write its description and add a line. */
+export const deliverables: readonly Deliverable[] = [
+  {
+    id: 'assessment-report',
+    kind: 'document',
+    titleKey: 'deliverable.assessmentReport',
+    aboutKey: 'deliverable.assessmentReport.about',
+    fileNameKey: 'deliverable.fileName.report',
+    describe: describeAssessmentReport,
+  },
+  {
+    id: 'assessment-workbook',
+    kind: 'workbook',
+    titleKey: 'deliverable.assessmentWorkbook',
+    aboutKey: 'deliverable.assessmentWorkbook.about',
+    fileNameKey: 'deliverable.fileName.workbook',
+    describe: describeAssessmentWorkbook,
+  },
+];
+
+export function findDeliverable(id: string): Deliverable | undefined {
+  return deliverables.find((deliverable) => deliverable.id === id);
+}

@@ -1,0 +1,43 @@
+import type { Asset } from '../model/entities/asset';
+import { foldHeading } from './heading-text';
+import type { ClientText } from './read-row';
+
+type ClientColumn = NonNullable<Asset['clientColumns']>[number];
+
+const columnIds = new Map<string, string>();
+
+/**
+ * Identity of a client column inside its asset: the same heading is the same column in every import and on every computer.
+ * Headings that differ in signs only are told apart by a number made from the exact text.
+ */
+export function clientColumnId(heading: string): string {
+  const known = columnIds.get(heading);
+  if (known !== undefined) return known;
+  const words = foldHeading(heading).replaceAll(' ', '-');
+  const isPlain = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(words) && words.length === heading.length;
+  const sum = [...heading].reduce((value, sign) => (value * 31 + (sign.codePointAt(0) ?? 0)) % 1_000_003, 7);
+  const id = isPlain ? `column-${words}` : `column-${words}-${sum}`;
+  if (columnIds.size < 10_000) columnIds.set(heading, id);
+  return id;
+}
+
+/** Client columns of a new asset. */
+export function startClientColumns(texts: readonly ClientText[]): readonly ClientColumn[] {
+  return texts.map(({ name, value }) => ({ id: clientColumnId(name), name, value }));
+}
+
+/** The client columns of an asset with those of a row laid over them, by name. */
+export function mergeClientColumns(mine: readonly ClientColumn[], theirs: readonly ClientText[]): readonly ClientColumn[] {
+  const result = [...mine];
+  for (const { name, value } of theirs) {
+    const at = result.findIndex((column) => column.name === name);
+    const found = result[at];
+    if (found !== undefined) {
+      result[at] = { ...found, value };
+      continue;
+    }
+    const id = clientColumnId(name);
+    result.push({ id: result.some((column) => column.id === id) ? `${id}-${result.length}` : id, name, value });
+  }
+  return result;
+}

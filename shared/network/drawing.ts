@@ -1,0 +1,136 @@
+import type { Language } from '../i18n/message';
+import { translator, type Translate } from '../i18n/translate';
+import { allRecords, assessmentOf, modelOf, type Model } from '../model/model';
+import { arrangedModel } from './edits/layout';
+import { bottomOf, grow, rightOf, unite } from './geometry';
+import type { Lane } from './lanes';
+import { paintLegend } from './painting/legend';
+import { paintAsset, paintConduitBadge, paintConduitLine, paintZoneBody, paintZoneHead } from './painting/paint-elements';
+import { createBrush, element, escapeXml, group, type Brush } from './painting/svg';
+import { sceneOf, type Scene, type View } from './scene';
+import type { DrawingTheme } from './styles';
+import { isWithin } from './zone-tree';
+
+export interface DrawingOptions {
+  readonly language: Language;
+  readonly view: View;
+  readonly theme: DrawingTheme;
+  /** Families for the text, the wanted one first; without it the usual ones of office programs. */
+  readonly fonts?: string;
+  /** A line with the name of the assessment above the drawing, for a picture that stands alone. */
+  readonly hasHeading?: boolean;
+  /** Only this zone with what lies in it and the conduits inside. */
+  readonly zoneId?: string;
+}
+
+export interface ZoneDrawing {
+  readonly svg: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly title: string;
+  /** What the drawing shows in words, for those who cannot see it. */
+  readonly description: string;
+  /** Zones shown; 0 when there is nothing to look at. */
+  readonly zoneCount: number;
+}
+
+const usualFonts = "Calibri, Carlito, 'IBM Plex Sans', Arial, sans-serif";
+const margin = 30;
+const laneLabelWidth = 150;
+const headingHeight = 50;
+
+/**
+ * Draws zones, conduits and assets as an SVG text of its own: as they are (existing and to be removed) or as planned
+ * (existing and planned). Elements without a place are given one for the drawing. Needs no font: texts are cut to
+ * estimated widths.
+ */
+export function drawZones(model: Model, options: DrawingOptions): ZoneDrawing {
+  const t = translator(options.language);
+  const arranged = arrangedModel(options.zoneId === undefined ? model : branchOf(model, options.zoneId));
+  const scene = sceneOf(arranged, { view: options.view, t });
+  const title = t(options.view === 'asIs' ? 'drawing.title.asIs' : 'drawing.title.target');
+  const description = describe(scene, title, t);
+  const content = contentOf(scene);
+  const brush = createBrush(options.theme);
+  const left = scene.lanes.length > 0 ? laneLabelWidth : 0;
+  const top = margin + (options.hasHeading === true ? headingHeight : 0);
+  const width = left + content.width + 2 * margin;
+  const legend = paintLegend(brush, scene, width - 2 * margin, t);
+  const height = top + content.height + (legend.height > 0 ? legend.height + 24 : 0) + margin;
+  const parts = [
+    element('title', {}, [escapeXml(title)]),
+    element('desc', {}, [escapeXml(description)]),
+    brush.box(0, 0, width, height, { fill: 'canvas' }),
+    options.hasHeading === true ? paintHeading(brush, model, title, width) : '',
+    ...scene.lanes.map((lane, index) => paintLane(brush, lane, index, { x: margin, y: top - content.y, width: width - 2 * margin }, t)),
+    group(margin + left - content.x, top - content.y, paintScene(brush, scene)),
+    group(margin, top + content.height + 24, [legend.svg]),
+  ];
+  const svg = element(
+    'svg',
+    { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${Math.round(width)} ${Math.round(height)}`, 'font-family': options.fonts ?? usualFonts, role: 'img' },
+    parts.filter((part) => part !== ''),
+  );
+  return { svg, widthPx: Math.round(width), heightPx: Math.round(height), title, description, zoneCount: scene.zones.length };
+}
+
+/** From back to front: bodies, lines, heads, assets, badges. */
+function paintScene(brush: Brush, scene: Scene): readonly string[] {
+  return [
+    ...scene.zones.map((zone) => paintZoneBody(brush, zone)),
+    ...scene.conduits.map((conduit) => paintConduitLine(brush, conduit)),
+    ...scene.zones.map((zone) => paintZoneHead(brush, zone)),
+    ...scene.assets.map((asset) => paintAsset(brush, asset)),
+    ...scene.conduits.map((conduit) => paintConduitBadge(brush, conduit)),
+  ];
+}
+
+/** The rectangle around everything, lanes in height and lines in width included. */
+function contentOf(scene: Scene): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } {
+  const points = scene.conduits.flatMap(({ paths }) => paths.flat().map(({ x, y }) => ({ x, y, width: 0, height: 0 })));
+  const around = unite([...scene.zones, ...scene.assets].map(({ shape }) => shape).concat(points, scene.conduits.map(({ badge }) => badge)));
+  if (around === undefined) return { x: 0, y: 0, width: 480, height: 60 };
+  const framed = grow(around, 20);
+  const top = Math.min(framed.y, ...scene.lanes.map((lane) => lane.top));
+  const bottom = Math.max(bottomOf(framed), ...scene.lanes.map((lane) => lane.bottom));
+  return { x: framed.x, y: top, width: rightOf(framed) - framed.x, height: bottom - top };
+}
+
+function paintHeading(brush: Brush, model: Model, title: string, width: number): string {
+  const name = assessmentOf(model)?.name ?? '';
+  return (
+    brush.text(margin, margin + 16, name === '' ? title : name, { size: 20, bold: true }) +
+    (name === '' ? '' : brush.text(width - margin, margin + 16, title, { size: 15, colour: 'text-muted', anchor: 'end' }))
+  );
+}
+
+function paintLane(brush: Brush, lane: Lane, index: number, area: { readonly x: number; readonly y: number; readonly width: number }, t: Translate): string {
+  const top = area.y + lane.top;
+  const height = lane.bottom - lane.top;
+  return [
+    brush.box(area.x, top, area.width, height, { fill: index % 2 === 0 ? 'lane-even' : 'lane-odd' }),
+    brush.path(`M${area.x} ${top}h${area.width}M${area.x} ${top + height}h${area.width}`, { stroke: 'line', width: 0.8 }),
+    brush.text(area.x + 12, top + 26, t(`choice.purdueLevel.${lane.level}`), { size: 15, bold: true, colour: 'text-muted' }),
+    brush.text(area.x + 12, top + 44, t(`drawing.lane.${lane.level}`), { size: 12, colour: 'text-faint' }),
+  ].join('');
+}
+
+function describe(scene: Scene, title: string, t: Translate): string {
+  const counts = t('drawing.description', {
+    title,
+    zones: t('drawing.count.zones', { count: scene.zones.length }),
+    conduits: t('drawing.count.conduits', { count: scene.conduits.length }),
+    assets: t('drawing.count.assets', { count: scene.assets.length }),
+  });
+  return scene.zones.length === 0 ? t('drawing.empty', { title }) : counts;
+}
+
+/** A model with one zone, what lies in it, and everything that is no part of the drawing. */
+function branchOf(model: Model, zoneId: string): Model {
+  return modelOf(
+    [...allRecords(model)].filter((record) => {
+      if (record.type === 'zone') return isWithin(model, record.id, zoneId);
+      return record.type !== 'asset' || (record.zoneId !== undefined && isWithin(model, record.zoneId, zoneId));
+    }),
+  );
+}

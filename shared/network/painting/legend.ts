@@ -1,0 +1,110 @@
+import type { Translate } from '../../i18n/translate';
+import { rounded, zoneOutline } from '../borders';
+import type { Scene, SceneConduit } from '../scene';
+import { conduitStyles, stateColour, stateDash, stateSign, zoneStyles, type ConduitKind, type LifeState, type ZoneKind } from '../styles';
+import { signSymbols, type SignName } from '../symbols';
+import { textWidth } from '../text-fit';
+import { tickMarks, wayOf } from '../ways';
+import { paintSign, paintSymbol } from './paint-elements';
+import { group, type Brush } from './svg';
+
+interface Entry {
+  readonly text: string;
+  readonly paint: (brush: Brush) => string;
+}
+
+const sampleWidth = 44;
+const rowHeight = 28;
+const headWidth = 110;
+const textSize = 12.5;
+const between = 26;
+
+/** What the signs of this drawing mean; only what occurs. Returns the painted parts and their height in drawing units. */
+export function paintLegend(brush: Brush, scene: Scene, width: number, t: Translate): { readonly svg: string; readonly height: number } {
+  const sections = [
+    { title: t('drawing.legend.zones'), entries: zoneEntries(scene, t) },
+    { title: t('drawing.legend.conduits'), entries: conduitEntries(scene, t) },
+    { title: t('drawing.legend.marks'), entries: markEntries(scene, t) },
+  ].filter(({ entries }) => entries.length > 0);
+  const parts: string[] = [];
+  let y = 0;
+  for (const { title, entries } of sections) {
+    parts.push(brush.text(0, y + 17, title, { size: textSize, bold: true }));
+    let x = headWidth;
+    for (const entry of entries) {
+      const space = sampleWidth + 8 + textWidth(entry.text, textSize) + between;
+      if (x > headWidth && x + space > width + between) {
+        x = headWidth;
+        y += rowHeight;
+      }
+      parts.push(group(x, y, [entry.paint(brush), brush.text(sampleWidth + 8, 17, entry.text, { size: textSize })]));
+      x += space;
+    }
+    y += rowHeight + 6;
+  }
+  return { svg: parts.join(''), height: y };
+}
+
+function zoneEntries(scene: Scene, t: Translate): readonly Entry[] {
+  const used = new Set(scene.zones.map(({ kind }) => kind));
+  return keysOf(zoneStyles).filter((kind) => used.has(kind)).map((kind) => ({ text: t(`choice.zoneKind.${kind}`), paint: (brush) => zoneSample(brush, kind) }));
+}
+
+function zoneSample(brush: Brush, kind: ZoneKind): string {
+  const style = zoneStyles[kind];
+  const size = { width: sampleWidth, height: 24 };
+  return brush.path(rounded(0, size, 5), { fill: style.fill }) + brush.path(zoneOutline(size, style), { stroke: style.line, width: style.width, dash: style.dash });
+}
+
+function conduitEntries(scene: Scene, t: Translate): readonly Entry[] {
+  const used = new Set(scene.conduits.map(({ kind }) => kind));
+  return keysOf(conduitStyles).filter((kind) => used.has(kind)).map((kind) => ({ text: t(`choice.conduitKind.${kind}`), paint: (brush) => conduitSample(brush, kind) }));
+}
+
+function conduitSample(brush: Brush, kind: ConduitKind): string {
+  const style = conduitStyles[kind];
+  const paths: SceneConduit['paths'] = [[{ x: 0, y: 12 }, { x: sampleWidth, y: 12 }]];
+  return [
+    brush.path(wayOf(paths), { stroke: style.line, width: style.width, dash: style.dash }),
+    style.ticks ? brush.path(tickMarks(paths, 12, 5), { stroke: style.line, width: 1.4 }) : '',
+    brush.path('M13 3h18v18h-18z', { fill: 'canvas' }),
+    paintSymbol(brush, signSymbols[style.sign], { x: 15, y: 5 }, 14, style.line, 2),
+  ].join('');
+}
+
+function markEntries(scene: Scene, t: Translate): readonly Entry[] {
+  const states = new Set<LifeState>([...scene.zones, ...scene.conduits, ...scene.assets].map(({ state }) => state));
+  const signs = new Set<SignName>(scene.assets.flatMap((asset) => asset.signs));
+  const lock = (sign: SignName, isTrusted: boolean): Entry => ({
+    text: t(isTrusted ? 'drawing.legend.trusted' : 'drawing.legend.untrusted'),
+    paint: (brush) => paintSymbol(brush, signSymbols[sign], { x: 13, y: 3 }, 18, isTrusted ? 'conduit-trusted' : 'conduit-untrusted', 1.9),
+  });
+  return [
+    ...(scene.conduits.some(({ isTrusted }) => isTrusted) ? [lock('lockClosed', true)] : []),
+    ...(scene.conduits.some(({ isTrusted }) => !isTrusted) ? [lock('lockOpen', false)] : []),
+    ...(['planned', 'toBeRemoved'] as const).filter((state) => states.has(state)).map((state) => ({ text: t(`choice.lifeState.${state}`), paint: (brush: Brush) => stateSample(brush, state) })),
+    ...(['safety', 'endOfSupport', 'notFound'] as const).filter((sign) => signs.has(sign)).map((sign) => ({
+      text: t(`drawing.legend.${sign}`),
+      paint: (brush: Brush) => paintSign(brush, sign, { x: 22, y: 12 }, sign === 'safety' ? 'zone-safety-line' : 'conduit-untrusted'),
+    })),
+    ...(scene.zones.some(({ levels }) => levels !== undefined) ? [{ text: t('drawing.legend.levels'), paint: levelSample }] : []),
+  ];
+}
+
+function levelSample(brush: Brush): string {
+  return brush.path('M2 20v-6h4v6zM7.5 20v-6h4v6zM13 20v-9h4v9zM18.5 20v-6h4v6zM24 20v-3h4v3zM29.5 20v-12h4v12zM35 20v-6h4v6z', { fill: 'zone-control-line' }) + brush.path('M2 20.5h37', { stroke: 'zone-control-line', width: 0.8 });
+}
+
+function stateSample(brush: Brush, state: Exclude<LifeState, 'existing'>): string {
+  const sign = stateSign[state] ?? 'plus';
+  const marks = state === 'toBeRemoved' ? brush.path(tickMarks([[{ x: 0, y: 12 }, { x: 34, y: 12 }]], 9, 5, true), { stroke: 'state-remove', width: 1.4 }) : '';
+  return [
+    brush.path('M0 12h34', { stroke: stateColour[state], width: 2, dash: stateDash[state] }),
+    marks,
+    paintSign(brush, sign, { x: 36, y: 12 }, stateColour[state]),
+  ].join('');
+}
+
+function keysOf<Key extends string>(table: Readonly<Record<Key, unknown>>): readonly Key[] {
+  return Object.keys(table) as Key[];
+}

@@ -1,0 +1,148 @@
+import type { Conduit } from '../model/entities/conduit';
+import type { Zone } from '../model/entities/zone';
+import type { SignName } from './symbols';
+
+export type ZoneKind = NonNullable<Zone['kind']>;
+export type ConduitKind = NonNullable<Conduit['kind']>;
+export type LifeState = NonNullable<Zone['state']>;
+
+/** The colours of a drawing by what they are for; the screen has a token of the same name for each (`--zw-…`). */
+export type ColourRole =
+  | `zone-${ZoneKind}-fill`
+  | `zone-${ZoneKind}-line`
+  | 'lane-odd'
+  | 'lane-even'
+  | 'conduit'
+  | 'conduit-trusted'
+  | 'conduit-untrusted'
+  | 'conduit-remote'
+  | 'conduit-sneaker'
+  | 'state-planned'
+  | 'state-remove'
+  | 'canvas'
+  | 'text'
+  | 'text-muted'
+  | 'text-faint'
+  | 'line-strong'
+  | 'line';
+
+/** How a zone's border is drawn, besides its colour, so that the kind can be told in grey. */
+export interface ZoneStyle {
+  readonly border: 'single' | 'double' | 'wave';
+  readonly width: number;
+  readonly dash?: string;
+  readonly fill: ColourRole;
+  readonly line: ColourRole;
+}
+
+const zoneColours = (kind: ZoneKind): Pick<ZoneStyle, 'fill' | 'line'> => ({ fill: `zone-${kind}-fill`, line: `zone-${kind}-line` });
+
+export const zoneStyles: Readonly<Record<ZoneKind, ZoneStyle>> = {
+  control: { border: 'single', width: 2, ...zoneColours('control') },
+  safety: { border: 'double', width: 1.5, ...zoneColours('safety') },
+  dmz: { border: 'single', width: 3, ...zoneColours('dmz') },
+  enterprise: { border: 'single', width: 1.5, ...zoneColours('enterprise') },
+  supplier: { border: 'single', width: 2, dash: '10 5', ...zoneColours('supplier') },
+  external: { border: 'single', width: 2, dash: '5 4', ...zoneColours('external') },
+  wireless: { border: 'wave', width: 1.5, ...zoneColours('wireless') },
+  temporary: { border: 'single', width: 2, dash: '2 4', ...zoneColours('temporary') },
+};
+
+/** How a conduit's line is drawn. `ticks` are short strokes across the line; `sign` stands in its badge. */
+export interface ConduitStyle {
+  readonly width: number;
+  readonly dash?: string;
+  readonly ticks: boolean;
+  readonly line: ColourRole;
+  readonly sign: SignName;
+}
+
+export const conduitStyles: Readonly<Record<ConduitKind, ConduitStyle>> = {
+  network: { width: 2, ticks: false, line: 'conduit', sign: 'network' },
+  serial: { width: 2, ticks: true, line: 'conduit', sign: 'serial' },
+  wireless: { width: 2.2, dash: '2 4', ticks: false, line: 'zone-wireless-line', sign: 'wireless' },
+  remoteAccess: { width: 2.2, dash: '14 6', ticks: false, line: 'conduit-remote', sign: 'remote' },
+  removableMedia: { width: 2.2, dash: '10 4 2 4', ticks: false, line: 'conduit-sneaker', sign: 'stick' },
+  serviceLaptop: { width: 2.2, dash: '10 4 2 4', ticks: false, line: 'conduit-sneaker', sign: 'laptop' },
+};
+
+/** What the state of a record adds to its outline. */
+export const stateDash: Readonly<Record<LifeState, string | undefined>> = { existing: undefined, planned: '6 4', toBeRemoved: undefined };
+export const stateSign: Readonly<Record<LifeState, SignName | undefined>> = { existing: undefined, planned: 'plus', toBeRemoved: 'minus' };
+export const stateColour: Readonly<Record<LifeState, ColourRole>> = {
+  existing: 'conduit',
+  planned: 'state-planned',
+  toBeRemoved: 'state-remove',
+};
+
+export type DrawingTheme = 'paper' | 'screen';
+
+/** Colours where no style sheet is at hand. `paper` is a little stronger than the screen, so that it survives printing. */
+export const drawingColours: Readonly<Record<DrawingTheme, Readonly<Record<ColourRole, string>>>> = {
+  paper: {
+    'zone-control-fill': '#e9f4f5',
+    'zone-control-line': '#0b6e75',
+    'zone-safety-fill': '#fdf4de',
+    'zone-safety-line': '#96690a',
+    'zone-dmz-fill': '#f1ecf8',
+    'zone-dmz-line': '#6a4a9c',
+    'zone-enterprise-fill': '#eaf1f8',
+    'zone-enterprise-line': '#2f62a0',
+    'zone-supplier-fill': '#f6f0ea',
+    'zone-supplier-line': '#7d5532',
+    'zone-external-fill': '#f6edec',
+    'zone-external-line': '#8a4a4a',
+    'zone-wireless-fill': '#e6f6f2',
+    'zone-wireless-line': '#0f7d68',
+    'zone-temporary-fill': '#f1f3f4',
+    'zone-temporary-line': '#66727b',
+    'lane-odd': '#fafbfb',
+    'lane-even': '#f3f5f6',
+    conduit: '#37434b',
+    'conduit-trusted': '#0b6e75',
+    'conduit-untrusted': '#a4161a',
+    'conduit-remote': '#6a4a9c',
+    'conduit-sneaker': '#8a5a00',
+    'state-planned': '#2f62a0',
+    'state-remove': '#a4161a',
+    canvas: '#ffffff',
+    text: '#1b2428',
+    'text-muted': '#4a585f',
+    'text-faint': '#7f8b93',
+    'line-strong': '#8a979c',
+    line: '#c9d2d5',
+  },
+  screen: {
+    'zone-control-fill': '#11292d',
+    'zone-control-line': '#4fb8bf',
+    'zone-safety-fill': '#2c240f',
+    'zone-safety-line': '#dba93a',
+    'zone-dmz-fill': '#231d30',
+    'zone-dmz-line': '#a98bdc',
+    'zone-enterprise-fill': '#172434',
+    'zone-enterprise-line': '#7fabe0',
+    'zone-supplier-fill': '#292019',
+    'zone-supplier-line': '#c19672',
+    'zone-external-fill': '#2b1c1c',
+    'zone-external-line': '#cf8f8c',
+    'zone-wireless-fill': '#102a24',
+    'zone-wireless-line': '#4cc0a6',
+    'zone-temporary-fill': '#1d2429',
+    'zone-temporary-line': '#93a0a8',
+    'lane-odd': '#12181c',
+    'lane-even': '#161d22',
+    conduit: '#c1cbd0',
+    'conduit-trusted': '#4fb8bf',
+    'conduit-untrusted': '#f2837f',
+    'conduit-remote': '#b59ae3',
+    'conduit-sneaker': '#dcb545',
+    'state-planned': '#7fabe0',
+    'state-remove': '#f2837f',
+    canvas: '#0f1518',
+    text: '#edf1f3',
+    'text-muted': '#b4bfc5',
+    'text-faint': '#94a1a9',
+    'line-strong': '#74828b',
+    line: '#2e3940',
+  },
+};
