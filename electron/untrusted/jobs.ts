@@ -1,5 +1,6 @@
 import type { UntrustedJobName } from '../../shared/host/untrusted-jobs';
 import type { JobContext } from '../../shared/jobs/job';
+import { unpackAssessmentJob } from '../../shared/jobs/unpack-assessment';
 import { readWorkbook } from '../../shared/office/read-workbook';
 import type { JobFile } from './messages';
 
@@ -12,6 +13,7 @@ export const untrustedJobRegistry: Partial<Record<UntrustedJobName, UntrustedJob
     const file = onlyFile(files);
     return readWorkbook(file.name, file.bytes, { progress: (fraction) => context.progress(fraction, 'reading') });
   },
+  'assessment.unpack': (files, _input, context) => unpackAssessmentJob.run(onlyFile(files), context),
 };
 
 function onlyFile(files: readonly JobFile[]): JobFile {

@@ -55,7 +55,7 @@ export function createDesk(send: Send): { readonly handle: (request: WorkerReque
   };
 
   const runJob = async ({ call, name, input }: Request<'job'>): Promise<void> => {
-    const job = findProjectJob(name);
+    const job = await findProjectJob(name);
     if (job === undefined) throwAppError('job-unknown', { name });
     if (follower === undefined) throwAppError('project-not-open');
     const replica = follower.replica();
@@ -64,7 +64,7 @@ export function createDesk(send: Send): { readonly handle: (request: WorkerReque
       model: modelOfReplica(replica),
       attachment: (sha256) => want({ kind: 'attachment', sha256 }),
     };
-    const value = await job.run(input, {
+    const value = await job.run(input as never, {
       project,
       progress: (fraction, stage) => send({ kind: 'progress', call, fraction, stage }),
       cancelled: () => cancelled.has(call),

@@ -3,16 +3,19 @@ import { mergeAssessmentJob } from '../../shared/jobs/merge-assessment';
 import { packAssessmentJob } from '../../shared/jobs/pack-assessment';
 import type { ProjectJobContext } from '../../shared/jobs/project-jobs';
 
-/** Every job that works on the open assessment. Those that need large libraries are fetched when first asked for. */
-const jobs = [packAssessmentJob, mergeAssessmentJob, understandInventoryJob, planInventoryJob] as const;
-
 interface AnyProjectJob {
   readonly name: string;
-  readonly run: (input: unknown, context: ProjectJobContext) => unknown;
+  readonly run: (input: never, context: ProjectJobContext) => unknown;
 }
 
+const jobs: readonly AnyProjectJob[] = [packAssessmentJob, mergeAssessmentJob, understandInventoryJob, planInventoryJob];
+
+/** Jobs with large libraries (Word, Excel), fetched when first asked for. */
+const fetched: Readonly<Record<string, () => Promise<AnyProjectJob>>> = {
+  'deliverable.write': async () => (await import('../../shared/jobs/write-deliverable')).writeDeliverableJob,
+};
+
 /** The job of that name; inputs come from our own window and are not checked again. */
-export function findProjectJob(name: string): AnyProjectJob | undefined {
-  const job = jobs.find((candidate) => candidate.name === name);
-  return job as AnyProjectJob | undefined;
+export async function findProjectJob(name: string): Promise<AnyProjectJob | undefined> {
+  return jobs.find((job) => job.name === name) ?? (Object.hasOwn(fetched, name) ? await fetched[name]?.() : undefined);
 }

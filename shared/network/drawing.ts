@@ -6,6 +6,7 @@ import { bottomOf, grow, rightOf, unite } from './geometry';
 import type { Lane } from './lanes';
 import { paintLegend } from './painting/legend';
 import { paintAsset, paintConduitBadge, paintConduitLine, paintZoneBody, paintZoneHead } from './painting/paint-elements';
+import { paintOverview } from './painting/paint-overview';
 import { createBrush, element, escapeXml, group, type Brush } from './painting/svg';
 import { sceneOf, type Scene, type View } from './scene';
 import type { DrawingTheme } from './styles';
@@ -19,6 +20,8 @@ export interface DrawingOptions {
   readonly fonts?: string;
   /** A line with the name of the assessment above the drawing, for a picture that stands alone. */
   readonly hasHeading?: boolean;
+  /** `overview` writes zone names large and counts assets by kind: for a page on which single assets cannot be read. */
+  readonly detail?: 'full' | 'overview';
   /** Only this zone with what lies in it and the conduits inside. */
   readonly zoneId?: string;
 }
@@ -55,16 +58,18 @@ export function drawZones(model: Model, options: DrawingOptions): ZoneDrawing {
   const left = scene.lanes.length > 0 ? laneLabelWidth : 0;
   const top = margin + (options.hasHeading === true ? headingHeight : 0);
   const width = left + content.width + 2 * margin;
-  const legend = paintLegend(brush, scene, width - 2 * margin, t);
-  const height = top + content.height + (legend.height > 0 ? legend.height + 24 : 0) + margin;
+  const legendScale = options.detail === 'overview' ? 1.5 : 1;
+  const legend = paintLegend(brush, scene, (width - 2 * margin) / legendScale, t);
+  const legendHeight = legend.height * legendScale;
+  const height = top + content.height + (legendHeight > 0 ? legendHeight + 24 : 0) + margin;
   const parts = [
     element('title', {}, [escapeXml(title)]),
     element('desc', {}, [escapeXml(description)]),
     brush.box(0, 0, width, height, { fill: 'canvas' }),
     options.hasHeading === true ? paintHeading(brush, model, title, width) : '',
     ...scene.lanes.map((lane, index) => paintLane(brush, lane, index, { x: margin, y: top - content.y, width: width - 2 * margin }, t)),
-    group(margin + left - content.x, top - content.y, paintScene(brush, scene)),
-    group(margin, top + content.height + 24, [legend.svg]),
+    group(margin + left - content.x, top - content.y, options.detail === 'overview' ? paintOverview(brush, scene) : paintScene(brush, scene)),
+    group(margin, top + content.height + 24, [legend.svg], legendScale),
   ];
   const svg = element(
     'svg',

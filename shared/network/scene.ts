@@ -24,6 +24,8 @@ export interface SceneZone {
   readonly depth: number;
   readonly kind: ZoneKind;
   readonly state: LifeState;
+  readonly name: string;
+  readonly code: string;
   /** The name and the line under it, cut to the zone's width. */
   readonly title: string;
   readonly meta: string;
@@ -115,6 +117,8 @@ function sceneZone({ zone, depth }: ZoneAtDepth, assetCount: number, t: Translat
     depth,
     kind,
     state: zone.state ?? 'existing',
+    name: zone.name,
+    code: zone.code ?? '',
     title: fitText(zone.name, room, titleSize, true),
     meta: fitText(words.filter((word) => word !== undefined && word !== '').join(' · '), room, metaSize),
     levels,

@@ -39,7 +39,8 @@ export function fitTwoLines(text: string, width: number, size: number): readonly
   if (textWidth(text, size) <= width) return [text];
   const breaks = [...text.matchAll(/[\s/–-]+/g)].map((match) => match.index + match[0].length).filter((end) => end < text.length);
   const fitting = breaks.filter((end) => textWidth(text.slice(0, end).trimEnd(), size) <= width);
-  const end = fitting.at(-1) ?? hardBreak(text, width, size);
+  const balanced = fitting.filter((end) => text.length - end > 2 && textWidth(text.slice(end), size) <= width);
+  const end = balanced.at(-1) ?? fitting.at(-1) ?? hardBreak(text, width, size);
   const isMidWord = fitting.length === 0;
   const first = text.slice(0, end).trimEnd();
   return [isMidWord ? `${first}-` : first, fitText(text.slice(end).trimStart(), width, size)];
@@ -49,8 +50,16 @@ export function fitTwoLines(text: string, width: number, size: number): readonly
 function hardBreak(text: string, width: number, size: number): number {
   let end = 1;
   while (end < text.length - 2 && textWidth(`${text.slice(0, end + 1)}-`, size) <= width) end += 1;
+  for (let place = end; place >= 5; place -= 1) if (joint.test(text.slice(0, place)) && isLetter(text[place])) return place;
   for (let place = end; place >= 4 && place > end - 6; place -= 1) if (isSyllableEnd(text, place)) return place;
   return end;
+}
+
+/** Endings after which German joins the next word, such as Prozessdaten-archiv. */
+const joint = /\p{L}{2}(ungs?|heits?|keits?|ions?|schafts?|ments?|ten|gen|den|len|ler|ter|tor)$/u;
+
+function isLetter(character: string | undefined): boolean {
+  return character !== undefined && /\p{L}/u.test(character);
 }
 
 const vowel = /[aeiouyäöü]/i;
@@ -61,7 +70,7 @@ const inseparable = /^(ch|ck|ph|th|sh|qu|st|sp)$/i;
 function isSyllableEnd(text: string, place: number): boolean {
   const before = text[place - 1] ?? '';
   const after = text[place] ?? '';
-  const isWord = /\p{L}/u.test(text[place + 1] ?? '') && /\p{L}/u.test(text[place - 2] ?? '');
+  const isWord = isLetter(text[place + 1]) && isLetter(text[place - 2]);
   if (!isWord || !consonant.test(after) || inseparable.test(before + after)) return false;
   if (vowel.test(before)) return vowel.test(text[place + 1] ?? '');
   return consonant.test(before) && vowel.test(text[place - 2] ?? '') && vowel.test(text[place + 1] ?? '');

@@ -12,7 +12,7 @@ export function finishWorkbook(bytes: Uint8Array, date: string): Uint8Array {
   fixCoreDates(parts, date);
   editPart(parts, 'xl/styles.xml', (xml) => quoteGuardedText(orderFontChildren(xml)));
   for (const name of parts.keys()) {
-    if (/^xl\/worksheets\/sheet\d+\.xml$/.test(name)) editPart(parts, name, dropRowSpans);
+    if (/^xl\/worksheets\/sheet\d+\.xml$/.test(name)) editPart(parts, name, freeRowHeights);
     // Our own cell formats are the table's look; a built-in style would change with the reader's theme.
     if (name.startsWith('xl/tables/')) editPart(parts, name, (xml) => xml.replace(' name="TableStyleLight1"', ''));
   }
@@ -41,8 +41,8 @@ function quoteGuardedText(styles: string): string {
   );
 }
 
-/** The library's `spans` hints are optional and wrong for sparse rows. */
-function dropRowSpans(sheet: string): string {
-  return sheet.replace(/ spans="[^"]*"/g, '');
+/** Row heights are a first estimate: not fixed, so that the program adjusts them when a text changes. */
+function freeRowHeights(sheet: string): string {
+  return sheet.replace(/(<row r="(?!1")\d+"[^>]*?) customHeight="1"/g, '$1');
 }
 

@@ -1,5 +1,5 @@
 import type { CellValue, Style, Workbook, Worksheet } from 'exceljs';
-import type { OverviewSheet, SheetColumn, TableSheet, WorkbookDescription } from '../deliverables/sheet';
+import type { OverviewSheet, SheetColumn, SheetValue, TableSheet, WorkbookDescription } from '../deliverables/sheet';
 import { writeCell } from './write-workbook-cells';
 import { columnNames } from './write-workbook-names';
 import { cellStyle, groupStyle, headerStyle, labelStyle, subtitleStyle, tabColour, titleStyle, toneStyle } from './write-workbook-styles';
@@ -11,6 +11,10 @@ declare module 'exceljs' {
     readonly dataValidations: { add(range: string, validation: DataValidation): void };
   }
 }
+
+/** Excel's numbers for paper sizes. */
+const a3 = 8;
+const a4 = 9;
 
 const dateFormats = { de: 'dd.mm.yyyy', en: 'dd mmm yyyy' } as const;
 
@@ -25,7 +29,7 @@ export function writeTableSheet(
   description: WorkbookDescription,
   listRange: ListRange,
 ): void {
-  const worksheet = addSheet(workbook, names.sheet, description, sheet.freezeColumns);
+  const worksheet = addSheet(workbook, names.sheet, description, tablePrint(sheet));
   const titles = columnNames(sheet.columns.map((column) => column.title));
   worksheet.columns = sheet.columns.map((column) => ({ width: column.width }));
   const rows = sheet.rows.length === 0 ? [sheet.columns.map(() => null)] : sheet.rows;
@@ -39,6 +43,9 @@ export function writeTableSheet(
     rows: rows.map((row) => sheet.columns.map((column, index) => writeCell(row[index] ?? null, column.kind).value)),
   });
   styleTable(worksheet, sheet, rows, dateFormats[description.language]);
+  rows.forEach((row, index) => {
+    worksheet.getRow(index + 2).height = rowHeight(row.map((value, column) => linesOf(value, sheet.columns[column]?.width ?? 10)));
+  });
   sheet.columns.forEach((column, index) => {
     const letter = worksheet.getColumn(index + 1).letter;
     addColumnRules(worksheet, column, `${letter}2:${letter}${Math.max(2, rows.length + 1)}`, index, listRange);
@@ -84,8 +91,9 @@ function addColumnRules(worksheet: Worksheet, column: SheetColumn, range: string
 
 /** Adds the sheet in front: title, facts, counts. */
 export function writeOverviewSheet(workbook: Workbook, sheet: OverviewSheet, name: string, description: WorkbookDescription): void {
-  const worksheet = addSheet(workbook, name, description, 0);
-  worksheet.columns = [{ width: 34 }, { width: 44 }, { width: 56 }];
+  const worksheet = addSheet(workbook, name, description, { freezeColumns: 0, isLarge: false, pagesWide: 1 });
+  const widths = [46, 52, 52];
+  worksheet.columns = widths.map((width) => ({ width }));
   const put = (row: number, column: number, value: CellValue, style: Partial<Style>): void => {
     const cell = worksheet.getCell(row, column);
     cell.value = value;
@@ -104,12 +112,43 @@ export function writeOverviewSheet(workbook: Workbook, sheet: OverviewSheet, nam
       put(row, 1, writeCell(line.label, 'text').value, labelStyle);
       put(row, 2, written.value, { ...style, alignment: { ...style.alignment, horizontal: 'left' } });
       put(row, 3, writeCell(line.note ?? null, 'text').value, labelStyle);
+      worksheet.getRow(row).height = rowHeight([line.label, line.value, line.note ?? ''].map((value, column) => linesOf(value, widths[column] ?? 40)));
     }
     row += 2;
   }
 }
 
-function addSheet(workbook: Workbook, name: string, description: WorkbookDescription, freezeColumns: number): Worksheet {
+interface PrintSetup {
+  readonly freezeColumns: number;
+  /** A3 instead of A4. */
+  readonly isLarge: boolean;
+  readonly pagesWide: number;
+}
+
+/** Widest table, in characters, that stays readable on one landscape page. */
+const readableOnA4 = 190;
+const readableOnA3 = 290;
+
+function tablePrint(sheet: TableSheet): PrintSetup {
+  const width = sheet.columns.reduce((sum, column) => sum + column.width, 0);
+  return { freezeColumns: sheet.freezeColumns, isLarge: width > readableOnA4, pagesWide: Math.max(1, Math.ceil(width / readableOnA3)) };
+}
+
+/** How many lines a text takes in a column of that many characters. */
+function linesOf(value: SheetValue, width: number): number {
+  if (typeof value !== 'string') return 1;
+  return value.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / Math.max(4, width - 1))), 0);
+}
+
+const longestRow = 20;
+
+/** Row height in points; without it some programs show one line only. */
+function rowHeight(lines: readonly number[]): number {
+  return 4 + 13 * Math.min(longestRow, Math.max(1, ...lines));
+}
+
+function addSheet(workbook: Workbook, name: string, description: WorkbookDescription, print: PrintSetup): Worksheet {
+  const { freezeColumns } = print;
   const isTable = freezeColumns > 0;
   const worksheet = workbook.addWorksheet(name, {
     properties: { tabColor: tabColour },
@@ -119,12 +158,11 @@ function addSheet(workbook: Workbook, name: string, description: WorkbookDescrip
         : { state: 'normal', showGridLines: false, zoomScale: 100 },
     ],
     pageSetup: {
-      paperSize: 9,
       orientation: isTable ? 'landscape' : 'portrait',
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: print.pagesWide,
       fitToHeight: 0,
-      ...(isTable ? { printTitlesRow: '1:1' } : {}),
+      ...(isTable ? { printTitlesRow: '1:1', printTitlesColumn: `A:${String.fromCharCode(64 + freezeColumns)}` } : {}),
       margins: { left: 0.5, right: 0.5, top: 0.75, bottom: 0.7, header: 0.35, footer: 0.35 },
     },
     headerFooter: {
@@ -132,6 +170,8 @@ function addSheet(workbook: Workbook, name: string, description: WorkbookDescrip
       oddFooter: `&L${printed(description.footer)}&R${pageCodes(description.pagePattern)}`,
     },
   });
+  // The library's list of paper sizes lacks A3.
+  Object.assign(worksheet.pageSetup, { paperSize: print.isLarge ? a3 : a4 });
   return worksheet;
 }
 

@@ -2,13 +2,14 @@ import type { Language } from '../../i18n/message';
 import { translate } from '../../i18n/translate';
 import { paper, toneLooks } from '../palette';
 import { bandOf, cellValue, type PlacedRisk, type RiskScale } from '../risk-scale';
-import { drawing, element, fitText, line, rectangle, textElement, textWidthPx, type DrawnFigure } from './svg';
+import { drawing, element, fitText, line, rectangle, textElement, textWidthPx, wrapText, type DrawnFigure } from './svg';
 
 const cellHeight = 54;
 const labelWidth = 84;
 const gap = 24;
 const panelWidth = 350;
 const top = 58;
+const labelSize = 10.5;
 
 export interface MatrixPanel {
   readonly title: string;
@@ -19,7 +20,7 @@ export interface MatrixPanel {
 export function drawRiskMatrix(scale: RiskScale, panels: readonly MatrixPanel[], language: Language): DrawnFigure {
   const widthPx = panels.length * panelWidth + (panels.length - 1) * gap;
   const gridHeight = scale.likelihood.length * cellHeight;
-  const heightPx = top + gridHeight + 86;
+  const heightPx = top + gridHeight + 92;
   const parts = panels.flatMap((panel, index) => drawPanel(scale, panel, index * (panelWidth + gap), language));
   return {
     svg: drawing(widthPx, heightPx, translate(language, 'figure.risk.title'), [...parts, ...drawLegend(scale, heightPx - 12, language)]),
@@ -46,13 +47,17 @@ function drawPanel(scale: RiskScale, panel: MatrixPanel, x: number, language: La
     textElement(x, top - 12, translate(language, 'figure.risk.likelihood'), { size: 11, colour: paper.muted }),
     ...cells,
     ...drawToleranceLine(scale, left, cellWidth),
-    ...scale.likelihood.map((step, index) =>
-      textElement(left - 6, top + (rows - index - 0.5) * cellHeight + 4, fitText(step.label, labelWidth - 10, 11), { size: 11, anchor: 'end' }),
+    ...scale.likelihood.flatMap((step, index) => {
+      const lines = wrapText(step.label, labelWidth - 10, labelSize, 2);
+      const middle = top + (rows - index - 0.5) * cellHeight + 4 - (lines.length - 1) * 6;
+      return lines.map((text, position) => textElement(left - 6, middle + position * 12, text, { size: labelSize, anchor: 'end' }));
+    }),
+    ...scale.impact.flatMap((step, index) =>
+      wrapText(step.label, cellWidth - 2, labelSize, 2).map((text, position) =>
+        textElement(left + (index + 0.5) * cellWidth, bottom + 14 + position * 12, text, { size: labelSize, anchor: 'middle' }),
+      ),
     ),
-    ...scale.impact.map((step, index) =>
-      textElement(left + (index + 0.5) * cellWidth, bottom + 15, fitText(step.label, cellWidth - 4, 11), { size: 11, anchor: 'middle' }),
-    ),
-    textElement(left + (columns * cellWidth) / 2, bottom + 33, translate(language, 'figure.risk.impact'), { size: 11, anchor: 'middle', colour: paper.muted }),
+    textElement(left + (columns * cellWidth) / 2, bottom + 42, translate(language, 'figure.risk.impact'), { size: 11, anchor: 'middle', colour: paper.muted }),
   ];
 }
 

@@ -96,11 +96,19 @@ export function fitText(text: string, widthPx: number, size: number): string {
   return `${text.slice(0, end).trimEnd()}…`;
 }
 
+/** A word longer than the width in two parts with a hyphen: no part shorter than four letters. */
+function breakWord(word: string, widthPx: number, size: number): readonly string[] {
+  if (textWidthPx(word, size) <= widthPx || word.length < 9) return [word];
+  let end = word.length - 4;
+  while (end > 4 && textWidthPx(`${word.slice(0, end)}-`, size) > widthPx) end -= 1;
+  return [`${word.slice(0, end)}-`, word.slice(end)];
+}
+
 /** The text in at most `most` lines that fit the width; the last one is cut when there is more. */
 export function wrapText(text: string, widthPx: number, size: number, most: number): readonly string[] {
   const lines: string[] = [];
   let current = '';
-  for (const word of text.split(' ')) {
+  for (const word of text.split(' ').flatMap((part) => breakWord(part, widthPx, size))) {
     const longer = current === '' ? word : `${current} ${word}`;
     if (current === '' || textWidthPx(longer, size) <= widthPx || lines.length === most - 1) current = longer;
     else {

@@ -30,4 +30,9 @@ export const syncDe = {
   'sync.conflicts.deleted': 'Gelöscht',
   'sync.conflicts.cleared': 'Geleert',
   'sync.conflicts.who': '{author}, {date}',
+  'deliverables.language': 'Sprache der Dokumente',
+  'deliverables.writing': 'Wird geschrieben',
+  'deliverables.write-word': 'Word-Datei erstellen …',
+  'deliverables.write-excel': 'Excel-Datei erstellen …',
+  'deliverables.preview': 'Zonenzeichnung, wie sie gedruckt wird',
 } as const satisfies Translation<typeof syncEn>;

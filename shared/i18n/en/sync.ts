@@ -29,4 +29,9 @@ export const syncEn = {
   'sync.conflicts.deleted': 'Deleted',
   'sync.conflicts.cleared': 'Emptied',
   'sync.conflicts.who': '{author}, {date}',
+  'deliverables.language': 'Language of the documents',
+  'deliverables.writing': 'Writing',
+  'deliverables.write-word': 'Write Word file …',
+  'deliverables.write-excel': 'Write Excel file …',
+  'deliverables.preview': 'Zone drawing as printed',
 } as const satisfies Record<string, Message>;

@@ -1,3 +1,4 @@
+import { compareText } from '../../i18n/format';
 import { applyChange, draftChange, type Change, type ChangeDraft } from '../../model/change';
 import type { Zone } from '../../model/entities/zone';
 import type { Shape } from '../../model/field';
@@ -44,11 +45,15 @@ function layoutAll(model: Model): Change {
   const outermost = listOf(model, 'zone').filter(({ id }) => zonePath(model, id).length === 1);
   let { y } = origin;
   for (const level of levelsFromTop) {
-    const lane = outermost.filter((zone) => zone.purdueLevel === level).map((zone) => planZone(model, zone));
+    const lane = outermost.filter((zone) => zone.purdueLevel === level).sort(byCode).map((zone) => planZone(model, zone));
     if (lane.length > 0) y = writeLane(draft, lane, y) + laneGap;
   }
   for (const { id, bends } of listOf(model, 'conduit')) if (bends !== undefined) draft.patch('conduit', id, { bends: undefined });
   return draft.build();
+}
+
+function byCode(first: Zone, second: Zone): number {
+  return compareText('en')(first.code ?? first.name, second.code ?? second.name);
 }
 
 /** Writes the zones of a lane from left to right, in several rows when they are many; returns where the lane ends. */

@@ -19,7 +19,8 @@ export function paintSign(brush: Brush, sign: SignName, centre: Point, colour: C
   return brush.path(disc, { fill: 'canvas', stroke: colour, width: 1.2 }) + paintSymbol(brush, signSymbols[sign], { x: centre.x - 5.5, y: centre.y - 5.5 }, 11, colour, 2.4);
 }
 
-function paintStateSign(brush: Brush, state: LifeState, centre: Point): string {
+/** Plus or minus for what is planned or to be removed. */
+export function paintStateSign(brush: Brush, state: LifeState, centre: Point): string {
   const sign = stateSign[state];
   return sign === undefined ? '' : paintSign(brush, sign, centre, stateColour[state]);
 }
@@ -50,7 +51,8 @@ export function paintZoneHead(brush: Brush, zone: SceneZone): string {
   return group(zone.shape.x, zone.shape.y, parts);
 }
 
-function paintLevels(brush: Brush, { levels, kind }: SceneZone): string {
+/** The mark of a zone's target level. */
+export function paintLevels(brush: Brush, { levels, kind }: SceneZone): string {
   if (levels === undefined) return '';
   const style = zoneStyles[kind];
   return [

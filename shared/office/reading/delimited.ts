@@ -17,6 +17,8 @@ export function splitDelimited(
   delimiter: Delimiter,
   receive: (fields: readonly string[], row: number) => boolean,
 ): DelimitedReport {
+  // Files of old systems end their lines with a carriage return alone.
+  const breakMark = text.includes('\n') ? '\n' : '\r';
   let position = 0;
   let row = 0;
   let openQuoteRow: number | undefined;
@@ -28,7 +30,7 @@ export function splitDelimited(
     if (quoted === undefined && text.charCodeAt(position) === quotation) openQuoteRow ??= row + 1;
     const from = quoted?.end ?? position;
     if (nextDelimiter < from) nextDelimiter = orEnd(text.indexOf(delimiter, from), text);
-    if (nextBreak < from) nextBreak = lineBreak(text, from);
+    if (nextBreak < from) nextBreak = lineBreak(text, from, breakMark);
     const end = Math.min(nextDelimiter, nextBreak);
     const field = quoted === undefined ? text.slice(position, end) : quoted.text + text.slice(quoted.end, end);
     if (end === text.length && fields.length === 0 && field === '' && quoted === undefined) break;
@@ -51,11 +53,10 @@ function orEnd(found: number, text: string): number {
   return found === -1 ? text.length : found;
 }
 
-function lineBreak(text: string, from: number): number {
-  const newline = orEnd(text.indexOf('\n', from), text);
-  if (newline > from && text.charCodeAt(newline - 1) === 0x0d) return newline - 1;
-  // Files of old systems end their lines with a carriage return alone.
-  return newline === text.length ? orEnd(text.indexOf('\r', from), text) : newline;
+function lineBreak(text: string, from: number, mark: string): number {
+  const found = orEnd(text.indexOf(mark, from), text);
+  const isPair = mark === '\n' && found < text.length && found > from && text.charCodeAt(found - 1) === 0x0d;
+  return isPair ? found - 1 : found;
 }
 
 function quotedField(text: string, start: number): { readonly text: string; readonly end: number } | undefined {
@@ -94,7 +95,7 @@ function agreement(text: string, delimiter: Delimiter): number {
   const counts = new Map<number, number>();
   let records = 0;
   splitDelimited(text.slice(0, sampledCharacters), delimiter, (fields) => {
-    if (fields.every((field) => field.trim() === '')) return true;
+    if (fields.length === 1 && (fields[0] ?? '').trim() === '') return true;
     counts.set(fields.length, (counts.get(fields.length) ?? 0) + 1);
     records += 1;
     return records < sampledRecords;

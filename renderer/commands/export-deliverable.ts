@@ -1,0 +1,40 @@
+import type { Language } from '../../shared/i18n/message';
+import type { Deliverable } from '../../shared/deliverables/index';
+import type { View } from '../../shared/deliverables/options';
+import type { WriteDeliverableInput, WriteDeliverableOutput } from '../../shared/jobs/write-deliverable';
+import type { App } from './app-context';
+import { valueOf, type SavedFile } from './session';
+
+export interface ExportChoices {
+  readonly deliverable: Deliverable;
+  readonly language: Language;
+  readonly view: View;
+}
+
+/** The name under which the worker knows the writing job; its code is fetched there, not here. */
+const writeDeliverable = {
+  name: 'deliverable.write',
+  run: (_input: WriteDeliverableInput): WriteDeliverableOutput => {
+    throw new Error('runs in the worker only');
+  },
+};
+
+/** Writes a deliverable and saves it where the user says; undefined when cancelled. */
+export async function exportDeliverable(
+  app: App,
+  { deliverable, language, view }: ExportChoices,
+  onProgress: (fraction: number) => void,
+  signal: AbortSignal,
+): Promise<SavedFile | undefined> {
+  await app.journal.settled();
+  const author = app.ui.getState().author;
+  const input = { deliverableId: deliverable.id, language, view, date: app.env.now(), ...(author === '' ? {} : { author }) };
+  const written = await app.worker.run(writeDeliverable, input, app.journal.position().sequence, { onProgress, signal });
+  const request = {
+    purpose: deliverable.kind === 'document' ? 'word' : 'excel',
+    suggestedName: written.fileName,
+    bytes: new Uint8Array(written.bytes),
+  } as const;
+  const saved = await valueOf(app.host['file.save'](request));
+  return saved === null ? undefined : { name: saved.name, place: saved.place, sha256: saved.sha256, missingAttachments: 0 };
+}

@@ -1,0 +1,93 @@
+import { useRef, useState, type ReactNode } from 'react';
+import { deliverables, type Deliverable } from '../../../shared/deliverables/index';
+import type { View } from '../../../shared/deliverables/options';
+import type { Language } from '../../../shared/i18n/message';
+import { useApp } from '../../commands/app-context';
+import { exportDeliverable } from '../../commands/export-deliverable';
+import { runTelling } from '../../commands/handlers';
+import type { SavedFile } from '../../commands/session';
+import { useTranslate, useUi } from '../../store/stores';
+import { BusyLine, Button, Card, FileDownIcon, FileSpreadsheetIcon, FileTextIcon, Notice, SegmentedControl } from '../../ui';
+import { DrawingPreview } from './drawing-preview';
+import './deliverables.css';
+
+interface Running {
+  readonly id: string;
+  readonly fraction: number;
+}
+
+/** What is handed over: Word and Excel in either language, with a look at the figures they carry. */
+export function DeliverablesScreen(): ReactNode {
+  const translate = useTranslate();
+  const app = useApp();
+  const screenLanguage = useUi((state) => state.language);
+  const [language, setLanguage] = useState<Language>(screenLanguage);
+  const [view, setView] = useState<View>('asIs');
+  const [running, setRunning] = useState<Running | undefined>(undefined);
+  const [saved, setSaved] = useState<readonly SavedFile[]>([]);
+  const abort = useRef<AbortController | undefined>(undefined);
+
+  const write = async (deliverable: Deliverable): Promise<void> => {
+    const controller = new AbortController();
+    abort.current = controller;
+    setRunning({ id: deliverable.id, fraction: 0 });
+    const progress = (fraction: number): void => setRunning({ id: deliverable.id, fraction });
+    try {
+      const file = await exportDeliverable(app, { deliverable, language, view }, progress, controller.signal);
+      if (file !== undefined) setSaved((earlier) => [file, ...earlier]);
+    } finally {
+      setRunning(undefined);
+    }
+  };
+
+  return (
+    <div className="zw-deliverables">
+      <header className="zw-deliverables__head">
+        <h1 className="zw-deliverables__title">{translate('command.go.deliverables')}</h1>
+        <div className="zw-deliverables__options">
+          <SegmentedControl
+            label={translate('deliverables.language')}
+            segments={[
+              { id: 'de', title: translate('choice.language.de') },
+              { id: 'en', title: translate('choice.language.en') },
+            ]}
+            value={language}
+            onChange={setLanguage}
+          />
+          <SegmentedControl
+            label={translate('app.view')}
+            segments={[
+              { id: 'asIs', title: translate('app.view.as-is') },
+              { id: 'target', title: translate('app.view.target') },
+            ]}
+            value={view}
+            onChange={setView}
+          />
+        </div>
+      </header>
+      <div className="zw-deliverables__list">
+        {deliverables.map((deliverable) => (
+          <Card key={deliverable.id} title={translate(deliverable.titleKey)}>
+            <div className="zw-deliverables__item">
+              {deliverable.kind === 'document' ? <FileTextIcon aria-hidden /> : <FileSpreadsheetIcon aria-hidden />}
+              <p>{translate(deliverable.aboutKey)}</p>
+            </div>
+            {running?.id === deliverable.id ? (
+              <BusyLine label={translate('deliverables.writing')} fraction={running.fraction} cancelLabel={translate('app.cancel')} onCancel={() => abort.current?.abort()} />
+            ) : (
+              <Button variant="primary" icon={<FileDownIcon aria-hidden />} isDisabled={running !== undefined} onPress={() => void runTelling(app, () => write(deliverable))}>
+                {translate(deliverable.kind === 'document' ? 'deliverables.write-word' : 'deliverables.write-excel')}
+              </Button>
+            )}
+          </Card>
+        ))}
+      </div>
+      {saved.map((file) => (
+        <Notice key={`${file.sha256} ${file.name}`} tone="success" title={translate('app.saved-file.title', { name: file.name })}>
+          {translate('app.saved-file.text', { place: file.place })} <code className="zw-deliverables__hash">SHA-256 {file.sha256}</code>
+        </Notice>
+      ))}
+      <DrawingPreview language={language} view={view} />
+    </div>
+  );
+}

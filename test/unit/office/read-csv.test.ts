@@ -1,0 +1,65 @@
+import { strToU8 } from 'fflate';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readCsv } from '../../../shared/office/read-csv';
+import { outcome } from './read-samples';
+
+const rows = (bytes: Uint8Array): unknown => readCsv('liste.csv', bytes).sheets[0]?.shown;
+const utf16 = (text: string, isBig = false): Uint8Array =>
+  Uint8Array.from([...text].flatMap((sign) => (isBig ? [sign.charCodeAt(0) >> 8, sign.charCodeAt(0) & 255] : [sign.charCodeAt(0) & 255, sign.charCodeAt(0) >> 8])));
+const latin = (text: string): Uint8Array => Uint8Array.from([...text].map((sign) => sign.charCodeAt(0)));
+
+describe('readCsv', () => {
+  it('finds the encoding', () => {
+    const text = 'Gerät;Größe\r\nFördergurt;1,5';
+    const read = [strToU8(text), strToU8(`\ufeff${text}`), utf16(`\ufeff${text}`), utf16(`\ufeff${text}`, true), utf16(text), utf16(text, true), latin(text)].map(rows);
+    expect(read).toEqual(Array.from({ length: 7 }, () => [['Gerät', 'Größe'], ['Fördergurt', '1,5']]));
+    expect(readCsv('x.csv', latin(text)).notices).toEqual([{ code: 'workbook-encoding', parameters: { encoding: 'windows-1252' } }]);
+  });
+
+  it('finds the delimiter, quotes or not, and believes a sep line', () => {
+    const read = [
+      'a,"x;y;z",c\n1,"p;q;r",3\n', 'a;b\n1,5;2,5\n', 'a\tb\n1\t2\n', 'a|b\n1|2\n', 'sep=;\r\na;b,c\n', 'Liste der Geräte\n\nTag;Name\nA1;Pumpe, groß\nA2;Ventil, klein\n', 'nur eine Spalte\nwert',
+    ].map((text) => rows(strToU8(text)));
+    expect(read).toEqual([
+      [['a', 'x;y;z', 'c'], ['1', 'p;q;r', '3']], [['a', 'b'], ['1,5', '2,5']], [['a', 'b'], ['1', '2']], [['a', 'b'], ['1', '2']], [['a', 'b,c']],
+      [['Liste der Geräte'], [], ['Tag', 'Name'], ['A1', 'Pumpe, groß'], ['A2', 'Ventil, klein']], [['nur eine Spalte'], ['wert']],
+    ]);
+  });
+
+  it('reads quoted fields, old line ends and prototype words as data', () => {
+    const read = ['a,"b ""x""\r\nzwei",c\r\n', 'a,b\rc,d\r', '__proto__,constructor\nx,y\n', '"=1+1",@x\n', 'a,"b"rest,c\n'].map((text) => rows(strToU8(text)));
+    expect(read).toEqual([[['a', 'b "x"\nzwei', 'c']], [['a', 'b'], ['c', 'd']], [['__proto__', 'constructor'], ['x', 'y']], [['=1+1', '@x']], [['a', 'brest', 'c']]]);
+  });
+
+  it('reads a quotation mark that is never closed as an ordinary one, and says so', () => {
+    const { sheets, notices } = readCsv('x.csv', strToU8('Tag,Name\nA1,"Pumpe\nA2,Ventil\n'));
+    expect([sheets[0]?.shown, notices]).toEqual([[['Tag', 'Name'], ['A1', '"Pumpe'], ['A2', 'Ventil']], [{ code: 'workbook-quote-not-closed', parameters: { row: 2 } }]]);
+  });
+
+  it('refuses what is too wide, too long or no text', () => {
+    const code = (bytes: Uint8Array): unknown => (outcome('x.csv', bytes) as { readonly code?: string }).code;
+    expect([
+      code(strToU8('x,'.repeat(300) + 'y\n')), code(strToU8(`a,${'x'.repeat(40_000)}\n`)), code(strToU8('a\n'.repeat(200_001))), code(strToU8('\n\n \n;;\n'.replaceAll(' ', ''))),
+      code(strToU8('ID;PWXL;N;E\nP;PGeneral\n')), code(strToU8('TABLE\r\n0,1\r\n"EXCEL"\r\n')),
+    ]).toEqual(['workbook-too-many-columns', 'workbook-cell-too-long', 'workbook-too-many-rows', 'workbook-empty', 'workbook-old-format', 'workbook-old-format']);
+  });
+
+  it('ends in time whatever the quotes', () => {
+    expect(rows(strToU8(`a,"${'""'.repeat(16_000)}"\n`))).toEqual([['a', '"'.repeat(16_000)]]);
+    expect(outcome('x.csv', strToU8(`${'"a",'.repeat(100)}\n${'"'.repeat(2_000_001)}`))).toMatchObject({ code: 'workbook-cell-too-long' });
+  });
+
+  it('gives back what was written, for any table', () => {
+    const cell = fc.string({ unit: fc.constantFrom('a', 'ä', '"', ';', ',', '\n', ' ', '1', '|', '\t', '=') });
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 8 }), (table) => {
+        // The marker keeps the table from being empty and from starting like another format.
+        const marked = [['Kopf', 'Ende'], ...table];
+        const text = marked.map((row) => row.map((value) => `"${value.replaceAll('"', '""')}"`).join(';')).join('\r\n');
+        const read = readCsv('x.csv', strToU8(text), { delimiter: ';' }).sheets[0]?.shown ?? [];
+        expect(marked.map((row, index) => row.map((_, column) => read[index]?.[column] ?? ''))).toEqual(marked);
+      }),
+    );
+  });
+});
