@@ -3,7 +3,10 @@
 
 const day = (text) => new Date(`${text}T00:00:00Z`);
 
-/** Field names are those of the rows in inventory-rows.mjs. */
+/**
+ * Field names are those of the rows in inventory-rows.mjs.
+ * @type {readonly (readonly [key: string, field: string, value: string | Date, reason: string])[]}
+ */
 export const changedCells = [
   ['prc-plc-cip', 'version', 'V4.5.2', 'Firmware aktualisiert'],
   ['prc-hmi-uht', 'model', 'MTP1500 Unified Comfort', 'Panel ersetzt'],
@@ -15,6 +18,7 @@ export const changedCells = [
 ];
 export const goneRows = ['l2-reader', 'prc-switch2', 'x-hmi-spare'];
 export const renamedColumns = [['version', 'SW-/FW-Stand', 'Firmware / Version']];
+/** @type {readonly (readonly [section: string, cells: Record<string, any>])[]} */
 export const addedRows = [
   ['Linie 2', { place: 'Endverpackung 2', tag: 'L2-FW01', name: 'Linienfirewall 2', kind: 'Firewall', vendor: 'Siemens', model: 'SCALANCE SC646-2C', serial: '', version: 'V3.1', ip: '192.168.52.1', mac: '00:00:5e:00:53:d1', location: '+L2S02', count: 1, backup: 'ja', backupDate: day('2026-12-04'), contract: '', costCentre: 4120, remark: 'neu 12/26' }],
   ['Linie 2', { place: 'Füller 2', tag: 'L2-HMI04', name: 'Reserve-Bedienrechner Füller 2', kind: 'IPC', vendor: 'Siemens', model: 'SIMATIC IPC427E', serial: 'VPH4711020', version: 'Abbild XP', ip: '', mac: '', location: 'Schrank Werkstatt', count: 1, backup: 'ja', backupDate: day('2026-12-04'), contract: '', costCentre: 4120, remark: 'Abbild zurückgespielt' }],

@@ -8,6 +8,7 @@ const kindWords = new Map(Object.entries({
   camera: 'Kamera', codeReader: 'Scanner', printer: 'Drucker', robot: 'Roboter', mobileDevice: 'Tablet', other: 'Sonstiges',
 }));
 
+/** @type {readonly (readonly [title: string, zones: readonly string[]])[]} */
 const listedZones = [
   ['Ansatz und Erhitzung', ['processing']],
   ['Linie 1 – Becher', ['line1', 'line1-safety']],
@@ -65,6 +66,7 @@ const spare = (plant) => plant.asset.find((asset) => asset.id === 'asset:x-hmi-s
 
 function listedRow(asset, place) {
   const key = keyOf(asset);
+  /** @type {Record<string, any>} */
   const clean = {
     place,
     tag: asset.tag ?? '',
@@ -130,7 +132,7 @@ const rank = { low: 1, medium: 2, high: 3, veryHigh: 4 };
 export function registeredRows(plant) {
   const areas = new Map(plant.area.map((area) => [area.id, english(area.name)]));
   const known = plant.asset.filter((asset) => {
-    return asset.state === 'existing' && (registeredZones.includes(asset.zoneId?.slice('zone:'.length) ?? '') || otherNames.has(keyOf(asset)));
+    return asset.state !== 'planned' && (registeredZones.includes(asset.zoneId?.slice('zone:'.length) ?? '') || otherNames.has(keyOf(asset)));
   });
   return known.map((asset, index) => ({
     key: keyOf(asset),

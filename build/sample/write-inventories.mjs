@@ -13,10 +13,17 @@ const plant = Object.fromEntries(
 );
 
 const thin = { style: 'thin', color: { argb: 'FF9AA5A8' } };
+/** @type {Partial<import('exceljs').PageSetup>} */
+const onePage = { orientation: 'landscape', paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
 const box = { top: thin, left: thin, bottom: thin, right: thin };
+const font = (facts) => ({ name: 'Calibri', size: 11, ...facts });
+/** @returns {import('exceljs').FillPattern} */
 const fill = (argb) => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } });
 
-/** Groups of the list's two-row heading: field, heading, width. */
+/**
+ * Groups of the list's two-row heading: field, heading, width.
+ * @type {readonly (readonly [title: string, columns: readonly (readonly [field: string, heading: string, width: number])[]])[]}
+ */
 const groups = [
   ['', [['number', 'Lfd. Nr.', 7]]],
   ['Anlage', [['place', 'Anlagenteil', 22], ['tag', 'BMK', 12], ['location', 'Einbauort', 20]]],
@@ -36,10 +43,10 @@ function columnsOf(isNewer) {
 
 function writeTitle(sheet, revision, date) {
   sheet.getCell('A1').value = 'Sorrental Milchdesserts GmbH & Co. KG';
-  sheet.getCell('A1').font = { bold: true, size: 14 };
+  sheet.getCell('A1').font = font({ bold: true, size: 14 });
   sheet.getCell('A2').value = 'Werk Wiesenbrück · Instandhaltung / Automatisierung';
   sheet.getCell('A3').value = 'Inventar Steuerungs- und Netzwerkgeräte Linien';
-  sheet.getCell('A3').font = { bold: true, size: 12 };
+  sheet.getCell('A3').font = font({ bold: true, size: 12 });
   sheet.getCell('L1').value = 'Revision:';
   sheet.getCell('M1').value = revision;
   sheet.getCell('L2').value = 'Stand:';
@@ -64,10 +71,10 @@ function writeHeadings(sheet, columns) {
     const cell = sheet.getCell(6, index + 1);
     if (!cell.isMerged) cell.value = heading;
     sheet.getCell(7, index + 1).value = explanations.get(field) ?? '';
-    sheet.getCell(7, index + 1).font = { italic: true, size: 8, color: { argb: 'FF6B7679' } };
+    sheet.getCell(7, index + 1).font = font({ italic: true, size: 8, color: { argb: 'FF6B7679' } });
     for (const row of [5, 6]) {
       const heading = sheet.getCell(row, index + 1);
-      heading.font = { bold: true };
+      heading.font = font({ bold: true });
       heading.fill = fill('FFD7E3E4');
       heading.border = box;
       heading.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
@@ -81,7 +88,7 @@ function writeSections(sheet, columns, sections) {
   for (const { title, rows } of sections) {
     sheet.mergeCells(row, 1, row, columns.length);
     sheet.getCell(row, 1).value = title;
-    sheet.getCell(row, 1).font = { bold: true };
+    sheet.getCell(row, 1).font = font({ bold: true });
     sheet.getCell(row, 1).fill = fill('FFF2EBD3');
     row += 1;
     for (const { cells } of rows) {
@@ -109,10 +116,10 @@ function writeCover(sheet, revision, date, history) {
   sheet.getColumn(3).width = 16;
   sheet.getColumn(4).width = 60;
   sheet.getCell('B3').value = 'Sorrental Milchdesserts GmbH & Co. KG';
-  sheet.getCell('B3').font = { bold: true, size: 16 };
+  sheet.getCell('B3').font = font({ bold: true, size: 16 });
   sheet.getCell('B4').value = 'Werk Wiesenbrück';
   sheet.getCell('B6').value = 'Inventar Automatisierungstechnik';
-  sheet.getCell('B6').font = { bold: true, size: 20 };
+  sheet.getCell('B6').font = font({ bold: true, size: 20 });
   sheet.getCell('B8').value = 'Revision';
   sheet.getCell('C8').value = revision;
   sheet.getCell('B9').value = 'Stand';
@@ -122,7 +129,7 @@ function writeCover(sheet, revision, date, history) {
   sheet.getCell('C10').value = 'Instandhaltung, Produktion, IT';
   ['Rev.', 'Datum', 'Änderung'].forEach((heading, index) => {
     sheet.getCell(13, index + 2).value = heading;
-    sheet.getCell(13, index + 2).font = { bold: true };
+    sheet.getCell(13, index + 2).font = font({ bold: true });
   });
   history.forEach((line, index) => line.forEach((value, column) => { sheet.getCell(14 + index, column + 2).value = value; }));
 }
@@ -152,8 +159,8 @@ async function writeList(file, sections, isNewer) {
   const history = [['D', '03/2024', 'Linie 3 aufgenommen'], ['E', '09/2025', 'Kälte ergänzt, Kostenstellen'], ['F', '08/2026', 'Abgleich vor Sicherheitsbewertung'], ['G', '12/2026', 'Wartungswoche Herbst nachgetragen']];
   const workbook = new ExcelJS.Workbook();
   workbook.creator = 'T. Grell';
-  writeCover(workbook.addWorksheet('Deckblatt'), revision, date, history.slice(0, isNewer ? 4 : 3));
-  const sheet = workbook.addWorksheet('Inventar Linien', { views: [{ state: 'frozen', xSplit: 3, ySplit: 7 }], pageSetup: { orientation: 'landscape', paperSize: 8, fitToPage: true, fitToHeight: 0 } });
+  writeCover(workbook.addWorksheet('Deckblatt', { pageSetup: onePage }), revision, date, history.slice(0, isNewer ? 4 : 3));
+  const sheet = workbook.addWorksheet('Inventar Linien', { views: [{ state: 'frozen', xSplit: 3, ySplit: 7 }], pageSetup: onePage });
   const columns = columnsOf(isNewer);
   writeTitle(sheet, revision, date);
   writeHeadings(sheet, columns);
@@ -166,6 +173,7 @@ async function writeList(file, sections, isNewer) {
   process.stdout.write(`${file}: ${count} rows\n`);
 }
 
+/** @type {readonly (readonly [key: string, header: string, width: number])[]} */
 const registerColumns = [
   ['id', 'Asset ID', 10], ['hostname', 'Hostname', 18], ['description', 'Description', 36], ['vendor', 'Manufacturer', 16], ['model', 'Model', 28], ['serial', 'S/N', 18], ['version', 'OS / Firmware', 34], ['ip', 'IPv4', 30], ['mac', 'MAC', 15], ['vlan', 'VLAN', 7], ['place', 'Location', 30], ['owner', 'Owner', 14], ['criticality', 'Criticality (1-4)', 10], ['endOfLife', 'EoL date', 12], ['backupTest', 'Last restore test', 12], ['count', 'Qty', 6],
 ];
@@ -173,9 +181,9 @@ const registerColumns = [
 async function writeRegister(file, rows) {
   const workbook = new ExcelJS.Workbook();
   workbook.creator = 'IT';
-  const sheet = workbook.addWorksheet('Assets', { views: [{ state: 'frozen', ySplit: 1 }] });
+  const sheet = workbook.addWorksheet('Assets', { views: [{ state: 'frozen', ySplit: 1 }], pageSetup: onePage });
   sheet.columns = registerColumns.map(([key, header, width]) => ({ key, header, width }));
-  sheet.getRow(1).font = { bold: true, color: { argb: 'FFFFFFFF' } };
+  sheet.getRow(1).font = font({ bold: true, color: { argb: 'FFFFFFFF' } });
   sheet.getRow(1).fill = fill('FF2F5D73');
   for (const { cells } of rows) {
     const filled = Object.fromEntries(Object.entries(cells).filter(([, value]) => value !== ''));

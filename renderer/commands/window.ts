@@ -22,7 +22,9 @@ export function keepWindow(app: App, page: Document): void {
       id,
       enabled: isAvailable(id, isOpen) && (id === 'edit.undo' || id === 'edit.redo' ? enabled[id] : true),
     }));
-    const unsaved = journal.state.getState().kind !== 'saved';
+    const saved = journal.state.getState();
+    if (saved.kind === 'saved') page.documentElement.dataset['savedSequence'] = String(saved.sequence);
+    const unsaved = saved.kind !== 'saved';
     const request = { language, theme, title, unsaved, commands: states, ...(closing ? { closing } : {}) };
     const text = JSON.stringify(request);
     if (text === last) return;

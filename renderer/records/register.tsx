@@ -1,5 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import { formatNumber } from '../../shared/i18n/format';
+import { compareText, formatNumber } from '../../shared/i18n/format';
+import type { Language } from '../../shared/i18n/message';
 import { listOf, type Model } from '../../shared/model/model';
 import type { LooseRecord } from '../../shared/model/entity';
 import { typeOfId, type RecordId, type RecordType } from '../../shared/model/record-type';
@@ -43,7 +44,7 @@ export function Register(props: RegisterProps): ReactNode {
   const [query, setQuery] = useState('');
   const [selection, setSelection] = useState<ReadonlySet<string>>(new Set());
   const [width, setWidth] = useState(420);
-  const records: readonly LooseRecord[] = listOf(model, type);
+  const records = useMemo(() => inOrder(listOf(model, type), language), [model, type, language]);
   const gridColumns = useMemo(
     () => registerColumns(type, columns, model, language, translate).map((column) => withRender(column, renders?.[column.id])),
     [type, columns, model, language, translate, renders],
@@ -124,6 +125,15 @@ export function Register(props: RegisterProps): ReactNode {
       <SplitPane main={grid} aside={details} size={width} onSizeChange={setWidth} resizeLabel={translate('records.details-width')} />
     </div>
   );
+}
+
+/** By tag or number, then by name: the order people look things up in. */
+function inOrder(records: readonly LooseRecord[], language: Language): readonly LooseRecord[] {
+  const compare = compareText(language);
+  return records
+    .map((record) => ({ record, title: recordTitle(record) }))
+    .sort((first, second) => compare(first.title, second.title))
+    .map(({ record }) => record);
 }
 
 function idOf(row: LooseRecord): RecordId {

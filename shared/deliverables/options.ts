@@ -4,14 +4,6 @@ import type { SourceSummary } from './sources';
 /** Which architecture is described: what stands today, or what is planned. */
 export type View = 'asIs' | 'target';
 
-/** A drawing made elsewhere (zones and conduits), ready to print. */
-export interface ZoneDrawing {
-  readonly svg: string;
-  readonly widthPx: number;
-  readonly heightPx: number;
-  readonly title: string;
-}
-
 /** What a deliverable needs besides the model. Everything is passed in, so that the same input gives the same bytes. */
 export interface DeliverableOptions {
   /** Calendar date printed on the cover and written into the file. */
@@ -21,7 +13,6 @@ export interface DeliverableOptions {
   readonly version?: string;
   readonly classification?: string;
   readonly logo?: Picture;
-  readonly zoneDrawing?: ZoneDrawing;
   /** Pictures by attachment id. */
   readonly photos?: ReadonlyMap<string, Picture>;
   readonly sources?: readonly SourceSummary[];

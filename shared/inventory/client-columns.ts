@@ -14,7 +14,7 @@ export function clientColumnId(heading: string): string {
   const known = columnIds.get(heading);
   if (known !== undefined) return known;
   const words = foldHeading(heading).replaceAll(' ', '-');
-  const isPlain = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(words) && words.length === heading.length;
+  const isPlain = /^[a-z0-9]+(-[a-z0-9]+)*$/i.test(heading) && words === heading.toLowerCase();
   const sum = [...heading].reduce((value, sign) => (value * 31 + (sign.codePointAt(0) ?? 0)) % 1_000_003, 7);
   const id = isPlain ? `column-${words}` : `column-${words}-${sum}`;
   if (columnIds.size < 10_000) columnIds.set(heading, id);
@@ -26,9 +26,16 @@ export function startClientColumns(texts: readonly ClientText[]): readonly Clien
   return texts.map(({ name, value }) => ({ id: clientColumnId(name), name, value }));
 }
 
-/** The client columns of an asset with those of a row laid over them, by name. */
-export function mergeClientColumns(mine: readonly ClientColumn[], theirs: readonly ClientText[]): readonly ClientColumn[] {
-  const result = [...mine];
+/**
+ * The client columns of an asset with those of a row laid over them, by name.
+ * @param isSettled true for a column whose cell now says no more than its field; the older original beside it goes
+ */
+export function mergeClientColumns(
+  mine: readonly ClientColumn[],
+  theirs: readonly ClientText[],
+  isSettled: (name: string) => boolean,
+): readonly ClientColumn[] {
+  const result = mine.filter(({ name }) => theirs.some((text) => text.name === name) || !isSettled(name));
   for (const { name, value } of theirs) {
     const at = result.findIndex((column) => column.name === name);
     const found = result[at];

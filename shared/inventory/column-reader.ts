@@ -25,6 +25,8 @@ export interface ColumnReader {
   read(row: number): CellReading | undefined;
   /** Original text of the cell. */
   original(row: number): string;
+  /** True when the cell holds a value that its field says completely. */
+  isSettled(row: number): boolean;
 }
 
 type Interpret = (cell: ImportCell) => { readonly value: CellReading['value']; readonly flag?: FlagCode | undefined };
@@ -43,23 +45,28 @@ export function createColumnReader(
   // Names are mostly all different; remembering them costs more than reading them.
   const isCheap = target !== undefined && identityTargets.has(target) && target !== 'ip' && target !== 'mac';
   const readings = new Map<string, CellReading>();
+  const read = (row: number): CellReading | undefined => {
+    const text = shownText(sheet, row, column);
+    if (text === '') return undefined;
+    const kind = kindOf(sheet, row, column);
+    const stored = kind === cellKind.number ? rawText(sheet, row, column) : text;
+    if (isCheap && kind === cellKind.text) return readCell({ text, stored, kind }, target, interpret, habits);
+    const key = kind === cellKind.text ? text : `${kind}\u0000${stored}\u0000${text}`;
+    const known = readings.get(key);
+    if (known !== undefined) return known;
+    const reading = readCell({ text, stored, kind }, target, interpret, habits);
+    readings.set(key, reading);
+    return reading;
+  };
   return {
     column,
     heading,
     target,
     original: (row) => shownText(sheet, row, column),
-    read(row) {
-      const text = shownText(sheet, row, column);
-      if (text === '') return undefined;
-      const kind = kindOf(sheet, row, column);
-      const stored = kind === cellKind.number ? rawText(sheet, row, column) : text;
-      if (isCheap && kind === cellKind.text) return readCell({ text, stored, kind }, target, interpret, habits);
-      const key = kind === cellKind.text ? text : `${kind}\u0000${stored}\u0000${text}`;
-      const known = readings.get(key);
-      if (known !== undefined) return known;
-      const reading = readCell({ text, stored, kind }, target, interpret, habits);
-      readings.set(key, reading);
-      return reading;
+    read,
+    isSettled(row) {
+      const reading = read(row);
+      return reading?.value !== undefined && !reading.keepsOriginal && target !== undefined && !isKeptAsClientColumn(target);
     },
   };
 }
@@ -80,6 +87,7 @@ function saysTheSame(value: CellReading['value'], text: string, target: ImportTa
   if (typeof value === 'boolean') return readYesNo(text).value === value;
   const shown = typeof value === 'string' ? value : value.join(', ');
   if (shown === original || shown.toLowerCase() === original.toLowerCase()) return true;
+  if (typeof value === 'object' && original.split(/[\s;,|]+/).join(', ').toLowerCase() === shown.toLowerCase()) return true;
   if (typeof value === 'object') return target === 'mac' && shown.replace(/[^0-9A-F]/g, '') === original.toUpperCase().replace(/[^0-9A-F]/g, '');
   if (target === 'vlan') return /^vlan[ -]?\d+$/i.test(original);
   if (target === 'purdueLevel') return /^(l|level|ebene|purdue level|purdue-ebene) ?[\d.,]+$/i.test(original);

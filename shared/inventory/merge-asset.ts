@@ -26,6 +26,8 @@ export interface MergeRules {
   readonly zoneId: string | undefined;
   /** Heading under which a tag or name that is not taken over stays with the asset. */
   readonly headingOf: (field: string) => string | undefined;
+  /** True for the heading of a column whose cell in this row says no more than its field. */
+  readonly isSettled: (heading: string) => boolean;
 }
 
 /** The asset a row describes when nothing like it is known yet. Written for speed: lists bring tens of thousands. */
@@ -48,7 +50,8 @@ export function mergeAsset(asset: Asset, draft: RowDraft, rules: MergeRules): Me
   if (rules.areaId !== undefined) wanted.set('areaId', rules.areaId);
   if (rules.zoneId !== undefined) wanted.set('zoneId', rules.zoneId);
   if (draft.interfaces.length > 0) wanted.set('interfaces', mergeInterfaces(asset.interfaces ?? [], draft.interfaces));
-  if (kept.length > 0) wanted.set('clientColumns', mergeClientColumns(asset.clientColumns ?? [], kept));
+  const columns = asset.clientColumns ?? [];
+  if (kept.length > 0 || columns.length > 0) wanted.set('clientColumns', mergeClientColumns(columns, kept, rules.isSettled));
   const changes: { [field: string]: unknown } = {};
   const fields: string[] = [];
   const conflicts: { readonly field: string; readonly mine: unknown; readonly theirs: unknown }[] = [];

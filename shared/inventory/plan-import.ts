@@ -77,6 +77,7 @@ function createPlanner(request: ImportRequest, env: Pick<Environment, 'newId'>, 
     sources.set(after.id, { file: options.file, sheet: sheet.name, row: draft.row });
   };
 
+  const matchedByHeading = new Map(readers.flatMap((reader) => (reader.target === undefined ? [] : [[reader.heading, reader] as const])));
   const headingOf = (field: string): string | undefined => readers.find(({ target }) => target === field)?.heading;
 
   const place = (draft: RowDraft): void => {
@@ -92,7 +93,14 @@ function createPlanner(request: ImportRequest, env: Pick<Environment, 'newId'>, 
     const zoneId = draft.zone === undefined ? undefined : places.zone(draft.zone, draft.row, typeof level === 'string' ? level : undefined);
     flagSharedAddresses(draft, taken.ip, flags);
     const merge = (asset: Asset): MergedAsset =>
-      mergeAsset(asset, draft, { areaId, zoneId, headingOf, key: found.key, isProtected: (field) => options.isProtected?.(asset.id, field) ?? false });
+      mergeAsset(asset, draft, {
+        areaId,
+        zoneId,
+        headingOf,
+        key: found.key,
+        isProtected: (field) => options.isProtected?.(asset.id, field) ?? false,
+        isSettled: (heading) => matchedByHeading.get(heading)?.isSettled(draft.row - 1) ?? false,
+      });
     const merged = found.candidates.map((asset) => ({ before: asset, ...merge(asset) }));
     // Several assets fit: only one that already says what the row says is surely meant.
     const chosen = merged.length === 1 ? merged[0] : merged.find(({ fields }) => fields.length === 0);

@@ -61,6 +61,7 @@ interface Collected {
   area: string | undefined;
   zone: string | undefined;
   hostname: string | undefined;
+  hostnameHeading: string;
   criticality: string | undefined;
 }
 
@@ -69,7 +70,7 @@ const none: readonly string[] = [];
 function startRow(): Collected {
   return {
     fields: {}, clientColumns: [], flags: [], concluded: [], ip: none, mac: none, vlan: none, network: none, interfaceName: none,
-    wireless: undefined, description: '', notes: '', area: undefined, zone: undefined, hostname: undefined, criticality: undefined,
+    wireless: undefined, description: '', notes: '', area: undefined, zone: undefined, hostname: undefined, hostnameHeading: '', criticality: undefined,
   };
 }
 
@@ -82,6 +83,7 @@ export function readRow(row: number, readers: readonly ColumnReader[]): RowDraft
     if (reading.flag !== undefined) {
       collected.flags.push({ column: reader.column, heading: reader.heading, code: reading.flag, text: reader.original(row - 1).slice(0, 200) });
     }
+    if (reader.target === 'hostname') collected.hostnameHeading = reader.heading;
     const isPlaced = reading.value !== undefined && place(collected, reader.target, reading.value);
     if (reading.keepsOriginal || (!isPlaced && reading.value !== undefined)) {
       collected.clientColumns.push({ name: reader.heading, value: reader.original(row - 1).trim() });
@@ -150,10 +152,10 @@ function finish(row: number, collected: Collected): RowDraft {
 }
 
 /** The name of a computer names the asset when nothing else does; otherwise it stays beside it. */
-function keepHostname({ hostname, fields, clientColumns }: Collected): void {
+function keepHostname({ hostname, hostnameHeading, fields, clientColumns }: Collected): void {
   if (hostname === undefined) return;
   if (fields['name'] === undefined) fields['name'] = hostname;
-  else clientColumns.push({ name: 'Hostname', value: hostname });
+  else if (!clientColumns.some(({ name }) => name === hostnameHeading)) clientColumns.push({ name: hostnameHeading, value: hostname });
 }
 
 /** A row without any name is still something when it has a tag, an address or a serial number. */

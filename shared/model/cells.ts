@@ -2,6 +2,7 @@ import type { LooseRecord } from './entity';
 import { foundationalRequirements, type Entry, type Field } from './field';
 import { isRecordType, type RecordId } from './record-type';
 import { entityOf } from './registry';
+import { sameValue } from './same-value';
 
 /**
  * A record taken apart into cells, the smallest parts that are stamped and merged: a plain field is one cell (`name`),
@@ -18,7 +19,17 @@ export function fieldOfCell(key: CellKey): string {
 
 /** The description of a field, or undefined for a type or field this version does not know. */
 export function describeField(type: string, name: string): Field | undefined {
-  return isRecordType(type) ? entityOf(type).fields[name] : undefined;
+  if (!isRecordType(type)) return undefined;
+  const { fields } = entityOf(type);
+  // Names come from files: `constructor` must not find what every object has.
+  return Object.hasOwn(fields, name) ? fields[name] : undefined;
+}
+
+const fieldName = /^[A-Za-z][A-Za-z0-9_]*$/;
+
+/** True for a name a field may have, now or in a later version. Marks (`@`), paths (`/`) and `__proto__` are none. */
+export function isFieldName(name: string): boolean {
+  return fieldName.test(name);
 }
 
 /** Takes a record apart. Absent fields have no cell. */
@@ -33,7 +44,10 @@ export function cellsOf(record: LooseRecord): Cells {
   return cells;
 }
 
-/** Puts a record together again. Law: `recordOf(id, type, cellsOf(record))` equals the record up to the order of lists. */
+/**
+ * Puts a record together again. Law: `recordOf(id, type, cellsOf(record))` equals the record up to the order of lists
+ * and empty lists. Parts of a field this version does not know are left out: how they belong together is not known.
+ */
 export function recordOf(id: RecordId, type: string, cells: Iterable<readonly [CellKey, unknown]>): LooseRecord {
   const record: { [field: string]: unknown } & { id: RecordId; type: string } = { id, type };
   const parts = new Map<string, Map<string, unknown>>();
@@ -49,8 +63,31 @@ export function recordOf(id: RecordId, type: string, cells: Iterable<readonly [C
     if (known === undefined) parts.set(name, new Map([[key.slice(slash + 1), value]]));
     else known.set(key.slice(slash + 1), value);
   }
-  for (const [name, values] of parts) record[name] = assemble(describeField(type, name), values);
+  for (const [name, values] of parts) {
+    const field = describeField(type, name);
+    if (field !== undefined) record[name] = assemble(field, values);
+  }
   return record;
+}
+
+/**
+ * The record with its lists as they will be once any of it was edited: sorted, without doubles, absent instead of
+ * empty. The same record when it is so already.
+ */
+export function canonicalRecord(record: LooseRecord): LooseRecord {
+  const fields = isRecordType(record.type) ? entityOf(record.type).fields : {};
+  let result: Record<string, unknown> | undefined;
+  for (const [name, field] of Object.entries(fields)) {
+    const value = record[name];
+    if (field.merge !== 'each' || value === undefined) continue;
+    const parts = new Map(partsOf(field, value));
+    const wanted = parts.size === 0 ? undefined : assemble(field, parts);
+    if (sameValue(wanted, value)) continue;
+    result ??= { ...record };
+    if (wanted === undefined) delete result[name];
+    else result[name] = wanted;
+  }
+  return result === undefined ? record : { ...result, id: record.id, type: record.type };
 }
 
 function* partsOf(field: Field, value: unknown): Generator<readonly [string, unknown]> {
@@ -70,14 +107,12 @@ function entryId(element: unknown): string {
   return String(id);
 }
 
-function assemble(field: Field | undefined, parts: ReadonlyMap<string, unknown>): unknown {
-  if (field?.kind === 'levels') {
-    const vector: Record<string, unknown> = {};
-    for (const requirement of foundationalRequirements) {
-      if (parts.has(requirement)) vector[requirement] = parts.get(requirement);
-    }
-    return vector;
-  }
+function assemble(field: Field, parts: ReadonlyMap<string, unknown>): unknown {
   const names = [...parts.keys()].sort();
-  return field?.kind === 'entries' ? names.map((name) => parts.get(name)) : names;
+  if (field.kind === 'levels') {
+    const known = foundationalRequirements.filter((requirement) => parts.has(requirement));
+    const later = names.filter((name) => !foundationalRequirements.some((requirement) => requirement === name));
+    return Object.fromEntries([...known, ...later].map((name) => [name, parts.get(name)]));
+  }
+  return field.kind === 'entries' ? names.map((name) => parts.get(name)) : names;
 }

@@ -18,11 +18,12 @@ export function identifierSource(now: () => number, random: (length: number) => 
   let lastTime = 0;
   let lastChance: number[] = [];
   return () => {
-    const time = Math.max(now(), lastTime);
+    const time = Math.max(Math.floor(now()), lastTime);
     if (time === lastTime && increment(lastChance)) return encodeTime(time) + encodeChance(lastChance);
-    lastTime = time;
+    // All names of this millisecond are used up: the next millisecond lends its own.
+    lastTime = time === lastTime ? time + 1 : time;
     lastChance = [...random(16)].map((byte) => byte & 31);
-    return encodeTime(time) + encodeChance(lastChance);
+    return encodeTime(lastTime) + encodeChance(lastChance);
   };
 }
 

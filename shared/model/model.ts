@@ -1,5 +1,5 @@
 import type { LooseRecord } from './entity';
-import { isRecordType, recordTypes, typeOfId, type RecordId, type RecordType } from './record-type';
+import { recordTypes, typeOfId, type RecordId, type RecordType } from './record-type';
 import type { AnyRecord, RecordFor } from './registry';
 
 /**
@@ -64,8 +64,10 @@ export function modelOf(records: Iterable<AnyRecord | LooseRecord>): Model {
   const tables = emptyTables() as { [Type in RecordType]: Map<RecordId, AnyRecord> };
   const foreign = new Map<RecordId, LooseRecord>();
   for (const record of records) {
-    if (isRecordType(record.type)) tables[record.type].set(record.id, record as AnyRecord);
-    else foreign.set(record.id, record);
+    // By id as everywhere else, so that a record can never stand in two tables.
+    const type = typeOfId(record.id);
+    if (type === undefined) foreign.set(record.id, record);
+    else tables[type].set(record.id, record as AnyRecord);
   }
   return { tables: tables as Tables, foreign };
 }

@@ -99,7 +99,8 @@ function keptValue(value: unknown, path: ReferencePath, keep: (target: RecordId)
   const { inner } = path;
   if (inner === undefined) {
     const kept = value.filter((target) => typeof target !== 'string' || keep(target));
-    return kept.length === value.length ? value : kept;
+    if (kept.length === value.length) return value;
+    return kept.length === 0 ? undefined : kept;
   }
   const lost = (element: unknown): boolean => {
     const target: unknown = Object(element)[inner];

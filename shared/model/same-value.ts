@@ -1,6 +1,7 @@
 /** Deep equality of plain data (texts, numbers, flags, lists, plain objects); a field set to undefined equals an absent one. */
 export function sameValue(first: unknown, second: unknown): boolean {
-  if (Object.is(first, second)) return true;
+  // Zero has one sign only: JSON knows no other.
+  if (first === second || Object.is(first, second)) return true;
   if (typeof first !== 'object' || typeof second !== 'object' || first === null || second === null) return false;
   if (Array.isArray(first) || Array.isArray(second)) {
     return Array.isArray(first) && Array.isArray(second) && sameList(first, second);

@@ -1,3 +1,4 @@
+import { describeField, fieldOfCell, type CellKey } from './cells';
 import type { LooseRecord } from './entity';
 import { foundationalRequirements, type Field } from './field';
 import { isRecordType, typeOfId } from './record-type';
@@ -28,8 +29,8 @@ export interface Problem {
   readonly code: ProblemCode;
 }
 
-const datePattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+const instantPattern = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
 /** Everything wrong with a record; empty when it is valid. Fields and types unknown to this version are not judged. */
 export function validateRecord(record: LooseRecord): readonly Problem[] {
@@ -45,10 +46,42 @@ export function validateRecord(record: LooseRecord): readonly Problem[] {
   return problems;
 }
 
+/** What makes a value unusable, not merely unwelcome: a program that meets it may fail. A later choice or range does not. */
+const structural: ReadonlySet<ProblemCode> = new Set([
+  'notText', 'notNumber', 'notFlag', 'notDate', 'notInstant', 'notList', 'duplicateEntry', 'notReference', 'notShape',
+]);
+
+/**
+ * True when the value of one cell has the form its field asks for, whatever its range; for values that come from
+ * elsewhere. Cells of unknown types and fields always fit, an absent value does too.
+ */
+export function fitsCell(type: string, cell: CellKey, value: unknown): boolean {
+  const name = fieldOfCell(cell);
+  const field = describeField(type, name);
+  if (field === undefined || value === undefined) return true;
+  let fits = true;
+  const report = (_field: string, code: ProblemCode): void => {
+    if (structural.has(code)) fits = false;
+  };
+  if (field.merge !== 'each') {
+    checkField(name, field, value, report);
+    return fits && cell === name;
+  }
+  const part = cell.slice(name.length + 1);
+  if (cell === name) return false;
+  if (field.kind === 'levels') return Number.isInteger(value);
+  if (field.kind !== 'entries') {
+    checkField(name, field, [part], report);
+    return fits && value === true;
+  }
+  checkEntries(name, field.fields, [value], report);
+  return fits && Object(value)['id'] === part;
+}
+
 type Report = (field: string, code: ProblemCode) => void;
 
 function checkField(path: string, field: Field, value: unknown, report: Report): void {
-  if (value === undefined || value === '') {
+  if (value === undefined || (value === '' && (field.kind === 'text' || field.kind === 'longText'))) {
     if (field.isRequired === true) report(path, 'missing');
     return;
   }
@@ -88,14 +121,15 @@ function checkValue(field: Exclude<Field, { kind: 'entries' }>, value: unknown):
     case 'flag':
       return typeof value === 'boolean' ? undefined : 'notFlag';
     case 'date':
-      return typeof value === 'string' && datePattern.test(value) ? undefined : 'notDate';
+      return isDate(value) ? undefined : 'notDate';
     case 'instant':
-      return typeof value === 'string' && instantPattern.test(value) ? undefined : 'notInstant';
+      return isInstant(value) ? undefined : 'notInstant';
     case 'choice':
       return field.values.some((choice) => choice === value) ? undefined : 'notChoice';
     case 'choices':
       return checkSet(value, (element) => field.values.some((choice) => choice === element), 'notChoice');
     case 'texts':
+      if (Array.isArray(value) && !value.every((element) => typeof element === 'string')) return 'notText';
       return checkSet(value, (element) => typeof element === 'string' && element.length <= field.max, 'tooLong');
     case 'reference':
       return isReferenceTo(field.to, value) ? undefined : 'notReference';
@@ -117,6 +151,24 @@ function checkSet(
 ): ProblemCode | undefined {
   if (!Array.isArray(value)) return 'notList';
   return value.every(fits) ? undefined : otherwise;
+}
+
+/** True for a day that exists: no 31 February. */
+function isDate(value: unknown): boolean {
+  const [, year, month, day] = typeof value === 'string' ? (datePattern.exec(value) ?? []) : [];
+  if (year === undefined || Number(day) < 1) return false;
+  return Number(day) <= daysIn(Number(year), Number(month));
+}
+
+function isInstant(value: unknown): boolean {
+  const [, day] = typeof value === 'string' ? (instantPattern.exec(value) ?? []) : [];
+  return isDate(day);
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  if (month === 4 || month === 6 || month === 9 || month === 11) return 30;
+  return month >= 1 && month <= 12 ? 31 : 0;
 }
 
 function isReferenceTo(types: readonly string[], value: unknown): boolean {

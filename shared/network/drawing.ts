@@ -10,6 +10,7 @@ import { paintOverview } from './painting/paint-overview';
 import { createBrush, element, escapeXml, group, type Brush } from './painting/svg';
 import { sceneOf, type Scene, type View } from './scene';
 import type { DrawingTheme } from './styles';
+import { fitText } from './text-fit';
 import { isWithin } from './zone-tree';
 
 export interface DrawingOptions {
@@ -58,8 +59,9 @@ export function drawZones(model: Model, options: DrawingOptions): ZoneDrawing {
   const left = scene.lanes.length > 0 ? laneLabelWidth : 0;
   const top = margin + (options.hasHeading === true ? headingHeight : 0);
   const width = left + content.width + 2 * margin;
-  const legendScale = options.detail === 'overview' ? 1.5 : 1;
-  const legend = paintLegend(brush, scene, (width - 2 * margin) / legendScale, t);
+  const isOverview = options.detail === 'overview';
+  const legendScale = isOverview ? 1.4 : 1;
+  const legend = paintLegend(brush, scene, { width: (width - 2 * margin) / legendScale, t, hasAssets: isOverview });
   const legendHeight = legend.height * legendScale;
   const height = top + content.height + (legendHeight > 0 ? legendHeight + 24 : 0) + margin;
   const parts = [
@@ -67,8 +69,8 @@ export function drawZones(model: Model, options: DrawingOptions): ZoneDrawing {
     element('desc', {}, [escapeXml(description)]),
     brush.box(0, 0, width, height, { fill: 'canvas' }),
     options.hasHeading === true ? paintHeading(brush, model, title, width) : '',
-    ...scene.lanes.map((lane, index) => paintLane(brush, lane, index, { x: margin, y: top - content.y, width: width - 2 * margin }, t)),
-    group(margin + left - content.x, top - content.y, options.detail === 'overview' ? paintOverview(brush, scene) : paintScene(brush, scene)),
+    ...scene.lanes.map((lane, index) => paintLane(brush, lane, index, { x: margin, y: top - content.y, width: width - 2 * margin, scale: isOverview ? 1.35 : 1 }, t)),
+    group(margin + left - content.x, top - content.y, isOverview ? paintOverview(brush, scene) : paintScene(brush, scene)),
     group(margin, top + content.height + 24, [legend.svg], legendScale),
   ];
   const svg = element(
@@ -109,14 +111,14 @@ function paintHeading(brush: Brush, model: Model, title: string, width: number):
   );
 }
 
-function paintLane(brush: Brush, lane: Lane, index: number, area: { readonly x: number; readonly y: number; readonly width: number }, t: Translate): string {
+function paintLane(brush: Brush, lane: Lane, index: number, area: { readonly x: number; readonly y: number; readonly width: number; readonly scale: number }, t: Translate): string {
   const top = area.y + lane.top;
   const height = lane.bottom - lane.top;
   return [
     brush.box(area.x, top, area.width, height, { fill: index % 2 === 0 ? 'lane-even' : 'lane-odd' }),
     brush.path(`M${area.x} ${top}h${area.width}M${area.x} ${top + height}h${area.width}`, { stroke: 'line', width: 0.8 }),
-    brush.text(area.x + 12, top + 26, t(`choice.purdueLevel.${lane.level}`), { size: 15, bold: true, colour: 'text-muted' }),
-    brush.text(area.x + 12, top + 44, t(`drawing.lane.${lane.level}`), { size: 12, colour: 'text-faint' }),
+    brush.text(area.x + 12, top + 24 * area.scale, t(`choice.purdueLevel.${lane.level}`), { size: 15 * area.scale, bold: true, colour: 'text-muted' }),
+    brush.text(area.x + 12, top + 42 * area.scale, fitText(t(`drawing.lane.${lane.level}`), laneLabelWidth - 10, 12 * area.scale), { size: 12 * area.scale, colour: 'text-faint' }),
   ].join('');
 }
 

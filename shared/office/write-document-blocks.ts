@@ -36,7 +36,7 @@ export function writeBlock(block: FlowBlock, orientation: Orientation, state: Bl
       return tableParagraphs(block, orientation, state);
     case 'figure': {
       state.figures += 1;
-      return figureParagraphs(block, orientation, { words: state.words, target: targetOf(block.id, state), number: state.figures });
+      return figureParagraphs(block, orientation, { words: state.words, target: targetOf(block.id, state), number: state.figures, isPageStart: state.isPageStart });
     }
     case 'callout':
       return calloutParagraphs(block, state);

@@ -14,8 +14,9 @@ const emptyPng = Uint8Array.from([
   96, 130,
 ]);
 
-/** Height kept free for the caption and a heading above a figure that fills a page, in twips. */
-const besideFigure = 2200;
+/** Height kept free for caption and source below a figure, and for a heading above it, in twips. */
+const belowFigure = 1000;
+const aboveFigure = 1200;
 
 interface PixelSize {
   readonly width: number;
@@ -23,9 +24,9 @@ interface PixelSize {
 }
 
 /** The figure's size on paper: the wanted share of the text width, smaller when the page is not high enough. */
-export function sizeOnPaper(figure: FigureBlock, orientation: Orientation): PixelSize {
+export function sizeOnPaper(figure: FigureBlock, orientation: Orientation, isPageStart = false): PixelSize {
   const widest = pixelsOfTwips(textWidth[orientation]) * (figure.widthShare ?? 1);
-  const highest = pixelsOfTwips(textHeight[orientation] - besideFigure);
+  const highest = pixelsOfTwips(textHeight[orientation] - belowFigure - (isPageStart ? 0 : aboveFigure));
   const scale = Math.min(widest / figure.widthPx, highest / figure.heightPx);
   return { width: Math.round(figure.widthPx * scale), height: Math.round(figure.heightPx * scale) };
 }
@@ -46,11 +47,11 @@ export function figureParagraphs(
 ): Paragraph[] {
   const name = cleanLine(figure.caption);
   const image = imageOf(figure, {
-    transformation: sizeOnPaper(figure, orientation),
+    transformation: sizeOnPaper(figure, orientation, caption.isPageStart),
     altText: { name, title: name, description: cleanLine(figure.alternativeText) },
   });
   const paragraphs = [
-    new Paragraph({ alignment: AlignmentType.LEFT, spacing: { before: 120, after: 60 }, keepNext: true, children: [image] }),
+    new Paragraph({ alignment: AlignmentType.LEFT, spacing: { before: caption.isPageStart === true ? 0 : 120, after: 60 }, keepNext: true, children: [image] }),
     captionParagraph('figure', figure.caption, caption, figure.source !== undefined),
   ];
   if (figure.source !== undefined) paragraphs.push(sourceParagraph(figure.source, caption.words));
@@ -62,6 +63,8 @@ export interface CaptionOptions {
   readonly target: Target | undefined;
   /** The number the caption shows; Word's own field counts the same way. */
   readonly number: number;
+  /** The figure is the first thing on its page and may use all of it. */
+  readonly isPageStart?: boolean;
 }
 
 /** "Table 4: Zones": the number is a sequence field, and label and number carry the bookmark of cross references. */

@@ -18,7 +18,7 @@ type SampleLanguage = 'de' | 'en';
  * ids in both languages and on every machine, so that two copies of the sample can be merged.
  */
 export function buildSample(source: SampleSource, language: SampleLanguage): readonly AnyRecord[] {
-  return recordTypes.flatMap((type) => source[type].map((record) => buildRecord(type, record, language)));
+  return recordTypes.flatMap((type) => (source.get(type) ?? []).map((record) => buildRecord(type, record, language)));
 }
 
 /** The id a record of the sample has, from the id it is written with, for example `asset:l1-plc`. */
@@ -41,7 +41,7 @@ function buildRecord(type: RecordType, written: SourceRecord, language: SampleLa
 
 /** The compiler cannot follow a record through its field table; the tests validate every record that is built. */
 function toRecord(record: LooseRecord): AnyRecord {
-  return record as unknown as AnyRecord;
+  return record as AnyRecord;
 }
 
 function buildValue(name: string, field: Field, value: unknown, language: SampleLanguage): unknown {

@@ -10,15 +10,14 @@ export interface SourceText {
 export type SourceRecord = Readonly<Record<string, unknown>> & { readonly id: string };
 
 /** The sample plant as written: for every record type its records, in the order in which they are shown. */
-export type SampleSource = { readonly [Type in RecordType]: readonly SourceRecord[] };
+export type SampleSource = ReadonlyMap<RecordType, readonly SourceRecord[]>;
 
 /**
  * Takes the parsed files `<record type>.json` of the sample plant. A missing file counts as no records.
  * @throws TypeError when a file is not a list of records with ids of its type
  */
 export function readSampleSource(files: Readonly<Partial<Record<RecordType, unknown>>>): SampleSource {
-  const tables = new Map(recordTypes.map((type) => [type, readRecords(type, files[type] ?? [])]));
-  return Object.fromEntries(tables) as unknown as SampleSource;
+  return new Map(recordTypes.map((type) => [type, readRecords(type, files[type] ?? [])]));
 }
 
 export function isSourceText(value: unknown): value is SourceText {

@@ -51,7 +51,12 @@ if (device === undefined) {
 
 /** Packets sent into the cable since it was laid. */
 function sentPackets(name: string): number {
-  return Number(readFileSync(`/sys/class/net/${name}/statistics/tx_packets`, 'utf8'));
+  const line = readFileSync('/proc/net/dev', 'utf8').split('\n').find((row) => row.trim().startsWith(`${name}:`));
+  const columns = line?.split(':')[1]?.trim().split(/\s+/) ?? [];
+  // Eight columns of what was received, then bytes and packets sent.
+  const packets = Number(columns[9]);
+  if (!Number.isInteger(packets)) throw new Error(`There is no device ${name} to count on.`);
+  return packets;
 }
 
 /** Without this a dead counter would prove anything. */
@@ -87,10 +92,12 @@ function namespaceArguments(command: string): readonly string[] {
     'ip neigh replace 192.0.2.1 lladdr 02:00:00:00:00:02 dev out0 nud permanent',
     'ip route add default via 192.0.2.1 dev out0',
     'ip addr add 2001:db8:1::2/64 dev out0 nodad 2>/dev/null && ip -6 neigh replace 2001:db8:1::1 lladdr 02:00:00:00:00:02 dev out0 nud permanent && ip -6 route add default via 2001:db8:1::1 dev out0 || true',
+    // A name server on this very machine would answer over the loopback, uncounted.
+    'printf "nameserver 192.0.2.53\\n" > "${TMPDIR:-/tmp}/zonewalk-resolv.conf" && mount --bind "${TMPDIR:-/tmp}/zonewalk-resolv.conf" /etc/resolv.conf || true',
     command,
   ].join('\n');
   const isRoot = process.getuid?.() === 0;
-  return [...(isRoot ? ['--net'] : ['--net', '--user', '--map-root-user']), 'sh', '-c', lay];
+  return [...(isRoot ? ['--net', '--mount'] : ['--net', '--mount', '--user', '--map-root-user']), 'sh', '-c', lay];
 }
 
 async function run(words: readonly string[]): Promise<{ code: number | null; output: string }> {

@@ -57,21 +57,21 @@ function handleKey(event: KeyboardEvent, keys: PracticeKeys): boolean {
     keys.leave();
     return true;
   }
-  // What is left would take keys away from buttons and fields elsewhere on the screen.
-  const isHere = element === document.body || element.closest('.zw-practices-row, .zw-practices-card, .zw-level, [role="main"], main') === element;
-  const isOnLevels = element.closest('.zw-level, .zw-practices-row') !== null;
-  return (isHere || isOnLevels || keys.isWalking) && handleMove(event.key, element, keys);
+  const isOnButton = element.closest('button, [role="separator"], [role="tab"]') !== null;
+  const isOnPractice = element.closest('.zw-practices-list, .zw-level') !== null;
+  return (!isOnButton || isOnPractice || keys.isWalking) && handleMove(event.key, element, keys);
 }
 
 function handleMove(key: string, element: Element, keys: PracticeKeys): boolean {
-  const steps: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1, ...(keys.isWalking ? { ArrowLeft: -1, ArrowRight: 1 } : {}) };
-  const by = Object.hasOwn(steps, key) ? steps[key] : undefined;
+  const steps = new Map([['ArrowUp', -1], ['ArrowDown', 1], ...(keys.isWalking ? ([['ArrowLeft', -1], ['ArrowRight', 1]] as const) : [])]);
+  const by = steps.get(key);
   if (by !== undefined) {
     keys.move(by);
     return true;
   }
-  const isButton = element.closest('button') !== null && element.closest('.zw-practices-row') === null;
-  if (key !== 'Enter' || isButton) return false;
+  // Enter on a button presses it; on a practice of the list it opens the note.
+  const isOtherButton = element.closest('button') !== null && element.closest('.zw-practices-row') === null;
+  if (key !== 'Enter' || isOtherButton) return false;
   keys.note();
   return true;
 }

@@ -1,9 +1,11 @@
 import { foundationalRequirements } from '../../model/field';
+import { drawZones } from '../../network/drawing';
 import type { DeliverableContext } from '../context';
 import { amount, choiceLabel, day, hasLevelGap, levelsText, nameOf, namesOf, yesNo } from '../context';
 import type { Block, Cell, FlowBlock, TableBlock } from '../document';
 import { countBy, verdictTones } from '../facts';
 import { bold, fillSpans, mono, reference } from '../inline';
+import { figureBlock } from './figure-block';
 
 /** Zones, conduits, communication, remote access, dependencies. */
 export function describeArchitecture(context: DeliverableContext): readonly Block[] {
@@ -20,23 +22,19 @@ export function describeArchitecture(context: DeliverableContext): readonly Bloc
   ];
 }
 
+/** Above this number single assets cannot be read on a page: the drawing then counts them by kind. */
+const mostAssetsDrawn = 40;
+/** A drawing wider than this, compared with its height, gets a landscape page. */
+const landscapeFrom = 1.1;
+
 function overview(context: DeliverableContext): readonly Block[] {
-  const { t, lists, options } = context;
-  const sentence = t('report.architecture.intro', { zones: lists.zone.length, conduits: lists.conduit.length });
-  const drawing = options.zoneDrawing;
-  if (drawing === undefined) return [{ kind: 'paragraph', text: sentence }];
-  const figure: FlowBlock = {
-    kind: 'figure',
-    id: 'figure.zones',
-    caption: drawing.title,
-    alternativeText: t('report.architecture.drawing', { zones: lists.zone.length, conduits: lists.conduit.length }),
-    source: t('report.source.own'),
-    svg: drawing.svg,
-    widthPx: drawing.widthPx,
-    heightPx: drawing.heightPx,
-  };
-  const text = fillSpans(t('report.architecture.introDrawing', { zones: lists.zone.length, conduits: lists.conduit.length }), { figure: reference('figure.zones') });
-  const isWide = drawing.widthPx / drawing.heightPx > 1.15;
+  const { t, lists, model, language, options } = context;
+  const counts = { zones: lists.zone.length, conduits: lists.conduit.length };
+  const drawing = drawZones(model, { language, view: options.view, theme: 'paper', detail: lists.asset.length > mostAssetsDrawn ? 'overview' : 'full' });
+  if (drawing.zoneCount === 0) return [{ kind: 'paragraph', text: t('report.architecture.intro', counts) }];
+  const figure = figureBlock({ ...drawing, alternativeText: drawing.description }, { id: 'figure.zones', caption: drawing.title, source: t('report.source.own') });
+  const text = fillSpans(t('report.architecture.introDrawing', counts), { figure: reference('figure.zones') });
+  const isWide = drawing.widthPx / drawing.heightPx > landscapeFrom;
   return [{ kind: 'paragraph', text }, isWide ? { kind: 'landscape', blocks: [figure] } : figure];
 }
 

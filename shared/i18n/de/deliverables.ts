@@ -154,7 +154,6 @@ export const deliverablesDe = {
   'report.architecture.title': 'Architektur',
   'report.architecture.intro': 'Die Anlage ist in {zones} Zonen gegliedert, die über {conduits} Übergänge (Conduits) verbunden sind.',
   'report.architecture.introDrawing': 'Die Anlage ist in {zones} Zonen gegliedert, die über {conduits} Übergänge (Conduits) verbunden sind ({figure}).',
-  'report.architecture.drawing': 'Zeichnung von {zones} Zonen und {conduits} Übergängen; die folgenden Tabellen führen alle auf.',
   'report.zones.title': 'Zonen',
   'report.zones.caption': 'Zonen mit angestrebter und erreichter Sicherheitsstufe',
   'report.zones.text': {

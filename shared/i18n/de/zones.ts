@@ -12,6 +12,7 @@ export const zonesDe = {
   'drawing.legend.zones': 'Zonen',
   'drawing.legend.conduits': 'Übergänge',
   'drawing.legend.marks': 'Zeichen',
+  'drawing.legend.assets': 'Assets',
   'drawing.legend.trusted': 'Vertrauenswürdig',
   'drawing.legend.untrusted': 'Nicht vertrauenswürdig',
   'drawing.legend.safety': 'Sicherheitsgerichtet (Safety)',

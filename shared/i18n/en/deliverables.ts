@@ -153,7 +153,6 @@ export const deliverablesEn = {
   'report.architecture.title': 'Architecture',
   'report.architecture.intro': 'The plant is divided into {zones} zones that are joined by {conduits} conduits.',
   'report.architecture.introDrawing': 'The plant is divided into {zones} zones that are joined by {conduits} conduits ({figure}).',
-  'report.architecture.drawing': 'Drawing of {zones} zones and {conduits} conduits; the tables that follow list them all.',
   'report.zones.title': 'Zones',
   'report.zones.caption': 'Zones with target and achieved security level',
   'report.zones.text': {

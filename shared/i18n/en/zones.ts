@@ -11,6 +11,7 @@ export const zonesEn = {
   'drawing.legend.zones': 'Zones',
   'drawing.legend.conduits': 'Conduits',
   'drawing.legend.marks': 'Marks',
+  'drawing.legend.assets': 'Assets',
   'drawing.legend.trusted': 'Trusted',
   'drawing.legend.untrusted': 'Untrusted',
   'drawing.legend.safety': 'Safety related',

@@ -2,7 +2,7 @@ import type { Translate } from '../../i18n/translate';
 import { rounded, zoneOutline } from '../borders';
 import type { Scene, SceneConduit } from '../scene';
 import { conduitStyles, stateColour, stateDash, stateSign, zoneStyles, type ConduitKind, type LifeState, type ZoneKind } from '../styles';
-import { signSymbols, type SignName } from '../symbols';
+import { assetSymbols, signSymbols, type SignName } from '../symbols';
 import { textWidth } from '../text-fit';
 import { tickMarks, wayOf } from '../ways';
 import { paintSign, paintSymbol } from './paint-elements';
@@ -20,11 +20,16 @@ const textSize = 12.5;
 const between = 26;
 
 /** What the signs of this drawing mean; only what occurs. Returns the painted parts and their height in drawing units. */
-export function paintLegend(brush: Brush, scene: Scene, width: number, t: Translate): { readonly svg: string; readonly height: number } {
+export function paintLegend(
+  brush: Brush,
+  scene: Scene,
+  { width, t, hasAssets }: { readonly width: number; readonly t: Translate; readonly hasAssets: boolean },
+): { readonly svg: string; readonly height: number } {
   const sections = [
     { title: t('drawing.legend.zones'), entries: zoneEntries(scene, t) },
     { title: t('drawing.legend.conduits'), entries: conduitEntries(scene, t) },
     { title: t('drawing.legend.marks'), entries: markEntries(scene, t) },
+    { title: t('drawing.legend.assets'), entries: hasAssets ? assetEntries(scene, t) : [] },
   ].filter(({ entries }) => entries.length > 0);
   const parts: string[] = [];
   let y = 0;
@@ -89,6 +94,15 @@ function markEntries(scene: Scene, t: Translate): readonly Entry[] {
     })),
     ...(scene.zones.some(({ levels }) => levels !== undefined) ? [{ text: t('drawing.legend.levels'), paint: levelSample }] : []),
   ];
+}
+
+/** The symbols of assets; needed where their names are not written beside them. */
+function assetEntries(scene: Scene, t: Translate): readonly Entry[] {
+  const used = new Set(scene.assets.map(({ kind }) => kind));
+  return keysOf(assetSymbols).filter((kind) => used.has(kind)).map((kind) => ({
+    text: t(`choice.assetKind.${kind}`),
+    paint: (brush) => paintSymbol(brush, assetSymbols[kind], { x: 16, y: 1 }, 22, 'text'),
+  }));
 }
 
 function levelSample(brush: Brush): string {

@@ -1,5 +1,5 @@
 import { insideOf } from '../measures';
-import { bottomOf, rightOf, unite } from '../geometry';
+import { bottomOf, contains, rightOf, unite } from '../geometry';
 import type { Shape } from '../../model/field';
 import type { Scene, SceneAsset, SceneConduit, SceneZone } from '../scene';
 import { zoneStyles } from '../styles';
@@ -20,20 +20,27 @@ export function paintOverview(brush: Brush, scene: Scene): readonly string[] {
   return [
     ...scene.zones.map((zone) => paintZoneBody(brush, zone)),
     ...scene.conduits.map((conduit) => paintConduitLine(brush, conduit)),
-    ...scene.zones.map((zone) => paintLargeHead(brush, zone) + paintCounts(brush, zone, scene)),
+    ...scene.zones.map((zone) => paintLargeHead(brush, zone, headRoom(zone, scene)) + paintCounts(brush, zone, scene)),
     ...scene.conduits.map((conduit) => paintLargeBadge(brush, conduit)),
   ];
 }
 
-function paintLargeHead(brush: Brush, zone: SceneZone): string {
+/** Height of the part of a zone above the zones in it. */
+function headRoom(zone: SceneZone, scene: Scene): number {
+  const inner = scene.zones.filter((other) => other.depth > zone.depth && contains(zone.shape, other.shape));
+  return Math.min(zone.shape.height - cell.height, ...inner.map(({ shape }) => shape.y - zone.shape.y));
+}
+
+function paintLargeHead(brush: Brush, zone: SceneZone, headHeight: number): string {
   const room = zone.shape.width - 28 - (zone.levels === undefined ? 0 : 84 * levelScale);
-  const lines = zone.shape.height < 130 ? [fitText(zone.name, room, titleSize, true)] : fitTwoLines(zone.name, room / 1.06, titleSize);
+  const lines = headHeight < 84 ? [fitText(zone.name, room, titleSize, true)] : fitTwoLines(zone.name, room / 1.06, titleSize);
   const style = zoneStyles[zone.kind];
-  const width = Math.max(...lines.map((line) => textWidth(line, titleSize, true)), textWidth(zone.code, metaSize)) + 6;
+  const code = headHeight < 52 ? '' : zone.code;
+  const width = Math.max(...lines.map((line) => textWidth(line, titleSize, true)), textWidth(code, metaSize)) + 6;
   const parts = [
-    brush.box(11, 8, Math.min(width, room + 6), 26 * lines.length + 18, { fill: style.fill }),
+    brush.box(11, 8, Math.min(width, room + 6), 26 * lines.length + (code === '' ? 0 : 18), { fill: style.fill }),
     ...lines.map((line, index) => brush.text(14, 29 + index * 25, line, { size: titleSize, bold: true })),
-    brush.text(14, 29 + lines.length * 25 - 6, zone.code, { size: metaSize, colour: 'text-muted' }),
+    brush.text(14, 29 + lines.length * 25 - 6, code, { size: metaSize, colour: 'text-muted' }),
     zone.levels === undefined ? '' : group(zone.shape.width - 82 * levelScale, 9, [paintLevels(brush, zone)], levelScale),
     paintStateSign(brush, zone.state, { x: zone.shape.width - 2, y: 2 }),
   ];

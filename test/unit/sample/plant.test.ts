@@ -55,7 +55,7 @@ describe('the sample plant', () => {
 
   it('loses no field of the source', () => {
     const fields = recordTypes.flatMap((type) =>
-      samplePlant[type].map((written) => [sampleId(written.id), Object.keys(written)] as const),
+      samplePlant.get(type)!.map((written) => [sampleId(written.id), Object.keys(written)] as const),
     );
     const built = new Map(records.en.map((record) => [record.id, Object.keys(record)]));
     const lost = fields.flatMap(([id, names]) => names.filter((name) => !built.get(id)!.includes(name)));
@@ -99,7 +99,7 @@ describe('the sample plant', () => {
         for (const [name, part] of Object.entries(value)) look(`${place}.${name}`, part);
       }
     };
-    for (const type of recordTypes) for (const record of samplePlant[type]) look(record.id, record);
+    for (const type of recordTypes) for (const record of samplePlant.get(type)!) look(record.id, record);
     expect(faulty).toEqual([]);
   });
 

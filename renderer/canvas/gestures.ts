@@ -1,0 +1,170 @@
+import type { MessageKey } from '../../shared/i18n/en';
+import type { Change } from '../../shared/model/change';
+import { noChange } from '../../shared/model/change';
+import type { Environment } from '../../shared/model/identifier';
+import { getRecord, type Model } from '../../shared/model/model';
+import { typeOfId, type RecordId } from '../../shared/model/record-type';
+import { drawZone } from '../../shared/network/edits/draw-zone';
+import { joinZones } from '../../shared/network/edits/join-zones';
+import { moveElements } from '../../shared/network/edits/move';
+import { resizeZone } from '../../shared/network/edits/resize';
+import { gridStep, shapeBetween, type Point } from '../../shared/network/geometry';
+import { usualZone } from '../../shared/network/measures';
+import type { Scene } from '../../shared/network/scene';
+import { elementsIn, stretched, type Edge, type Hit } from './hit-test';
+
+export type Tool = 'select' | 'zone' | 'connect' | 'pan';
+
+/** An edit of the drawing with its name in the history; edits with the same merge key in a row are one step of undo. */
+export interface CanvasEdit {
+  readonly change: Change;
+  readonly labelKey: MessageKey;
+  readonly mergeKey?: string;
+}
+
+/** What the pointer is doing between going down and coming up. Places are in drawing units. */
+export type Gesture =
+  | { readonly kind: 'press'; readonly at: Point; readonly hit: Hit | undefined; readonly adds: boolean }
+  | { readonly kind: 'marquee'; readonly from: Point; readonly to: Point; readonly adds: boolean }
+  | { readonly kind: 'move'; readonly ids: readonly RecordId[]; readonly from: Point; readonly to: Point }
+  | { readonly kind: 'resize'; readonly id: RecordId; readonly edge: Edge; readonly from: Point; readonly to: Point }
+  | { readonly kind: 'draw'; readonly from: Point; readonly to: Point; readonly hasMoved: boolean }
+  | { readonly kind: 'connect'; readonly fromId: RecordId; readonly from: Point; readonly to: Point; readonly overId: RecordId | undefined };
+
+export interface Surroundings {
+  readonly model: Model;
+  readonly scene: Scene;
+  readonly selection: readonly RecordId[];
+  readonly env: Environment;
+  /** The name a new zone gets. */
+  readonly newZoneName: string;
+  readonly hasAssets: boolean;
+}
+
+/** How a gesture ends: an edit, another selection, or nothing. */
+export interface Outcome {
+  readonly edit?: CanvasEdit;
+  readonly selection?: readonly RecordId[];
+  /** The tool did its work; the pointer selects again. */
+  readonly isToolDone?: boolean;
+}
+
+/** Whether this press with this tool moves the view instead of working on the drawing. */
+export function beginGesture(tool: Tool, at: Point, hit: Hit | undefined, adds: boolean): Gesture | undefined {
+  if (tool === 'pan') return undefined;
+  if (tool === 'zone') return { kind: 'draw', from: at, to: at, hasMoved: false };
+  if (tool === 'connect') {
+    return hit?.kind === 'zone' ? { kind: 'connect', fromId: hit.id, from: at, to: at, overId: undefined } : undefined;
+  }
+  return { kind: 'press', at, hit, adds };
+}
+
+/** The gesture after the pointer moved further than a click may. `hit` is what lies under it now. */
+export function continueGesture(gesture: Gesture, to: Point, hit: Hit | undefined, { selection }: Surroundings): Gesture {
+  switch (gesture.kind) {
+    case 'press':
+      return startDrag(gesture, to, selection);
+    case 'connect':
+      return { ...gesture, to, overId: hit?.kind === 'zone' && hit.id !== gesture.fromId ? hit.id : undefined };
+    case 'draw':
+      return { ...gesture, to, hasMoved: true };
+    default:
+      return { ...gesture, to };
+  }
+}
+
+function startDrag({ at, hit, adds }: Extract<Gesture, { kind: 'press' }>, to: Point, selection: readonly RecordId[]): Gesture {
+  if (hit?.kind === 'handle') return { kind: 'resize', id: hit.id, edge: hit.edge, from: at, to };
+  const isChosen = hit !== undefined && selection.includes(hit.id);
+  const isGrasped = hit !== undefined && (hit.kind === 'asset' || (hit.kind === 'zone' && (hit.isGrip || isChosen)));
+  if (!isGrasped) return { kind: 'marquee', from: at, to, adds };
+  return { kind: 'move', ids: isChosen ? selection : [hit.id], from: at, to };
+}
+
+/** What the model would become if the gesture ended now; undefined when the drawing does not change while it lasts. */
+export function previewOf(gesture: Gesture, { model }: Surroundings): Change | undefined {
+  if (gesture.kind === 'move') return moved(model, gesture);
+  if (gesture.kind === 'resize') return resized(model, gesture);
+  return undefined;
+}
+
+/** Ends a gesture. */
+export function endGesture(gesture: Gesture, surroundings: Surroundings): Outcome {
+  switch (gesture.kind) {
+    case 'press':
+      return { selection: clicked(gesture, surroundings.selection) };
+    case 'marquee': {
+      const found = elementsIn(surroundings.scene, shapeBetween(gesture.from, gesture.to), surroundings.hasAssets);
+      return { selection: gesture.adds ? [...new Set([...surroundings.selection, ...found])] : found };
+    }
+    case 'move':
+      return { edit: { change: moved(surroundings.model, gesture), labelKey: 'zones.edit.move' }, selection: gesture.ids };
+    case 'resize':
+      return { edit: { change: resized(surroundings.model, gesture), labelKey: 'zones.edit.resize' } };
+    case 'draw':
+      return drawn(gesture, surroundings);
+    case 'connect':
+      return gesture.overId === undefined ? {} : connected([gesture.fromId, gesture.overId], surroundings);
+  }
+}
+
+function clicked({ hit, adds }: Extract<Gesture, { kind: 'press' }>, selection: readonly RecordId[]): readonly RecordId[] {
+  if (hit === undefined) return adds ? selection : [];
+  if (!adds) return [hit.id];
+  return selection.includes(hit.id) ? selection.filter((id) => id !== hit.id) : [...selection, hit.id];
+}
+
+function moved(model: Model, { ids, from, to }: Extract<Gesture, { kind: 'move' }>): Change {
+  return moveElements(model, { ...byType(ids), dx: to.x - from.x, dy: to.y - from.y });
+}
+
+function byType(ids: readonly RecordId[]): { readonly zoneIds: readonly RecordId[]; readonly assetIds: readonly RecordId[] } {
+  return { zoneIds: ids.filter((id) => typeOfId(id) === 'zone'), assetIds: ids.filter((id) => typeOfId(id) === 'asset') };
+}
+
+function resized(model: Model, { id, edge, from, to }: Extract<Gesture, { kind: 'resize' }>): Change {
+  const shape = getRecord(model, 'zone', id)?.shape;
+  if (shape === undefined) return noChange;
+  return resizeZone(model, { zoneId: id, shape: stretched(shape, edge, to.x - from.x, to.y - from.y) });
+}
+
+function drawn({ from, to, hasMoved }: Extract<Gesture, { kind: 'draw' }>, surroundings: Surroundings): Outcome {
+  const shape = hasMoved ? shapeBetween(from, to) : { x: from.x, y: from.y, ...usualZone };
+  return zoneDrawn(shape, surroundings);
+}
+
+/** A new zone with the usual name, selected. */
+export function zoneDrawn(shape: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }, { model, env, newZoneName }: Surroundings): Outcome {
+  const { change, zoneId } = drawZone(model, { shape, name: newZoneName }, env);
+  return { edit: { change, labelKey: 'zones.edit.draw' }, selection: [zoneId], isToolDone: true };
+}
+
+/** A new conduit between zones, selected. */
+export function connected(zoneIds: readonly RecordId[], { model, env }: Surroundings): Outcome {
+  const { change, conduitId } = joinZones(model, { zoneIds }, env);
+  return conduitId === undefined ? {} : { edit: { change, labelKey: 'zones.edit.connect' }, selection: [conduitId], isToolDone: true };
+}
+
+/** One step of the arrow keys: the selected zones and assets move; steps in a row are one step of undo. */
+export function nudged(ids: readonly RecordId[], dx: number, dy: number, { model }: Surroundings): CanvasEdit {
+  const change = moveElements(model, { ...byType(ids), dx: dx * gridStep, dy: dy * gridStep, changesMembership: false });
+  return { change, labelKey: 'zones.edit.move', mergeKey: `nudge ${ids.join(' ')}` };
+}
+
+/** The element after (or before) the selected one in reading order: zones with their assets, then conduits. */
+export function neighbourOf(scene: Scene, selected: RecordId | undefined, step: 1 | -1): RecordId | undefined {
+  const ids = readingOrder(scene);
+  const index = selected === undefined ? -1 : ids.indexOf(selected);
+  if (index < 0) return step === 1 ? ids[0] : ids.at(-1);
+  return ids[index + step];
+}
+
+/** Ids of everything on the drawing in the order in which it is read. */
+export function readingOrder(scene: Scene): readonly RecordId[] {
+  const loose = scene.assets.filter(({ zoneId }) => zoneId === undefined);
+  return [
+    ...scene.zones.flatMap((zone) => [zone.id, ...scene.assets.filter(({ zoneId }) => zoneId === zone.id).map(({ id }) => id)]),
+    ...loose.map(({ id }) => id),
+    ...scene.conduits.map(({ id }) => id),
+  ];
+}

@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react';
+import type { RecordId } from '../../shared/model/record-type';
+import type { Shape } from '../../shared/model/field';
+import { shapeBetween } from '../../shared/network/geometry';
+import type { Scene } from '../../shared/network/scene';
+import { wayOf } from '../../shared/network/ways';
+import { handlesOf } from './hit-test';
+import type { Gesture } from './gestures';
+import type { Viewport } from './viewport';
+
+interface OverlayProps {
+  readonly scene: Scene;
+  readonly viewport: Viewport;
+  readonly selection: readonly RecordId[];
+  readonly gesture: Gesture | undefined;
+  /** A zone something would be dropped into. */
+  readonly targetId: RecordId | undefined;
+}
+
+const handleSize = 8;
+
+/** What floats over the drawing and is no part of it: selection, handles, rubber bands. */
+export function Overlay({ scene, viewport, selection, gesture, targetId }: OverlayProps): ReactNode {
+  const { zoom } = viewport;
+  const line = 2 / zoom;
+  const single = selection.length === 1 ? scene.zones.find(({ id }) => id === selection[0]) : undefined;
+  const target = scene.zones.find(({ id }) => id === (gesture?.kind === 'connect' ? gesture.overId : targetId));
+  const shapes = [...scene.zones, ...scene.assets].filter(({ id }) => selection.includes(id));
+  const conduits = scene.conduits.filter(({ id }) => selection.includes(id));
+  return (
+    <svg className="zw-canvas__overlay" aria-hidden="true">
+      <g transform={`translate(${viewport.x} ${viewport.y}) scale(${zoom})`}>
+        {target === undefined ? null : <rect className="zw-canvas-target" {...target.shape} rx={8} strokeWidth={3 / zoom} />}
+        {conduits.map(({ id, paths, badge }) => (
+          <g key={id}>
+            <path className="zw-canvas-selected-line" d={wayOf(paths)} strokeWidth={6 / zoom + 2} />
+            <rect className="zw-canvas-selected" {...frame(badge, 3)} rx={13} strokeWidth={line} />
+          </g>
+        ))}
+        {shapes.map(({ id, shape }) => (
+          <rect key={id} className="zw-canvas-selected" {...frame(shape, 4)} rx={8} strokeWidth={line} />
+        ))}
+        {single === undefined || (gesture !== undefined && gesture.kind !== 'press')
+          ? null
+          : handlesOf(single.shape).map(({ edge, x, y }) => (
+              <rect
+                key={edge}
+                className={`zw-canvas-handle zw-canvas-handle--${edge}`}
+                x={x - handleSize / 2 / zoom}
+                y={y - handleSize / 2 / zoom}
+                width={handleSize / zoom}
+                height={handleSize / zoom}
+                strokeWidth={1.5 / zoom}
+              />
+            ))}
+        <Band gesture={gesture} line={line} zoom={zoom} />
+      </g>
+    </svg>
+  );
+}
+
+function frame(shape: Shape, margin: number): Shape {
+  return { x: shape.x - margin, y: shape.y - margin, width: shape.width + 2 * margin, height: shape.height + 2 * margin };
+}
+
+function Band({ gesture, line, zoom }: { readonly gesture: Gesture | undefined; readonly line: number; readonly zoom: number }): ReactNode {
+  if (gesture?.kind === 'marquee') {
+    return <rect className="zw-canvas-marquee" {...shapeBetween(gesture.from, gesture.to)} strokeWidth={1 / zoom} strokeDasharray={`${4 / zoom} ${3 / zoom}`} />;
+  }
+  if (gesture?.kind === 'draw' && gesture.hasMoved) {
+    return <rect className="zw-canvas-draft" {...shapeBetween(gesture.from, gesture.to)} rx={8} strokeWidth={line} />;
+  }
+  if (gesture?.kind === 'connect') {
+    return <line className="zw-canvas-draft" x1={gesture.from.x} y1={gesture.from.y} x2={gesture.to.x} y2={gesture.to.y} strokeWidth={line * 1.2} strokeDasharray={`${6 / zoom} ${4 / zoom}`} />;
+  }
+  return null;
+}

@@ -1,0 +1,133 @@
+import { dia } from '@joint/core';
+
+/**
+ * The shapes of the canvas: as few SVG elements as the picture allows, sizes given and never measured. What they show is
+ * decided in `cells.ts`; the colours are tokens of the style sheet.
+ */
+
+const passive = { pointerEvents: 'none' } as const;
+
+class ZoneBody extends dia.Element {
+  override preinitialize(): void {
+    this.markup = [
+      { tagName: 'path', selector: 'fill', className: 'zw-canvas-zone__fill' },
+      { tagName: 'path', selector: 'hatch' },
+      { tagName: 'path', selector: 'outline' },
+    ];
+  }
+  override defaults(): Partial<dia.Element.Attributes> {
+    return { ...super.defaults, type: 'zw.ZoneBody', attrs: { root: passive, outline: { fill: 'none' }, hatch: { fill: 'none' } } };
+  }
+}
+
+class ZoneHead extends dia.Element {
+  override preinitialize(): void {
+    this.markup = [
+      {
+        tagName: 'g',
+        selector: 'near',
+        className: 'zw-canvas-near',
+        children: [
+          { tagName: 'rect', selector: 'back' },
+          { tagName: 'text', selector: 'title', className: 'zw-canvas-title' },
+          { tagName: 'text', selector: 'meta', className: 'zw-canvas-meta' },
+          { tagName: 'rect', selector: 'levelFrame' },
+          { tagName: 'text', selector: 'levelWord', className: 'zw-canvas-level-word' },
+          { tagName: 'text', selector: 'levelText', className: 'zw-canvas-level-text' },
+          { tagName: 'path', selector: 'levelColumns' },
+          { tagName: 'path', selector: 'levelBase' },
+        ],
+      },
+      {
+        tagName: 'g',
+        selector: 'far',
+        className: 'zw-canvas-far',
+        children: [
+          { tagName: 'text', selector: 'farTitle', className: 'zw-canvas-far-title' },
+          { tagName: 'text', selector: 'farSecond', className: 'zw-canvas-far-title' },
+          { tagName: 'text', selector: 'farCount', className: 'zw-canvas-far-count' },
+        ],
+      },
+      { tagName: 'circle', selector: 'stateDisc' },
+      { tagName: 'path', selector: 'stateSign' },
+    ];
+  }
+  override defaults(): Partial<dia.Element.Attributes> {
+    return { ...super.defaults, type: 'zw.ZoneHead', attrs: { root: passive, stateDisc: { r: 8 }, stateSign: { fill: 'none' } } };
+  }
+}
+
+class ConduitLine extends dia.Element {
+  override preinitialize(): void {
+    this.markup = [
+      { tagName: 'path', selector: 'edge', className: 'zw-canvas-conduit__edge' },
+      { tagName: 'path', selector: 'line' },
+      { tagName: 'path', selector: 'ticks' },
+      { tagName: 'path', selector: 'struck' },
+      { tagName: 'path', selector: 'ends' },
+    ];
+  }
+  override defaults(): Partial<dia.Element.Attributes> {
+    const open = { fill: 'none' };
+    return { ...super.defaults, type: 'zw.ConduitLine', attrs: { root: passive, edge: open, line: open, ticks: open, struck: open } };
+  }
+}
+
+class ConduitBadge extends dia.Element {
+  override preinitialize(): void {
+    this.markup = [
+      { tagName: 'rect', selector: 'frame', className: 'zw-canvas-badge__frame' },
+      { tagName: 'path', selector: 'lock', className: 'zw-canvas-near' },
+      { tagName: 'path', selector: 'sign', className: 'zw-canvas-near' },
+      { tagName: 'text', selector: 'label', className: 'zw-canvas-badge__label' },
+      { tagName: 'circle', selector: 'stateDisc' },
+      { tagName: 'path', selector: 'stateSign' },
+    ];
+  }
+  override defaults(): Partial<dia.Element.Attributes> {
+    const open = { fill: 'none' };
+    return { ...super.defaults, type: 'zw.ConduitBadge', attrs: { root: passive, lock: open, sign: open, stateDisc: { r: 8 }, stateSign: open } };
+  }
+}
+
+class AssetBox extends dia.Element {
+  override preinitialize(): void {
+    this.markup = [
+      { tagName: 'rect', selector: 'box', className: 'zw-canvas-asset__box' },
+      { tagName: 'path', selector: 'hatch' },
+      { tagName: 'path', selector: 'lines' },
+      { tagName: 'path', selector: 'solids' },
+      { tagName: 'text', selector: 'tag', className: 'zw-canvas-tag' },
+      { tagName: 'text', selector: 'first', className: 'zw-canvas-name' },
+      { tagName: 'text', selector: 'second', className: 'zw-canvas-name' },
+      { tagName: 'path', selector: 'discs', className: 'zw-canvas-asset__disc' },
+      { tagName: 'path', selector: 'safety' },
+      { tagName: 'path', selector: 'warning' },
+      { tagName: 'circle', selector: 'stateDisc' },
+      { tagName: 'path', selector: 'stateSign' },
+    ];
+  }
+  override defaults(): Partial<dia.Element.Attributes> {
+    const open = { fill: 'none' };
+    return {
+      ...super.defaults,
+      type: 'zw.AssetBox',
+      attrs: { root: passive, lines: open, hatch: open, safety: open, warning: open, stateDisc: { r: 8 }, stateSign: open },
+    };
+  }
+}
+
+class LaneBand extends dia.Element {
+  override preinitialize(): void {
+    this.markup = [
+      { tagName: 'rect', selector: 'band' },
+      { tagName: 'text', selector: 'title', className: 'zw-canvas-lane' },
+      { tagName: 'text', selector: 'note', className: 'zw-canvas-lane-note' },
+    ];
+  }
+  override defaults(): Partial<dia.Element.Attributes> {
+    return { ...super.defaults, type: 'zw.LaneBand', attrs: { root: passive } };
+  }
+}
+
+export const cellNamespace = { zw: { ZoneBody, ZoneHead, ConduitLine, ConduitBadge, AssetBox, LaneBand } };

@@ -1,0 +1,74 @@
+import type { Shape } from '../../shared/model/field';
+import { clamp, overlaps, type Point } from '../../shared/network/geometry';
+
+/** Where the window looks: the drawing's origin in pixels of the canvas, and how large a unit is. */
+export interface Viewport {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+export interface PixelSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+export const smallestZoom = 0.08;
+export const largestZoom = 3;
+const fitMargin = 24;
+const largestFit = 1.25;
+/** Below the first, assets are not drawn; above the second, they are again. Between them it stays as it was. */
+const farBelow = 0.3;
+const nearAbove = 0.33;
+
+export const startViewport: Viewport = { x: 40, y: 40, zoom: 1 };
+
+/** A point of the canvas, in pixels from its corner, as a place on the drawing. */
+export function toDrawing({ x, y, zoom }: Viewport, pixel: Point): Point {
+  return { x: (pixel.x - x) / zoom, y: (pixel.y - y) / zoom };
+}
+
+export function panned(viewport: Viewport, dx: number, dy: number): Viewport {
+  return { ...viewport, x: viewport.x + dx, y: viewport.y + dy };
+}
+
+/** Zooms so that the drawing under a pixel stays under it. */
+export function zoomedAt(viewport: Viewport, pixel: Point, factor: number): Viewport {
+  const zoom = clamp(viewport.zoom * factor, smallestZoom, largestZoom);
+  const place = toDrawing(viewport, pixel);
+  return { zoom, x: pixel.x - place.x * zoom, y: pixel.y - place.y * zoom };
+}
+
+/** Shows all of a rectangle in the middle; without one, the start of an empty drawing. */
+export function fitted(content: Shape | undefined, size: PixelSize): Viewport {
+  if (content === undefined || size.width <= 0 || size.height <= 0) return startViewport;
+  const across = (size.width - 2 * fitMargin) / Math.max(1, content.width);
+  const down = (size.height - 2 * fitMargin) / Math.max(1, content.height);
+  const zoom = clamp(Math.min(across, down), smallestZoom, largestFit);
+  return {
+    zoom,
+    x: (size.width - content.width * zoom) / 2 - content.x * zoom,
+    y: (size.height - content.height * zoom) / 2 - content.y * zoom,
+  };
+}
+
+/** The same zoom, with a rectangle in the middle. */
+export function centredOn(viewport: Viewport, shape: Shape, size: PixelSize): Viewport {
+  const { zoom } = viewport;
+  return { zoom, x: size.width / 2 - (shape.x + shape.width / 2) * zoom, y: size.height / 2 - (shape.y + shape.height / 2) * zoom };
+}
+
+/** The part of the drawing that is seen, larger by `margin` pixels. */
+export function seenPart(viewport: Viewport, size: PixelSize, margin: number): Shape {
+  const corner = toDrawing(viewport, { x: -margin, y: -margin });
+  return { ...corner, width: (size.width + 2 * margin) / viewport.zoom, height: (size.height + 2 * margin) / viewport.zoom };
+}
+
+/** Whether single assets are left out at this zoom, with a little inertia so that it does not flicker. */
+export function isFarAt(zoom: number, wasFar: boolean): boolean {
+  return wasFar ? zoom < nearAbove : zoom < farBelow;
+}
+
+export function isSeen(part: Shape, shape: Shape): boolean {
+  return overlaps(part, shape);
+}

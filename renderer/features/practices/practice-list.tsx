@@ -1,0 +1,140 @@
+import { memo, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { formatNumber } from '../../../shared/i18n/format';
+import { domainTitle, practiceDomains, practiceText } from '../../../shared/practices/catalog';
+import { valueOfLevel } from '../../../shared/practices/rating';
+import { shownMean, type DomainScore } from '../../../shared/practices/score';
+import type { WorklistRow } from '../../../shared/practices/worklist';
+import { useTranslate, useUi } from '../../store/stores';
+import { Badge, ChevronDownIcon, ChevronRightIcon, MaturityMark, NotebookPenIcon, PaperclipIcon, VisuallyHidden } from '../../ui';
+import { useDomainScores } from './domain-result';
+import { markOf, markOfLevel, shortState, tickOf } from './maturity-words';
+
+interface PracticeListProps {
+  readonly shown: readonly WorklistRow[];
+  readonly selectedId: string | undefined;
+  readonly onSelect: (practiceId: string) => void;
+}
+
+/** All practices that pass the filter, by domain; a domain can be folded and shows its result in its heading. */
+export function PracticeList({ shown, selectedId, onSelect }: PracticeListProps): ReactNode {
+  const translate = useTranslate();
+  const list = useRef<HTMLDivElement>(null);
+  const scores = useDomainScores();
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const groups = useMemo(() => groupRows(shown), [shown]);
+  const selectedDomain = shown.find(({ id }) => id === selectedId)?.domain;
+  useEffect(() => {
+    if (selectedDomain === undefined) return;
+    setFolded((before) => (before.has(selectedDomain) ? new Set([...before].filter((id) => id !== selectedDomain)) : before));
+  }, [selectedDomain, selectedId]);
+  useEffect(() => {
+    const row = list.current?.querySelector<HTMLElement>('[aria-current="true"]');
+    row?.scrollIntoView({ block: 'nearest' });
+    // Arrow keys carry the focus along; a focus that is elsewhere (a level, the note) stays there.
+    if (list.current?.contains(document.activeElement) === true) row?.focus({ preventScroll: true });
+  }, [selectedId]);
+  const toggle = (domain: string): void => {
+    setFolded((before) => (before.has(domain) ? new Set([...before].filter((id) => id !== domain)) : new Set([...before, domain])));
+  };
+  if (groups.length === 0) return <p className="zw-practices-none zw-muted">{translate('practices.filter.none')}</p>;
+  return (
+    <div className="zw-practices-list" ref={list} role="group" aria-label={translate('practices.list.label')}>
+      {groups.map(({ domain, rows }) => (
+        <section key={domain} className="zw-practices-domain">
+          <DomainHeading domain={domain} score={scores.find((score) => score.domain === domain)} isFolded={folded.has(domain)} onToggle={toggle} />
+          {folded.has(domain) ? null : (
+            <ul>
+              {rows.map((row) => (
+                <PracticeRow key={row.id} {...row} noticeCount={row.notices.length} isSelected={row.id === selectedId} onSelect={onSelect} />
+              ))}
+            </ul>
+          )}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function groupRows(rows: readonly WorklistRow[]): readonly { readonly domain: string; readonly rows: readonly WorklistRow[] }[] {
+  return practiceDomains
+    .map(({ id }) => ({ domain: id, rows: rows.filter(({ domain }) => domain === id) }))
+    .filter((group) => group.rows.length > 0);
+}
+
+interface HeadingProps {
+  readonly domain: string;
+  readonly score: DomainScore | undefined;
+  readonly isFolded: boolean;
+  readonly onToggle: (domain: string) => void;
+}
+
+function DomainHeading({ domain, score, isFolded, onToggle }: HeadingProps): ReactNode {
+  const translate = useTranslate();
+  const language = useUi((state) => state.language);
+  return (
+    <h2 className="zw-practices-heading">
+      <button type="button" aria-expanded={!isFolded} onClick={() => onToggle(domain)}>
+        {isFolded ? <ChevronRightIcon aria-hidden /> : <ChevronDownIcon aria-hidden />}
+        <span className="zw-practices-heading__title">{domainTitle(language, domain)}</span>
+        {score === undefined ? null : (
+          <>
+            <span className="zw-practices-heading__fact">
+              {translate('practices.domain.answered', { answered: score.practices - score.counts.notRated, total: score.practices })}
+            </span>
+            <span className="zw-practices-heading__fact">
+              {score.mean === null ? '' : translate('practices.domain.mean', { mean: formatNumber(language, shownMean(score.mean)) })}
+            </span>
+            <DomainMark score={score} />
+          </>
+        )}
+      </button>
+    </h2>
+  );
+}
+
+function DomainMark({ score }: { readonly score: DomainScore }): ReactNode {
+  const language = useUi((state) => state.language);
+  const isIdle = score.staircase === null && score.counts.notRated === 0;
+  const level = score.staircase === null ? (isIdle ? 'not-applicable' : 'not-rated') : markOfLevel(score.staircase);
+  const state = score.staircase === null ? (isIdle ? 'notApplicable' : 'notRated') : valueOfLevel(score.staircase);
+  return <MaturityMark level={level} target={tickOf(score.target)} word={shortState(language, state)} />;
+}
+
+interface RowProps extends Omit<WorklistRow, 'notices'> {
+  readonly noticeCount: number;
+  readonly isSelected: boolean;
+  readonly onSelect: (practiceId: string) => void;
+}
+
+const PracticeRow = memo(function PracticeRow({ id, state, target, evidence, hasNote, quickWin, noticeCount, isSelected, onSelect }: RowProps): ReactNode {
+  const translate = useTranslate();
+  const language = useUi((ui) => ui.language);
+  return (
+    <li>
+      <button type="button" className="zw-practices-row" aria-current={isSelected} tabIndex={isSelected ? 0 : -1} onClick={() => onSelect(id)}>
+        <span className="zw-mono zw-practices-row__id">{id}</span>
+        <span className="zw-practices-row__title">{practiceText(language, id).title}</span>
+        {quickWin ? <Badge tone="accent">{translate('practices.quickWin')}</Badge> : null}
+        <span className="zw-practices-row__fact" data-warning={noticeCount > 0}>
+          {evidence === 0 ? null : (
+            <>
+              <PaperclipIcon aria-hidden />
+              <span aria-hidden>{evidence}</span>
+              <VisuallyHidden>{translate('practices.evidence.count', { count: evidence })}</VisuallyHidden>
+            </>
+          )}
+          {noticeCount === 0 ? null : <span className="zw-practices-row__notice">{translate('practices.notice.mark')}</span>}
+        </span>
+        <span className="zw-practices-row__note">
+          {hasNote ? (
+            <>
+              <NotebookPenIcon aria-hidden />
+              <VisuallyHidden>{translate('practices.list.withNote')}</VisuallyHidden>
+            </>
+          ) : null}
+        </span>
+        <MaturityMark level={markOf(state)} target={tickOf(target)} word={shortState(language, state)} />
+      </button>
+    </li>
+  );
+});

@@ -1,0 +1,64 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { translator, type Translate } from '../../../shared/i18n/translate';
+import type { Language } from '../../../shared/i18n/message';
+
+/** The window around every screen: rail, status bar, start screen, language. Names are looked up in the language shown. */
+export interface Workspace {
+  readonly page: Page;
+  readonly t: Translate;
+  readonly rail: Locator;
+  openSample(): Promise<void>;
+  newAssessment(name: string): Promise<void>;
+  openRecent(name: string | RegExp): Promise<void>;
+  go(room: Room): Promise<void>;
+  /** Waits until the status bar says that everything is saved. */
+  saved(): Promise<void>;
+  /** Up to which commit the status bar called everything saved. */
+  savedSequence(): Promise<number>;
+  tab(name: string): Promise<void>;
+}
+
+export type Room =
+  | 'start' | 'overview' | 'scope' | 'inventory' | 'zones' | 'communication' | 'practices' | 'findings'
+  | 'risks' | 'requirements' | 'decisions' | 'rounds' | 'deliverables' | 'sync' | 'settings';
+
+export function workspace(page: Page, language: Language = 'en'): Workspace {
+  const t = translator(language);
+  const rail = page.getByRole('navigation', { name: t('app.rail') });
+  const saved = (): Promise<void> => expect(page.locator('[data-saved="saved"]')).toBeVisible({ timeout: 30_000 });
+  const roomButton = (room: Room): Locator => rail.getByRole('button', { name: new RegExp(`^${escaped(t(`command.go.${room}`))}`) });
+  const opened = async (): Promise<void> => {
+    await expect(roomButton('inventory')).toBeVisible({ timeout: 30_000 });
+    await saved();
+  };
+  return {
+    page,
+    t,
+    rail,
+    openSample: async () => {
+      await page.getByRole('button', { name: t('command.assessment.sample') }).click();
+      await opened();
+    },
+    newAssessment: async (name) => {
+      await page.getByRole('textbox', { name: t('field.assessment.name') }).fill(name);
+      await page.getByRole('button', { name: t('start.new.create') }).click();
+      await opened();
+    },
+    openRecent: async (name) => {
+      await page.getByRole('listitem').getByRole('button', { name }).first().click();
+      await opened();
+    },
+    go: async (room) => {
+      await roomButton(room).click();
+      await expect(roomButton(room)).toHaveAttribute('aria-current', 'page');
+    },
+    saved,
+    savedSequence: async () => Number(await page.locator('html').getAttribute('data-saved-sequence')),
+    tab: async (name) => page.getByRole('tab', { name }).click(),
+  };
+}
+
+/** A text as the body of a regular expression. */
+export function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

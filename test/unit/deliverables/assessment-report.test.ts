@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { describeAssessmentReport } from '../../../shared/deliverables/assessment-report/report';
+import { flowBlocks } from '../../../shared/deliverables/document';
+import type { DeliverableOptions } from '../../../shared/deliverables/options';
+import { emptyModel, modelOf } from '../../../shared/model/model';
+import { recordTypes } from '../../../shared/model/record-type';
+import { chapterTitles, danglingReferences, emptyChapters, textsOf, withoutDrawings } from './reading';
+import { smallPlant, smallPlantRecords } from './small-plant';
+
+const options: DeliverableOptions = {
+  date: '2026-11-23',
+  view: 'asIs',
+  sources: [{ kind: 'import', reference: 'Inventar.xlsx · Geräte', values: 30, records: 3, authors: ['Ada Ruhl'], latest: '2026-09-14' }],
+};
+const golden = resolve(import.meta.dirname, '../../golden');
+
+test.each(['en', 'de'] as const)('the report in %s is the one looked at', async (language) => {
+  const description = describeAssessmentReport(smallPlant, language, options);
+  await expect(withoutDrawings(description)).toMatchFileSnapshot(resolve(golden, `assessment-report.${language}.json`));
+});
+
+test.each(['en', 'de'] as const)('every reference leads somewhere and no placeholder is left (%s)', (language) => {
+  const description = describeAssessmentReport(smallPlant, language, options);
+  expect([danglingReferences(description), textsOf(description).filter((text) => /\{\w+\}|undefined|NaN|\[object/.test(text))]).toEqual([[], []]);
+});
+
+test('an empty assessment has no empty chapters; the coverage chapter names what is left out', () => {
+  const description = describeAssessmentReport(emptyModel, 'en', { date: '2026-11-23', view: 'asIs' });
+  expect({
+    chapters: chapterTitles(description),
+    empty: emptyChapters(description),
+    dangling: danglingReferences(description),
+    named: textsOf(description).filter((text) => text.startsWith('These chapters are left out')),
+  }).toEqual({
+    chapters: ['Management summary', 'Scope and method', 'Coverage and limits'],
+    empty: [],
+    dangling: [],
+    named: ['These chapters are left out because nothing has been recorded for them: Architecture, Inventory, Maturity of the practices, Findings, Risks, Requirements, Measures and roadmap, Decisions.'],
+  });
+});
+
+test('whatever kinds of record are missing, references hold and no chapter is empty', () => {
+  fc.assert(
+    fc.property(fc.subarray([...recordTypes]), fc.constantFrom('en' as const, 'de' as const), fc.constantFrom('asIs' as const, 'target' as const), (types, language, view) => {
+      const model = modelOf(smallPlantRecords.filter((record) => types.includes(record.type)));
+      const description = describeAssessmentReport(model, language, { ...options, view });
+      expect([danglingReferences(description), emptyChapters(description)]).toEqual([[], []]);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('the view decides about planned zones; measures with the state "planned" stay', () => {
+  const texts = (view: 'asIs' | 'target'): readonly string[] => textsOf(describeAssessmentReport(smallPlant, 'de', { ...options, view }));
+  expect([texts('asIs').includes('Neue DMZ'), texts('target').includes('Neue DMZ'), texts('asIs').includes('Router ersetzen')]).toEqual([false, true, true]);
+});
+
+test('the same input gives the same text', () => {
+  expect(describeAssessmentReport(smallPlant, 'de', options)).toEqual(describeAssessmentReport(smallPlant, 'de', options));
+});
+
+test('photos of findings stand below their finding, unless the assessment leaves them out', () => {
+  const picture = { bytes: Uint8Array.from([1]), type: 'png' as const, widthPx: 10, heightPx: 10 };
+  const photos = new Map([['attachment:1', picture]]);
+  const captions = (model: typeof smallPlant): readonly string[] =>
+    flowBlocks(describeAssessmentReport(model, 'de', { ...options, photos }).blocks).flatMap((block) => (block.kind === 'figure' && block.picture !== undefined ? [block.caption] : []));
+  const without = modelOf(smallPlantRecords.map((record) => (record.type === 'assessment' ? { ...record, reportIncludesPhotos: false } : record)));
+  expect([captions(smallPlant), captions(without)]).toEqual([['Brücke am Schalter'], []]);
+});
+
+test('no sentence claims that a rule is fulfilled', () => {
+  const claims = ['en', 'de'].flatMap((language) => textsOf(describeAssessmentReport(smallPlant, language === 'en' ? 'en' : 'de', options)).filter((text) => /fulfil|erfüllt die|NIS2-konform|compliant with/i.test(text)));
+  expect(claims).toEqual([]);
+});
