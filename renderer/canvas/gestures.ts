@@ -82,7 +82,7 @@ function startDrag({ at, hit, adds }: Extract<Gesture, { kind: 'press' }>, to: P
 }
 
 /** What the model would become if the gesture ended now; undefined when the drawing does not change while it lasts. */
-export function previewOf(gesture: Gesture, { model }: Surroundings): Change | undefined {
+export function previewOf(gesture: Gesture, model: Model): Change | undefined {
   if (gesture.kind === 'move') return moved(model, gesture);
   if (gesture.kind === 'resize') return resized(model, gesture);
   return undefined;

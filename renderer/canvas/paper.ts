@@ -29,7 +29,6 @@ export function createPaper(element: HTMLElement, isVisible: (cell: dia.Cell) =>
     viewManagement: { lazyInitialize: true, disposeHidden: false },
     cellVisibility: (cell) => isVisible(cell),
     interactive: false,
-    background: false,
     overflow: true,
   });
   return { graph, paper, remove: () => paper.remove() };

@@ -40,7 +40,7 @@ export function usePaper(element: RefObject<HTMLElement | null>, cells: readonly
       look: (next) => {
         latest.current = next;
         part = seenPart(next.viewport, next.size, cullingMargin);
-        paper.matrix({ a: next.viewport.zoom, b: 0, c: 0, d: next.viewport.zoom, e: next.viewport.x, f: next.viewport.y } as SVGMatrix);
+        paper.matrix({ a: next.viewport.zoom, b: 0, c: 0, d: next.viewport.zoom, e: next.viewport.x, f: next.viewport.y });
         paper.wakeUp();
       },
     };

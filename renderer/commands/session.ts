@@ -77,8 +77,13 @@ export function createSession(surroundings: SessionSurroundings): Session {
   let saveToken: string | undefined;
   let jobs = 0;
 
-  const start = async (projectId: string, create: boolean): Promise<{ readonly isNew: boolean }> => {
+  const start = async (
+    projectId: string,
+    create: boolean,
+    attachments: Beginning['attachments'] = [],
+  ): Promise<{ readonly isNew: boolean }> => {
     const opened = await valueOf(host['project.open']({ projectId, create }));
+    await storeAttachments(projectId, attachments);
     const { states, opened: brought } = await worker.open(projectId, opened);
     const replica: Replica = {
       states: new Map(states.map((state) => [state.id, state])),
@@ -94,6 +99,7 @@ export function createSession(surroundings: SessionSurroundings): Session {
     history.clear();
     journal.start(brought);
     saveToken = undefined;
+    ui.go('overview');
     for (const { code, parameters } of notices) {
       ui.tell({ tone: 'warning', titleKey: noticeKey(code), parameters });
     }
@@ -176,27 +182,23 @@ export function createSession(surroundings: SessionSurroundings): Session {
       await close();
       await start(projectId, false);
       rememberOpen();
-      ui.go('overview');
     },
     begin: async ({ records, attachments }) => {
       await close();
       const id = records.find(({ type }) => type === 'assessment')?.id ?? newRecordId('assessment', env);
       const projectId = projectIdOf(id, env.newId());
-      await start(projectId, true);
-      await storeAttachments(projectId, attachments);
+      await start(projectId, true, attachments);
       const change = new Map(records.map((after) => [after.id, { before: undefined, after }]));
       const result = project.commit(change, { origin: 'load', label: { key: 'command.assessment.new' } });
       if (!result.ok) throw invalidChange(result.problems[0]);
       await journal.settled();
       rememberOpen();
-      ui.go('overview');
     },
     openFile: async (file) => {
       await close();
       const theirs = await unpack(file);
       const projectId = projectIdOf(theirs.manifest.assessment.id);
-      const { isNew } = await start(projectId, true);
-      await storeAttachments(projectId, ownBytes(theirs.attachments));
+      const { isNew } = await start(projectId, true, ownBytes(theirs.attachments));
       const merge = await worker.run(mergeAssessmentJob, { file: file.name, theirs }, journal.position().sequence);
       if (!isNew) await snapshot('open');
       if (!merge.nothingNew) {
@@ -204,7 +206,6 @@ export function createSession(surroundings: SessionSurroundings): Session {
         await journal.settled();
       }
       rememberOpen();
-      ui.go('overview');
     },
     close,
     snapshot,

@@ -27,7 +27,7 @@ export async function openProject(
   opened: Opened,
   copy: WorkingCopy,
 ): Promise<{ readonly follower: Follower; readonly opened: OpenedProject; readonly rebuilt: boolean }> {
-  const loaded = await copy.load().catch(() => undefined);
+  const loaded = await soon(copy.load()).catch(() => undefined);
   const frames = opened.frames;
   const fresh = opened.mark === null && frames.length === 0 && opened.snapshot === null;
   const usable = loaded !== undefined && fitsJournal(loaded, opened);
@@ -40,6 +40,18 @@ export async function openProject(
   const { vector, latestTime } = replica;
   const from = fresh ? 'nothing' : usable ? 'workingCopy' : 'journal';
   return { follower, opened: { ...position, vector, latestTime, from, notices }, rebuilt: !usable };
+}
+
+const longestLoadMilliseconds = 8_000;
+
+/** The loaded copy, or undefined when a damaged database neither answers nor fails. */
+function soon<Value>(loading: Promise<Value>): Promise<Value | undefined> {
+  return Promise.race([
+    loading,
+    new Promise<undefined>((resolve) => {
+      setTimeout(() => resolve(undefined), longestLoadMilliseconds);
+    }),
+  ]);
 }
 
 /** The working copy is used only when the journal continues exactly where it ends. */

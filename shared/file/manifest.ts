@@ -24,7 +24,8 @@ export const manifestSchema = z.looseObject({
   replica: z.string(),
   /** Version of every record type, so that older records can be migrated. */
   schema: z.record(z.string(), z.int().min(0)),
-  vector: z.record(z.string(), z.int().min(0)),
+  /** Bounded, so that no file can use up the numbers of our own commits. */
+  vector: z.record(z.string(), z.int().min(0).max(1_000_000_000_000)),
   latestTime: z.string(),
   counts: z.record(z.string(), z.int().min(0)),
   /** Place in the journal, for snapshots only. */

@@ -1,11 +1,16 @@
-import { strFromU8, unzipSync, type UnzipFileInfo } from 'fflate';
+import { strFromU8 } from 'fflate';
 import { throwAppError } from '../app/errors';
-import type { LooseRecord } from '../model/entity';
-import { migrateRecord, newerTypes } from '../model/migrate';
-import { decodeStates, decodeVector, type EncodedState, type EncodedStamp, type EncodedStates } from '../sync/codec';
+import { newerTypes, versionOf } from '../model/migrate';
+import { isRecordType } from '../model/record-type';
+import { entityOf } from '../model/registry';
+import { fitsCell, hasSoundForm } from '../model/validate';
+import { decodeStates, decodeVector, type EncodedStamp, type EncodedStates } from '../sync/codec';
 import { encodedStatesSchema } from '../sync/frames';
-import type { RecordState } from '../sync/record-state';
+import { liftReplica } from '../sync/migrate-state';
+import { deletedCell, type RecordState } from '../sync/record-state';
 import type { Replica } from '../sync/replica';
+import { hasSeen, type VersionVector } from '../sync/stamps';
+import { readArchive, type ArchiveLimits } from './archive';
 import { entryNames, formatVersion, manifestSchema, type Manifest } from './manifest';
 import { sha256Hex } from './pack';
 
@@ -17,21 +22,33 @@ export interface UnpackedAssessment {
   readonly attachments: ReadonlyMap<string, Uint8Array>;
 }
 
-const limits = { entries: 20_000, inflatedMegabytes: 2048, recordsMegabytes: 512 } as const;
-const megabyte = 1024 * 1024;
+/** The manifest and its records are text that compresses well, but not without end. */
+const limits: ArchiveLimits = {
+  entries: 20_000,
+  entryMegabytes: (name) => (name.startsWith(entryNames.attachments) ? 512 : name === entryNames.manifest ? 16 : 512),
+  inflatedMegabytes: 2048,
+  ratio: 250,
+};
+const deepest = 64;
+
+export interface UnpackOptions {
+  /** Leaves the records in the version they were written in; for a journal that goes on from there. */
+  readonly asWritten?: boolean;
+}
 
 /**
  * Reads and verifies the bytes of a `.zonewalk` file.
  * @param file the name to use in messages
  * @throws AppError `assessment-…`: unknown, cut, damaged, newer, locked or beyond the limits; nothing is half read
  */
-export function unpackAssessment(bytes: Uint8Array, file: string): UnpackedAssessment {
+export function unpackAssessment(bytes: Uint8Array, file: string, options: UnpackOptions = {}): UnpackedAssessment {
   refuseForeign(bytes, file);
-  const contents = inflate(bytes, file);
+  const contents = readArchive(bytes, file, limits);
   const manifest = readManifest(contents, file);
   verifyEntries(manifest, contents, file);
   const replica = readReplica(manifest, contents, file);
-  return { manifest, replica, attachments: readAttachments(contents) };
+  const attachments = readAttachments(manifest, contents, file);
+  return { manifest, replica: options.asWritten === true ? replica : liftReplica(replica, manifest.schema), attachments };
 }
 
 function refuseForeign(bytes: Uint8Array, file: string): void {
@@ -40,31 +57,6 @@ function refuseForeign(bytes: Uint8Array, file: string): void {
     throwAppError('assessment-locked', { file });
   }
   if (!head.startsWith('PK\u0003\u0004')) throwAppError('assessment-unknown', { file });
-  // Without the directory at the end of the archive the copy was cut short.
-  const tail = strFromU8(bytes.subarray(Math.max(0, bytes.length - 65_557)), true);
-  if (!tail.includes('PK\u0005\u0006')) throwAppError('assessment-cut', { file });
-}
-
-function inflate(bytes: Uint8Array, file: string): ReadonlyMap<string, Uint8Array> {
-  let entries = 0;
-  let inflated = 0;
-  const filter = ({ name, originalSize }: UnzipFileInfo): boolean => {
-    entries += 1;
-    inflated += originalSize;
-    if (entries > limits.entries) tooMuch(file, 'entries', limits.entries);
-    if (inflated > limits.inflatedMegabytes * megabyte) tooMuch(file, 'MB', limits.inflatedMegabytes);
-    if (!name.startsWith(entryNames.attachments) && originalSize > limits.recordsMegabytes * megabyte) {
-      tooMuch(file, 'MB', limits.recordsMegabytes);
-    }
-    return true;
-  };
-  const run = (): Record<string, Uint8Array> => unzipSync(bytes, { filter });
-  const unpacked = guarded(run, () => throwAppError('assessment-damaged', { file, entry: 'ZIP' }));
-  return new Map(Object.entries(unpacked));
-}
-
-function tooMuch(file: string, what: string, limit: number): never {
-  throwAppError('assessment-limit', { file, what, limit });
 }
 
 function readManifest(contents: ReadonlyMap<string, Uint8Array>, file: string): Manifest {
@@ -77,7 +69,7 @@ function readManifest(contents: ReadonlyMap<string, Uint8Array>, file: string): 
   if (!parsed.success) return damaged();
   const [newer] = newerTypes(parsed.data.schema);
   if (newer !== undefined) {
-    throwAppError('assessment-newer', { file, found: `${newer} ${parsed.data.schema[newer] ?? ''}`, known: newer });
+    throwAppError('assessment-newer', { file, found: `${newer} ${parsed.data.schema[newer] ?? 0}`, known: `${newer} ${isRecordType(newer) ? versionOf(entityOf(newer)) : 0}` });
   }
   return parsed.data;
 }
@@ -108,30 +100,51 @@ function verifyEntries(manifest: Manifest, contents: ReadonlyMap<string, Uint8Ar
 
 function readReplica(manifest: Manifest, contents: ReadonlyMap<string, Uint8Array>, file: string): Replica {
   const damaged = (entry: string): never => throwAppError('assessment-damaged', { file, entry });
-  const stamps: Record<string, EncodedStamp> = {};
+  const stamps = new Map<string, EncodedStamp>();
   for (const line of linesOf(contents, entryNames.stamps, damaged)) {
     const { dot, time, author } = Object(line) as { dot?: unknown; time?: unknown; author?: unknown };
-    if (typeof dot !== 'string' || typeof time !== 'string' || typeof author !== 'string') damaged(entryNames.stamps);
-    else stamps[dot] = { time, author };
+    if (typeof dot !== 'string' || typeof time !== 'string' || typeof author !== 'string' || stamps.has(dot)) {
+      return damaged(entryNames.stamps);
+    }
+    stamps.set(dot, { time, author });
   }
   const records = linesOf(contents, entryNames.records, damaged);
-  const parsed = encodedStatesSchema.safeParse({ stamps, records });
-  if (!parsed.success) return damaged(entryNames.records);
-  const encoded: EncodedStates = { stamps, records: records as readonly EncodedState[] };
+  const encoded = { stamps: Object.fromEntries(stamps), records };
+  if (!encodedStatesSchema.safeParse(encoded).success) return damaged(entryNames.records);
   const states = guarded(
-    () => decodeStates(encoded).map((state) => migrated(state, manifest)),
+    () => decodeStates(encoded as EncodedStates),
     () => damaged(entryNames.records),
   );
-  return {
-    states: new Map(states.map((state) => [state.id, state])),
-    vector: decodeVector(manifest.vector),
-    latestTime: manifest.latestTime,
-  };
+  const vector = decodeVector(manifest.vector);
+  // Records of an older version may have had another form; the migrations know it.
+  const isSound = (state: RecordState): boolean => isCovered(state, vector) && (isOlder(state, manifest) || hasForm(state));
+  if (!states.every(isSound)) return damaged(entryNames.records);
+  return { states: new Map(states.map((state) => [state.id, state])), vector, latestTime: manifest.latestTime };
 }
 
-function migrated(state: RecordState, manifest: Manifest): RecordState {
-  const record: LooseRecord = migrateRecord(state.created.record, manifest.schema);
-  return record === state.created.record ? state : { ...state, created: { ...state.created, record } };
+/** A copy has seen every commit it holds: merging stands on it. */
+function isCovered({ created, cells }: RecordState, vector: VersionVector): boolean {
+  return hasSeen(vector, created.stamp) && [...cells.values()].every((versions) => versions.every(({ stamp }) => hasSeen(vector, stamp)));
+}
+
+function isOlder({ type }: RecordState, { schema }: Manifest): boolean {
+  return isRecordType(type) && (schema[type] ?? 0) < versionOf(entityOf(type));
+}
+
+/** Values of the kind the program counts on: a text where it reads a text. */
+function hasForm({ type, created, cells }: RecordState): boolean {
+  if (!hasSoundForm(created.record) || !isShallow(created.record, deepest)) return false;
+  for (const [cell, versions] of cells) {
+    if (cell === deletedCell) continue;
+    if (!versions.every(({ value }) => fitsCell(type, cell, value) && isShallow(value, deepest))) return false;
+  }
+  return true;
+}
+
+/** Lists in lists in lists would use up the stack of whoever walks through them. */
+function isShallow(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return levels > 0 && Object.values(value).every((inner) => isShallow(inner, levels - 1));
 }
 
 function linesOf(
@@ -146,10 +159,17 @@ function linesOf(
   );
 }
 
-function readAttachments(contents: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
+/** An attachment is named by its own checksum. */
+function readAttachments(
+  manifest: Manifest,
+  contents: ReadonlyMap<string, Uint8Array>,
+  file: string,
+): ReadonlyMap<string, Uint8Array> {
   const attachments = new Map<string, Uint8Array>();
-  for (const [name, bytes] of contents) {
-    if (name.startsWith(entryNames.attachments)) attachments.set(name.slice(entryNames.attachments.length), bytes);
+  for (const { name, sha256 } of manifest.entries) {
+    if (!name.startsWith(entryNames.attachments)) continue;
+    if (name !== entryNames.attachments + sha256) throwAppError('assessment-damaged', { file, entry: name });
+    attachments.set(sha256, contents.get(name) ?? new Uint8Array());
   }
   return attachments;
 }

@@ -44,14 +44,15 @@ export function createColumnReader(
   const interpret = target === undefined || isKeptAsClientColumn(target) ? readPlain : interpreter(target, sheet, column, rows, oneIsHigh);
   // Names are mostly all different; remembering them costs more than reading them.
   const isCheap = target !== undefined && identityTargets.has(target) && target !== 'ip' && target !== 'mac';
-  const readings = new Map<string, CellReading>();
+  const readingsByKind = new Map<number, Map<string, CellReading>>();
   const read = (row: number): CellReading | undefined => {
     const text = shownText(sheet, row, column);
     if (text === '') return undefined;
     const kind = kindOf(sheet, row, column);
     const stored = kind === cellKind.number ? rawText(sheet, row, column) : text;
-    if (isCheap && kind === cellKind.text) return readCell({ text, stored, kind }, target, interpret, habits);
-    const key = kind === cellKind.text ? text : `${kind}\u0000${stored}\u0000${text}`;
+    if (isCheap && kind === cellKind.text) return isPlainName(text) ? { value: text, keepsOriginal: false, flag: undefined } : readCell({ text, stored, kind }, target, interpret, habits);
+    const readings = mapOf(readingsByKind, kind);
+    const key = stored === text ? text : `${stored}\u0000${text}`;
     const known = readings.get(key);
     if (known !== undefined) return known;
     const reading = readCell({ text, stored, kind }, target, interpret, habits);
@@ -69,6 +70,19 @@ export function createColumnReader(
       return reading?.value !== undefined && !reading.keepsOriginal && target !== undefined && !isKeptAsClientColumn(target);
     },
   };
+}
+
+function mapOf(maps: Map<number, Map<string, CellReading>>, kind: number): Map<string, CellReading> {
+  const known = maps.get(kind);
+  if (known !== undefined) return known;
+  const made = new Map<string, CellReading>();
+  maps.set(kind, made);
+  return made;
+}
+
+/** A short printable name that needs no cleaning and can be nothing else: most cells of most lists. */
+function isPlainName(text: string): boolean {
+  return text.length <= 100 && /^[A-Za-z][\x21-\x7e]*(?: [\x21-\x7e]+)*$/.test(text) && !saysNothing(text);
 }
 
 function readCell(cell: ImportCell, target: ImportTarget | undefined, interpret: Interpret, habits: ColumnHabits): CellReading {

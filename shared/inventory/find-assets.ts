@@ -25,14 +25,19 @@ export type RowKeys = { readonly [Key in MatchKey]: readonly string[] };
 
 const noValues: readonly string[] = [];
 
-export function keysOfRow(draft: RowDraft): RowKeys {
-  const single = (field: MatchKey): readonly string[] => {
-    const value = draft.fields[field];
-    return typeof value === 'string' ? [foldKey(value)] : noValues;
-  };
-  const listed = (part: 'mac' | 'ip'): readonly string[] =>
-    draft.interfaces.length === 0 ? noValues : draft.interfaces.flatMap((face) => face[part] ?? noValues).map(foldKey);
-  return { tag: single('tag'), serial: single('serial'), name: single('name'), mac: listed('mac'), ip: listed('ip') };
+export function keysOfRow({ fields, interfaces }: RowDraft): RowKeys {
+  const mac: string[] = [];
+  const ip: string[] = [];
+  for (const face of interfaces) {
+    // Addresses of a row are normalised already.
+    if (face.mac !== undefined) mac.push(foldKey(face.mac));
+    if (face.ip !== undefined) ip.push(face.ip);
+  }
+  return { tag: singleKey(fields['tag']), serial: singleKey(fields['serial']), name: singleKey(fields['name']), mac, ip };
+}
+
+function singleKey(value: unknown): readonly string[] {
+  return typeof value === 'string' ? [foldKey(value)] : noValues;
 }
 
 /** Indexes the assets of the assessment by their keys, in the order of trust: tag, serial number, MAC, IP, name. */

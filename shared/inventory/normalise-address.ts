@@ -46,11 +46,14 @@ function isVersion6(address: string): boolean {
   return gaps === 1 || (groups.length === 8 && groups.every((group) => group !== ''));
 }
 
+/** The notation we store, and nothing else: by far the most frequent cell. */
+const singleMac = /^(?:[0-9A-F]{2}:){5}[0-9A-F]{2}$/;
 const macPattern =
   /(?<![0-9a-f])(?:[0-9a-f]{2}(?:([:\- ])[0-9a-f]{2})(?:\1[0-9a-f]{2}){4}|[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}|[0-9a-f]{6}-[0-9a-f]{6}|[0-9a-f]{12})(?![0-9a-f])/gi;
 
 /** Every MAC address in a cell as `00:1B:1B:0A:0B:0C`, from any of the usual notations. */
 export function readMacs(cell: ImportCell): FoundAddresses {
+  if (singleMac.test(cell.text)) return { values: [cell.text] };
   const text = cleanIdentifier(cell.text);
   if (saysNothing(text)) return none;
   if (cell.kind === cellKind.number || /^\d+([.,]\d+)?E[+-]?\d+$/i.test(text)) return { values: [], flag: 'mac-as-number' };

@@ -2,6 +2,7 @@ import type { Asset } from '../model/entities/asset';
 import type { RecordChange } from '../model/change';
 import { type Environment, newRecordId } from '../model/identifier';
 import type { RecordId } from '../model/record-type';
+import type { AnyRecord } from '../model/registry';
 import { columnHeadings } from './column-headings';
 import { type ColumnReader, createColumnReader } from './column-reader';
 import { type AssetFinder, createAssetFinder, keysOfRow, type RowKeys } from './find-assets';
@@ -56,27 +57,27 @@ interface Planner {
   readonly rows: readonly PlannedRow[];
   readonly flags: readonly CellFlag[];
   readonly conflicts: readonly ImportConflict[];
-  readonly change: ReadonlyMap<RecordId, RecordChange>;
-  readonly sources: ReadonlyMap<RecordId, ImportSource>;
+  readonly entries: readonly PlannedRecord[];
+}
+
+/** A record the plan touches, and the row it comes from. */
+interface PlannedRecord {
+  readonly row: number;
+  readonly before: AnyRecord | undefined;
+  readonly after: AnyRecord;
 }
 
 function createPlanner(request: ImportRequest, env: Pick<Environment, 'newId'>, readers: readonly ColumnReader[], places: Places, finder: AssetFinder): Planner {
-  const { options, sheet } = request;
+  const { options } = request;
   const rows: PlannedRow[] = [];
   const flags: CellFlag[] = [];
   const conflicts: ImportConflict[] = [];
-  const change = new Map<RecordId, RecordChange>();
-  const sources = new Map<RecordId, ImportSource>();
+  const entries: PlannedRecord[] = [];
   const taken: TakenKeys = { tag: new Map(), serial: new Map(), ip: new Map() };
 
   const reject = (row: number, reason: RejectionReason, sameAs?: number): void => {
     rows.push({ row, outcome: 'rejected', reason, ...(sameAs === undefined ? {} : { sameAs }) });
   };
-  const record = (draft: RowDraft, before: Asset | undefined, after: Asset): void => {
-    change.set(after.id, { before, after });
-    sources.set(after.id, { file: options.file, sheet: sheet.name, row: draft.row });
-  };
-
   const matchedByHeading = new Map(readers.flatMap((reader) => (reader.target === undefined ? [] : [[reader.heading, reader] as const])));
   const headingOf = (field: string): string | undefined => readers.find(({ target }) => target === field)?.heading;
 
@@ -108,14 +109,14 @@ function createPlanner(request: ImportRequest, env: Pick<Environment, 'newId'>, 
       if (merged.length > 1) flagRow(draft, 'matches-several', flags);
       const id = newRecordId('asset', env);
       const added = newAsset(id, draft, areaId, zoneId);
-      record(draft, undefined, added);
+      entries.push({ row: draft.row, before: undefined, after: added });
       rows.push({ row: draft.row, outcome: 'added', assetId: id });
       return;
     }
     finder.claim(chosen.before.id, draft.row);
     if (chosen.keptOwnNames) flagRow(draft, 'matched-by-weak-key', flags);
     for (const conflict of chosen.conflicts) conflicts.push({ row: draft.row, assetId: chosen.before.id, ...conflict });
-    if (chosen.fields.length > 0) record(draft, chosen.before, chosen.asset);
+    if (chosen.fields.length > 0) entries.push({ row: draft.row, before: chosen.before, after: chosen.asset });
     rows.push({
       row: draft.row,
       outcome: chosen.fields.length > 0 ? 'updated' : 'unchanged',
@@ -126,7 +127,7 @@ function createPlanner(request: ImportRequest, env: Pick<Environment, 'newId'>, 
   };
 
   return {
-    rows, flags, conflicts, change, sources,
+    rows, flags, conflicts, entries,
     take({ row, role, isHidden }) {
       if (role !== 'record') return reject(row, role);
       if (options.excludedRows?.has(row) === true) return reject(row, 'excluded');
@@ -171,14 +172,15 @@ function flagSharedAddresses(draft: RowDraft, taken: Map<string, number>, flags:
 
 function assemble(request: ImportRequest, firstDataRow: number, columns: readonly PlannedColumn[], places: Places, planner: Planner): ImportPlan {
   const { options, sheet } = request;
-  const made = places.made();
+  const made = [...places.made().values()].map(({ record, row }): PlannedRecord => ({ row, before: undefined, after: record }));
   const change = new Map<RecordId, RecordChange>();
-  const sources = new Map(planner.sources);
-  for (const [id, { record, row }] of made) {
-    change.set(id, { before: undefined, after: record });
-    sources.set(id, { file: options.file, sheet: sheet.name, row });
+  const sources = new Map<RecordId, ImportSource>();
+  for (const entries of [made, planner.entries]) {
+    for (const { row, before, after } of entries) {
+      change.set(after.id, { before, after });
+      sources.set(after.id, { file: options.file, sheet: sheet.name, row });
+    }
   }
-  for (const [id, entry] of planner.change) change.set(id, entry);
   const count = (outcome: PlannedRow['outcome']): number => planner.rows.filter((row) => row.outcome === outcome).length;
   return {
     file: options.file,

@@ -2,6 +2,7 @@ import { throwAppError } from '../app/errors';
 import { assessmentOf } from '../model/model';
 import { decodeStates, decodeVector } from '../sync/codec';
 import { conflictsOf, type Conflict } from '../sync/conflicts';
+import { forkedReplicas } from '../sync/forks';
 import { deletedShare, mergeReplicas, summariseMerge, type MergeSummary } from '../sync/merge';
 import type { RecordState } from '../sync/record-state';
 import type { Replica } from '../sync/replica';
@@ -42,7 +43,11 @@ export const mergeAssessmentJob = defineProjectJob(
   ({ file, theirs }: MergeInput, { project, progress }): MergeOutput => {
     refuseOther(project, theirs.manifest.assessment.id, file);
     const other = replicaOfFile(theirs);
+    const ours = assessmentOf(project.model)?.id;
+    if (ours !== undefined && other.states.size > 0 && !other.states.has(ours)) throwAppError('merge-other-assessment', { file });
     progress(0.3, 'merging');
+    // Two histories under one name: merging would take one commit for another.
+    if (forkedReplicas(project.replica, other).length > 0) throwAppError('merge-forked', { file });
     return mergeOutput(project.replica, mergeReplicas(project.replica, other));
   },
 );

@@ -46,9 +46,15 @@ export function cellsOf(record: LooseRecord): Cells {
 
 /**
  * Puts a record together again. Law: `recordOf(id, type, cellsOf(record))` equals the record up to the order of lists
- * and empty lists. Parts of a field this version does not know are left out: how they belong together is not known.
+ * and empty lists. Parts of a field this version does not know are left out, unless asked for: how they belong together
+ * is a guess then.
  */
-export function recordOf(id: RecordId, type: string, cells: Iterable<readonly [CellKey, unknown]>): LooseRecord {
+export function recordOf(
+  id: RecordId,
+  type: string,
+  cells: Iterable<readonly [CellKey, unknown]>,
+  guess = false,
+): LooseRecord {
   const record: { [field: string]: unknown } & { id: RecordId; type: string } = { id, type };
   const parts = new Map<string, Map<string, unknown>>();
   for (const [key, value] of cells) {
@@ -66,6 +72,7 @@ export function recordOf(id: RecordId, type: string, cells: Iterable<readonly [C
   for (const [name, values] of parts) {
     const field = describeField(type, name);
     if (field !== undefined) record[name] = assemble(field, values);
+    else if (guess) record[name] = guessed(values);
   }
   return record;
 }
@@ -88,6 +95,12 @@ export function canonicalRecord(record: LooseRecord): LooseRecord {
     else result[name] = wanted;
   }
   return result === undefined ? record : { ...result, id: record.id, type: record.type };
+}
+
+/** A list of names when nothing but their presence is kept, else a list of what is kept under them. */
+function guessed(parts: ReadonlyMap<string, unknown>): unknown {
+  const names = [...parts.keys()].sort();
+  return names.every((name) => parts.get(name) === true) ? names : names.map((name) => parts.get(name));
 }
 
 function* partsOf(field: Field, value: unknown): Generator<readonly [string, unknown]> {

@@ -51,10 +51,12 @@ const structural: ReadonlySet<ProblemCode> = new Set([
   'notText', 'notNumber', 'notFlag', 'notDate', 'notInstant', 'notList', 'duplicateEntry', 'notReference', 'notShape',
 ]);
 
-/**
- * True when the value of one cell has the form its field asks for, whatever its range; for values that come from
- * elsewhere. Cells of unknown types and fields always fit, an absent value does too.
- */
+/** True when every value of a record that comes from elsewhere has the form its field asks for, whatever its range. */
+export function hasSoundForm(record: LooseRecord): boolean {
+  return validateRecord(record).every(({ code }) => !structural.has(code));
+}
+
+/** The same for the value of one cell. Cells of unknown types and fields always fit; an absent value does, too. */
 export function fitsCell(type: string, cell: CellKey, value: unknown): boolean {
   const name = fieldOfCell(cell);
   const field = describeField(type, name);
@@ -70,12 +72,8 @@ export function fitsCell(type: string, cell: CellKey, value: unknown): boolean {
   const part = cell.slice(name.length + 1);
   if (cell === name) return false;
   if (field.kind === 'levels') return Number.isInteger(value);
-  if (field.kind !== 'entries') {
-    checkField(name, field, [part], report);
-    return fits && value === true;
-  }
-  checkEntries(name, field.fields, [value], report);
-  return fits && Object(value)['id'] === part;
+  checkField(name, field, [field.kind === 'entries' ? value : part], report);
+  return fits && (field.kind === 'entries' ? new Map(Object.entries(Object(value))).get('id') === part : value === true);
 }
 
 type Report = (field: string, code: ProblemCode) => void;
@@ -125,6 +123,7 @@ function checkValue(field: Exclude<Field, { kind: 'entries' }>, value: unknown):
     case 'instant':
       return isInstant(value) ? undefined : 'notInstant';
     case 'choice':
+      if (typeof value !== 'string') return 'notText';
       return field.values.some((choice) => choice === value) ? undefined : 'notChoice';
     case 'choices':
       return checkSet(value, (element) => field.values.some((choice) => choice === element), 'notChoice');
@@ -136,7 +135,7 @@ function checkValue(field: Exclude<Field, { kind: 'entries' }>, value: unknown):
     case 'references':
       return checkSet(value, (element) => isReferenceTo(field.to, element), 'notReference');
     case 'levels':
-      return isLevelVector(value) ? undefined : 'outOfRange';
+      return checkLevels(value);
     case 'shape':
       return isShape(value) ? undefined : 'notShape';
     case 'points':
@@ -175,13 +174,14 @@ function isReferenceTo(types: readonly string[], value: unknown): boolean {
   return typeof value === 'string' && types.some((type) => value.startsWith(`${type}:`));
 }
 
-function isLevelVector(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).every(
-    ([key, level]) =>
-      foundationalRequirements.some((requirement) => requirement === key) &&
-      (level === undefined || (Number.isInteger(level) && level >= 0 && level <= 4)),
+function checkLevels(value: unknown): ProblemCode | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'notNumber';
+  const levels = Object.entries(value).filter(([, level]) => level !== undefined);
+  if (!levels.every(([, level]) => Number.isInteger(level))) return 'notNumber';
+  const fits = levels.every(
+    ([key, level]) => foundationalRequirements.some((requirement) => requirement === key) && level >= 0 && level <= 4,
   );
+  return fits ? undefined : 'outOfRange';
 }
 
 function isFinitePoint(value: unknown): boolean {

@@ -52,7 +52,6 @@ export const workbookNoticeCodes = [
   'workbook-merges-left-out',
   'workbook-formula-without-value',
   'workbook-encoding',
-  'workbook-characters-left-out',
   'workbook-quote-not-closed',
 ] as const;
 export type WorkbookNoticeCode = (typeof workbookNoticeCodes)[number];

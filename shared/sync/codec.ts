@@ -1,5 +1,6 @@
 import type { LooseRecord } from '../model/entity';
-import type { RecordState } from './record-state';
+import { fieldOfCell, isFieldName } from '../model/cells';
+import { deletedCell, type RecordState } from './record-state';
 import type { Register, Version } from './register';
 import { dotOf, type Dot, type ReplicaId, type Source, type Stamp, type VersionVector } from './stamps';
 
@@ -20,6 +21,8 @@ export interface EncodedState {
   /** The commit that created the record. */
   readonly by: Dot;
   readonly source?: Source;
+  /** Of a type the writer did not know: the version of that type. */
+  readonly version?: number;
   readonly fields: Readonly<Record<string, unknown>>;
   /** Cells written after creation, each with its versions, the shown one first. */
   readonly cells?: Readonly<Record<string, readonly EncodedVersion[]>>;
@@ -49,7 +52,14 @@ export function encodeStates(states: Iterable<RecordState>): EncodedStates {
 function encodeState(state: RecordState, note: (stamp: Stamp) => Dot): EncodedState {
   const { created } = state;
   const { id, type, ...fields } = created.record;
-  const base = { id, type, by: note(created.stamp), ...(created.source ? { source: created.source } : {}), fields };
+  const base = {
+    id,
+    type,
+    by: note(created.stamp),
+    ...(created.source === undefined ? {} : { source: created.source }),
+    ...(state.version === undefined ? {} : { version: state.version }),
+    fields,
+  };
   if (state.cells.size === 0) return base;
   const cells: Record<string, readonly EncodedVersion[]> = {};
   for (const [key, register] of state.cells) cells[key] = register.map((version) => encodeVersion(version, note));
@@ -67,7 +77,8 @@ function encodeVersion(version: Version, note: (stamp: Stamp) => Dot): EncodedVe
 
 /**
  * Decodes record states.
- * @throws RangeError when a record names a commit that is not among the stamps, or a cell has no version
+ * @throws RangeError when a record names a commit that is not among the stamps, a cell has no version, a name or id has
+ * not its form, or an id comes twice
  */
 export function decodeStates(encoded: EncodedStates): readonly RecordState[] {
   const stamps = new Map<Dot, Stamp>();
@@ -79,20 +90,39 @@ export function decodeStates(encoded: EncodedStates): readonly RecordState[] {
     if (stamp === undefined) throw new RangeError(`no stamp for commit ${dot}`);
     return stamp;
   };
-  return encoded.records.map((record) => decodeState(record, stampOf));
+  const seen = new Set<string>();
+  return encoded.records.map((record) => {
+    if (seen.has(record.id)) throw new RangeError(`record ${record.id} comes twice`);
+    seen.add(record.id);
+    return decodeState(record, stampOf);
+  });
 }
 
 function decodeState(encoded: EncodedState, stampOf: (dot: Dot) => Stamp): RecordState {
-  const { id, type, source } = encoded;
+  const { id, type, source, version } = encoded;
+  if (!isFieldName(type) || !id.startsWith(`${type}:`) || id.length === type.length + 1) {
+    throw new RangeError(`${id} is no id of type ${type}`);
+  }
+  const stray = Object.keys(encoded.fields).find((name) => !isFieldName(name) || name === 'id' || name === 'type');
+  if (stray !== undefined) throw new RangeError(`${stray} is no name of a field`);
   const record: LooseRecord = { ...encoded.fields, id, type };
   const stamp = stampOf(encoded.by);
   const cells = new Map<string, Register>();
   for (const [key, versions] of Object.entries(encoded.cells ?? {})) {
     const [head, ...rest] = versions.map((version) => decodeVersion(version, stampOf));
     if (head === undefined) throw new RangeError(`no version of ${key} in ${id}`);
-    cells.set(key, [head, ...rest]);
+    const register: Register = [head, ...rest];
+    checkCell(key, register);
+    cells.set(key, register);
   }
-  return { id, type, created: source === undefined ? { record, stamp } : { record, stamp, source }, cells };
+  const created = source === undefined ? { record, stamp } : { record, stamp, source };
+  return version === undefined ? { id, type, created, cells } : { id, type, created, cells, version };
+}
+
+function checkCell(key: string, register: Register): void {
+  const fits =
+    key === deletedCell ? register.every(({ value }) => typeof value === 'boolean') : isFieldName(fieldOfCell(key));
+  if (!fits) throw new RangeError(`${key} is no cell`);
 }
 
 function decodeVersion(encoded: EncodedVersion, stampOf: (dot: Dot) => Stamp): Version {
@@ -106,6 +136,7 @@ function decodeVersion(encoded: EncodedVersion, stampOf: (dot: Dot) => Stamp): V
 
 function parseDot(dot: Dot): Pick<Stamp, 'replica' | 'counter'> {
   const colon = dot.lastIndexOf(':');
+  if (!/^[^:].*:[1-9]\d{0,12}$/.test(dot)) throw new RangeError(`${dot} names no commit`);
   return { replica: dot.slice(0, colon), counter: Number(dot.slice(colon + 1)) };
 }
 

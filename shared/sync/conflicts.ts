@@ -1,6 +1,6 @@
 import { describeField, fieldOfCell, type CellKey } from '../model/cells';
 import type { RecordId } from '../model/record-type';
-import { deletedCell, editedDespiteDeletion, isDeleted, type RecordState } from './record-state';
+import { deletedCell, editedDespiteDeletion, isDeleted, presentVersion, type RecordState } from './record-state';
 import { distinctVersions, type Register, type Version } from './register';
 import type { Replica } from './replica';
 
@@ -10,7 +10,7 @@ export interface Conflict {
   readonly type: string;
   readonly cell: CellKey;
   readonly kind: 'values' | 'deletedAndEdited';
-  /** Latest first. */
+  /** The one that counts meanwhile first, then latest first. */
   readonly versions: readonly Version[];
 }
 
@@ -23,16 +23,16 @@ export function conflictsOf(replica: Replica): readonly Conflict[] {
 
 /** The open conflicts of one record. */
 export function conflictsOfState(state: RecordState): readonly Conflict[] {
-  if (state.cells.size === 0) return [];
+  if (state.cells.size === 0 || isDeleted(state)) return [];
+  const { id, type } = state;
+  const conflicts: Conflict[] = [];
   const deletion = state.cells.get(deletedCell);
   if (deletion !== undefined && editedDespiteDeletion(state)) {
-    return [{ id: state.id, type: state.type, cell: deletedCell, kind: 'deletedAndEdited', versions: deletion }];
+    conflicts.push({ id, type, cell: deletedCell, kind: 'deletedAndEdited', versions: deletion });
   }
-  if (isDeleted(state)) return [];
-  const conflicts: Conflict[] = [];
   for (const [cell, register] of state.cells) {
-    const versions = disagreeing(state.type, cell, register);
-    if (versions.length > 1) conflicts.push({ id: state.id, type: state.type, cell, kind: 'values', versions });
+    const versions = disagreeing(type, cell, register);
+    if (versions.length > 1) conflicts.push({ id, type, cell, kind: 'values', versions });
   }
   return conflicts;
 }
@@ -41,7 +41,8 @@ function disagreeing(type: string, cell: CellKey, register: Register): readonly 
   if (register.length === 1 || cell === deletedCell) return [];
   const field = describeField(type, fieldOfCell(cell));
   if (field?.merge === 'newest') return [];
-  const distinct = distinctVersions(register);
   // A set element is there or not, and adding wins; only elements with content can disagree.
-  return field?.merge === 'each' && field.kind !== 'entries' && field.kind !== 'levels' ? [] : distinct;
+  if (field?.merge === 'each' && field.kind !== 'entries' && field.kind !== 'levels') return [];
+  const shown = presentVersion(cell, register);
+  return distinctVersions([shown, ...register.filter((version) => version !== shown)]);
 }

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { crc32 } from '../app/crc32';
+import { currentVersions, type SchemaVersions } from '../model/migrate';
 import { decodeStates, decodeVector, encodeStates, encodeVector, type EncodedStates } from './codec';
 import type { CommitOrigin, JournalEntry, RecordWrite } from './journal-entry';
+import { mergeReplicas } from './merge';
 import type { RecordState } from './record-state';
 import type { Replica } from './replica';
 import { applyEntry } from './replica';
-import { joinVectors, type Source, type VersionVector } from './stamps';
+import type { Source, VersionVector } from './stamps';
 
 /** What one journal frame says: an ordinary commit, or states taken over by a merge or restore. */
 export type Frame =
@@ -36,31 +38,38 @@ export const encodedStatesSchema = z.object({
       type: z.string(),
       by: z.string(),
       source: encodedVersionSchema.shape.source,
+      version: z.int().min(0).optional(),
       fields: z.record(z.string(), z.unknown()),
       cells: z.record(z.string(), z.array(encodedVersionSchema).min(1)).optional(),
     }),
   ),
 });
 
-const frameSchema = z.union([
+const createdSchema = z.looseObject({ id: z.string(), type: z.string() });
+
+const frameSchema = z.discriminatedUnion('kind', [
   z.object({
     v: z.literal(frameVersion),
     prev: z.string(),
+    schema: z.record(z.string(), z.int().min(0)).optional(),
     kind: z.literal('entry'),
-    stamp: z.object({ replica: z.string(), counter: z.number().int().positive(), time: z.string(), author: z.string() }),
+    stamp: z.object({ replica: z.string(), counter: z.int().positive(), time: z.string(), author: z.string() }),
     origin: z.string(),
     label: z.string(),
     writes: z.array(
       z.looseObject({
         id: z.string(),
         type: z.string(),
+        created: createdSchema.optional(),
         cells: z.array(z.array(z.unknown()).min(1).max(2)).optional(),
+        deleted: z.boolean().optional(),
       }),
     ),
   }),
   z.object({
     v: z.literal(frameVersion),
     prev: z.string(),
+    schema: z.record(z.string(), z.int().min(0)).optional(),
     kind: z.literal('states'),
     origin: z.string(),
     label: z.string(),
@@ -89,13 +98,14 @@ export function* frameText(frame: Frame, previous: string): Generator<string> {
       kind: frame.kind,
       origin: frame.origin,
       label: frame.label,
+      ...schemaPart(),
       vector: encodeVector(frame.vector),
       states: encodeStates(frame.states),
     });
     return;
   }
   const { stamp, origin, label, writes } = frame.entry;
-  const head = JSON.stringify({ v: frameVersion, prev: previous, kind: frame.kind, stamp, origin, label });
+  const head = JSON.stringify({ v: frameVersion, prev: previous, kind: frame.kind, ...schemaPart(), stamp, origin, label });
   yield `${head.slice(0, -1)},"writes":[`;
   const piece = 250;
   for (let start = 0; start < writes.length; start += piece) {
@@ -105,24 +115,40 @@ export function* frameText(frame: Frame, previous: string): Generator<string> {
   yield ']}';
 }
 
+/** The versions of the record types the frame speaks of; types without migrations are left out. */
+function schemaPart(): { readonly schema?: SchemaVersions } {
+  const migrated = Object.entries(currentVersions()).filter(([, version]) => version > 0);
+  return migrated.length === 0 ? {} : { schema: Object.fromEntries(migrated) };
+}
+
 /** A cleared cell is written as `[key]`: JSON has no undefined. */
 function plainWrite(write: RecordWrite): unknown {
   if (write.cells === undefined) return write;
   return { ...write, cells: write.cells.map(([key, value]) => (value === undefined ? [key] : [key, value])) };
 }
 
+export interface ParsedFrame {
+  readonly frame: Frame;
+  /** The digest of the frame before. */
+  readonly previous: string;
+  /** The versions of the record types in which the frame was written; absent means 0. */
+  readonly schema: SchemaVersions;
+}
+
 /**
  * Reads a frame back.
  * @throws Error when the text is no frame of this version; the caller names the journal and the place
  */
-export function parseFrame(text: string): { readonly frame: Frame; readonly previous: string } {
+export function parseFrame(text: string): ParsedFrame {
   const parsed = frameSchema.parse(JSON.parse(text));
+  const { prev: previous, schema = {} } = parsed;
   if (parsed.kind === 'states') {
     const states = decodeStates(parsed.states as EncodedStates);
     const { origin, label } = parsed;
     return {
       frame: { kind: 'states', origin: origin as CommitOrigin, label, states, vector: decodeVector(parsed.vector) },
-      previous: parsed.prev,
+      previous,
+      schema,
     };
   }
   const writes = parsed.writes.map((write) => {
@@ -130,19 +156,20 @@ export function parseFrame(text: string): { readonly frame: Frame; readonly prev
     return { ...write, cells: write.cells.map(([key, value]) => [String(key), value] as const) };
   });
   const entry = { stamp: parsed.stamp, origin: parsed.origin as CommitOrigin, label: parsed.label, writes };
-  return { frame: { kind: 'entry', entry: entry as JournalEntry }, previous: parsed.prev };
+  return { frame: { kind: 'entry', entry: entry as JournalEntry }, previous, schema };
 }
 
-/** The replica after a frame, live or replayed. */
+/**
+ * The replica after a frame, live or replayed. States are merged, not put in place: what was written between working
+ * out a merge and taking it over stays.
+ * @throws RangeError when an entry does not follow the last one of its replica
+ */
 export function applyFrame(replica: Replica, frame: Frame): Replica {
   if (frame.kind === 'entry') return applyEntry(replica, frame.entry);
-  const states = new Map(replica.states);
-  let { latestTime } = replica;
-  for (const state of frame.states) {
-    states.set(state.id, state);
-    for (const time of timesOf(state)) if (time > latestTime) latestTime = time;
-  }
-  return { states, vector: joinVectors(replica.vector, frame.vector), latestTime };
+  let latestTime = '';
+  for (const state of frame.states) for (const time of timesOf(state)) if (time > latestTime) latestTime = time;
+  const states = new Map(frame.states.map((state) => [state.id, state]));
+  return mergeReplicas(replica, { states, vector: frame.vector, latestTime });
 }
 
 function* timesOf(state: RecordState): Generator<string> {

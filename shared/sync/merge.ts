@@ -4,6 +4,9 @@ import type { CellKey } from '../model/cells';
 import type { RecordId } from '../model/record-type';
 import { compareStamps, dotOf, joinVectors, type VersionVector } from './stamps';
 import type { Replica } from './replica';
+import { currentRecord } from './record-state';
+import { conflictsOfState } from './conflicts';
+import { sameValue } from '../model/same-value';
 
 /**
  * The replica that knows what both know. Laws (property-tested): the order and grouping of merges does not matter,
@@ -69,12 +72,19 @@ export function summariseMerge(before: Replica, after: Replica): MergeSummary {
     const earlier = before.states.get(id);
     if (earlier === state) continue;
     const gone = isDeleted(state);
-    if (earlier === undefined) {
+    const wasThere = earlier !== undefined && !isDeleted(earlier);
+    if (!wasThere) {
       if (!gone) count(added, state.type);
-    } else if (gone && !isDeleted(earlier)) count(deleted, state.type);
-    else if (!sameCells(earlier.cells, state.cells)) count(changed, state.type);
+    } else if (gone) count(deleted, state.type);
+    else if (looksDifferent(earlier, state)) count(changed, state.type);
   }
   return { added, changed, deleted };
+}
+
+/** Another value is shown, or there is another question to decide. */
+function looksDifferent(earlier: RecordState, later: RecordState): boolean {
+  if (!sameValue(currentRecord(earlier), currentRecord(later))) return true;
+  return !sameValue(conflictsOfState(earlier), conflictsOfState(later));
 }
 
 function sameCells(first: CellMap, second: CellMap): boolean {

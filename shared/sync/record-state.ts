@@ -2,7 +2,7 @@ import { cellsOf, recordOf, type CellKey } from '../model/cells';
 import type { LooseRecord } from '../model/entity';
 import type { RecordId } from '../model/record-type';
 import { shownVersion, type Register, type Version } from './register';
-import { hasSeen, type Source, type Stamp, type VersionVector } from './stamps';
+import { hasSeen, joinVectors, type Source, type Stamp, type VersionVector } from './stamps';
 
 /** The cell that says whether a record is deleted. */
 export const deletedCell: CellKey = '@deleted';
@@ -16,6 +16,8 @@ export interface RecordState {
   readonly type: string;
   readonly created: Creation;
   readonly cells: ReadonlyMap<CellKey, Register>;
+  /** For types this version does not know: the version of the type it was written in; absent means 0. */
+  readonly version?: number;
 }
 
 export interface Creation {
@@ -69,16 +71,21 @@ export function isDeleted(state: RecordState): boolean {
   return !editedDespiteDeletion(state);
 }
 
-/** True when a deletion stands and someone edited the record without having seen it: a conflict for a person. */
+/**
+ * True when a deletion stands and somebody edited or restored the record without having seen it: a conflict for a
+ * person. An edit that one of several deletions had seen was deleted knowingly.
+ */
 export function editedDespiteDeletion(state: RecordState): boolean {
-  const deletion = state.cells.get(deletedCell)?.find(({ value }) => value === true);
-  if (deletion === undefined) return false;
-  const { seen } = deletion;
-  if (seen === undefined) return false;
+  const register = state.cells.get(deletedCell) ?? [];
+  const deletions = register.filter(({ value }) => value === true);
+  if (deletions.length === 0) return false;
+  if (deletions.length < register.length) return true;
+  const seen = deletions.flatMap((deletion) => deletion.seen ?? []).reduce(joinVectors, new Map());
+  if (deletions.some((deletion) => deletion.seen === undefined)) return false;
   if (!hasSeen(seen, state.created.stamp)) return true;
-  for (const [key, register] of state.cells) {
+  for (const [key, versions] of state.cells) {
     if (key === deletedCell) continue;
-    if (register.some(({ stamp }) => !hasSeen(seen, stamp))) return true;
+    if (versions.some(({ stamp }) => !hasSeen(seen, stamp))) return true;
   }
   return false;
 }
@@ -94,14 +101,17 @@ export function currentRecord(state: RecordState): LooseRecord | undefined {
 export function* shownCells(state: RecordState): Generator<readonly [CellKey, unknown]> {
   for (const [key, register] of registersOf(state)) {
     if (key === deletedCell) continue;
-    const value = presentValue(key, register);
+    const { value } = presentVersion(key, register);
     if (value !== undefined) yield [key, value];
   }
 }
 
-/** Elements of sets: adding wins over removing when neither knew of the other, so nothing a colleague added vanishes. */
-function presentValue(key: CellKey, register: Register): unknown {
-  const shown = shownVersion(register).value;
-  if (shown !== undefined || register.length === 1 || !key.includes('/')) return shown;
-  return register.find(({ value }) => value !== undefined)?.value;
+/**
+ * The version that counts while nobody decided: the latest. Elements of lists: adding wins over removing when neither
+ * knew of the other, so nothing a colleague added vanishes.
+ */
+export function presentVersion(key: CellKey, register: Register): Version {
+  const shown = shownVersion(register);
+  if (shown.value !== undefined || register.length === 1 || !key.includes('/')) return shown;
+  return register.find(({ value }) => value !== undefined) ?? shown;
 }

@@ -1,13 +1,13 @@
-import { cellsOf, type CellKey } from '../model/cells';
+import { canonicalRecord, cellsOf, describeField, fieldOfCell, type CellKey } from '../model/cells';
 import type { Change } from '../model/change';
 import type { LooseRecord } from '../model/entity';
 import { modelOf, type Model } from '../model/model';
 import type { RecordId } from '../model/record-type';
 import { sameValue } from '../model/same-value';
 import type { JournalEntry, RecordWrite } from './journal-entry';
-import { createdState, currentRecord, deletedCell, shownCells, type RecordState } from './record-state';
+import { createdState, currentRecord, deletedCell, isDeleted, presentVersion, shownCells, type RecordState } from './record-state';
 import type { Register, Version } from './register';
-import type { Source, Stamp, VersionVector } from './stamps';
+import { dotOf, type Source, type Stamp, type VersionVector } from './stamps';
 
 /** Everything one copy of an assessment knows: every record with its authorship, and what it has seen. */
 export interface Replica {
@@ -31,18 +31,45 @@ function* currentRecords(replica: Replica): Generator<LooseRecord> {
   }
 }
 
-/** What a change writes, cell by cell, compared with what the replica holds. `sources` says where records came from. */
-export function writesOf(
-  replica: Replica,
-  change: Change,
-  sources: ReadonlyMap<RecordId, Source> = new Map(),
-): readonly RecordWrite[] {
-  const writes: RecordWrite[] = [];
+/** One cell of one record. */
+export interface CellPlace {
+  readonly id: RecordId;
+  readonly cell: CellKey;
+}
+
+export interface WriteOptions {
+  /** Where the records came from. */
+  readonly sources?: ReadonlyMap<RecordId, Source> | undefined;
+  /** Conflicts this change decides: the value such a cell ends with is written anew even when it was shown before. */
+  readonly settle?: readonly CellPlace[] | undefined;
+}
+
+/** What a change writes, cell by cell, compared with what the replica holds. */
+export function writesOf(replica: Replica, change: Change, { sources, settle = [] }: WriteOptions = {}): readonly RecordWrite[] {
+  const writes = new Map<RecordId, RecordWrite>();
   for (const [id, { after }] of change) {
-    const write = writeOf(replica.states.get(id), id, after, sources.get(id));
-    if (write !== undefined) writes.push(write);
+    const write = writeOf(replica.states.get(id), id, after, sources?.get(id));
+    if (write !== undefined) writes.set(id, write);
   }
-  return writes;
+  for (const { id, cell } of settle) {
+    const state = replica.states.get(id);
+    if (state === undefined) continue;
+    const settled = settledWrite(state, cell, writes.get(id) ?? { id, type: state.type });
+    if (settled !== undefined) writes.set(id, settled);
+  }
+  return [...writes.values()];
+}
+
+/** The write with the cell decided; undefined when there is nothing to decide, or the write deletes the record. */
+function settledWrite(state: RecordState, cell: CellKey, write: RecordWrite): RecordWrite | undefined {
+  const register = state.cells.get(cell);
+  if (register === undefined || write.deleted === true || isDeleted(state)) return undefined;
+  if (cell === deletedCell) return { ...write, deleted: false };
+  const cells = write.cells ?? [];
+  if (register.length === 1 || cells.some(([key]) => key === cell)) return undefined;
+  const { value, source } = presentVersion(cell, register);
+  // One write has one source: the chosen value's own, unless more is written.
+  return withSource({ ...write, cells: [...cells, [cell, value]] }, write.source ?? (cells.length === 0 ? source : undefined));
 }
 
 function writeOf(
@@ -53,9 +80,9 @@ function writeOf(
 ): RecordWrite | undefined {
   if (state === undefined) {
     if (after === undefined) return undefined;
-    return withSource({ id, type: after.type, created: after }, source);
+    return withSource({ id, type: after.type, created: canonicalRecord(after) }, source);
   }
-  if (after === undefined) return { id, type: state.type, deleted: true };
+  if (after === undefined) return isDeleted(state) ? undefined : { id, type: state.type, deleted: true };
   const cells = changedCells(state, after);
   const revived = currentRecord(state) === undefined;
   if (cells.length === 0 && !revived) return undefined;
@@ -70,18 +97,23 @@ function changedCells(state: RecordState, after: LooseRecord): readonly (readonl
   const wanted = cellsOf(after);
   const shown = new Map(shownCells(state));
   const changed: (readonly [CellKey, unknown])[] = [];
-  for (const [key, value] of wanted) if (!sameValue(value, shown.get(key))) changed.push([key, value]);
-  for (const key of shown.keys()) if (!wanted.has(key)) changed.push([key, undefined]);
+  // Fields of a later version are carried: how they are taken apart is not known here, so nothing is read into them.
+  const isKnown = (key: CellKey): boolean => describeField(state.type, fieldOfCell(key)) !== undefined;
+  for (const [key, value] of wanted) if (!sameValue(value, shown.get(key)) && isKnown(key)) changed.push([key, value]);
+  for (const key of shown.keys()) if (!wanted.has(key) && isKnown(key)) changed.push([key, undefined]);
   return changed;
 }
 
 /**
  * The replica after a journal entry, live or replayed: both go through here. Shares every state it does not touch.
  * An entry the replica has already seen changes nothing.
+ * @throws RangeError when an entry of the same replica is missing before it
  */
 export function applyEntry(replica: Replica, entry: JournalEntry): Replica {
   const { stamp } = entry;
-  if ((replica.vector.get(stamp.replica) ?? 0) >= stamp.counter) return replica;
+  const known = replica.vector.get(stamp.replica) ?? 0;
+  if (known >= stamp.counter) return replica;
+  if (known + 1 < stamp.counter) throw new RangeError(`commit ${dotOf(stamp)} follows ${known}`);
   const vector = new Map(replica.vector).set(stamp.replica, stamp.counter);
   const states = new Map(replica.states);
   for (const write of entry.writes) states.set(write.id, applyWrite(states.get(write.id), write, stamp, replica.vector));
@@ -106,7 +138,8 @@ function applyWrite(
     const register: Register = [written];
     cells.set(key, register);
   };
-  for (const [key, value] of write.cells ?? []) put(key, { value });
+  const created = write.created === undefined ? [] : cellsOf(write.created);
+  for (const [key, value] of [...created, ...(write.cells ?? [])]) put(key, { value });
   if (write.deleted === true) put(deletedCell, { value: true, seen });
   if (write.deleted === false) put(deletedCell, { value: false });
   return { ...state, cells };

@@ -66,7 +66,7 @@ test('code and styles from text are refused', async ({ app }) => {
       });
     });
     const evaluate: (text: string) => unknown = Reflect.get(window, 'eval');
-    const maker: new (text: string) => () => unknown = Reflect.get(window, 'Function');
+    const maker: FunctionConstructor = Reflect.get(window, 'Function');
     const outcomes = [await attempt(() => evaluate('1')), await attempt(() => new maker('return 1'))];
     const script = document.createElement('script');
     script.textContent = 'document.documentElement.dataset.injected = "yes"';

@@ -30,8 +30,12 @@ async function tryRequests({ target: address, targetName: name }: Targets): Prom
   const tried: string[] = [];
   const attempt = async (channel: string, work: () => unknown): Promise<void> => {
     tried.push(channel);
+    // Where a channel is open, nobody answers at the other end.
+    const nobodyAnswers = new Promise((resolve) => {
+      AbortSignal.timeout(500).addEventListener('abort', resolve);
+    });
     try {
-      await work();
+      await Promise.race([work(), nobodyAnswers]);
     } catch {
       // Refused, as it should be.
     }
@@ -107,8 +111,12 @@ async function trySockets({ target: address, targetName: name }: Targets): Promi
   const tried: string[] = [];
   const attempt = async (channel: string, work: () => unknown): Promise<void> => {
     tried.push(channel);
+    // Where a channel is open, nobody answers at the other end.
+    const nobodyAnswers = new Promise((resolve) => {
+      AbortSignal.timeout(500).addEventListener('abort', resolve);
+    });
     try {
-      await work();
+      await Promise.race([work(), nobodyAnswers]);
     } catch {
       // Refused, as it should be.
     }

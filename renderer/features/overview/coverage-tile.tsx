@@ -4,7 +4,7 @@ import type { MessageKey } from '../../../shared/i18n/en';
 import { useApp } from '../../commands/app-context';
 import { useModel, useTranslate } from '../../store/stores';
 import type { Screen } from '../../store/ui-store';
-import { Card } from '../../ui';
+import { Button, Card } from '../../ui';
 
 interface Part {
   readonly id: string;
@@ -33,15 +33,16 @@ export function CoverageTile(): ReactNode {
     { id: 'notFound', key: 'choice.walkState.notFound', count: assets.notFound },
     { id: 'open', key: 'overview.coverage.notSeen', count: assets.open },
   ];
+  const zoneless =
+    assetsWithoutZone === 0 ? undefined : (
+      <Button size="small" variant="quiet" onPress={() => ui.go('zones')}>
+        {translate('overview.missing.zoned', { count: assetsWithoutZone })}
+      </Button>
+    );
   return (
-    <Card className="zw-overview-tile zw-overview-coverage" title={translate('overview.coverage.title')}>
+    <Card className="zw-overview-tile zw-overview-coverage" title={translate('overview.coverage.title')} actions={zoneless}>
       <Bar titleKey="overview.coverage.practices" parts={evidence} screen="practices" />
       <Bar titleKey="overview.coverage.assets" parts={walk} screen="inventory" />
-      {assetsWithoutZone === 0 ? null : (
-        <button type="button" className="zw-overview-link" onClick={() => ui.go('zones')}>
-          {translate('overview.missing.zoned', { count: assetsWithoutZone })}
-        </button>
-      )}
     </Card>
   );
 }

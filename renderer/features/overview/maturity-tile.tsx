@@ -1,11 +1,11 @@
 import { useMemo, type ReactNode } from 'react';
-import { formatNumber } from '../../../shared/i18n/format';
 import type { Language } from '../../../shared/i18n/message';
 import { translate as translateIn, type Translate } from '../../../shared/i18n/translate';
 import { assessmentOf, listOf } from '../../../shared/model/model';
 import { domainTitle, levelText, practiceDomains } from '../../../shared/practices/catalog';
 import { valueOfLevel, type MaturityLevel } from '../../../shared/practices/rating';
-import { scorePractices, shownMean, type DomainScore } from '../../../shared/practices/score';
+import { formatMean } from '../../../shared/practices/mean-text';
+import { scorePractices, type DomainScore } from '../../../shared/practices/score';
 import { useApp } from '../../commands/app-context';
 import { useModel, useTranslate, useUi } from '../../store/stores';
 import { classes } from '../../ui';
@@ -19,7 +19,7 @@ export function MaturityTile(): ReactNode {
   const ratings = listOf(model, 'rating');
   const targets = assessmentOf(model)?.targets;
   const { domains, overall } = useMemo(() => scorePractices({ ratings, ...(targets === undefined ? {} : { targets }) }), [ratings, targets]);
-  const mean = overall.mean === null ? undefined : translate('overview.maturity.mean', { mean: formatNumber(language, shownMean(overall.mean)) });
+  const mean = overall.mean === null ? undefined : translate('overview.maturity.mean', { mean: formatMean(language, overall.mean) });
   const note =
     overall.domainsWithTarget === 0 ? mean : translate('practices.score.domainsAtTarget', { reached: overall.domainsAtTarget, total: overall.domainsWithTarget });
   return (
@@ -83,7 +83,7 @@ function describe({ domain, staircase, mean, target }: DomainScore, language: La
   return translateIn(language, 'practices.score.row', {
     domain: domainTitle(language, domain),
     staircase: short(staircase, 'practices.score.notRated'),
-    mean: mean === null ? translate('practices.score.notRated') : formatNumber(language, shownMean(mean)),
+    mean: mean === null ? translate('practices.score.notRated') : formatMean(language, mean),
     target: short(target, 'practices.score.noTarget'),
   });
 }

@@ -37,7 +37,7 @@ export function NextTile(): ReactNode {
           <li key={id}>
             <button type="button" className="zw-overview-row" onClick={() => ui.go(screen, target)}>
               <ArrowRightIcon aria-hidden />
-              <span className="zw-overview-row__text">{text}</span>
+              <span className="zw-overview-row__text" title={text}>{text}</span>
             </button>
           </li>
         ))}

@@ -1,10 +1,11 @@
 import { useMemo, type ReactNode } from 'react';
-import { formatNumber, formatPercent } from '../../../shared/i18n/format';
+import { formatPercent } from '../../../shared/i18n/format';
 import { assessmentOf, listOf } from '../../../shared/model/model';
 import { domainTitle, practiceDomains, practiceText } from '../../../shared/practices/catalog';
 import { liftDomain } from '../../../shared/practices/lift';
 import { effectiveValues, valueOfLevel } from '../../../shared/practices/rating';
-import { scorePractices, shownMean, type DomainScore } from '../../../shared/practices/score';
+import { formatMean } from '../../../shared/practices/mean-text';
+import { scorePractices, type DomainScore } from '../../../shared/practices/score';
 import { useModel, useTranslate, useUi } from '../../store/stores';
 import { DefinitionList, PanelSection } from '../../ui';
 import { LevelSelect } from './level-select';
@@ -33,7 +34,7 @@ export function DomainResult({ domainId, edits, onSelect }: {
   if (score === undefined) return null;
   const facts = [
     { id: 'staircase', term: translate('practices.score.staircase'), value: <Staircase score={score} /> },
-    { id: 'mean', term: translate('practices.score.mean'), value: score.mean === null ? translate('practices.score.notRated') : formatNumber(language, shownMean(score.mean)) },
+    { id: 'mean', term: translate('practices.score.mean'), value: score.mean === null ? translate('practices.score.notRated') : formatMean(language, score.mean) },
     { id: 'coverage', term: translate('practices.score.coverage'), value: formatPercent(language, score.coverage) },
   ];
   return (

@@ -1,11 +1,11 @@
 import { memo, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { formatNumber } from '../../../shared/i18n/format';
 import { domainTitle, practiceDomains, practiceText } from '../../../shared/practices/catalog';
 import { valueOfLevel } from '../../../shared/practices/rating';
-import { shownMean, type DomainScore } from '../../../shared/practices/score';
+import { formatMean } from '../../../shared/practices/mean-text';
+import type { DomainScore } from '../../../shared/practices/score';
 import type { WorklistRow } from '../../../shared/practices/worklist';
 import { useTranslate, useUi } from '../../store/stores';
-import { Badge, ChevronDownIcon, ChevronRightIcon, MaturityMark, NotebookPenIcon, PaperclipIcon, VisuallyHidden } from '../../ui';
+import { Badge, ChevronDownIcon, ChevronRightIcon, MaturityMark, NotebookPenIcon, PaperclipIcon, StarIcon, VisuallyHidden } from '../../ui';
 import { useDomainScores } from './domain-result';
 import { markOf, markOfLevel, shortState, tickOf } from './maturity-words';
 
@@ -82,7 +82,7 @@ function DomainHeading({ domain, score, isFolded, onToggle }: HeadingProps): Rea
               {translate('practices.domain.answered', { answered: score.practices - score.counts.notRated, total: score.practices })}
             </span>
             <span className="zw-practices-heading__fact">
-              {score.mean === null ? '' : translate('practices.domain.mean', { mean: formatNumber(language, shownMean(score.mean)) })}
+              {score.mean === null ? '' : translate('practices.domain.mean', { mean: formatMean(language, score.mean) })}
             </span>
             <DomainMark score={score} />
           </>
@@ -114,8 +114,16 @@ const PracticeRow = memo(function PracticeRow({ id, state, target, evidence, has
       <button type="button" className="zw-practices-row" aria-current={isSelected} tabIndex={isSelected ? 0 : -1} onClick={() => onSelect(id)}>
         <span className="zw-mono zw-practices-row__id">{id}</span>
         <span className="zw-practices-row__title">{practiceText(language, id).title}</span>
-        {quickWin ? <Badge tone="accent">{translate('practices.quickWin')}</Badge> : null}
-        <span className="zw-practices-row__fact" data-warning={noticeCount > 0}>
+        {noticeCount === 0 ? null : <Badge outline>{translate('practices.notice.mark')}</Badge>}
+        <span className="zw-practices-row__note" title={quickWin ? translate('practices.quickWin.help') : undefined}>
+          {quickWin ? (
+            <>
+              <StarIcon aria-hidden />
+              <VisuallyHidden>{translate('practices.quickWin')}</VisuallyHidden>
+            </>
+          ) : null}
+        </span>
+        <span className="zw-practices-row__fact">
           {evidence === 0 ? null : (
             <>
               <PaperclipIcon aria-hidden />
@@ -123,7 +131,6 @@ const PracticeRow = memo(function PracticeRow({ id, state, target, evidence, has
               <VisuallyHidden>{translate('practices.evidence.count', { count: evidence })}</VisuallyHidden>
             </>
           )}
-          {noticeCount === 0 ? null : <span className="zw-practices-row__notice">{translate('practices.notice.mark')}</span>}
         </span>
         <span className="zw-practices-row__note">
           {hasNote ? (

@@ -139,12 +139,12 @@ function KeysLine(): ReactNode {
     { keys: 'T', text: translate('practices.keys.note') },
   ];
   return (
-    <p className="zw-practices-keys" aria-label={translate('practices.shortcuts.title')}>
+    <div className="zw-practices-keys" role="note" aria-label={translate('practices.shortcuts.title')}>
       {hints.map(({ keys, text }) => (
         <span key={keys}>
           <KeyHint keys={keys} /> {text}
         </span>
       ))}
-    </p>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { choiceLabelKey } from '../../../shared/i18n/labels';
 import type { MessageKey } from '../../../shared/i18n/en';
 import { evidenceKinds } from '../../../shared/model/choice-sets';
@@ -119,8 +119,10 @@ function WalkEvidence({ row, desk, suggestions, onAdded }: {
 }): ReactNode {
   const translate = useTranslate();
   const [title, setTitle] = useState('');
+  const drawer = useRef<HTMLDivElement>(null);
+  useEffect(() => drawer.current?.scrollIntoView({ block: 'end' }), []);
   return (
-    <div className="zw-practices-walk__evidence" role="group" aria-label={translate('practices.evidence.add')}>
+    <div ref={drawer} className="zw-practices-walk__evidence" role="group" aria-label={translate('practices.evidence.add')}>
       <TextField label={translate('practices.evidence.new')} value={title} maxLength={200} onChange={setTitle} autoFocus />
       <div className="zw-practices-walk__tools">
         {suggestions.map((suggestion) => (
@@ -163,8 +165,11 @@ function WalkFoot({ row, desk }: { readonly row: WorklistRow; readonly desk: Pra
         <span>{translate('practices.walk.position', { position: at + 1, total: desk.shown.length })}</span>
         <SavedIndicator state={marks[saved.kind]} word={translate(words[saved.kind])} />
       </span>
-      <Button size="large" variant="primary" icon={<ChevronRightIcon aria-hidden />} isDisabled={at >= desk.shown.length - 1} onPress={() => desk.move(1)}>
-        {translate('practices.walk.next')}
+      <Button size="large" variant="primary" isDisabled={at >= desk.shown.length - 1} onPress={() => desk.move(1)}>
+        <span className="zw-practices-walk__next">
+          {translate('practices.walk.next')}
+          <ChevronRightIcon aria-hidden />
+        </span>
       </Button>
     </footer>
   );

@@ -89,6 +89,8 @@ export const errorsDe = {
     'Die Datei „{file}“ überschreitet, was auf einmal geöffnet wird ({what}: bis zu {limit}). Es wurde nichts geändert.',
   'error.merge-other-assessment':
     '„{file}“ gehört zu einem anderen Assessment und lässt sich nicht mit diesem zusammenführen. Es wurde nichts geändert.',
+  'error.merge-forked':
+    '„{file}“ stammt aus einem Stand, der unter demselben Namen an zwei Orten weiterbearbeitet wurde; gleiche Nummern stehen dort für verschiedene Änderungen. Die Datei wurde nicht zusammengeführt, es wurde nichts geändert. Öffnen Sie sie auf einem anderen Rechner und übertragen Sie die Unterschiede von Hand.',
   'error.change-invalid':
     'Die Änderung wurde nicht übernommen: {field} von {type} hat einen Wert, der nicht möglich ist. Es wurde nichts geändert.',
   'notice.unclean-exit':

@@ -88,6 +88,8 @@ export const errorsEn = {
     'The file “{file}” exceeds what is opened at once ({what}: up to {limit}). Nothing was changed.',
   'error.merge-other-assessment':
     '“{file}” belongs to another assessment and cannot be merged into this one. Nothing was changed.',
+  'error.merge-forked':
+    '“{file}” comes from a copy that was continued in two places under the same name, so equal numbers stand for different changes. It was not merged; nothing was changed. Open it on another computer and carry the differences over by hand.',
   'error.change-invalid':
     'The change was not accepted: {field} of {type} has a value that is not possible. Nothing was changed.',
   'notice.unclean-exit':

@@ -45,7 +45,7 @@ export function workspace(page: Page, language: Language = 'en'): Workspace {
       await opened();
     },
     openRecent: async (name) => {
-      await page.getByRole('listitem').getByRole('button', { name }).first().click();
+      await page.getByRole('main').getByRole('listitem').getByRole('button', { name }).first().click();
       await opened();
     },
     go: async (room) => {

@@ -1,0 +1,69 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import type { Shape } from '../../shared/model/field';
+import type { Point } from '../../shared/network/geometry';
+import { fitted, isFarAt, panned, startViewport, zoomedAt, type PixelSize, type Viewport } from './viewport';
+
+export interface ViewportControl {
+  readonly viewport: Viewport;
+  readonly size: PixelSize;
+  readonly isFar: boolean;
+  readonly setViewport: (viewport: Viewport) => void;
+  readonly pan: (dx: number, dy: number) => void;
+  /** Zooms around a pixel of the canvas, or around its middle. */
+  readonly zoomBy: (factor: number, at?: Point) => void;
+  readonly fit: (content: Shape | undefined) => void;
+}
+
+/** Where the canvas looks. Fits the drawing once its size and content are known. */
+export function useViewport(element: RefObject<HTMLElement | null>, content: Shape | undefined): ViewportControl {
+  const [viewport, setViewport] = useState<Viewport>(startViewport);
+  const [size, setSize] = useState<PixelSize>({ width: 0, height: 0 });
+  const [isFar, setFar] = useState(false);
+  const hasFitted = useRef(false);
+  useLayoutEffect(() => {
+    const host = element.current;
+    if (host === null) return undefined;
+    const measure = (): void => setSize({ width: host.clientWidth, height: host.clientHeight });
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(host);
+    return () => observer.disconnect();
+  }, [element]);
+  const nextFar = isFarAt(viewport.zoom, isFar);
+  if (nextFar !== isFar) setFar(nextFar);
+  const pan = useCallback((dx: number, dy: number) => setViewport((before) => panned(before, dx, dy)), []);
+  const zoomBy = useCallback(
+    (factor: number, at?: Point) => setViewport((before) => zoomedAt(before, at ?? { x: size.width / 2, y: size.height / 2 }, factor)),
+    [size],
+  );
+  const fit = useCallback((shape: Shape | undefined) => setViewport(fitted(shape, size)), [size]);
+  useEffect(() => {
+    if (hasFitted.current || size.width === 0) return;
+    hasFitted.current = true;
+    fit(content);
+  }, [content, fit, size]);
+  return { viewport, size, isFar, setViewport, pan, zoomBy, fit };
+}
+
+const wheelStep = 1.0015;
+const pinchStep = 1.012;
+
+/** The wheel zooms, with Shift it moves sideways; two fingers on a touch pad move, pinching them zooms. */
+export function useWheel(element: RefObject<HTMLElement | null>, { pan, zoomBy }: Pick<ViewportControl, 'pan' | 'zoomBy'>): void {
+  useEffect(() => {
+    const host = element.current;
+    if (host === null) return undefined;
+    const listener = (event: WheelEvent): void => {
+      event.preventDefault();
+      const box = host.getBoundingClientRect();
+      const at = { x: event.clientX - box.x, y: event.clientY - box.y };
+      const isTouchPad = event.deltaMode === 0 && (event.deltaX !== 0 || Math.abs(event.deltaY) < 40);
+      if (event.ctrlKey) zoomBy(pinchStep ** -event.deltaY, at);
+      else if (event.shiftKey) pan(-(event.deltaX + event.deltaY), 0);
+      else if (isTouchPad) pan(-event.deltaX, -event.deltaY);
+      else zoomBy(wheelStep ** -event.deltaY, at);
+    };
+    host.addEventListener('wheel', listener, { passive: false });
+    return () => host.removeEventListener('wheel', listener);
+  }, [element, pan, zoomBy]);
+}

@@ -1,0 +1,40 @@
+import type { LooseRecord } from '../model/entity';
+import type { Flow } from '../model/entities/flow';
+import { findRecord, getRecord, listOf, type Model } from '../model/model';
+import { isRecordType, type RecordId } from '../model/record-type';
+import { entityOf, type RecordFor } from '../model/registry';
+
+type Building = 'area' | 'asset' | 'zone' | 'conduit' | 'flow' | 'access';
+
+/** What stands today: everything but what is only planned. */
+export function standing<Type extends Building>(model: Model, type: Type): readonly RecordFor<Type>[] {
+  return listOf(model, type).filter(({ state }) => state !== 'planned');
+}
+
+/** What stands or will stand: everything but what is going to be removed. */
+export function lasting<Type extends Building>(model: Model, type: Type): readonly RecordFor<Type>[] {
+  return listOf(model, type).filter(({ state }) => state !== 'toBeRemoved');
+}
+
+/** How a record is called in a sentence: its tag or code and its title. */
+export function nameOf(record: LooseRecord): string {
+  const title = isRecordType(record.type) ? record[entityOf(record.type).title] : undefined;
+  const parts = [record['tag'] ?? record['code'], title];
+  return parts.filter((part) => typeof part === 'string' && part !== '').join(' ');
+}
+
+/** The name behind an id; an empty text when there is no such record. */
+export function nameById(model: Model, id: RecordId | undefined): string {
+  const record = id === undefined ? undefined : findRecord(model, id);
+  return record === undefined ? '' : nameOf(record);
+}
+
+/** The zone an end of a flow lies in; undefined for an asset without a zone. */
+export function zoneOfEnd(model: Model, endId: RecordId | undefined): RecordId | undefined {
+  return getRecord(model, 'zone', endId)?.id ?? getRecord(model, 'asset', endId)?.zoneId;
+}
+
+/** Names of a flow and its two ends, for texts. */
+export function flowParameters(model: Model, flow: Flow): { readonly name: string; readonly from: string; readonly to: string } {
+  return { name: flow.name ?? '', from: nameById(model, flow.fromId), to: nameById(model, flow.toId) };
+}
