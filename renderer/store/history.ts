@@ -28,6 +28,8 @@ const empty: HistoryState = { undo: [], redo: [] };
 export function createHistory(project: ProjectStore): History {
   const state = createStore<HistoryState>(() => empty);
   project.listen(({ change, options: { origin, label, mergeKey } }) => {
+    // A conflict decided for the value that was shown: nothing that could be taken back.
+    if (change.size === 0 && origin !== 'merge' && origin !== 'restore' && origin !== 'load') return;
     if (origin === 'user' || origin === 'import') push({ change, label, mergeKey });
     else if (origin === 'merge' || origin === 'restore' || origin === 'load') state.setState(empty);
   });
@@ -36,9 +38,10 @@ export function createHistory(project: ProjectStore): History {
     const { undo } = state.getState();
     const last = undo.at(-1);
     const joins = last !== undefined && step.mergeKey !== undefined && last.mergeKey === step.mergeKey;
-    const next = joins
-      ? [...undo.slice(0, -1), { ...step, change: squash(last.change, step.change) }]
-      : [...undo, step].slice(-longest);
+    const joined = joins ? { ...step, change: squash(last.change, step.change) } : step;
+    const steps = joins ? undo.slice(0, -1) : undo;
+    // Typed and taken back by typing: no step is left.
+    const next = joined.change.size === 0 ? steps : [...steps, joined].slice(-longest);
     state.setState({ undo: next, redo: [] });
   };
 

@@ -1,17 +1,20 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { MessageKey } from '../../shared/i18n/en';
 import type { MessageParameters } from '../../shared/i18n/message';
-import { withoutNoOps, type Change } from '../../shared/model/change';
+import { noChange, withoutNoOps, type Change } from '../../shared/model/change';
+import { rebased } from '../../shared/model/rebase';
 import type { Environment } from '../../shared/model/identifier';
 import type { LooseRecord } from '../../shared/model/entity';
 import { emptyModel, withRecords, type Model } from '../../shared/model/model';
 import type { RecordId } from '../../shared/model/record-type';
 import type { AnyRecord } from '../../shared/model/registry';
+import { sameValue } from '../../shared/model/same-value';
 import { validateRecord, type Problem } from '../../shared/model/validate';
 import type { CommitOrigin } from '../../shared/sync/journal-entry';
 import { applyFrame, type Frame } from '../../shared/sync/frames';
 import { currentRecord, type RecordState } from '../../shared/sync/record-state';
-import { emptyReplica, modelOfReplica, writesOf, type Replica } from '../../shared/sync/replica';
+import { emptyReplica, modelOfReplica, writesOf, type CellPlace, type Replica } from '../../shared/sync/replica';
+import { createAnnouncer } from './announcer';
 import { nextTime, type ReplicaId, type Source, type VersionVector } from '../../shared/sync/stamps';
 
 /** What a commit is called in the history: a message with its values, translated when shown. */
@@ -27,17 +30,27 @@ export interface CommitOptions {
   readonly sources?: ReadonlyMap<RecordId, Source>;
   /** Commits with the same key in a row are one step of undo (typing, nudging). */
   readonly mergeKey?: string;
+  /**
+   * Conflicts this commit decides. The value each of these cells has after the change is written as a new version that
+   * covers the others, also when it was the one shown; `@deleted` decides that the record stays.
+   */
+  readonly settle?: readonly CellPlace[];
 }
 
 export type CommitResult = { readonly ok: true } | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Told of everything that was written, in order. */
-export type CommitListener = (commit: {
+export type CommitListener = (commit: Commit) => void;
+
+export interface Commit {
+  readonly projectId: string;
   readonly frame: Frame;
+  /** What changed, compared with the model before; empty when states were taken over. */
   readonly change: Change;
   readonly options: CommitOptions;
   readonly before: Model;
-}) => void;
+  readonly after: Model;
+}
 
 /** Who writes: which assessment, as which copy, under which name. */
 export interface Session {
@@ -69,40 +82,40 @@ const closed: ProjectState = { session: undefined, model: emptyModel, replica: e
 
 export function createProjectStore(env: Environment): ProjectStore {
   const state = createStore<ProjectState>(() => closed);
-  const listeners = new Set<CommitListener>();
-  const announce: CommitListener = (commit) => {
-    for (const listener of listeners) listener(commit);
+  const { listen, announce } = createAnnouncer();
+
+  const write = (frame: Frame, ids: Iterable<RecordId>, change: Change, options: CommitOptions): void => {
+    const { session, model: before, replica: earlier, revision } = state.getState();
+    if (session === undefined) throw new Error('commit without an open assessment');
+    const replica = applyFrame(earlier, frame);
+    const after = withRecords(before, writtenRecords(replica, ids));
+    announce({ projectId: session.projectId, frame, change, options, before, after }, () => {
+      state.setState({ session, model: after, replica, revision: revision + 1 });
+    });
   };
 
   const commit = (requested: Change, options: CommitOptions): CommitResult => {
-    const { session, model: before, replica, revision } = state.getState();
+    const { session, model, replica } = state.getState();
     if (session === undefined) throw new Error('commit without an open assessment');
-    const change = withoutNoOps(requested);
-    const problems = problemsIn(change);
+    const change = withoutNoOps(rebased(requested, model));
+    // Undo and redo bring back what was there: a value that no longer passes must not lock them.
+    const isReturn = options.origin === 'undo' || options.origin === 'redo';
+    const problems = isReturn ? [] : problemsIn(change);
     if (problems.length > 0) return { ok: false, problems };
-    const writes = writesOf(replica, change, options.sources);
+    const { sources, settle } = options;
+    const writes = writesOf(replica, change, { sources, settle });
     if (writes.length === 0) return { ok: true };
     const counter = (replica.vector.get(session.replicaId) ?? 0) + 1;
     const time = nextTime(replica.latestTime, env.now());
     const stamp = { replica: session.replicaId, counter, time, author: session.author };
     const entry = { stamp, origin: options.origin, label: options.label.key, writes };
-    const frame: Frame = { kind: 'entry', entry };
-    const nextReplica = applyFrame(replica, frame);
-    const model = withRecords(before, writtenRecords(nextReplica, change.keys()));
-    state.setState({ session, model, replica: nextReplica, revision: revision + 1 });
-    announce({ frame, change, options, before });
+    write({ kind: 'entry', entry }, writes.map(({ id }) => id), change, options);
     return { ok: true };
   };
 
   const adopt: ProjectStore['adopt'] = (states, vector, options) => {
-    const { session, model: before, replica, revision } = state.getState();
-    if (session === undefined) throw new Error('merge without an open assessment');
     const frame: Frame = { kind: 'states', origin: options.origin, label: options.label.key, states, vector };
-    const nextReplica = applyFrame(replica, frame);
-    const ids = states.map(({ id }) => id);
-    const model = withRecords(before, writtenRecords(nextReplica, ids));
-    state.setState({ session, model, replica: nextReplica, revision: revision + 1 });
-    announce({ frame, change: new Map(), options, before });
+    write(frame, states.map(({ id }) => id), noChange, options);
   };
 
   return {
@@ -111,16 +124,23 @@ export function createProjectStore(env: Environment): ProjectStore {
     adopt,
     open: (session, replica) => state.setState({ session, replica, model: modelOfReplica(replica), revision: 0 }),
     close: () => state.setState(closed),
-    listen: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    listen,
   };
 }
 
+/** Only what the change brings: a value that came with a colleague's newer file must not lock the record's other fields. */
 function problemsIn(change: Change): readonly Problem[] {
   const problems: Problem[] = [];
-  for (const { after } of change.values()) if (after !== undefined) problems.push(...validateRecord(after));
+  for (const { before, after } of change.values()) {
+    if (after === undefined) continue;
+    const old = new Map(Object.entries(before ?? {}));
+    const written = new Map(Object.entries(after));
+    const isNew = ({ field }: Problem): boolean => {
+      const name = field.split('.', 1)[0] ?? field;
+      return before === undefined || !sameValue(old.get(name), written.get(name));
+    };
+    problems.push(...validateRecord(after).filter(isNew));
+  }
   return problems;
 }
 

@@ -34,7 +34,8 @@ export function zoneOfEnd(model: Model, endId: RecordId | undefined): RecordId |
   return getRecord(model, 'zone', endId)?.id ?? getRecord(model, 'asset', endId)?.zoneId;
 }
 
-/** Names of a flow and its two ends, for texts. */
-export function flowParameters(model: Model, flow: Flow): { readonly name: string; readonly from: string; readonly to: string } {
-  return { name: flow.name ?? '', from: nameById(model, flow.fromId), to: nameById(model, flow.toId) };
+/** Names of the two ends of a flow, for texts; a dash where an end is not known. */
+export function flowParameters(model: Model, flow: Flow): { readonly from: string; readonly to: string } {
+  const named = (id: RecordId | undefined): string => nameById(model, id) || '–';
+  return { from: named(flow.fromId), to: named(flow.toId) };
 }

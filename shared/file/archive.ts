@@ -28,20 +28,20 @@ const localLength = 30;
 const entryName = /^[A-Za-z0-9][A-Za-z0-9._-]*(\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/;
 
 /**
- * The entries of a ZIP archive, inflated and compared with their checksums. Stricter than ZIP allows: one disk, no
+ * The entries of a ZIP archive; each is inflated and compared with its checksum when it is read. Stricter than ZIP allows: one disk, no
  * comment, nothing encrypted, stored or deflated, each name once. All sizes are added up before anything is inflated.
  * @throws AppError `assessment-cut` without a complete directory at the end, `-limit` beyond the limits, else `-damaged`
  */
-export function readArchive(bytes: Uint8Array, file: string, limits: ArchiveLimits): ReadonlyMap<string, Uint8Array> {
+export function readArchive(bytes: Uint8Array, file: string, limits: ArchiveLimits): ReadonlyMap<string, () => Uint8Array> {
   const damaged = (entry: string): never => throwAppError('assessment-damaged', { file, entry });
   const directory = readDirectory(bytes, file, limits, damaged);
   refuseTooMuch(directory, bytes.length, file, limits);
-  const contents = new Map<string, Uint8Array>();
+  const readers = new Map<string, () => Uint8Array>();
   for (const entry of directory) {
-    if (contents.has(entry.name)) damaged(entry.name);
-    contents.set(entry.name, inflated(bytes, entry, damaged));
+    if (readers.has(entry.name)) damaged(entry.name);
+    readers.set(entry.name, () => inflated(bytes, entry, damaged));
   }
-  return contents;
+  return readers;
 }
 
 function readDirectory(

@@ -43,12 +43,21 @@ export interface UnpackOptions {
  */
 export function unpackAssessment(bytes: Uint8Array, file: string, options: UnpackOptions = {}): UnpackedAssessment {
   refuseForeign(bytes, file);
-  const contents = readArchive(bytes, file, limits);
-  const manifest = readManifest(contents, file);
+  const archive = readArchive(bytes, file, limits);
+  // First of all the manifest: of a newer format nothing else can be judged.
+  const manifest = readManifest(archive.get(entryNames.manifest)?.(), file);
+  const contents = new Map([...archive].map(([name, read]) => [name, read()]));
   verifyEntries(manifest, contents, file);
-  const replica = readReplica(manifest, contents, file);
-  const attachments = readAttachments(manifest, contents, file);
-  return { manifest, replica: options.asWritten === true ? replica : liftReplica(replica, manifest.schema), attachments };
+  const written = readReplica(manifest, contents, file);
+  const replica = options.asWritten === true ? written : presentReplica(written, manifest, file);
+  return { manifest, replica, attachments: readAttachments(manifest, contents, file) };
+}
+
+/** The replica in the present versions, each value of the kind the program counts on. */
+function presentReplica(written: Replica, { schema }: Manifest, file: string): Replica {
+  const damaged = (): never => throwAppError('assessment-damaged', { file, entry: entryNames.records });
+  const replica = guarded(() => liftReplica(written, schema), damaged);
+  return [...replica.states.values()].every(hasForm) ? replica : damaged();
 }
 
 function refuseForeign(bytes: Uint8Array, file: string): void {
@@ -59,8 +68,7 @@ function refuseForeign(bytes: Uint8Array, file: string): void {
   if (!head.startsWith('PK\u0003\u0004')) throwAppError('assessment-unknown', { file });
 }
 
-function readManifest(contents: ReadonlyMap<string, Uint8Array>, file: string): Manifest {
-  const bytes = contents.get(entryNames.manifest);
+function readManifest(bytes: Uint8Array | undefined, file: string): Manifest {
   if (bytes === undefined) return throwAppError('assessment-unknown', { file });
   const damaged = (): never => throwAppError('assessment-damaged', { file, entry: entryNames.manifest });
   const data: unknown = guarded(() => JSON.parse(strFromU8(bytes)) as unknown, damaged);
@@ -116,19 +124,13 @@ function readReplica(manifest: Manifest, contents: ReadonlyMap<string, Uint8Arra
     () => damaged(entryNames.records),
   );
   const vector = decodeVector(manifest.vector);
-  // Records of an older version may have had another form; the migrations know it.
-  const isSound = (state: RecordState): boolean => isCovered(state, vector) && (isOlder(state, manifest) || hasForm(state));
-  if (!states.every(isSound)) return damaged(entryNames.records);
+  if (!states.every((state) => isCovered(state, vector))) return damaged(entryNames.records);
   return { states: new Map(states.map((state) => [state.id, state])), vector, latestTime: manifest.latestTime };
 }
 
 /** A copy has seen every commit it holds: merging stands on it. */
 function isCovered({ created, cells }: RecordState, vector: VersionVector): boolean {
   return hasSeen(vector, created.stamp) && [...cells.values()].every((versions) => versions.every(({ stamp }) => hasSeen(vector, stamp)));
-}
-
-function isOlder({ type }: RecordState, { schema }: Manifest): boolean {
-  return isRecordType(type) && (schema[type] ?? 0) < versionOf(entityOf(type));
 }
 
 /** Values of the kind the program counts on: a text where it reads a text. */

@@ -15,7 +15,7 @@ export const accessUnsafe = defineCheck({
     standing(model, 'access').flatMap((access) => {
       const missing = safeguards.filter((safeguard) => access[safeguard] !== 'yes');
       if (access.technology === 'onSite' || missing.length === 0) return [];
-      const parameters = { name: nameOf(access), contractor: access.contractor ?? '', count: missing.length };
+      const parameters = { name: nameOf(access) };
       return [{ subjectId: access.id, objects: [access.id, ...(access.assetIds ?? [])], parameters, fields: missing, saw: missing }];
     }),
   examples: {

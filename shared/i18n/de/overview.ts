@@ -116,4 +116,9 @@ export const overviewDe = {
   'overview.first.zones.action': 'Zeichnen',
   'overview.first.practices': 'Praktiken bewerten',
   'overview.first.practices.text': '93 Praktiken mit je vier Stufen, am Schreibtisch oder auf dem Weg durch die Anlage.',
+  'overview.risks.title': 'Risiken',
+  'overview.findings.title': 'Wichtigste Feststellungen',
+  'overview.jewels.title': 'Kronjuwelen',
+  'overview.coverage.practices': 'Praktiken nach stärkstem Nachweis',
+  'overview.coverage.assets': 'Assets in der Begehung',
 } as const satisfies Translation<typeof overviewEn>;

@@ -110,4 +110,7 @@ export const practicesDe = {
   'practices.keys.notApplicable': 'nicht anwendbar',
   'practices.keys.move': 'blättern',
   'practices.keys.note': 'Notiz',
+  'practices.score.title': 'Reifegradprofil',
+  'practices.detail.ask': 'Fragen',
+  'practices.detail.lookAt': 'Ansehen',
 } as const satisfies Translation<typeof practicesEn>;

@@ -1,4 +1,92 @@
 import type { Message } from '../message';
 
+/** The checks: what is wrong in general (`title`), about whom (`result`), why it matters and what helps (`why`). */
 export const checksEn = {
+  'check.zoneless.title': 'Asset without zone',
+  'check.zoneless.result': '“{name}” lies in no zone.',
+  'check.zoneless.why':
+    'Outside every zone there is neither a protection target nor a border, and no later step sees the asset. Put it into the zone whose protection it needs.',
+  'check.zone-owner.title': 'Zone without owner',
+  'check.zone-owner.result': 'Nobody is named as owner of the zone “{name}”.',
+  'check.zone-owner.why':
+    'Whoever decides about communication and changes of a zone has to be known by name or function. Ask who is called when something stands still there.',
+  'check.zone-target.title': 'Zone without SL-T',
+  'check.zone-target.result': 'The zone “{name}” has no target security level (SL-T).',
+  'check.zone-target.why':
+    'The target says how strong the protection has to be; without it no requirements follow and nothing can be compared with what was reached.',
+  'check.safety-mixed.title': 'Safety equipment shares a zone',
+  'check.safety-mixed.result': {
+    one: 'In the zone “{name}” {count} other asset stands beside safety equipment ({safety}).',
+    other: 'In the zone “{name}” {count} other assets stand beside safety equipment ({safety}).',
+  },
+  'check.safety-mixed.why':
+    'Whoever gets at an ordinary device of the zone also reaches what protects people. Give the safety equipment a zone of its own, or write down why that cannot be done.',
+  'check.flow-without-conduit.title': 'Communication across zones without conduit',
+  'check.flow-without-conduit.result': 'Communication from “{from}” to “{to}” leaves its zone, but no conduit is named for it.',
+  'check.flow-without-conduit.why':
+    'What crosses a border does so somewhere. Name the conduit, or draw it: only then can it be filtered and watched.',
+  'check.flow-unneeded.title': 'Allowed although not known to be needed',
+  'check.flow-unneeded.result': 'Communication from “{from}” to “{to}” is allowed, but nobody has said that it is needed.',
+  'check.flow-unneeded.why':
+    'Only necessary communication is allowed. Ask what would stop without it: either it is needed, or it can go.',
+  'check.verdict-expired.title': 'Verdict has expired',
+  'check.verdict-expired.result': 'The verdict on communication from “{from}” to “{to}” was valid until {date}.',
+  'check.verdict-expired.why':
+    'A permission with an end is meant to end. Decide anew, with a new date, or take the communication away.',
+  'check.conduit-unused.title': 'Conduit without communication',
+  'check.conduit-unused.result': 'Nothing is recorded that uses the conduit “{name}”.',
+  'check.conduit-unused.why':
+    'A way that nobody needs should be closed; and if it is needed, the communication on it is missing from the register.',
+  'check.conduit-unguarded.title': 'Conduit without enforcing device',
+  'check.conduit-unguarded.result': 'No device decides what passes the conduit “{name}”.',
+  'check.conduit-unguarded.why':
+    'A border that nothing enforces exists on paper only. Name the firewall, gateway or filter, or plan one.',
+  'check.conduit-any.title': 'Everything may pass',
+  'check.conduit-any.result': {
+    one: 'On the conduit “{name}” one communication allows everything ({flows}).',
+    other: 'On the conduit “{name}” {count} communications allow everything ({flows}).',
+  },
+  'check.conduit-any.why':
+    'A rule for any protocol takes the border away. Watch for a few weeks what is really used and allow just that.',
+  'check.conduit-target.title': 'Conduit aims lower than its zones',
+  'check.conduit-target.result': 'The target of the conduit “{name}” lies below that of every zone it joins ({requirements}).',
+  'check.conduit-target.why':
+    'The conduit is the way into its zones. If it is protected less than the less protected of them, it undercuts both.',
+  'check.carried-unscanned.title': 'Carried data is not scanned',
+  'check.carried-unscanned.result': 'Nothing examines what comes in over “{name}”.',
+  'check.carried-unscanned.why':
+    'Sticks and service laptops pass every firewall in a pocket. Let them go over a scanning station or a gate before they are plugged in.',
+  'check.access-unsafe.title': 'Remote access lacks safeguards',
+  'check.access-unsafe.result': 'The remote access “{name}” lacks safeguards, or they are not known.',
+  'check.access-unsafe.why':
+    'A second factor, approval for each session, a recording and a contract are what makes remote access answerable. What nobody knows counts as missing.',
+  'check.asset-dual-homed.title': 'Asset stands in two zones',
+  'check.asset-dual-homed.result': '“{name}” has network cards in several zones ({zones}).',
+  'check.asset-dual-homed.why':
+    'A computer with a foot on either side leads around every border between them. Take one connection away, or treat the computer as a border device.',
+  'check.asset-address-outside.title': 'Address does not fit the zone',
+  'check.asset-address-outside.result': '“{name}” has the address {addresses}, but its zone “{zone}” has the networks {subnets}.',
+  'check.asset-address-outside.why': 'Either the address, the zone or the drawing is out of date. Look at the device.',
+  'check.asset-address-duplicate.title': 'Address occurs twice',
+  'check.asset-address-duplicate.result': '“{name}” has the same address {value} as {others}.',
+  'check.asset-address-duplicate.why':
+    'In one network that does not work: either the list is out of date, or the devices stand in networks of their own; then name these at the interface.',
+  'check.asset-tag-duplicate.title': 'Tag occurs twice',
+  'check.asset-tag-duplicate.result': '“{name}” has the same tag {value} as {others}.',
+  'check.asset-tag-duplicate.why': 'Whoever works by the tag will find the wrong device. Compare with the nameplates.',
+  'check.asset-serial-duplicate.title': 'Serial number occurs twice',
+  'check.asset-serial-duplicate.result': '“{name}” has the same serial number {value} as {others}.',
+  'check.asset-serial-duplicate.why': 'Either one device is listed twice, or the number slipped while copying. Compare with the nameplates.',
+  'check.asset-unsupported.title': 'Out of support without compensation',
+  'check.asset-unsupported.result': '“{name}” is out of support, and no measure makes up for it.',
+  'check.asset-unsupported.why':
+    'Weaknesses found from now on stay. Plan the replacement, or make up for it: own zone, narrower communication, virtual patching.',
+  'check.asset-backup.title': 'Critical asset without tested backup',
+  'check.asset-backup.result': 'For “{name}” no restore of a backup has been tested.',
+  'check.asset-backup.why':
+    'What the plant depends on has to come back after a loss, in known time. Only a restore that was tried tells.',
+  'check.asset-accounts.title': 'Shared or default accounts',
+  'check.asset-accounts.result': '“{name}” is used with shared accounts or a default password.',
+  'check.asset-accounts.why':
+    'Nobody can say later who was there, and default passwords stand in every manual. Change the password first, then give people accounts of their own.',
 } as const satisfies Record<string, Message>;

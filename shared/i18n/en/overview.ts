@@ -115,4 +115,9 @@ export const overviewEn = {
   'overview.first.zones.action': 'Draw zones',
   'overview.first.practices': 'Rate practices',
   'overview.first.practices.text': '93 practices, four levels each, at the desk or on the way through the plant.',
+  'overview.risks.title': 'Risks',
+  'overview.findings.title': 'Top findings',
+  'overview.jewels.title': 'Crown jewels',
+  'overview.coverage.practices': 'Practices by strongest evidence',
+  'overview.coverage.assets': 'Assets in the walk-down',
 } as const satisfies Record<string, Message>;

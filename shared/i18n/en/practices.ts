@@ -109,4 +109,7 @@ export const practicesEn = {
   'practices.keys.notApplicable': 'not applicable',
   'practices.keys.move': 'turn',
   'practices.keys.note': 'note',
+  'practices.score.title': 'Maturity profile',
+  'practices.detail.ask': 'Ask',
+  'practices.detail.lookAt': 'Look at',
 } as const satisfies Record<string, Message>;

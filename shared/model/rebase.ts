@@ -1,0 +1,32 @@
+import { cellsOf, recordOf } from './cells';
+import type { Change, RecordChange } from './change';
+import { findRecord, type Model } from './model';
+import type { RecordId } from './record-type';
+import type { AnyRecord } from './registry';
+import { sameValue } from './same-value';
+
+/**
+ * The change as it applies to this model. A change that was worked out on an earlier model (an import, an undo) touches
+ * only the cells it was about; what was written into the same record since stays.
+ */
+export function rebased(change: Change, model: Model): Change {
+  const result = new Map<RecordId, RecordChange>();
+  for (const [id, { before, after }] of change) {
+    const present = findRecord(model, id);
+    if (present === before || after === undefined || present === undefined || before === undefined) {
+      result.set(id, { before: present, after });
+    } else {
+      result.set(id, { before: present, after: sameValue(present, before) ? after : carriedOver(before, after, present) });
+    }
+  }
+  return result;
+}
+
+function carriedOver(before: AnyRecord, after: AnyRecord, present: AnyRecord): AnyRecord {
+  const old = cellsOf(before);
+  const cells = new Map(cellsOf(present));
+  const wanted = cellsOf(after);
+  for (const [key, value] of wanted) if (!sameValue(value, old.get(key))) cells.set(key, value);
+  for (const key of old.keys()) if (!wanted.has(key)) cells.delete(key);
+  return recordOf(present.id, present.type, cells) as AnyRecord;
+}

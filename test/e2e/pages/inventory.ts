@@ -1,0 +1,55 @@
+import { expect, type Locator } from '@playwright/test';
+import type { RunningApp } from '../../support/running-app';
+import type { Workspace } from './workspace';
+
+/** The inventory room: its grid, and the import of a list. */
+export interface InventoryPage {
+  readonly grid: Locator;
+  /** Chooses a file in the import dialog; what is shown next is a plan or a refusal. */
+  choose(path: string): Promise<void>;
+  /** Imports the whole list as it was understood; returns what the dialog had announced. */
+  importList(path: string): Promise<{ readonly added: number; readonly updated: number; readonly unchanged: number; readonly rejected: number }>;
+  cancelImport(): Promise<void>;
+  /** Number of assets as the toolbar shows it. */
+  count(): Promise<number>;
+}
+
+export function inventoryPage({ page, t, saved }: Workspace, app: RunningApp): InventoryPage {
+  const dialog = page.getByRole('dialog', { name: t('inventory.import.title') });
+  const main = page.getByRole('main');
+  const figure = async (key: Parameters<typeof t>[0]): Promise<number> => {
+    const text = await dialog.locator('dl > div').filter({ hasText: t(key) }).locator('dd').innerText();
+    return Number(text.replace(/[.,\s]/g, ''));
+  };
+  const choose = async (path: string): Promise<void> => {
+    await main.getByRole('button', { name: t('command.inventory.import') }).first().click();
+    await app.dialogs.nextOpen([app.profile.bring(path)]);
+    await dialog.getByRole('button', { name: t('inventory.import.choose-file') }).click();
+  };
+  return {
+    grid: main.getByRole('grid'),
+    choose,
+    importList: async (path) => {
+      await choose(path);
+      await expect(dialog.getByRole('region', { name: t('inventory.import.plan') })).toBeVisible({ timeout: 30_000 });
+      const counts = {
+        added: await figure('inventory.import.added'),
+        updated: await figure('inventory.import.updated'),
+        unchanged: await figure('inventory.import.unchanged'),
+        rejected: await figure('inventory.import.rejected'),
+      };
+      await dialog.getByRole('button', { name: t('inventory.import.apply', { count: counts.added + counts.updated }) }).click();
+      await expect(dialog).toBeHidden({ timeout: 30_000 });
+      await saved();
+      return counts;
+    },
+    cancelImport: async () => {
+      await dialog.getByRole('button', { name: t('app.cancel') }).click();
+      await expect(dialog).toBeHidden();
+    },
+    count: async () => {
+      const text = await main.locator('.zw-toolbar__count').innerText();
+      return Number(text.replace(/[.,\s]/g, ''));
+    },
+  };
+}

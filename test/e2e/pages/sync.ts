@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Locator } from '@playwright/test';
+import type { RunningApp } from '../../support/running-app';
+import type { Workspace } from './workspace';
+
+/** The sync room: hand over, take back, conflicts. */
+export interface SyncPage {
+  readonly review: Locator;
+  readonly conflicts: Locator;
+  /** Saves the assessment as a file; returns its path. */
+  exportTo(name: string): Promise<string>;
+  /** Shows what a file would bring. */
+  preview(path: string): Promise<void>;
+  apply(): Promise<void>;
+}
+
+export function syncPage({ page, t, saved }: Workspace, app: RunningApp): SyncPage {
+  const main = page.getByRole('main');
+  const review = main.getByRole('table').filter({ has: page.getByRole('columnheader', { name: t('sync.review.added') }) });
+  return {
+    review,
+    conflicts: main.getByRole('region', { name: t('sync.conflicts.title') }),
+    exportTo: async (name) => {
+      const path = join(app.profile.files, name);
+      await app.dialogs.nextSave(path);
+      await main.getByRole('button', { name: t('command.assessment.save-as') }).click();
+      await expect(page.getByText(t('app.saved-file.title', { name })).first()).toBeVisible({ timeout: 60_000 });
+      expect(existsSync(path)).toBe(true);
+      return path;
+    },
+    preview: async (path) => {
+      await app.dialogs.nextOpen([app.profile.bring(path)]);
+      await main.getByRole('button', { name: t('command.sync.merge') }).click();
+      await expect(main.getByRole('button', { name: t('sync.review.apply'), exact: true })).toBeVisible({ timeout: 60_000 });
+    },
+    apply: async () => {
+      await main.getByRole('button', { name: t('sync.review.apply'), exact: true }).click();
+      await expect(main.getByRole('button', { name: t('sync.review.apply'), exact: true })).toBeHidden({ timeout: 60_000 });
+      await saved();
+    },
+  };
+}
