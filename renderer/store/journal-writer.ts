@@ -1,8 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { AppError } from '../../shared/app/errors';
+import { toAppError, type AppError } from '../../shared/app/errors';
 import type { HostApi } from '../../shared/host/contract';
 import type { Mark, ProjectMeta } from '../../shared/host/records';
-import { assessmentOf, countRecords } from '../../shared/model/model';
+import { assessmentOf, countRecords, type Model } from '../../shared/model/model';
 import { digestOf, frameText, noDigest, type Frame } from '../../shared/sync/frames';
 import type { Language } from '../../shared/i18n/message';
 import type { ProjectStore } from './project-store';
@@ -48,97 +48,112 @@ interface Surroundings {
 }
 
 const nothing: SavedState = { kind: 'saved', sequence: 0 };
+/** Bounds of one append; the host refuses more. */
+const framesAtOnce = 500;
+const bytesAtOnce = 64 * 1024 * 1024;
+
+/** A commit on its way, with what the mark says once it stands in the journal. */
+interface Waiting {
+  readonly projectId: string;
+  readonly frame: Frame;
+  readonly model: Model;
+}
 
 export function createJournalWriter(surroundings: Surroundings): JournalWriter {
   const { project, append, language, now, onJournalled } = surroundings;
   const state = createStore<SavedState>(() => nothing);
-  let queue: Frame[] = [];
+  let queue: readonly Waiting[] = [];
   let position: JournalPosition = { sequence: 0, digest: noDigest };
+  // Counts the assessments opened; what still runs for an earlier one must not touch the present one.
+  let opening = 0;
   let running = false;
   let waiters: ((saved: SavedState) => void)[] = [];
 
-  project.listen(({ frame }) => {
-    queue.push(frame);
-    if (state.getState().kind !== 'notSaved') state.setState({ kind: 'saving', waiting: queue.length });
+  project.listen(({ projectId, frame, after }) => {
+    queue = [...queue, { projectId, frame, model: after }];
+    if (state.getState().kind === 'notSaved') return;
+    state.setState({ kind: 'saving', waiting: queue.length }, true);
     void flush();
   });
 
   const settle = (saved: SavedState): void => {
     state.setState(saved, true);
+    if (state.getState().kind === 'saving') return;
     const told = waiters;
     waiters = [];
     for (const tell of told) tell(saved);
   };
 
   const flush = async (): Promise<void> => {
-    if (running || state.getState().kind === 'notSaved') return;
+    if (running) return;
     running = true;
+    const mine = opening;
+    let failure: AppError | undefined;
     try {
-      while (queue.length > 0) {
-        const error = await writeBatch();
-        if (error !== undefined) {
-          settle({ kind: 'notSaved', error });
-          return;
-        }
-      }
-      settle({ kind: 'saved', sequence: position.sequence });
+      while (queue.length > 0 && failure === undefined && mine === opening) failure = await writeBatch(mine);
+    } catch (error) {
+      failure = toAppError(error);
     } finally {
       running = false;
     }
+    if (mine !== opening) {
+      if (queue.length > 0) void flush();
+      return;
+    }
+    settle(failure === undefined ? { kind: 'saved', sequence: position.sequence } : { kind: 'notSaved', error: failure });
   };
 
-  const writeBatch = async (): Promise<AppError | undefined> => {
-    const batch = queue;
-    const { session } = project.state.getState();
-    if (session === undefined) return undefined;
+  /** Brings the first commits in line to the journal; the failure when the host refused. */
+  const writeBatch = async (mine: number): Promise<AppError | undefined> => {
     let { sequence, digest } = position;
+    let bytes = 0;
+    let last: Waiting | undefined;
     const frames: JournalledFrame[] = [];
-    for (const frame of batch) {
-      const payload = await encodeFrame(frame, digest);
+    for (const waiting of queue.slice(0, framesAtOnce)) {
+      const payload = await encodeFrame(waiting.frame, digest);
+      if (last !== undefined && bytes + payload.byteLength > bytesAtOnce) break;
       sequence += 1;
       digest = digestOf(payload);
+      bytes += payload.byteLength;
+      last = waiting;
       frames.push({ sequence, payload });
     }
+    if (last === undefined || mine !== opening) return undefined;
     const next = { sequence, digest };
-    const { projectId } = session;
-    const answer = await append({ projectId, meta: metaAt(projectId, next), frames, mark: markAt(next) });
-    if (!answer.ok) return answer;
-    queue = queue.slice(batch.length);
+    const { projectId, model } = last;
+    const answer = await append({ projectId, meta: metaAt(projectId, model, next), frames, mark: markAt(model, next) });
+    if (mine !== opening) return undefined;
+    if (!answer.ok) return toAppError(answer);
+    queue = queue.slice(frames.length);
     position = next;
+    if (queue.length > 0) state.setState({ kind: 'saving', waiting: queue.length }, true);
     onJournalled(frames, next);
     return undefined;
   };
 
-  const markAt = (at: JournalPosition): Mark => ({
-    ...at,
-    counts: { ...countRecords(project.state.getState().model) },
+  const metaAt = (projectId: string, model: Model, at: JournalPosition): ProjectMeta => ({
+    projectId,
+    title: assessmentOf(model)?.name ?? '',
+    language: language(),
+    updatedAt: now(),
+    sequence: at.sequence,
+    counts: { ...countRecords(model) },
   });
 
-  const metaAt = (projectId: string, at: JournalPosition): ProjectMeta => {
-    const { model } = project.state.getState();
-    return {
-      projectId,
-      title: assessmentOf(model)?.name ?? '',
-      language: language(),
-      updatedAt: now(),
-      sequence: at.sequence,
-      counts: { ...countRecords(model) },
-    };
+  const begin = (at: JournalPosition): void => {
+    opening += 1;
+    queue = [];
+    position = at;
+    settle({ kind: 'saved', sequence: at.sequence });
   };
 
   return {
     state,
-    start: (at) => {
-      queue = [];
-      position = at;
-      state.setState({ kind: 'saved', sequence: at.sequence }, true);
-    },
-    stop: () => {
-      queue = [];
-      state.setState(nothing, true);
-    },
+    start: begin,
+    stop: () => begin({ sequence: 0, digest: noDigest }),
     position: () => position,
     retry: () => {
+      if (state.getState().kind !== 'notSaved') return;
       state.setState({ kind: 'saving', waiting: queue.length }, true);
       void flush();
     },
@@ -149,12 +164,16 @@ export function createJournalWriter(surroundings: Surroundings): JournalWriter {
         waiters.push(resolve);
       });
     },
-    mark: () => markAt(position),
+    mark: () => markAt(project.state.getState().model, position),
     meta: () => {
-      const { session } = project.state.getState();
-      return session === undefined ? undefined : metaAt(session.projectId, position);
+      const { session, model } = project.state.getState();
+      return session === undefined ? undefined : metaAt(session.projectId, model, position);
     },
   };
+}
+
+function markAt(model: Model, at: JournalPosition): Mark {
+  return { ...at, counts: { ...countRecords(model) } };
 }
 
 const encoder = new TextEncoder();

@@ -6,14 +6,18 @@ import { entityOf, type RecordFor } from '../model/registry';
 
 type Building = 'area' | 'asset' | 'zone' | 'conduit' | 'flow' | 'access';
 
+function stateOf(record: LooseRecord): unknown {
+  return record['state'];
+}
+
 /** What stands today: everything but what is only planned. */
 export function standing<Type extends Building>(model: Model, type: Type): readonly RecordFor<Type>[] {
-  return listOf(model, type).filter(({ state }) => state !== 'planned');
+  return listOf(model, type).filter((record) => stateOf(record) !== 'planned');
 }
 
 /** What stands or will stand: everything but what is going to be removed. */
 export function lasting<Type extends Building>(model: Model, type: Type): readonly RecordFor<Type>[] {
-  return listOf(model, type).filter(({ state }) => state !== 'toBeRemoved');
+  return listOf(model, type).filter((record) => stateOf(record) !== 'toBeRemoved');
 }
 
 /** How a record is called in a sentence: its tag or code and its title. */

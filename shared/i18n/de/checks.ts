@@ -11,7 +11,7 @@ export const checksDe = {
   'check.zone-owner.why':
     'Wer über Kommunikation und Änderungen einer Zone entscheidet, muss mit Namen oder Funktion bekannt sein. Fragen Sie, wer gerufen wird, wenn dort etwas steht.',
   'check.zone-target.title': 'Zone ohne SL-T',
-  'check.zone-target.result': 'Die Zone „{name}“ hat kein Ziel-Security-Level (SL-T).',
+  'check.zone-target.result': 'Die Zone „{name}“ hat keine Ziel-Sicherheitsstufe (SL-T).',
   'check.zone-target.why':
     'Das Ziel sagt, wie stark der Schutz sein muss. Ohne Ziel folgen keine Anforderungen, und nichts lässt sich mit dem Erreichten vergleichen.',
   'check.safety-mixed.title': 'Safety-Technik teilt sich eine Zone',
@@ -55,7 +55,7 @@ export const checksDe = {
   'check.carried-unscanned.title': 'Getragene Daten werden nicht geprüft',
   'check.carried-unscanned.result': 'Niemand prüft, was über „{name}“ hereinkommt.',
   'check.carried-unscanned.why':
-    'Sticks und Servicelaptops kommen in der Tasche an jeder Firewall vorbei. Führen Sie sie über eine Prüfstation oder Schleuse, bevor sie angesteckt werden.',
+    'Sticks und Servicelaptops kommen in der Tasche an jeder Firewall vorbei. Führen Sie sie über eine Datenschleuse, bevor sie angesteckt werden.',
   'check.access-unsafe.title': 'Fernzugang ohne ausreichende Absicherung',
   'check.access-unsafe.result': 'Dem Fernzugang „{name}“ fehlen Absicherungen, oder sie sind nicht bekannt.',
   'check.access-unsafe.why':

@@ -2,13 +2,22 @@ import { expect, type Locator } from '@playwright/test';
 import type { RunningApp } from '../../support/running-app';
 import type { Workspace } from './workspace';
 
+export interface ImportCounts {
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly rejected: number;
+}
+
 /** The inventory room: its grid, and the import of a list. */
 export interface InventoryPage {
   readonly grid: Locator;
   /** Chooses a file in the import dialog; what is shown next is a plan or a refusal. */
   choose(path: string): Promise<void>;
   /** Imports the whole list as it was understood; returns what the dialog had announced. */
-  importList(path: string): Promise<{ readonly added: number; readonly updated: number; readonly unchanged: number; readonly rejected: number }>;
+  importList(path: string): Promise<ImportCounts>;
+  /** What importing the list would do; the dialog stays open. */
+  plan(path: string): Promise<ImportCounts>;
   cancelImport(): Promise<void>;
   /** Number of assets as the toolbar shows it. */
   count(): Promise<number>;
@@ -26,18 +35,22 @@ export function inventoryPage({ page, t, saved }: Workspace, app: RunningApp): I
     await app.dialogs.nextOpen([app.profile.bring(path)]);
     await dialog.getByRole('button', { name: t('inventory.import.choose-file') }).click();
   };
+  const plan = async (path: string): Promise<ImportCounts> => {
+    await choose(path);
+    await expect(dialog.getByRole('region', { name: t('inventory.import.plan') })).toBeVisible({ timeout: 30_000 });
+    return {
+      added: await figure('inventory.import.added'),
+      updated: await figure('inventory.import.updated'),
+      unchanged: await figure('inventory.import.unchanged'),
+      rejected: await figure('inventory.import.rejected'),
+    };
+  };
   return {
     grid: main.getByRole('grid'),
     choose,
+    plan,
     importList: async (path) => {
-      await choose(path);
-      await expect(dialog.getByRole('region', { name: t('inventory.import.plan') })).toBeVisible({ timeout: 30_000 });
-      const counts = {
-        added: await figure('inventory.import.added'),
-        updated: await figure('inventory.import.updated'),
-        unchanged: await figure('inventory.import.unchanged'),
-        rejected: await figure('inventory.import.rejected'),
-      };
+      const counts = await plan(path);
       await dialog.getByRole('button', { name: t('inventory.import.apply', { count: counts.added + counts.updated }) }).click();
       await expect(dialog).toBeHidden({ timeout: 30_000 });
       await saved();

@@ -54,7 +54,7 @@ describe('planImport', () => {
           clientColumns: [{ id: 'column-typ', name: 'Typ', value: 'Panel' }, { id: 'column-schutzbedarf', name: 'Schutzbedarf', value: 'normal' }],
         }],
       ],
-      sources: [2, 3, 2, 2, 3],
+      sources: [2, 2, 3, 2, 3],
     });
   });
 
