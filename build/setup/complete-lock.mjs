@@ -1,23 +1,49 @@
-// Adds the optional packages for other systems that this registry does not offer, so that `npm ci` accepts the lock file everywhere.
+/**
+ * Completes the lock file after a dependency was added: names the optional programs for systems other than this one,
+ * which a registry copy may leave out, so that `npm ci` accepts the file everywhere; takes out download addresses.
+ *
+ *   npm install --package-lock-only --ignore-scripts && node build/setup/complete-lock.mjs
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
-const [file, out, strip] = process.argv.slice(2);
+import { join } from 'node:path';
+import { root } from './paths.mjs';
+
+/** @typedef {{ version?: string; resolved?: string; optional?: boolean; dev?: boolean; os?: string[]; cpu?: string[]; libc?: string[]; optionalDependencies?: Record<string, string> }} LockEntry */
+
+const systems = ['android', 'darwin', 'freebsd', 'linux', 'win32', 'openharmony'];
+const processors = ['arm64', 'x64', 'ia32', 'ppc64', 'riscv64', 's390x', 'arm'];
+const narrowArm = ['eabi', 'gnueabihf', 'musleabihf'];
+
+const file = join(root, 'package-lock.json');
+/** @type {{ packages: Record<string, LockEntry> }} */
 const lock = JSON.parse(readFileSync(file, 'utf8'));
-const p = lock.packages;
-const added = [];
-for (const [folder, entry] of Object.entries(p)) {
-  for (const [name, range] of Object.entries(entry.optionalDependencies ?? {})) {
-    const places = [`${folder}/node_modules/${name}`, `node_modules/${name}`];
-    if (places.some((x) => p[x])) continue;
-    if (!/^\d+\.\d+\.\d+$/.test(range)) { console.log('not exact', folder, name, range); continue; }
-    const words = name.split('/').pop().split('-');
-    const os = ['android', 'darwin', 'freebsd', 'linux', 'win32', 'openharmony'].find((o) => words.includes(o));
-    const cpu = words.includes('eabi') || words.includes('gnueabihf') || words.includes('musleabihf') ? 'arm' : ['arm64', 'x64', 'ia32', 'ppc64', 'riscv64', 's390x', 'arm'].find((c) => words.includes(c));
-    const libc = words.some((w) => w.startsWith('musl')) ? ['musl'] : os === 'linux' && words.some((w) => w.startsWith('gnu')) ? ['glibc'] : undefined;
-    const next = { version: range, cpu: [cpu], dev: true, ...(libc ? { libc } : {}), optional: true, os: [os] };
-    p[`node_modules/${name}`] = next; added.push(`${name} ${os}/${cpu}/${libc ?? ''}`);
+const { packages } = lock;
+let added = 0;
+for (const [folder, entry] of Object.entries(packages)) {
+  for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
+    const isThere = [`${folder}/node_modules/${name}`, `node_modules/${name}`].some((place) => packages[place] !== undefined);
+    if (isThere || !/^\d+\.\d+\.\d+$/.test(version)) continue;
+    packages[`node_modules/${name}`] = entryFor(name, version);
+    added += 1;
   }
 }
-if (strip) for (const entry of Object.values(p)) delete entry.resolved;
-lock.packages = Object.fromEntries(Object.entries(p).sort(([a], [b]) => a.localeCompare(b, 'en')));
-writeFileSync(out, JSON.stringify(lock, null, 2) + '\n');
-console.log(added.length, added.join('\n'));
+for (const entry of Object.values(packages)) delete entry.resolved;
+lock.packages = Object.fromEntries(Object.entries(packages).sort(([first], [second]) => first.localeCompare(second, 'en')));
+writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
+console.log(`lock file: ${added} optional programs for other systems named`);
+
+/** @param {string} name @param {string} version @returns {LockEntry} */
+function entryFor(name, version) {
+  const words = (name.split('/').pop() ?? name).split('-');
+  const os = systems.find((system) => words.includes(system));
+  const cpu = words.some((word) => narrowArm.includes(word)) ? 'arm' : processors.find((processor) => words.includes(processor));
+  const libc = words.some((word) => word.startsWith('musl')) ? ['musl'] : os === 'linux' && words.some((word) => word.startsWith('gnu')) ? ['glibc'] : [];
+  return {
+    version,
+    dev: true,
+    optional: true,
+    ...(os === undefined ? {} : { os: [os] }),
+    ...(cpu === undefined ? {} : { cpu: [cpu] }),
+    ...(libc.length === 0 ? {} : { libc }),
+  };
+}

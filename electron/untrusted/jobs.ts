@@ -1,18 +1,15 @@
 import type { UntrustedJobName } from '../../shared/host/untrusted-jobs';
 import type { JobContext } from '../../shared/jobs/job';
+import { readWorkbookJob } from '../../shared/jobs/read-workbook';
 import { unpackAssessmentJob } from '../../shared/jobs/unpack-assessment';
-import { readWorkbook } from '../../shared/office/read-workbook';
 import type { JobFile } from './messages';
 
 /** A job over the bytes of files of others. `input` is what the caller gave beside the files, unchecked. */
 export type UntrustedJob = (files: readonly JobFile[], input: unknown, context: JobContext) => unknown;
 
 /** What the killable process can do. The limits of each job stand in `shared/host/untrusted-jobs.ts`. */
-export const untrustedJobRegistry: Partial<Record<UntrustedJobName, UntrustedJob>> = {
-  'workbook.read': (files, _input, context) => {
-    const file = onlyFile(files);
-    return readWorkbook(file.name, file.bytes, { progress: (fraction) => context.progress(fraction, 'reading') });
-  },
+export const untrustedJobRegistry: Readonly<Record<UntrustedJobName, UntrustedJob>> = {
+  'workbook.read': (files, _input, context) => readWorkbookJob.run(onlyFile(files), context),
   'assessment.unpack': (files, _input, context) => unpackAssessmentJob.run(onlyFile(files), context),
 };
 

@@ -43,8 +43,6 @@ export interface CanvasViewProps {
   /** Enter or a double click: show the properties of what is selected. */
   readonly onOpen: () => void;
   readonly onDropAssets: (ids: readonly RecordId[], at: Point) => void;
-  /** The zoom in percent, whenever it changes. */
-  readonly onZoomChange?: (percent: number) => void;
   readonly control: Ref<CanvasControl>;
   readonly label: string;
   readonly describedBy: string;
@@ -57,9 +55,9 @@ export function CanvasView(props: CanvasViewProps): ReactNode {
   const settled = useMemo(() => sceneOf(model, { view, t }), [model, view, t]);
   const content = useMemo(() => contentOf(settled), [settled]);
   const viewing = useViewport(host, content);
-  const { viewport, size, isFar } = viewing;
+  const { viewport, size, detail } = viewing;
   useWheel(host, viewing);
-  const surroundings: Surroundings = { model, scene: settled, selection, env, newZoneName: t('zones.newZone'), hasAssets: !isFar };
+  const surroundings: Surroundings = { model, scene: settled, selection, env, newZoneName: t('zones.newZone'), hasAssets: detail !== 'far' };
   const finish = ({ edit, selection: next, isToolDone }: Outcome): void => {
     if (edit !== undefined) props.onEdit(edit);
     if (next !== undefined) props.onSelectionChange(next);
@@ -68,7 +66,7 @@ export function CanvasView(props: CanvasViewProps): ReactNode {
   const pointer = usePointer(host, { tool, view: viewing, surroundings, onOutcome: finish });
   const [dropZoneId, setDropZoneId] = useState<RecordId | undefined>(undefined);
   const shown = usePreview(pointer.gesture, surroundings, props);
-  usePaper(host, shown.cells, { viewport, size, isFar });
+  usePaper(host, shown.cells, { viewport, size, isFar: detail === 'far' });
   useImperativeHandle(
     props.control,
     () => ({
@@ -93,7 +91,7 @@ export function CanvasView(props: CanvasViewProps): ReactNode {
   return (
     <div
       ref={host}
-      className={classes('zw-canvas', isFar && 'zw-canvas--far', `zw-canvas--${pointer.isPanning ? 'panning' : tool}`, hoverClass(pointer.hover, tool, selection))}
+      className={classes('zw-canvas', `zw-canvas--${detail}`, `zw-canvas--${pointer.isPanning ? 'panning' : tool}`, hoverClass(pointer.hover, tool, selection))}
       role="application"
       aria-label={props.label}
       aria-describedby={props.describedBy}

@@ -15,7 +15,7 @@ import {
 } from '../../shared/network/scene';
 import { conduitStyles, stateColour, stateDash, stateSign, zoneStyles, type ColourRole, type LifeState } from '../../shared/network/styles';
 import { assetSymbols, signSymbols } from '../../shared/network/symbols';
-import { fitTwoLines, textWidth } from '../../shared/network/text-fit';
+import { fitText, fitTwoLines, textWidth } from '../../shared/network/text-fit';
 import { tickMarks, wayOf } from '../../shared/network/ways';
 
 type Attributes = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -32,8 +32,8 @@ export interface CellData {
 
 /** The colour of a role as the style sheet has it; it follows the theme without a new drawing. */
 const colour = (role: ColourRole): string => `var(--zw-${role})`;
-/** The property that holds the text of a text element; cheaper than the library's own text layout. */
-const words = (text: string): Readonly<Record<string, unknown>> => ({ props: { textContent: text } });
+/** The text of a text element, see `shapes.ts`. */
+const words = (text: string): Readonly<Record<string, unknown>> => ({ words: text });
 
 const order = { lane: 0, zone: 10, line: 100, head: 200, asset: 300, badge: 400 } as const;
 
@@ -117,6 +117,7 @@ function headCell(zone: SceneZone, t: Translate): CellData {
       levelText: { x: left + 5, y: 28, ...words(zone.levels?.text ?? '') },
       levelColumns: { d: zone.levels?.columns ?? '', fill: colour(style.line), ...columns },
       levelBase: { d: zone.levels?.base ?? '', fill: 'none', stroke: colour(style.line), 'stroke-width': 0.8, ...columns },
+      midTitle: { x: zoneTextStart, y: 31, ...words(fitText(zone.name, width - zoneTextStart - (hasLevels ? levelMarkWidth + 6 : 6), 26, true)) },
       farTitle: { x: 16, y: 38, ...words(far[0] ?? '') },
       farSecond: { x: 16, y: 72, ...words(far[1] ?? '') },
       farCount: { x: 16, y: far.length > 1 ? 102 : 68, ...words(zone.assetCount === 0 || zone.shape.height < 110 ? '' : t('drawing.count.assets', { count: zone.assetCount })) },
@@ -177,6 +178,7 @@ function badgeCell(conduit: SceneConduit): CellData {
       lock: { d: signSymbols[isTrusted ? 'lockClosed' : 'lockOpen'].lines, transform: 'translate(6 3.5) scale(0.54)', stroke: lock, 'stroke-width': 2.2 },
       sign: { d: signSymbols[style.sign].lines, transform: 'translate(22 4) scale(0.5)', stroke: colour(style.line), 'stroke-width': 2.2 },
       label: { x: 38, y: 13.8, ...words(label) },
+      midLabel: { x: badge.width / 2, y: 16, 'text-anchor': 'middle', ...words(label) },
       ...stateMark(state, badge.width - 1, 0),
     },
   };

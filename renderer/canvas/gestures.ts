@@ -104,7 +104,7 @@ export function endGesture(gesture: Gesture, surroundings: Surroundings): Outcom
     case 'draw':
       return drawn(gesture, surroundings);
     case 'connect':
-      return gesture.overId === undefined ? {} : connected([gesture.fromId, gesture.overId], surroundings);
+      return gesture.overId === undefined ? {} : connected([gesture.fromId, gesture.overId], surroundings.model, surroundings.env);
   }
 }
 
@@ -140,7 +140,7 @@ export function zoneDrawn(shape: { readonly x: number; readonly y: number; reado
 }
 
 /** A new conduit between zones, selected. */
-export function connected(zoneIds: readonly RecordId[], { model, env }: Surroundings): Outcome {
+export function connected(zoneIds: readonly RecordId[], model: Model, env: Environment): Outcome {
   const { change, conduitId } = joinZones(model, { zoneIds }, env);
   return conduitId === undefined ? {} : { edit: { change, labelKey: 'zones.edit.connect' }, selection: [conduitId], isToolDone: true };
 }

@@ -5,9 +5,20 @@ import { dia } from '@joint/core';
  * decided in `cells.ts`; the colours are tokens of the style sheet.
  */
 
+/** Text without the library's own text layout, which measures and splits; ours is cut and placed already. */
+class LeanElement extends dia.Element {
+  static override attributes = {
+    words: {
+      set: (text: unknown, _box: unknown, node: Element): void => {
+        node.textContent = String(text);
+      },
+    },
+  };
+}
+
 const passive = { pointerEvents: 'none' } as const;
 
-class ZoneBody extends dia.Element {
+class ZoneBody extends LeanElement {
   override preinitialize(): void {
     this.markup = [
       { tagName: 'path', selector: 'fill', className: 'zw-canvas-zone__fill' },
@@ -20,7 +31,7 @@ class ZoneBody extends dia.Element {
   }
 }
 
-class ZoneHead extends dia.Element {
+class ZoneHead extends LeanElement {
   override preinitialize(): void {
     this.markup = [
       {
@@ -31,6 +42,13 @@ class ZoneHead extends dia.Element {
           { tagName: 'rect', selector: 'back' },
           { tagName: 'text', selector: 'title', className: 'zw-canvas-title' },
           { tagName: 'text', selector: 'meta', className: 'zw-canvas-meta' },
+        ],
+      },
+      {
+        tagName: 'g',
+        selector: 'levels',
+        className: 'zw-canvas-not-far',
+        children: [
           { tagName: 'rect', selector: 'levelFrame' },
           { tagName: 'text', selector: 'levelWord', className: 'zw-canvas-level-word' },
           { tagName: 'text', selector: 'levelText', className: 'zw-canvas-level-text' },
@@ -38,6 +56,7 @@ class ZoneHead extends dia.Element {
           { tagName: 'path', selector: 'levelBase' },
         ],
       },
+      { tagName: 'text', selector: 'midTitle', className: 'zw-canvas-mid zw-canvas-mid-title' },
       {
         tagName: 'g',
         selector: 'far',
@@ -57,7 +76,7 @@ class ZoneHead extends dia.Element {
   }
 }
 
-class ConduitLine extends dia.Element {
+class ConduitLine extends LeanElement {
   override preinitialize(): void {
     this.markup = [
       { tagName: 'path', selector: 'edge', className: 'zw-canvas-conduit__edge' },
@@ -73,13 +92,14 @@ class ConduitLine extends dia.Element {
   }
 }
 
-class ConduitBadge extends dia.Element {
+class ConduitBadge extends LeanElement {
   override preinitialize(): void {
     this.markup = [
       { tagName: 'rect', selector: 'frame', className: 'zw-canvas-badge__frame' },
       { tagName: 'path', selector: 'lock', className: 'zw-canvas-near' },
       { tagName: 'path', selector: 'sign', className: 'zw-canvas-near' },
-      { tagName: 'text', selector: 'label', className: 'zw-canvas-badge__label' },
+      { tagName: 'text', selector: 'label', className: 'zw-canvas-near zw-canvas-badge__label' },
+      { tagName: 'text', selector: 'midLabel', className: 'zw-canvas-not-near zw-canvas-badge__mid' },
       { tagName: 'circle', selector: 'stateDisc' },
       { tagName: 'path', selector: 'stateSign' },
     ];
@@ -90,16 +110,16 @@ class ConduitBadge extends dia.Element {
   }
 }
 
-class AssetBox extends dia.Element {
+class AssetBox extends LeanElement {
   override preinitialize(): void {
     this.markup = [
       { tagName: 'rect', selector: 'box', className: 'zw-canvas-asset__box' },
       { tagName: 'path', selector: 'hatch' },
       { tagName: 'path', selector: 'lines' },
       { tagName: 'path', selector: 'solids' },
-      { tagName: 'text', selector: 'tag', className: 'zw-canvas-tag' },
-      { tagName: 'text', selector: 'first', className: 'zw-canvas-name' },
-      { tagName: 'text', selector: 'second', className: 'zw-canvas-name' },
+      { tagName: 'text', selector: 'tag', className: 'zw-canvas-near zw-canvas-tag' },
+      { tagName: 'text', selector: 'first', className: 'zw-canvas-near zw-canvas-name' },
+      { tagName: 'text', selector: 'second', className: 'zw-canvas-near zw-canvas-name' },
       { tagName: 'path', selector: 'discs', className: 'zw-canvas-asset__disc' },
       { tagName: 'path', selector: 'safety' },
       { tagName: 'path', selector: 'warning' },
@@ -117,7 +137,7 @@ class AssetBox extends dia.Element {
   }
 }
 
-class LaneBand extends dia.Element {
+class LaneBand extends LeanElement {
   override preinitialize(): void {
     this.markup = [
       { tagName: 'rect', selector: 'band' },

@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import type { Shape } from '../../shared/model/field';
 import type { Point } from '../../shared/network/geometry';
-import { fitted, isFarAt, panned, startViewport, zoomedAt, type PixelSize, type Viewport } from './viewport';
+import { detailAt, fitted, panned, startViewport, zoomedAt, type Detail, type PixelSize, type Viewport } from './viewport';
 
 export interface ViewportControl {
   readonly viewport: Viewport;
   readonly size: PixelSize;
-  readonly isFar: boolean;
+  readonly detail: Detail;
   readonly setViewport: (viewport: Viewport) => void;
   readonly pan: (dx: number, dy: number) => void;
   /** Zooms around a pixel of the canvas, or around its middle. */
@@ -18,7 +18,7 @@ export interface ViewportControl {
 export function useViewport(element: RefObject<HTMLElement | null>, content: Shape | undefined): ViewportControl {
   const [viewport, setViewport] = useState<Viewport>(startViewport);
   const [size, setSize] = useState<PixelSize>({ width: 0, height: 0 });
-  const [isFar, setFar] = useState(false);
+  const [detail, setDetail] = useState<Detail>('near');
   const hasFitted = useRef(false);
   useLayoutEffect(() => {
     const host = element.current;
@@ -29,8 +29,8 @@ export function useViewport(element: RefObject<HTMLElement | null>, content: Sha
     observer.observe(host);
     return () => observer.disconnect();
   }, [element]);
-  const nextFar = isFarAt(viewport.zoom, isFar);
-  if (nextFar !== isFar) setFar(nextFar);
+  const nextDetail = detailAt(viewport.zoom, detail);
+  if (nextDetail !== detail) setDetail(nextDetail);
   const pan = useCallback((dx: number, dy: number) => setViewport((before) => panned(before, dx, dy)), []);
   const zoomBy = useCallback(
     (factor: number, at?: Point) => setViewport((before) => zoomedAt(before, at ?? { x: size.width / 2, y: size.height / 2 }, factor)),
@@ -42,7 +42,7 @@ export function useViewport(element: RefObject<HTMLElement | null>, content: Sha
     hasFitted.current = true;
     fit(content);
   }, [content, fit, size]);
-  return { viewport, size, isFar, setViewport, pan, zoomBy, fit };
+  return { viewport, size, detail, setViewport, pan, zoomBy, fit };
 }
 
 const wheelStep = 1.0015;

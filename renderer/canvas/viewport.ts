@@ -20,6 +20,9 @@ const largestFit = 1.25;
 /** Below the first, assets are not drawn; above the second, they are again. Between them it stays as it was. */
 const farBelow = 0.3;
 const nearAbove = 0.33;
+/** The same for the texts of assets. */
+const textBelow = 0.58;
+const textAbove = 0.62;
 
 export const startViewport: Viewport = { x: 40, y: 40, zoom: 1 };
 
@@ -64,9 +67,13 @@ export function seenPart(viewport: Viewport, size: PixelSize, margin: number): S
   return { ...corner, width: (size.width + 2 * margin) / viewport.zoom, height: (size.height + 2 * margin) / viewport.zoom };
 }
 
-/** Whether single assets are left out at this zoom, with a little inertia so that it does not flicker. */
-export function isFarAt(zoom: number, wasFar: boolean): boolean {
-  return wasFar ? zoom < nearAbove : zoom < farBelow;
+/** How much is written: `far` zones only, `mid` symbols and names of zones, `near` everything. */
+export type Detail = 'far' | 'mid' | 'near';
+
+/** How much can be read at this zoom, with a little inertia so that it does not flicker. */
+export function detailAt(zoom: number, before: Detail): Detail {
+  if (zoom < (before === 'far' ? nearAbove : farBelow)) return 'far';
+  return zoom < (before === 'near' ? textBelow : textAbove) ? 'mid' : 'near';
 }
 
 export function isSeen(part: Shape, shape: Shape): boolean {

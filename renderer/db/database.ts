@@ -17,6 +17,12 @@ export interface MarkRow {
   readonly records: number;
   readonly vector: Readonly<Record<string, number>>;
   readonly latestTime: string;
+  /** The checksum of every chunk: one of another time is noticed even when it is whole. */
+  readonly checksums: readonly string[];
+  /** The versions of the record types; another one means the copy was written by another version of the program. */
+  readonly schema: string;
+  /** Of all the other fields. */
+  readonly checksum: string;
 }
 
 export interface WorkingDatabase {

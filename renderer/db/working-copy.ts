@@ -1,5 +1,5 @@
-import { Dexie } from 'dexie';
 import { crc32 } from '../../shared/app/crc32';
+import { currentVersions } from '../../shared/model/migrate';
 import { decodeStates, decodeVector, encodeStates, encodeVector } from '../../shared/sync/codec';
 import { encodedStatesSchema } from '../../shared/sync/frames';
 import type { RecordState } from '../../shared/sync/record-state';
@@ -30,55 +30,46 @@ export interface LoadedCopy extends Position {
 
 /** The working copy of an assessment in a database. Keeps in memory which record lies in which chunk. */
 export function workingCopy(database: WorkingDatabase, projectId: string): WorkingCopy {
-  let members: string[][] = [];
-  const chunkOf = new Map<string, number>();
+  const layout = createLayout();
 
-  const place = (id: string): number => {
-    const known = chunkOf.get(id);
-    if (known !== undefined) return known;
-    const last = members.at(-1);
-    if (last !== undefined && last.length < recordsPerChunk) last.push(id);
-    else members.push([id]);
-    const chunk = members.length - 1;
-    chunkOf.set(id, chunk);
-    return chunk;
+  const markRow = (replica: Replica, { sequence, digest }: Position): MarkRow => {
+    const mark: Omit<MarkRow, 'checksum'> = {
+      projectId,
+      sequence,
+      digest,
+      chunks: layout.checksums.length,
+      records: replica.states.size,
+      vector: encodeVector(replica.vector),
+      latestTime: replica.latestTime,
+      checksums: [...layout.checksums],
+      schema: schemaText(),
+    };
+    return { ...mark, checksum: checksumOf(JSON.stringify(mark)) };
   };
-
-  const forget = (): void => {
-    members = [];
-    chunkOf.clear();
-  };
-
-  const markRow = (replica: Replica, { sequence, digest }: Position): MarkRow => ({
-    projectId,
-    sequence,
-    digest,
-    chunks: members.length,
-    records: replica.states.size,
-    vector: encodeVector(replica.vector),
-    latestTime: replica.latestTime,
-  });
 
   const rowsFor = (replica: Replica, chunks: Iterable<number>): ChunkRow[] => {
     const rows: ChunkRow[] = [];
     for (const chunk of chunks) {
-      const states = (members[chunk] ?? []).flatMap((id) => replica.states.get(id) ?? []);
+      const states = (layout.members[chunk] ?? []).flatMap((id) => replica.states.get(id) ?? []);
       const text = JSON.stringify(encodeStates(states));
-      rows.push({ projectId, chunk, text, checksum: checksumOf(text) });
+      const checksum = checksumOf(text);
+      layout.checksums[chunk] = checksum;
+      rows.push({ projectId, chunk, text, checksum });
     }
     return rows;
   };
 
   const load = async (): Promise<LoadedCopy | undefined> => {
-    forget();
-    const mark = await database.marks.get(projectId);
-    if (mark === undefined) return undefined;
-    const range = [[projectId, Dexie.minKey], [projectId, Dexie.maxKey]] as const;
-    const rows = await database.chunks.where('[projectId+chunk]').between(range[0], range[1]).toArray();
+    layout.forget();
+    const { mark, rows } = await database.dexie.transaction('r', database.chunks, database.marks, async () => ({
+      mark: await database.marks.get(projectId),
+      rows: await database.chunks.where('projectId').equals(projectId).sortBy('chunk'),
+    }));
+    if (mark === undefined || !isSoundMark(mark)) return undefined;
     const states = readChunks(rows, mark);
     if (states === undefined) return undefined;
-    for (const row of states) members.push(row.map(({ id }) => id));
-    members.forEach((ids, chunk) => ids.forEach((id) => chunkOf.set(id, chunk)));
+    for (const chunk of states) layout.add(chunk.map(({ id }) => id));
+    layout.checksums.push(...mark.checksums);
     const replica: Replica = {
       states: new Map(states.flat().map((state) => [state.id, state])),
       vector: decodeVector(mark.vector),
@@ -88,9 +79,9 @@ export function workingCopy(database: WorkingDatabase, projectId: string): Worki
   };
 
   const rebuild = async (replica: Replica, at: Position): Promise<void> => {
-    forget();
-    for (const id of replica.states.keys()) place(id);
-    const rows = rowsFor(replica, members.keys());
+    layout.forget();
+    for (const id of replica.states.keys()) layout.place(id);
+    const rows = rowsFor(replica, layout.members.keys());
     const mark = markRow(replica, at);
     await database.dexie.transaction('rw', database.chunks, database.marks, async () => {
       await database.chunks.where('projectId').equals(projectId).delete();
@@ -101,7 +92,7 @@ export function workingCopy(database: WorkingDatabase, projectId: string): Worki
 
   const write = async (replica: Replica, changed: Iterable<string>, at: Position): Promise<void> => {
     const dirty = new Set<number>();
-    for (const id of changed) dirty.add(place(id));
+    for (const id of changed) dirty.add(layout.place(id));
     const rows = rowsFor(replica, dirty);
     const mark = markRow(replica, at);
     await database.dexie.transaction('rw', database.chunks, database.marks, async () => {
@@ -113,20 +104,65 @@ export function workingCopy(database: WorkingDatabase, projectId: string): Worki
   return { load, rebuild, write };
 }
 
-/** The states of all chunks, or undefined when a chunk is missing, altered or unreadable. */
+/** Which record lies in which chunk, and the checksum of each chunk. */
+function createLayout() {
+  const members: string[][] = [];
+  const checksums: string[] = [];
+  const chunkOf = new Map<string, number>();
+
+  const add = (ids: readonly string[]): void => {
+    for (const id of ids) chunkOf.set(id, members.length);
+    members.push([...ids]);
+  };
+
+  const place = (id: string): number => {
+    const known = chunkOf.get(id);
+    if (known !== undefined) return known;
+    const last = members.at(-1);
+    if (last === undefined || last.length >= recordsPerChunk) add([id]);
+    else last.push(id);
+    chunkOf.set(id, members.length - 1);
+    return members.length - 1;
+  };
+
+  const forget = (): void => {
+    members.length = 0;
+    checksums.length = 0;
+    chunkOf.clear();
+  };
+
+  return { members, checksums, add, place, forget };
+}
+
+function isSoundMark({ checksum, ...mark }: MarkRow): boolean {
+  return mark.schema === schemaText() && checksumOf(JSON.stringify(mark)) === checksum;
+}
+
+function schemaText(): string {
+  return JSON.stringify(currentVersions());
+}
+
+/** The states of all chunks, or undefined when a chunk is missing, altered, of another time or unreadable. */
 function readChunks(rows: readonly ChunkRow[], mark: MarkRow): readonly (readonly RecordState[])[] | undefined {
   if (rows.length !== mark.chunks) return undefined;
   const chunks: (readonly RecordState[])[] = [];
   let records = 0;
   for (const [index, row] of rows.entries()) {
-    if (row.chunk !== index || checksumOf(row.text) !== row.checksum) return undefined;
-    const parsed = encodedStatesSchema.safeParse(JSON.parse(row.text));
-    if (!parsed.success) return undefined;
-    const states = decodeStates(parsed.data as EncodedStates);
+    if (row.chunk !== index || checksumOf(row.text) !== mark.checksums[index]) return undefined;
+    const states = readChunk(row.text);
+    if (states === undefined) return undefined;
     records += states.length;
     chunks.push(states);
   }
   return records === mark.records ? chunks : undefined;
+}
+
+function readChunk(text: string): readonly RecordState[] | undefined {
+  try {
+    return decodeStates(encodedStatesSchema.parse(JSON.parse(text)) as EncodedStates);
+  } catch {
+    return undefined;
+  }
 }
 
 const encoder = new TextEncoder();

@@ -26,30 +26,30 @@ export function fieldText(field: Field, value: unknown, model: Model, language: 
   if (value === undefined || value === null || value === '') return '';
   switch (field.kind) {
     case 'choice':
-      return choiceText(language, field.set, String(value));
+      return choiceText(language, field.set, plainText(value));
     case 'choices':
-      return asList(value).map((element) => choiceText(language, field.set, String(element))).join(', ');
+      return asList(value).map((element) => choiceText(language, field.set, plainText(element))).join(', ');
     case 'flag':
       return choiceText(language, 'yesNoUnknown', value === true ? 'yes' : 'no');
     case 'date':
-      return formatDate(language, String(value));
+      return formatDate(language, plainText(value));
     case 'instant':
-      return formatInstant(language, String(value));
+      return formatInstant(language, plainText(value));
     case 'number':
       return typeof value === 'number' ? formatNumber(language, value) : '';
     case 'reference':
-      return titleOf(model, String(value));
+      return titleOf(model, plainText(value));
     case 'references':
-      return asList(value).map((id) => titleOf(model, String(id))).join(', ');
+      return asList(value).map((id) => titleOf(model, plainText(id))).join(', ');
     case 'levels':
       return levelsText(value);
     case 'texts':
-      return asList(value).map(String).join(', ');
+      return asList(value).map(plainText).join(', ');
     case 'entries':
       return asList(value).map((entry) => entryText(field.fields, entry, model, language)).join('; ');
     case 'text':
     case 'longText':
-      return String(value);
+      return plainText(value);
     case 'shape':
     case 'points':
       return '';
@@ -63,6 +63,11 @@ function titleOf(model: Model, id: RecordId): string {
 
 function asList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
+}
+
+/** Texts, numbers and flags as text; anything else has no words of its own. */
+export function plainText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
 
 /** `IAC 2 · UC 1`, or one number when all levels are the same. */

@@ -7,7 +7,7 @@ import { entityOf } from '../../shared/model/registry';
 import type { Language } from '../../shared/i18n/message';
 import type { Translate } from '../../shared/i18n/translate';
 import type { GridColumn } from '../ui';
-import { choiceText, fieldText } from './field-text';
+import { choiceText, fieldText, plainText } from './field-text';
 
 /** A column of a register: a field, and how wide it is drawn. */
 export interface RegisterColumn {
@@ -54,14 +54,14 @@ function columnFor(
       ...base,
       editor: 'select',
       options: () => options,
-      editValue: (row) => String(row[name] ?? ''),
-      sortValue: (row) => order.get(String(row[name])) ?? null,
+      editValue: (row) => plainText(row[name]),
+      sortValue: (row) => order.get(plainText(row[name])) ?? null,
     };
   }
-  if (field.kind === 'text') return { ...base, editor: 'text', editValue: (row) => String(row[name] ?? '') };
+  if (field.kind === 'text') return { ...base, editor: 'text', editValue: (row) => plainText(row[name]) };
   if (field.kind === 'number') {
-    return { ...base, align: 'end', editor: 'text', sortValue: (row) => Number(row[name] ?? 0), editValue: (row) => String(row[name] ?? '') };
+    return { ...base, align: 'end', editor: 'text', sortValue: (row) => Number(row[name] ?? 0), editValue: (row) => plainText(row[name]) };
   }
-  if (field.kind === 'date') return { ...base, sortValue: (row) => String(row[name] ?? '') };
+  if (field.kind === 'date') return { ...base, sortValue: (row) => plainText(row[name]) };
   return base;
 }

@@ -1,4 +1,4 @@
-import type { Commit, CommitListener } from './project-store';
+import type { Commit, CommitListener } from './commit';
 
 /** Tells listeners of commits in the order of writing, whoever commits in between. */
 export interface Announcer {

@@ -3,12 +3,16 @@ import type { Follower } from './follower';
 
 /** Writes the working copy some time behind the journal, so that a burst of edits costs one transaction. */
 export interface CopyKeeper {
+  /** Marks records as written since; to be called after every frame, also one without records. */
   readonly touch: (ids: readonly string[]) => void;
   readonly rebuild: () => void;
-  readonly stop: () => void;
+  /** Writes nothing more; ends when what is being written is done. */
+  readonly stop: () => Promise<void>;
 }
 
-const restMilliseconds = 800;
+export interface KeeperOptions {
+  readonly restMilliseconds?: number;
+}
 
 /**
  * @param tell called with the sequence written; `failed` when the database refused. After a failure nothing more is
@@ -18,19 +22,21 @@ export function createCopyKeeper(
   copy: WorkingCopy,
   follower: Follower,
   tell: (sequence: number, failed: boolean) => void,
+  { restMilliseconds = 800 }: KeeperOptions = {},
 ): CopyKeeper {
   let dirty = new Set<string>();
   let whole = false;
+  let due = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let writing = false;
-  let given = false;
+  let writing: Promise<void> | undefined;
   let stopped = false;
 
   const schedule = (): void => {
-    if (stopped || given || writing || timer !== undefined) return;
+    due = true;
+    if (stopped || writing !== undefined || timer !== undefined) return;
     timer = setTimeout(() => {
       timer = undefined;
-      void write();
+      writing = write();
     }, restMilliseconds);
   };
 
@@ -39,33 +45,35 @@ export function createCopyKeeper(
     const all = whole;
     dirty = new Set();
     whole = false;
-    writing = true;
+    due = false;
     const at = follower.position();
+    let failed = false;
     try {
       if (all) await copy.rebuild(follower.replica(), at);
       else await copy.write(follower.replica(), ids, at);
-      if (!stopped) tell(at.sequence, false);
     } catch {
-      given = true;
-      if (!stopped) tell(at.sequence, true);
-    } finally {
-      writing = false;
-      if (dirty.size > 0) schedule();
+      failed = true;
     }
+    writing = undefined;
+    if (stopped) return;
+    stopped = failed;
+    tell(at.sequence, failed);
+    if (due) schedule();
   };
 
   return {
     touch: (ids) => {
       for (const id of ids) dirty.add(id);
-      if (dirty.size > 0) schedule();
+      schedule();
     },
     rebuild: () => {
       whole = true;
       schedule();
     },
-    stop: () => {
+    stop: async () => {
       stopped = true;
       if (timer !== undefined) clearTimeout(timer);
+      await writing;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { throwAppError, toAppError } from '../../shared/app/errors';
+import { createAppError, throwAppError, toAppError } from '../../shared/app/errors';
 import { identifierSource } from '../../shared/model/identifier';
 import { modelOfReplica } from '../../shared/sync/replica';
 import type { ProjectForJobs } from '../../shared/jobs/project-jobs';
@@ -14,15 +14,23 @@ type Request<Kind extends WorkerRequest['kind']> = Extract<WorkerRequest, { kind
 
 const statesPerMessage = 400;
 
+interface WaitingJob {
+  readonly call: number;
+  readonly after: number;
+  readonly start: () => void;
+}
+
 /** The worker's desk: opens the assessment, follows its journal, keeps the working copy and runs jobs. */
 export function createDesk(send: Send): { readonly handle: (request: WorkerRequest) => void } {
   const database = openDatabase();
   const cancelled = new Set<number>();
   const services = new Map<number, (bytes: Uint8Array | undefined) => void>();
-  const waiting: { readonly after: number; readonly start: () => void }[] = [];
+  let waiting: readonly WaitingJob[] = [];
   let follower: Follower | undefined;
   let keeper: CopyKeeper | undefined;
   let lastService = 0;
+  // A working copy still being written for the last assessment must be done before the next one is read.
+  let closing: Promise<void> = Promise.resolve();
 
   const want = (wanted: WantedService): Promise<Uint8Array | undefined> =>
     new Promise((resolve) => {
@@ -32,6 +40,8 @@ export function createDesk(send: Send): { readonly handle: (request: WorkerReque
     });
 
   const open = async ({ call, projectId, opened }: Request<'open'>): Promise<void> => {
+    close();
+    await closing;
     const copy = workingCopy(database, projectId);
     const result = await openProject(opened, copy);
     ({ follower } = result);
@@ -42,16 +52,32 @@ export function createDesk(send: Send): { readonly handle: (request: WorkerReque
     }
     send({ kind: 'done', call, value: result.opened });
     if (result.rebuilt) keeper.rebuild();
-    else keeper.touch([]);
+    else if (result.touched.length > 0) keeper.touch(result.touched);
+  };
+
+  const close = (): void => {
+    follower = undefined;
+    const stopping = keeper?.stop();
+    keeper = undefined;
+    if (stopping !== undefined) closing = closing.then(() => stopping);
+    const left = waiting;
+    waiting = [];
+    for (const { call } of left) send({ kind: 'failed', call, error: toAppError(createAppError('project-not-open')) });
   };
 
   const follow = ({ frames }: Request<'follow'>): void => {
     if (follower === undefined || keeper === undefined) return;
-    keeper.touch(follower.follow(frames));
-    const { sequence } = follower.position();
-    for (let index = waiting.length - 1; index >= 0; index -= 1) {
-      if ((waiting[index]?.after ?? 0) <= sequence) waiting.splice(index, 1)[0]?.start();
+    try {
+      keeper.touch(follower.follow(frames));
+    } catch (error) {
+      // Nothing may be built on a copy that missed a frame: not the working copy, not a snapshot, not a file.
+      close();
+      throw error;
     }
+    const { sequence } = follower.position();
+    const ready = waiting.filter(({ after }) => after <= sequence);
+    waiting = waiting.filter(({ after }) => after > sequence);
+    for (const { start } of ready) start();
   };
 
   const runJob = async ({ call, name, input }: Request<'job'>): Promise<void> => {
@@ -64,7 +90,7 @@ export function createDesk(send: Send): { readonly handle: (request: WorkerReque
       model: modelOfReplica(replica),
       attachment: (sha256) => want({ kind: 'attachment', sha256 }),
     };
-    const value = await job.run(input as never, {
+    const value = await job.run(input, {
       project,
       progress: (fraction, stage) => send({ kind: 'progress', call, fraction, stage }),
       cancelled: () => cancelled.has(call),
@@ -90,8 +116,8 @@ export function createDesk(send: Send): { readonly handle: (request: WorkerReque
         return follow(request);
       case 'job': {
         const start = (): void => guarded(request.call, runJob(request));
-        if ((follower?.position().sequence ?? 0) >= request.after) return start();
-        waiting.push({ after: request.after, start });
+        if (follower === undefined || follower.position().sequence >= request.after) return start();
+        waiting = [...waiting, { call: request.call, after: request.after, start }];
         return;
       }
       case 'cancel':
@@ -102,9 +128,7 @@ export function createDesk(send: Send): { readonly handle: (request: WorkerReque
         services.delete(request.service);
         return;
       case 'close':
-        follower = undefined;
-        keeper?.stop();
-        keeper = undefined;
+        close();
         return;
     }
   };

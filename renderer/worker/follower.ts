@@ -1,4 +1,6 @@
 import type { HostOutput } from '../../shared/host/contract';
+import type { Mark } from '../../shared/host/records';
+import { currentVersions } from '../../shared/model/migrate';
 import { countRecords } from '../../shared/model/model';
 import { sameValue } from '../../shared/model/same-value';
 import { unpackAssessment } from '../../shared/file/unpack';
@@ -6,6 +8,7 @@ import { applyFrame, digestOf, noDigest, parseFrame } from '../../shared/sync/fr
 import { emptyReplica, modelOfReplica, type Replica } from '../../shared/sync/replica';
 import type { FollowedFrame, OpenedProject } from '../../shared/jobs/window-protocol';
 import type { LoadedCopy, Position, WorkingCopy } from '../db/working-copy';
+import { replayJournal, writtenIds, type ReplayStart } from './replay';
 
 type Opened = HostOutput<'project.open'>;
 
@@ -13,7 +16,10 @@ type Opened = HostOutput<'project.open'>;
 export interface Follower {
   readonly replica: () => Replica;
   readonly position: () => Position;
-  /** Applies frames of the journal; returns the ids of the records they wrote. */
+  /**
+   * Applies frames of the journal; returns the ids of the records they wrote.
+   * @throws RangeError when a frame does not follow the last one
+   */
   readonly follow: (frames: readonly FollowedFrame[]) => readonly string[];
 }
 
@@ -21,44 +27,38 @@ const decoder = new TextDecoder();
 
 /**
  * Brings up an assessment: from the working copy when it fits the journal, else from the snapshot and the journal, and
- * then the working copy is rebuilt. Says what it did.
+ * then the working copy is rebuilt. Says what it did. `touched` are the records of which the working copy is behind.
+ * @throws AppError `assessment-…` when the snapshot is damaged, or written by a newer version
  */
 export async function openProject(
   opened: Opened,
   copy: WorkingCopy,
-): Promise<{ readonly follower: Follower; readonly opened: OpenedProject; readonly rebuilt: boolean }> {
-  const loaded = await soon(copy.load()).catch(() => undefined);
-  const frames = opened.frames;
+): Promise<{
+  readonly follower: Follower;
+  readonly opened: OpenedProject;
+  readonly rebuilt: boolean;
+  readonly touched: readonly string[];
+}> {
+  const loaded = await copy.load().catch(() => undefined);
+  const { frames } = opened;
   const fresh = opened.mark === null && frames.length === 0 && opened.snapshot === null;
   const usable = loaded !== undefined && fitsJournal(loaded, opened);
-  const start = usable ? loaded : fromSnapshot(opened);
-  const { replica, position } = replay(start, frames);
-  const follower = createFollower(replica, position);
+  const start: ReplayStart = usable ? { ...loaded, schema: currentVersions() } : fromSnapshot(opened);
+  const { replica, position, touched, hasGap } = replayJournal(start, frames);
   const notices: OpenedProject['notices'][number][] = [];
   if (!fresh && !usable) notices.push({ code: 'working-copy-rebuilt', parameters: {} });
-  notices.push(...comparedWithMark(replica, position, opened));
+  notices.push(...comparedWithMark(replica, position, opened, hasGap));
   const { vector, latestTime } = replica;
   const from = fresh ? 'nothing' : usable ? 'workingCopy' : 'journal';
-  return { follower, opened: { ...position, vector, latestTime, from, notices }, rebuilt: !usable };
-}
-
-const longestLoadMilliseconds = 8_000;
-
-/** The loaded copy, or undefined when a damaged database neither answers nor fails. */
-function soon<Value>(loading: Promise<Value>): Promise<Value | undefined> {
-  return Promise.race([
-    loading,
-    new Promise<undefined>((resolve) => {
-      setTimeout(() => resolve(undefined), longestLoadMilliseconds);
-    }),
-  ]);
+  const told: OpenedProject = { ...position, vector, latestTime, from, notices };
+  return { follower: createFollower(replica, position), opened: told, rebuilt: !usable, touched };
 }
 
 /** The working copy is used only when the journal continues exactly where it ends. */
 function fitsJournal(loaded: LoadedCopy, { frames, mark, snapshot }: Opened): boolean {
   const next = frames.find(({ sequence }) => sequence > loaded.sequence);
   if (next !== undefined) {
-    return next.sequence === loaded.sequence + 1 && parseFrame(decoder.decode(next.payload)).previous === loaded.digest;
+    return next.sequence === loaded.sequence + 1 && previousOf(next) === loaded.digest;
   }
   const last = frames.at(-1);
   if (last !== undefined) return last.sequence === loaded.sequence && digestOf(last.payload) === loaded.digest;
@@ -66,35 +66,38 @@ function fitsJournal(loaded: LoadedCopy, { frames, mark, snapshot }: Opened): bo
   return mark !== null && mark.sequence === loaded.sequence && mark.digest === loaded.digest;
 }
 
-function fromSnapshot({ snapshot }: Opened): LoadedCopy {
-  if (snapshot === null) return { replica: emptyReplica, sequence: 0, digest: noDigest };
-  const { replica, manifest } = unpackAssessment(snapshot.bytes, 'snapshot');
-  return { replica, sequence: snapshot.sequence, digest: manifest.journal?.digest ?? noDigest };
+function previousOf({ payload }: FollowedFrame): string | undefined {
+  try {
+    return parseFrame(decoder.decode(payload)).previous;
+  } catch {
+    return undefined;
+  }
 }
 
-function replay(
-  start: LoadedCopy,
-  frames: readonly FollowedFrame[],
-): { readonly replica: Replica; readonly position: Position } {
-  let { replica, sequence, digest } = start;
-  for (const frame of frames) {
-    if (frame.sequence <= sequence) continue;
-    replica = applyFrame(replica, parseFrame(decoder.decode(frame.payload)).frame);
-    sequence = frame.sequence;
-    digest = digestOf(frame.payload);
-  }
-  return { replica, position: { sequence, digest } };
+function fromSnapshot({ snapshot }: Opened): ReplayStart {
+  if (snapshot === null) return { replica: emptyReplica, sequence: 0, digest: noDigest, schema: {} };
+  const { replica, manifest } = unpackAssessment(snapshot.bytes, 'snapshot', { asWritten: true });
+  const { schema, journal } = manifest;
+  return { replica, sequence: snapshot.sequence, digest: journal?.digest ?? noDigest, schema };
 }
 
 /** The high-water mark knows how much there was; less than that is told, never passed over. */
-function comparedWithMark(replica: Replica, position: Position, { mark }: Opened): OpenedProject['notices'] {
-  if (mark === null) return [];
-  if (position.sequence < mark.sequence) {
+function comparedWithMark(
+  replica: Replica,
+  position: Position,
+  { mark }: Opened,
+  hasGap: boolean,
+): OpenedProject['notices'] {
+  if (mark !== null && position.sequence < mark.sequence) {
     return [{ code: 'journal-behind-mark', parameters: { count: mark.sequence - position.sequence } }];
   }
-  const counts = countRecords(modelOfReplica(replica));
-  const same = position.sequence > mark.sequence || sameValue(counts, mark.counts);
-  return same ? [] : [{ code: 'journal-gap', parameters: {} }];
+  return hasGap || (mark !== null && differs(replica, position, mark)) ? [{ code: 'journal-gap', parameters: {} }] : [];
+}
+
+/** A mark follows the journal within a second: an earlier one says nothing of the present. One without digest is a start. */
+function differs(replica: Replica, position: Position, mark: Mark): boolean {
+  if (position.sequence !== mark.sequence || mark.digest === '') return false;
+  return position.digest !== mark.digest || !sameValue(countRecords(modelOfReplica(replica)), mark.counts);
 }
 
 function createFollower(first: Replica, at: Position): Follower {
@@ -106,11 +109,14 @@ function createFollower(first: Replica, at: Position): Follower {
     follow: (frames) => {
       const touched: string[] = [];
       for (const { sequence, payload } of frames) {
-        const { frame } = parseFrame(decoder.decode(payload));
+        if (sequence <= position.sequence) continue;
+        const { frame, previous } = parseFrame(decoder.decode(payload));
+        if (sequence !== position.sequence + 1 || previous !== position.digest) {
+          throw new RangeError(`frame ${sequence} does not follow ${position.sequence}`);
+        }
         replica = applyFrame(replica, frame);
         position = { sequence, digest: digestOf(payload) };
-        const written = frame.kind === 'entry' ? frame.entry.writes : frame.states;
-        for (const { id } of written) touched.push(id);
+        touched.push(...writtenIds(frame));
       }
       return touched;
     },

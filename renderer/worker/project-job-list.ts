@@ -5,7 +5,7 @@ import type { ProjectJobContext } from '../../shared/jobs/project-jobs';
 
 interface AnyProjectJob {
   readonly name: string;
-  readonly run: (input: never, context: ProjectJobContext) => unknown;
+  run(input: unknown, context: ProjectJobContext): unknown;
 }
 
 const jobs: readonly AnyProjectJob[] = [packAssessmentJob, mergeAssessmentJob, understandInventoryJob, planInventoryJob];

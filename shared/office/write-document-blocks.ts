@@ -1,4 +1,4 @@
-import { Bookmark, HeadingLevel, PageBreak, Paragraph, Table, type ParagraphChild } from 'docx';
+import { Bookmark, HeadingLevel, PageBreak, Paragraph, type ParagraphChild, type Table } from 'docx';
 import type { CalloutBlock, DocumentWords, FlowBlock, HeadingBlock, ListBlock, ParagraphBlock, TableBlock } from '../deliverables/document';
 import { toneLooks } from '../deliverables/palette';
 import { captionParagraph, figureParagraphs, sourceParagraph } from './write-document-figure';

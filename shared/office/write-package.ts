@@ -8,7 +8,8 @@ const archiveTime = '1980-01-01T00:00:00';
 const alreadyCompressed = /\.(png|jpe?g|gif)$/i;
 
 export function openPackage(bytes: Uint8Array): PackageParts {
-  return new Map(Object.entries(unzipSync(bytes)));
+  // Folder entries mean nothing in an Office file.
+  return new Map(Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/')));
 }
 
 /** Rewrites one text part; a part that is not there is left alone. */

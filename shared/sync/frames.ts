@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { crc32 } from '../app/crc32';
-import { currentVersions, type SchemaVersions } from '../model/migrate';
+import { throwAppError } from '../app/errors';
+import { currentVersions, newerTypes, type SchemaVersions } from '../model/migrate';
 import { decodeStates, decodeVector, encodeStates, encodeVector, type EncodedStates } from './codec';
 import type { CommitOrigin, JournalEntry, RecordWrite } from './journal-entry';
 import { mergeReplicas } from './merge';
@@ -127,6 +128,21 @@ function plainWrite(write: RecordWrite): unknown {
   return { ...write, cells: write.cells.map(([key, value]) => (value === undefined ? [key] : [key, value])) };
 }
 
+/** Before anything else is judged: a later version may write quite other frames. */
+function refuseNewer(data: unknown): void {
+  const { v, schema } = Object(data) as { v?: unknown; schema?: unknown };
+  if (typeof v === 'number' && v > frameVersion) {
+    throwAppError('assessment-newer', { file: 'journal', found: v, known: frameVersion });
+  }
+  const versions = Object.entries(Object(schema)).filter((entry): entry is [string, number] => typeof entry[1] === 'number');
+  const [newer] = newerTypes(Object.fromEntries(versions));
+  if (newer !== undefined) throwAppError('assessment-newer', { file: 'journal', found: newer, known: formatOf(newer) });
+}
+
+function formatOf(type: string): string {
+  return `${type} ${currentVersions()[type] ?? 0}`;
+}
+
 export interface ParsedFrame {
   readonly frame: Frame;
   /** The digest of the frame before. */
@@ -137,10 +153,12 @@ export interface ParsedFrame {
 
 /**
  * Reads a frame back.
- * @throws Error when the text is no frame of this version; the caller names the journal and the place
+ * @throws AppError `assessment-newer` when a later version of the program wrote it; any other Error when it is no frame
  */
 export function parseFrame(text: string): ParsedFrame {
-  const parsed = frameSchema.parse(JSON.parse(text));
+  const data: unknown = JSON.parse(text);
+  refuseNewer(data);
+  const parsed = frameSchema.parse(data);
   const { prev: previous, schema = {} } = parsed;
   if (parsed.kind === 'states') {
     const states = decodeStates(parsed.states as EncodedStates);

@@ -1,6 +1,6 @@
 import { cellsOf, recordOf, type CellKey } from '../model/cells';
 import type { LooseRecord, Migration } from '../model/entity';
-import { runMigrations, versionOf, type SchemaVersions } from '../model/migrate';
+import { currentVersions, runMigrations, type SchemaVersions } from '../model/migrate';
 import { isRecordType } from '../model/record-type';
 import { entityOf } from '../model/registry';
 import { sameValue } from '../model/same-value';
@@ -10,24 +10,28 @@ import type { Replica } from './replica';
 import { compareStamps, dotOf } from './stamps';
 
 /**
- * A record state lifted to the present version of its type, every version of every cell included, so that conflicts
- * stay conflicts. `versions` says in what version of each type the states were written.
+ * A record state lifted from the version its type had to the one it has, every version of every cell included, so that
+ * conflicts stay conflicts.
  */
-export function liftState(state: RecordState, versions: SchemaVersions): RecordState {
+function liftState(state: RecordState, versions: SchemaVersions, to: SchemaVersions): RecordState {
   const from = state.version ?? versions[state.type] ?? 0;
   if (!isRecordType(state.type)) return from === 0 ? state : { ...state, version: from };
   const { version: _known, ...plain } = state;
   const lifted: RecordState = state.version === undefined ? state : plain;
-  const entity = entityOf(state.type);
-  return from >= versionOf(entity) ? lifted : migrateState(lifted, from, entity.migrations);
+  const target = to[state.type] ?? 0;
+  const due = entityOf(state.type).migrations.filter(({ version }) => version > from && version <= target);
+  return due.length === 0 ? lifted : migrateState(lifted, from, due);
 }
 
-/** Every state lifted to the present versions; the same replica when nothing had to be. */
-export function liftReplica(replica: Replica, versions: SchemaVersions): Replica {
+/**
+ * Every state lifted from the versions of its record type to later ones, the present ones unless said otherwise; the
+ * same replica when nothing had to be.
+ */
+export function liftReplica(replica: Replica, versions: SchemaVersions, to: SchemaVersions = currentVersions()): Replica {
   let changed = false;
   const states = new Map<string, RecordState>();
   for (const [id, state] of replica.states) {
-    const lifted = liftState(state, versions);
+    const lifted = liftState(state, versions, to);
     changed ||= lifted !== state;
     states.set(id, lifted);
   }

@@ -84,7 +84,7 @@ export function DeliverablesScreen(): ReactNode {
       </div>
       {saved.map((file) => (
         <Notice key={`${file.sha256} ${file.name}`} tone="success" title={translate('app.saved-file.title', { name: file.name })}>
-          {translate('app.saved-file.text', { place: file.place })} <code className="zw-deliverables__hash">SHA-256 {file.sha256}</code>
+          {translate('app.saved-file.text', { place: file.place })} <code className="zw-deliverables__hash">{translate('deliverables.checksum', { sha256: file.sha256 })}</code>
         </Notice>
       ))}
       <DrawingPreview language={language} view={view} />

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
 import type { View } from '../../../shared/deliverables/options';
 import type { Language } from '../../../shared/i18n/message';
 import { listOf } from '../../../shared/model/model';
@@ -21,13 +21,13 @@ export function DrawingPreview({ language, view }: { readonly language: Language
   );
 }
 
+/** An address the page can show the drawing from; given back when another is drawn or the room is left. */
 function useSvgAddress(svg: string | undefined): string | undefined {
-  const [address, setAddress] = useState<string | undefined>(undefined);
+  const address = useMemo(() => (svg === undefined ? undefined : URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))), [svg]);
   useEffect(() => {
-    if (svg === undefined) return undefined;
-    const made = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [svg]);
+    if (address === undefined) return undefined;
+    // Given back late: in development React leaves and enters a room twice with the same address.
+    return () => void setTimeout(() => URL.revokeObjectURL(address), 1_000);
+  }, [address]);
   return address;
 }

@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Language } from '../../../shared/i18n/message';
 import { translate as translateIn, type Translate } from '../../../shared/i18n/translate';
 import { assessmentOf, listOf } from '../../../shared/model/model';
@@ -29,25 +29,53 @@ export function MaturityTile(): ReactNode {
           <span key={level}>{levelText(language, valueOfLevel(level as MaturityLevel)).short}</span>
         ))}
       </div>
-      <ul className="zw-overview-bars">
-        {domains.map((score) => (
-          <li key={score.domain}>
-            <DomainBar score={score} />
-          </li>
-        ))}
-      </ul>
+      <Bars domains={domains} />
     </Tile>
   );
 }
 
-function DomainBar({ score }: { readonly score: DomainScore }): ReactNode {
+/** The bars are too flat to be single stops of the tab key: arrow keys go from one to the next. */
+function Bars({ domains }: { readonly domains: readonly DomainScore[] }): ReactNode {
+  const [stop, setStop] = useState(0);
+  const onArrow = (event: KeyboardEvent<HTMLButtonElement>): void => {
+    const by = new Map([['ArrowUp', -1], ['ArrowDown', 1]]).get(event.key);
+    const next = stop + (by ?? 0);
+    if (by === undefined || next < 0 || next >= domains.length) return;
+    event.preventDefault();
+    setStop(next);
+    event.currentTarget.closest('ul')?.querySelectorAll('button')[next]?.focus();
+  };
+  return (
+    <ul className="zw-overview-bars">
+      {domains.map((score, index) => (
+        <li key={score.domain}>
+          <DomainBar score={score} isStop={index === stop} onArrow={onArrow} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function DomainBar({ score, isStop, onArrow }: {
+  readonly score: DomainScore;
+  readonly isStop: boolean;
+  readonly onArrow: (event: KeyboardEvent<HTMLButtonElement>) => void;
+}): ReactNode {
   const { ui } = useApp();
   const translate = useTranslate();
   const language = useUi((state) => state.language);
   const first = practiceDomains.find(({ id }) => id === score.domain)?.practices[0]?.id ?? '';
   const words = describe(score, language, translate);
   return (
-    <button type="button" className="zw-overview-bar" title={words} aria-label={words} onClick={() => ui.go('practices', `rating:${first}`)}>
+    <button
+      type="button"
+      className="zw-overview-bar"
+      title={words}
+      aria-label={words}
+      tabIndex={isStop ? 0 : -1}
+      onKeyDown={onArrow}
+      onClick={() => ui.go('practices', `rating:${first}`)}
+    >
       <span className="zw-overview-bar__title">{domainTitle(language, score.domain)}</span>
       <span className="zw-overview-bar__track">
         <BarParts score={score} />

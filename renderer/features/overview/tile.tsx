@@ -3,7 +3,7 @@ import { useApp } from '../../commands/app-context';
 import { useTranslate } from '../../store/stores';
 import type { Screen } from '../../store/ui-store';
 import type { MessageKey } from '../../../shared/i18n/en';
-import { ArrowRightIcon, Button, Card } from '../../ui';
+import { ArrowRightIcon, Card, IconButton } from '../../ui';
 
 /** One part of the overview; its head leads to the room where the figures come from. */
 export function Tile({ titleKey, note, screen, roomKey, className, children }: {
@@ -23,9 +23,7 @@ export function Tile({ titleKey, note, screen, roomKey, className, children }: {
       title={translate(titleKey)}
       note={note}
       actions={
-        <Button size="small" variant="quiet" icon={<ArrowRightIcon aria-hidden />} onPress={() => ui.go(screen)}>
-          {translate(roomKey)}
-        </Button>
+        <IconButton size="small" label={translate(roomKey)} icon={<ArrowRightIcon aria-hidden />} onPress={() => ui.go(screen)} placement="bottom" />
       }
     >
       {children}

@@ -35,4 +35,5 @@ export const syncDe = {
   'deliverables.write-word': 'Word-Datei erstellen …',
   'deliverables.write-excel': 'Excel-Datei erstellen …',
   'deliverables.preview': 'Zonenzeichnung, wie sie gedruckt wird',
+  'deliverables.checksum': 'SHA-256 {sha256}',
 } as const satisfies Translation<typeof syncEn>;

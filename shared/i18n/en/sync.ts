@@ -34,4 +34,5 @@ export const syncEn = {
   'deliverables.write-word': 'Write Word file …',
   'deliverables.write-excel': 'Write Excel file …',
   'deliverables.preview': 'Zone drawing as printed',
+  'deliverables.checksum': 'SHA-256 {sha256}',
 } as const satisfies Record<string, Message>;

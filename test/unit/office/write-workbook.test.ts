@@ -41,7 +41,7 @@ test('a sheet is a real table with filter, frozen header, list, tint and print s
     tint: sheet.includes('<formula>"hoch"</formula>'),
     print: sheet.includes('fitToHeight="0"') && sheet.includes('orientation="landscape"'),
     running: sheet.includes('<oddHeader>&L&8 Molkerei && Co'),
-    repeated: decode(parts.get('xl/workbook.xml') ?? '').includes(`_xlnm.Print_Titles" localSheetId="1">'Inventar'!$1:$1`),
+    repeated: decode(parts.get('xl/workbook.xml') ?? '').includes(`_xlnm.Print_Titles" localSheetId="1">'Inventar'!$A:$A,'Inventar'!$1:$1`),
     table: (parts.get('xl/tables/table1.xml') ?? '').includes('<autoFilter ref="A1:F3"'),
     merged: sheet.includes('mergeCell'),
     names: [...(parts.get('xl/workbook.xml') ?? '').matchAll(/<sheet [^>]*?name="([^"]*)"/g)].map((match) => match[1]),

@@ -1,0 +1,41 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { JobContext } from '../../shared/jobs/job';
+import { openTypeOf } from './open-type';
+import type { Surroundings } from './surroundings';
+
+export interface Rasterizer {
+  readonly rasterize: NonNullable<JobContext['rasterize']>;
+  /** Removes what was unpacked for it. */
+  readonly close: () => Promise<void>;
+}
+
+/** The shipped faces the drawings use. */
+const faces = /^ibm-plex-sans-latin(-ext)?-(400|500|600)-normal\.woff$/;
+
+/**
+ * Draws SVG as PNG with the fonts that are shipped and no others, so that the same drawing gives the same picture on every
+ * computer. Undefined where the drawing library or the fonts are missing: documents then hold the SVG alone.
+ */
+export async function createRasterizer({ places }: Surroundings): Promise<Rasterizer | undefined> {
+  const library = await import('@resvg/resvg-js').catch(() => undefined);
+  const fontFolder = places.fonts[0];
+  if (library === undefined || fontFolder === undefined) return undefined;
+  // The library takes fonts as files in its own formats only; those that are shipped are packed for the web.
+  const folder = await mkdtemp(join(tmpdir(), 'zonewalk-fonts-'));
+  const fontFiles: string[] = [];
+  for (const name of (await readdir(fontFolder)).filter((file) => faces.test(file)).sort()) {
+    const file = join(folder, name.replace(/woff$/, 'ttf'));
+    await writeFile(file, openTypeOf(await readFile(join(fontFolder, name))));
+    fontFiles.push(file);
+  }
+  const font = { loadSystemFonts: false, fontFiles, defaultFontFamily: 'IBM Plex Sans', sansSerifFamily: 'IBM Plex Sans' };
+  return {
+    rasterize: (svg, widthPx) => {
+      const picture = new library.Resvg(svg, { font, fitTo: { mode: 'width', value: widthPx }, background: '#ffffff' }).render();
+      return Promise.resolve(Uint8Array.from(picture.asPng()));
+    },
+    close: () => rm(folder, { recursive: true, force: true }),
+  };
+}

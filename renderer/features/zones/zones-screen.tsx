@@ -1,0 +1,137 @@
+import { useState, type ReactNode } from 'react';
+import { findRecord, listOf } from '../../../shared/model/model';
+import { CanvasView } from '../../canvas/canvas-view';
+import { useApp } from '../../commands/app-context';
+import { recordTitle } from '../../records/field-text';
+import { useTranslate } from '../../store/stores';
+import { Button, EmptyState, NetworkIcon, Notice, SplitPane } from '../../ui';
+import { Outline } from './outline';
+import { PropertiesPanel } from './properties-panel';
+import { UnplacedTray } from './unplaced-tray';
+import { useZonesDesk, type ZonesDesk } from './use-zones-desk';
+import { ZonesToolbar } from './zones-toolbar';
+import './zones.css';
+
+const panelWidth = 340;
+
+/** The room of zones and conduits: the drawing, what has no place yet, and the properties of what is selected. */
+export function ZonesScreen(): ReactNode {
+  const translate = useTranslate();
+  const desk = useZonesDesk();
+  const [width, setWidth] = useState(panelWidth);
+  const hasPanel = desk.selection.length > 0 && desk.isPanelOpen;
+  return (
+    <div className="zw-zones">
+      <ZonesToolbar desk={desk} />
+      <div className="zw-zones__rooms">
+        {desk.isTrayOpen ? <UnplacedTray desk={desk} /> : null}
+        <SplitPane
+          size={width}
+          onSizeChange={setWidth}
+          resizeLabel={translate('zones.panel.width')}
+          main={
+            <div className="zw-zones__main">
+              <Unplaced desk={desk} />
+              {desk.showAs === 'outline' ? <Outline desk={desk} /> : <Drawing desk={desk} />}
+            </div>
+          }
+          aside={hasPanel ? <PropertiesPanel desk={desk} /> : null}
+        />
+      </div>
+    </div>
+  );
+}
+
+function Drawing({ desk }: { readonly desk: ZonesDesk }): ReactNode {
+  const translate = useTranslate();
+  const [firstId] = desk.selection;
+  const first = firstId === undefined ? undefined : findRecord(desk.model, firstId);
+  const spoken =
+    first === undefined
+      ? translate('zones.selected.none')
+      : translate('zones.selected', { name: desk.selection.length === 1 ? recordTitle(first) : translate('zones.panel.several', { count: desk.selection.length }) });
+  const hint = desk.tool === 'zone' ? 'zones.hint.zone' : desk.tool === 'connect' ? 'zones.hint.connect' : undefined;
+  return (
+    <div className="zw-zones__drawing">
+      <CanvasView
+        model={desk.model}
+        view={desk.view}
+        t={translate}
+        env={desk.env}
+        tool={desk.tool}
+        onToolChange={desk.setTool}
+        selection={desk.selection}
+        onSelectionChange={desk.select}
+        onEdit={desk.commit}
+        onDelete={() => desk.remove(desk.selection)}
+        onOpen={desk.openPanel}
+        onDropAssets={desk.drop}
+        control={desk.control}
+        label={translate('zones.drawing.label')}
+        describedBy="zw-zones-keys"
+      />
+      <p id="zw-zones-keys" className="zw-visually-hidden">
+        {translate('zones.drawing.keys')}
+      </p>
+      <p className="zw-visually-hidden" role="status">
+        {spoken}
+      </p>
+      {hint === undefined ? null : <p className="zw-zones__hint">{translate(hint)}</p>}
+      <Empty desk={desk} />
+    </div>
+  );
+}
+
+/** Over the empty canvas, which can be drawn on all the same. */
+function Empty({ desk }: { readonly desk: ZonesDesk }): ReactNode {
+  const translate = useTranslate();
+  const { run } = useApp();
+  if (listOf(desk.model, 'zone').length > 0 || desk.tool !== 'select') return null;
+  return (
+    <div className="zw-zones__empty">
+      <EmptyState
+        icon={<NetworkIcon aria-hidden />}
+        title={translate('zones.empty.title')}
+        text={translate('zones.empty.text')}
+        action={
+          <Button
+            variant="primary"
+            onPress={() => {
+              desk.setTool('zone');
+              desk.control.current?.focus();
+            }}
+          >
+            {translate('zones.empty.action')}
+          </Button>
+        }
+        secondary={
+          <Button variant="quiet" onPress={() => run('assessment.sample')}>
+            {translate('zones.empty.sample')}
+          </Button>
+        }
+      />
+    </div>
+  );
+}
+
+/** Zones that came without a place: one press lays them out. */
+function Unplaced({ desk }: { readonly desk: ZonesDesk }): ReactNode {
+  const translate = useTranslate();
+  const count = listOf(desk.model, 'zone').filter(({ shape }) => shape === undefined).length;
+  if (count === 0) return null;
+  return (
+    <div className="zw-zones__notice">
+      <Notice
+        tone="info"
+        title={translate('zones.unplaced.title', { count })}
+        actions={
+          <Button size="small" variant="primary" onPress={() => desk.layout('missing')}>
+            {translate('zones.layout.missing')}
+          </Button>
+        }
+      >
+        {translate('zones.unplaced.text')}
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import type { MessageKey } from '../../shared/i18n/en';
+import type { MessageParameters } from '../../shared/i18n/message';
+import type { Change } from '../../shared/model/change';
+import type { Model } from '../../shared/model/model';
+import type { RecordId } from '../../shared/model/record-type';
+import type { Problem } from '../../shared/model/validate';
+import type { Frame } from '../../shared/sync/frames';
+import type { CommitOrigin } from '../../shared/sync/journal-entry';
+import type { CellPlace } from '../../shared/sync/replica';
+import type { Source } from '../../shared/sync/stamps';
+
+/** What a commit is called in the history: a message with its values, translated when shown. */
+export interface CommitLabel {
+  readonly key: MessageKey;
+  readonly parameters?: MessageParameters;
+}
+
+export interface CommitOptions {
+  readonly origin: CommitOrigin;
+  readonly label: CommitLabel;
+  /** Where the records came from, for imports. */
+  readonly sources?: ReadonlyMap<RecordId, Source>;
+  /** Commits with the same key in a row are one step of undo (typing, nudging). */
+  readonly mergeKey?: string;
+  /**
+   * Conflicts this commit decides. The value each of these cells has after the change is written as a new version that
+   * covers the others, also when it was the one shown; `@deleted` decides that the record stays.
+   */
+  readonly settle?: readonly CellPlace[];
+}
+
+export type CommitResult = { readonly ok: true } | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Told of everything that was written, in order. */
+export type CommitListener = (commit: Commit) => void;
+
+export interface Commit {
+  readonly projectId: string;
+  readonly frame: Frame;
+  /** What changed, compared with the model before; empty when states were taken over. */
+  readonly change: Change;
+  readonly options: CommitOptions;
+  readonly before: Model;
+  readonly after: Model;
+}
