@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { screen, type BrowserWindow, type Rectangle } from 'electron';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Surroundings } from './services/atomic-file';
 import type { FileSystem } from './services/file-system';
 import { readJsonFile, writeJsonFile } from './services/json-file';

@@ -31,5 +31,7 @@ export function createPaper(element: HTMLElement, isVisible: (cell: dia.Cell) =>
     interactive: false,
     overflow: true,
   });
+  // Pointers are ours; the library's listeners would only cost time.
+  paper.undelegateEvents();
   return { graph, paper, remove: () => paper.remove() };
 }

@@ -16,8 +16,6 @@ class LeanElement extends dia.Element {
   };
 }
 
-const passive = { pointerEvents: 'none' } as const;
-
 class ZoneBody extends LeanElement {
   override preinitialize(): void {
     this.markup = [
@@ -27,7 +25,7 @@ class ZoneBody extends LeanElement {
     ];
   }
   override defaults(): Partial<dia.Element.Attributes> {
-    return { ...super.defaults, type: 'zw.ZoneBody', attrs: { root: passive, outline: { fill: 'none' }, hatch: { fill: 'none' } } };
+    return { ...super.defaults, type: 'zw.ZoneBody', attrs: { outline: { fill: 'none' }, hatch: { fill: 'none' } } };
   }
 }
 
@@ -72,7 +70,7 @@ class ZoneHead extends LeanElement {
     ];
   }
   override defaults(): Partial<dia.Element.Attributes> {
-    return { ...super.defaults, type: 'zw.ZoneHead', attrs: { root: passive, stateDisc: { r: 8 }, stateSign: { fill: 'none' } } };
+    return { ...super.defaults, type: 'zw.ZoneHead', attrs: { stateDisc: { r: 8 }, stateSign: { fill: 'none' } } };
   }
 }
 
@@ -88,7 +86,7 @@ class ConduitLine extends LeanElement {
   }
   override defaults(): Partial<dia.Element.Attributes> {
     const open = { fill: 'none' };
-    return { ...super.defaults, type: 'zw.ConduitLine', attrs: { root: passive, edge: open, line: open, ticks: open, struck: open } };
+    return { ...super.defaults, type: 'zw.ConduitLine', attrs: { edge: open, line: open, ticks: open, struck: open } };
   }
 }
 
@@ -106,7 +104,7 @@ class ConduitBadge extends LeanElement {
   }
   override defaults(): Partial<dia.Element.Attributes> {
     const open = { fill: 'none' };
-    return { ...super.defaults, type: 'zw.ConduitBadge', attrs: { root: passive, lock: open, sign: open, stateDisc: { r: 8 }, stateSign: open } };
+    return { ...super.defaults, type: 'zw.ConduitBadge', attrs: { lock: open, sign: open, stateDisc: { r: 8 }, stateSign: open } };
   }
 }
 
@@ -132,7 +130,7 @@ class AssetBox extends LeanElement {
     return {
       ...super.defaults,
       type: 'zw.AssetBox',
-      attrs: { root: passive, lines: open, hatch: open, safety: open, warning: open, stateDisc: { r: 8 }, stateSign: open },
+      attrs: { lines: open, hatch: open, safety: open, warning: open, stateDisc: { r: 8 }, stateSign: open },
     };
   }
 }
@@ -146,7 +144,7 @@ class LaneBand extends LeanElement {
     ];
   }
   override defaults(): Partial<dia.Element.Attributes> {
-    return { ...super.defaults, type: 'zw.LaneBand', attrs: { root: passive } };
+    return { ...super.defaults, type: 'zw.LaneBand' };
   }
 }
 

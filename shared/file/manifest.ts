@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The format this program writes. A file of another major format is refused; a newer minor one is read and carried. */
 export const formatVersion = { major: 1, minor: 0 } as const;

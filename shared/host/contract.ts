@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AppError } from '../app/errors';
 import { hostLimits } from './limits';
 import type { HostMethod } from './methods';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { crc32 } from '../app/crc32';
 import { throwAppError } from '../app/errors';
 import { currentVersions, newerTypes, type SchemaVersions } from '../model/migrate';

@@ -77,8 +77,10 @@ export async function startApp(profile: Profile, options: AppOptions = {}): Prom
  * asks Chromium for its debugging side; newer ones announce themselves.
  */
 async function findPage(electron: ElectronApplication): Promise<Page> {
-  await electron.evaluate(({ webContents }) => {
+  await electron.evaluate(async ({ webContents }) => {
     for (const contents of webContents.getAllWebContents()) {
+      // In the middle of a navigation Playwright would attach and then never report the page.
+      if (contents.isLoading()) await new Promise((resolve) => contents.once('did-stop-loading', () => resolve(undefined)));
       contents.debugger.attach();
       contents.debugger.detach();
     }

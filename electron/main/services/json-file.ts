@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { replaceFile, type Surroundings } from './atomic-file';
 import type { FileSystem } from './file-system';
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { markSchema, projectMetaSchema, type Mark, type ProjectMeta } from '../../../shared/host/records';
 import { replaceFile, type Surroundings } from './atomic-file';
 import type { FileSystem } from './file-system';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { hostLimits } from '../../../shared/host/limits';
 import { throwAppError } from '../../../shared/app/errors';
 import type { Surroundings } from './atomic-file';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { markSchema, sequenceSchema, snapshotReasonSchema, type SnapshotInfo } from '../../../shared/host/records';
 import { sha256 } from './checksum';
 

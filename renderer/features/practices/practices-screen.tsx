@@ -62,7 +62,9 @@ function focusField(name: 'note' | 'reason'): void {
     const field = document.querySelector<HTMLElement>(`[data-practice-field="${name}"]`);
     if (field === null) return;
     field.hidden = false;
-    field.querySelector('textarea')?.focus();
+    const text = field.querySelector('textarea');
+    text?.focus();
+    text?.setSelectionRange(text.value.length, text.value.length);
   });
 }
 

@@ -24,8 +24,8 @@ export function describeArchitecture(context: DeliverableContext): readonly Bloc
 
 /** Above this number single assets cannot be read on a page: the drawing then counts them by kind. */
 const mostAssetsDrawn = 40;
-/** A drawing wider than this, compared with its height, gets a landscape page. */
-const landscapeFrom = 1.1;
+/** Width to height from which a landscape page shows a drawing clearly larger than an upright one. */
+const landscapeFrom = 1.5;
 
 function overview(context: DeliverableContext): readonly Block[] {
   const { t, lists, model, language, options } = context;

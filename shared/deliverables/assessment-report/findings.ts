@@ -17,7 +17,7 @@ export function describeFindings(context: DeliverableContext): readonly Block[] 
   const counts = severities.values
     .map((severity) => ({ severity, count: findings.filter((finding) => severityOf(finding) === severity).length }))
     .filter((entry) => entry.count > 0)
-    .map((entry) => `${entry.count} ${choiceLabel(context, 'severity', entry.severity)}`);
+    .map((entry) => context.t('report.findings.count', { severity: choiceLabel(context, 'severity', entry.severity), count: entry.count }));
   return [
     { kind: 'heading', level: 1, text: t('report.findings.title'), id: 'chapter.findings' },
     { kind: 'paragraph', text: fillSpans(t('report.findings.text', { count: findings.length, list: counts.join(', ') }), { table: reference('table.findings') }) },

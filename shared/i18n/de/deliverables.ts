@@ -200,7 +200,8 @@ export const deliverablesDe = {
   'report.maturity.notRated': 'nicht bewertet',
 
   'report.findings.title': 'Feststellungen',
-  'report.findings.text': { one: 'Es wurde eine Feststellung getroffen: {list} ({table}).', other: 'Es wurden {count} Feststellungen getroffen: {list} ({table}).' },
+  'report.findings.text': { one: 'Es wurde eine Feststellung getroffen ({table}). {list}.', other: 'Es wurden {count} Feststellungen getroffen ({table}). Nach Schweregrad: {list}.' },
+  'report.findings.count': '{severity}: {count}',
   'report.findings.caption': 'Alle Feststellungen',
   'report.findings.details': 'Feststellungen im Einzelnen',
   'report.findings.found': 'Festgestellt',

@@ -199,7 +199,8 @@ export const deliverablesEn = {
   'report.maturity.notRated': 'not rated',
 
   'report.findings.title': 'Findings',
-  'report.findings.text': { one: 'One finding was recorded: {list} ({table}).', other: '{count} findings were recorded: {list} ({table}).' },
+  'report.findings.text': { one: 'One finding was recorded ({table}). {list}.', other: '{count} findings were recorded ({table}). By severity: {list}.' },
+  'report.findings.count': '{severity}: {count}',
   'report.findings.caption': 'All findings',
   'report.findings.details': 'Findings in detail',
   'report.findings.found': 'Found',

@@ -1,0 +1,22 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import './ui/style';
+import { hostBridge } from './host/host';
+import { AppWindow } from './app/app';
+import { AppProvider } from './commands/app-context';
+import { composeApp } from './commands/compose';
+import { StoresProvider } from './store/stores';
+
+const container = document.getElementById('app');
+if (container === null) throw new Error('the page has no place for the application');
+
+const app = await composeApp(hostBridge(), document);
+createRoot(container).render(
+  <StrictMode>
+    <StoresProvider value={app}>
+      <AppProvider value={app}>
+        <AppWindow />
+      </AppProvider>
+    </StoresProvider>
+  </StrictMode>,
+);
