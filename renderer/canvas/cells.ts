@@ -98,7 +98,8 @@ function headCell(zone: SceneZone, t: Translate): CellData {
   const style = zoneStyles[zone.kind];
   const { width } = zone.shape;
   const textBack = Math.max(textWidth(zone.title, 14, true), textWidth(zone.meta, 10.5)) + 8;
-  const far = fitTwoLines(zone.name, width - 32, 30);
+  const far = zone.headRoom < 84 ? [fitText(zone.name, width - 32, 30, true)] : fitTwoLines(zone.name, (width - 32) / 1.06, 30);
+  const hasCount = zone.assetCount > 0 && zone.headRoom >= (far.length > 1 ? 112 : 80);
   const left = width - levelMarkWidth - 4;
   const hasLevels = zone.levels !== undefined;
   const columns = { transform: `translate(${left + levelMarkWidth - levelColumnsSize.width - 6} 13)` };
@@ -120,7 +121,7 @@ function headCell(zone: SceneZone, t: Translate): CellData {
       midTitle: { x: zoneTextStart, y: 31, ...words(fitText(zone.name, width - zoneTextStart - (hasLevels ? levelMarkWidth + 6 : 6), 26, true)) },
       farTitle: { x: 16, y: 38, ...words(far[0] ?? '') },
       farSecond: { x: 16, y: 72, ...words(far[1] ?? '') },
-      farCount: { x: 16, y: far.length > 1 ? 102 : 68, ...words(zone.assetCount === 0 || zone.shape.height < 110 ? '' : t('drawing.count.assets', { count: zone.assetCount })) },
+      farCount: { x: 16, y: far.length > 1 ? 102 : 68, ...words(hasCount ? t('drawing.count.assets', { count: zone.assetCount }) : '') },
       ...stateMark(zone.state, width - 2, 2),
     },
   };

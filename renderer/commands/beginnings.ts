@@ -39,9 +39,10 @@ const photoAddresses = import.meta.glob<string>('../../assets/sample/photos/*.{p
  * Each opening gets an assessment id of its own, so that a played-with sample is never merged with a fresh one.
  */
 export async function sampleBeginning(language: Language, env: Environment): Promise<Beginning> {
-  const [{ samplePlant }, { buildSample }] = await Promise.all([
+  const [{ samplePlant }, { buildSample }, { sampleSources }] = await Promise.all([
     import('../../shared/sample/plant'),
     import('../../shared/sample/build-sample'),
+    import('../../shared/sample/sources'),
   ]);
   const records = buildSample(samplePlant, language).map((record) =>
     record.type === 'assessment' ? { ...record, id: newRecordId('assessment', env) } : record,
@@ -52,5 +53,5 @@ export async function sampleBeginning(language: Language, env: Environment): Pro
       return { sha256: sha256Hex(bytes), bytes };
     }),
   );
-  return { records, attachments };
+  return { records, attachments, sources: sampleSources(records) };
 }

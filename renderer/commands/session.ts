@@ -9,18 +9,21 @@ import { packAssessmentJob } from '../../shared/jobs/pack-assessment';
 import type { UnpackOutput } from '../../shared/jobs/unpack-assessment';
 import type { MessageKey } from '../../shared/i18n/en';
 import { assessmentOf } from '../../shared/model/model';
-import { typeOfId } from '../../shared/model/record-type';
+import { typeOfId, type RecordId } from '../../shared/model/record-type';
 import { newRecordId, type Environment } from '../../shared/model/identifier';
 import type { AnyRecord } from '../../shared/model/registry';
 import type { WorkerClient } from '../host/worker-client';
 import type { Stores } from '../store/stores';
 import type { SettingsKeeper } from './settings';
 import type { Replica } from '../../shared/sync/replica';
+import type { Source } from '../../shared/sync/stamps';
 
 /** Records and attachments to begin an assessment with. */
 export interface Beginning {
   readonly records: readonly AnyRecord[];
   readonly attachments: readonly { readonly sha256: string; readonly bytes: Uint8Array<ArrayBuffer> }[];
+  /** Where records came from, when it is known. */
+  readonly sources?: ReadonlyMap<RecordId, Source>;
 }
 
 /** Opening, closing, saving and merging assessments. Every failure is an AppError. */
@@ -183,13 +186,13 @@ export function createSession(surroundings: SessionSurroundings): Session {
       await start(projectId, false);
       rememberOpen();
     },
-    begin: async ({ records, attachments }) => {
+    begin: async ({ records, attachments, sources = new Map() }) => {
       await close();
       const id = records.find(({ type }) => type === 'assessment')?.id ?? newRecordId('assessment', env);
       const projectId = projectIdOf(id, env.newId());
       await start(projectId, true, attachments);
       const change = new Map(records.map((after) => [after.id, { before: undefined, after }]));
-      const result = project.commit(change, { origin: 'load', label: { key: 'command.assessment.new' } });
+      const result = project.commit(change, { origin: 'load', label: { key: 'command.assessment.new' }, sources });
       if (!result.ok) throw invalidChange(result.problems[0]);
       await journal.settled();
       rememberOpen();

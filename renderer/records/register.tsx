@@ -10,6 +10,7 @@ import { useModel, useTranslate, useUi } from '../store/stores';
 import { Button, DataGrid, EmptyState, Panel, PlusIcon, SearchField, SplitPane, Toolbar, Trash2Icon, type GridColumn } from '../ui';
 import { addRecord, parseFieldText, removeRecords, setField } from './edits';
 import { recordTitle } from './field-text';
+import { Provenance } from './provenance';
 import { RecordForm } from './record-form';
 import { registerColumns, type RegisterColumn } from './register-columns';
 import { useEdit } from './use-edit';
@@ -117,6 +118,7 @@ export function Register(props: RegisterProps): ReactNode {
       <Panel label={translate('records.details')} kicker={entity} title={recordTitle(record)} onClose={() => setActive(undefined)} closeLabel={translate('records.close-details')}>
         {props.detail?.(record)}
         <RecordForm record={record} leaveOut={props.leaveOut ?? []} />
+        <Provenance record={record} />
       </Panel>
     );
   return (

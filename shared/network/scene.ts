@@ -6,7 +6,7 @@ import type { Translate } from '../i18n/translate';
 import { listOf, type Model } from '../model/model';
 import type { RecordId } from '../model/record-type';
 import { placeBadges, type Badge } from './badges';
-import type { Point } from './geometry';
+import { contains, type Point } from './geometry';
 import { lanesOf, type Lane } from './lanes';
 import { levelMark, type LevelMark } from './level-mark';
 import { zoneHead } from './measures';
@@ -31,6 +31,8 @@ export interface SceneZone {
   readonly meta: string;
   readonly levels: LevelMark | undefined;
   readonly assetCount: number;
+  /** Height from the upper border down to the first zone inside, or to the lower border. */
+  readonly headRoom: number;
 }
 
 export interface SceneAsset {
@@ -93,7 +95,7 @@ export function sceneOf(model: Model, { view, t }: SceneOptions): Scene {
   const shapes = new Map(zones.flatMap(({ zone }) => (zone.shape === undefined ? [] : [[zone.id, zone.shape] as const])));
   return {
     lanes: lanesOf(zones.flatMap(({ zone, depth }) => (depth === 0 ? zone : []))),
-    zones: zones.flatMap((entry) => sceneZone(entry, counts.get(entry.zone.id) ?? 0, t) ?? []),
+    zones: withHeadRoom(zones.flatMap((entry) => sceneZone(entry, counts.get(entry.zone.id) ?? 0, t) ?? [])),
     conduits: sceneConduits(model, view, shapes, placed),
     assets: placed,
   };
@@ -103,6 +105,13 @@ function countByZone(assets: readonly Asset[]): ReadonlyMap<RecordId, number> {
   const counts = new Map<RecordId, number>();
   for (const { zoneId } of assets) if (zoneId !== undefined) counts.set(zoneId, (counts.get(zoneId) ?? 0) + 1);
   return counts;
+}
+
+function withHeadRoom(zones: readonly SceneZone[]): readonly SceneZone[] {
+  return zones.map((zone) => {
+    const inner = zones.filter(({ depth, shape }) => depth > zone.depth && contains(zone.shape, shape));
+    return inner.length === 0 ? zone : { ...zone, headRoom: Math.min(...inner.map(({ shape }) => shape.y - zone.shape.y)) };
+  });
 }
 
 function sceneZone({ zone, depth }: ZoneAtDepth, assetCount: number, t: Translate): SceneZone | undefined {
@@ -123,6 +132,7 @@ function sceneZone({ zone, depth }: ZoneAtDepth, assetCount: number, t: Translat
     meta: fitText(words.filter((word) => word !== undefined && word !== '').join(' · '), room, metaSize),
     levels,
     assetCount,
+    headRoom: zone.shape.height,
   };
 }
 

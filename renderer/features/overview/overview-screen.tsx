@@ -11,6 +11,7 @@ import { MethodSteps } from './method-steps';
 import { NextTile } from './next-tile';
 import { RiskTile } from './risk-tile';
 import './overview.css';
+import './charts.css';
 
 /** Where the assessment stands, on one screen; every part leads to its room. */
 export function OverviewScreen(): ReactNode {

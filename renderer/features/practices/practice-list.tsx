@@ -23,10 +23,12 @@ export function PracticeList({ shown, selectedId, onSelect }: PracticeListProps)
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const groups = useMemo(() => groupRows(shown), [shown]);
   const selectedDomain = shown.find(({ id }) => id === selectedId)?.domain;
-  useEffect(() => {
-    if (selectedDomain === undefined) return;
-    setFolded((before) => (before.has(selectedDomain) ? new Set([...before].filter((id) => id !== selectedDomain)) : before));
-  }, [selectedDomain, selectedId]);
+  const [shownId, setShownId] = useState(selectedId);
+  if (shownId !== selectedId) {
+    // A practice chosen by keys or a link unfolds its domain.
+    setShownId(selectedId);
+    if (selectedDomain !== undefined && folded.has(selectedDomain)) setFolded(new Set([...folded].filter((id) => id !== selectedDomain)));
+  }
   useEffect(() => {
     const row = list.current?.querySelector<HTMLElement>('[aria-current="true"]');
     row?.scrollIntoView({ block: 'nearest' });

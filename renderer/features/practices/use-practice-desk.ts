@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Change } from '../../../shared/model/change';
 import { choiceLabelKey } from '../../../shared/i18n/labels';
 import { getRecord, type Model } from '../../../shared/model/model';
@@ -75,9 +75,11 @@ function useSelected(model: Model): readonly [string, (practiceId: string) => vo
   const target = useUi((state) => state.target);
   const linked = practiceOfTarget(model, target);
   const [selectedId, select] = useState(linked ?? firstPractice);
-  useEffect(() => {
+  const [followed, follow] = useState(target);
+  if (target !== followed) {
+    follow(target);
     if (linked !== undefined) select(linked);
-  }, [linked]);
+  }
   return [selectedId, select];
 }
 

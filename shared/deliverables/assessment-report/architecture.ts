@@ -11,10 +11,12 @@ import { figureBlock } from './figure-block';
 export function describeArchitecture(context: DeliverableContext): readonly Block[] {
   const { lists, t } = context;
   if (lists.zone.length === 0 && lists.conduit.length === 0 && lists.flow.length === 0 && lists.access.length === 0) return [];
+  const { start, later } = overview(context);
   return [
     { kind: 'heading', level: 1, text: t('report.architecture.title'), id: 'chapter.architecture' },
-    ...overview(context),
+    ...start,
     ...zones(context),
+    ...later,
     ...conduits(context),
     ...flows(context),
     ...access(context),
@@ -27,15 +29,17 @@ const mostAssetsDrawn = 40;
 /** Width to height from which a landscape page shows a drawing clearly larger than an upright one. */
 const landscapeFrom = 1.5;
 
-function overview(context: DeliverableContext): readonly Block[] {
+/** The sentence and the drawing; a wide drawing gets a landscape page of its own, after the zones, not a page cut short. */
+function overview(context: DeliverableContext): { readonly start: readonly Block[]; readonly later: readonly Block[] } {
   const { t, lists, model, language, options } = context;
   const counts = { zones: lists.zone.length, conduits: lists.conduit.length };
   const drawing = drawZones(model, { language, view: options.view, theme: 'paper', detail: lists.asset.length > mostAssetsDrawn ? 'overview' : 'full' });
-  if (drawing.zoneCount === 0) return [{ kind: 'paragraph', text: t('report.architecture.intro', counts) }];
+  if (drawing.zoneCount === 0) return { start: [{ kind: 'paragraph', text: t('report.architecture.intro', counts) }], later: [] };
   const figure = figureBlock({ ...drawing, alternativeText: drawing.description }, { id: 'figure.zones', caption: drawing.title, source: t('report.source.own') });
   const text = fillSpans(t('report.architecture.introDrawing', counts), { figure: reference('figure.zones') });
   const isWide = drawing.widthPx / drawing.heightPx > landscapeFrom;
-  return [{ kind: 'paragraph', text }, isWide ? { kind: 'landscape', blocks: [figure] } : figure];
+  const sentence: Block = { kind: 'paragraph', text };
+  return isWide ? { start: [sentence], later: [{ kind: 'landscape', blocks: [figure] }] } : { start: [sentence, figure], later: [] };
 }
 
 function zones(context: DeliverableContext): readonly FlowBlock[] {

@@ -50,7 +50,7 @@ export const appDe = {
   'command.go.risks': 'Risiken',
   'command.go.requirements': 'Anforderungen und Maßnahmen',
   'command.go.decisions': 'Entscheidungen',
-  'command.go.rounds': 'Durchgänge',
+  'command.go.rounds': 'Runden',
   'command.go.deliverables': 'Ergebnisdokumente',
   'command.go.sync': 'Austausch',
   'command.go.settings': 'Einstellungen',

@@ -25,4 +25,7 @@ export const recordsDe = {
   'records.change.add': '{entity} angelegt',
   'records.change.edit': '{entity} geändert',
   'records.change.remove': '{entity} gelöscht',
+  'records.provenance': 'Woher diese Werte stammen',
+  'records.provenance.line': '{author}, {date}',
+  'records.provenance.file': '{kind}: {file}, {sheet}, Zeile {row}',
 } as const satisfies Translation<typeof recordsEn>;

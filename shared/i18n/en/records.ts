@@ -24,4 +24,7 @@ export const recordsEn = {
   'records.change.add': '{entity} added',
   'records.change.edit': '{entity} changed',
   'records.change.remove': '{entity} deleted',
+  'records.provenance': 'Where these values come from',
+  'records.provenance.line': '{author}, {date}',
+  'records.provenance.file': '{kind}: {file}, {sheet}, row {row}',
 } as const satisfies Record<string, Message>;

@@ -1,5 +1,5 @@
 import { insideOf } from '../measures';
-import { bottomOf, contains, rightOf, unite } from '../geometry';
+import { bottomOf, rightOf, unite } from '../geometry';
 import type { Shape } from '../../model/field';
 import type { Scene, SceneAsset, SceneConduit, SceneZone } from '../scene';
 import { zoneStyles } from '../styles';
@@ -20,18 +20,13 @@ export function paintOverview(brush: Brush, scene: Scene): readonly string[] {
   return [
     ...scene.zones.map((zone) => paintZoneBody(brush, zone)),
     ...scene.conduits.map((conduit) => paintConduitLine(brush, conduit)),
-    ...scene.zones.map((zone) => paintLargeHead(brush, zone, headRoom(zone, scene)) + paintCounts(brush, zone, scene)),
+    ...scene.zones.map((zone) => paintLargeHead(brush, zone) + paintCounts(brush, zone, scene)),
     ...scene.conduits.map((conduit) => paintLargeBadge(brush, conduit)),
   ];
 }
 
-/** Height of the part of a zone above the zones in it. */
-function headRoom(zone: SceneZone, scene: Scene): number {
-  const inner = scene.zones.filter((other) => other.depth > zone.depth && contains(zone.shape, other.shape));
-  return Math.min(zone.shape.height - cell.height, ...inner.map(({ shape }) => shape.y - zone.shape.y));
-}
-
-function paintLargeHead(brush: Brush, zone: SceneZone, headHeight: number): string {
+function paintLargeHead(brush: Brush, zone: SceneZone): string {
+  const headHeight = Math.min(zone.headRoom, zone.shape.height - cell.height);
   const room = zone.shape.width - 28 - (zone.levels === undefined ? 0 : 84 * levelScale);
   const lines = headHeight < 84 ? [fitText(zone.name, room, titleSize, true)] : fitTwoLines(zone.name, room / 1.06, titleSize);
   const style = zoneStyles[zone.kind];

@@ -108,7 +108,7 @@ describe('nextThings', () => {
   it('names what presses, most pressing first, with the first record of each', () => {
     const rated = practices.map(({ id }): AnyRecord => ({ id: `rating:${id}`, type: 'rating', practice: id, value: id === 'REM-01' ? 'ml1' : 'ml2' }));
     const model = modelOf([
-      { ...assessment, targets: [{ id: 'REM', domain: 'REM', target: 'ml2' }] } as AnyRecord,
+      { ...assessment, targets: [{ id: 'REM', domain: 'REM', target: 'ml2' }] },
       ...rated,
       { id: 'finding:1', type: 'finding', title: 'Bridged key switch', severity: 'critical', state: 'open' },
       { id: 'finding:2', type: 'finding', title: 'Planned for', severity: 'high', state: 'open' },
