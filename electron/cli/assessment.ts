@@ -81,7 +81,7 @@ export function commitTo(replica: Replica, change: Change, { origin, label, repl
     const [problem] = after === undefined ? [] : validateRecord(after);
     if (problem !== undefined) throwAppError('change-invalid', { type: problem.type, field: problem.field });
   }
-  const writes = writesOf(replica, change, sources);
+  const writes = writesOf(replica, change, { sources });
   if (writes.length === 0) return replica;
   const counter = (replica.vector.get(replicaId) ?? 0) + 1;
   const stamp = { replica: replicaId, counter, time: nextTime(replica.latestTime, env.now()), author };

@@ -1,6 +1,6 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { JobContext } from '../../shared/jobs/job';
 import { openTypeOf } from './open-type';
 import type { Surroundings } from './surroundings';
@@ -20,14 +20,14 @@ const faces = /^ibm-plex-sans-latin(-ext)?-(400|500|600)-normal\.woff$/;
  */
 export async function createRasterizer({ places }: Surroundings): Promise<Rasterizer | undefined> {
   const library = await import('@resvg/resvg-js').catch(() => undefined);
-  const fontFolder = places.fonts[0];
-  if (library === undefined || fontFolder === undefined) return undefined;
+  const faceFiles = await findFaces(places.fonts);
+  if (library === undefined || faceFiles.length === 0) return undefined;
   // The library takes fonts as files in its own formats only; those that are shipped are packed for the web.
   const folder = await mkdtemp(join(tmpdir(), 'zonewalk-fonts-'));
   const fontFiles: string[] = [];
-  for (const name of (await readdir(fontFolder)).filter((file) => faces.test(file)).sort()) {
-    const file = join(folder, name.replace(/woff$/, 'ttf'));
-    await writeFile(file, openTypeOf(await readFile(join(fontFolder, name))));
+  for (const face of faceFiles) {
+    const file = join(folder, basename(face).replace(/woff$/, 'ttf'));
+    await writeFile(file, openTypeOf(await readFile(face)));
     fontFiles.push(file);
   }
   const font = { loadSystemFonts: false, fontFiles, defaultFontFamily: 'IBM Plex Sans', sansSerifFamily: 'IBM Plex Sans' };
@@ -38,4 +38,13 @@ export async function createRasterizer({ places }: Surroundings): Promise<Raster
     },
     close: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+/** The font files of the first folder that has any. */
+async function findFaces(folders: readonly string[]): Promise<readonly string[]> {
+  for (const folder of folders) {
+    const found = (await readdir(folder).catch(() => [])).filter((name) => faces.test(name)).sort();
+    if (found.length > 0) return found.map((name) => join(folder, name));
+  }
+  return [];
 }

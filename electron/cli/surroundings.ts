@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { identifierSource, type Environment } from '../../shared/model/identifier';
 
@@ -8,7 +8,7 @@ export interface Places {
   /** The program of the thread that reads files of others. */
   readonly worker: string;
   readonly samplePhotos: string;
-  /** The first of these that exists holds the fonts. */
+  /** Folders that may hold the fonts, the wanted one first. */
   readonly fonts: readonly string[];
   readonly description: string;
 }
@@ -35,7 +35,7 @@ export function placesFrom(programFolder: string): Places {
   return {
     worker: join(root, 'out', 'untrusted', 'worker.cjs'),
     samplePhotos: join(root, 'assets', 'sample', 'photos'),
-    fonts: [join(root, 'assets', 'fonts'), join(root, 'node_modules', '@fontsource', 'ibm-plex-sans', 'files')].filter((folder) => existsSync(folder)),
+    fonts: [join(root, 'assets', 'fonts'), join(root, 'node_modules', '@fontsource', 'ibm-plex-sans', 'files')],
     description: join(root, 'package.json'),
   };
 }

@@ -14,8 +14,8 @@ import { neighbourOf, nudged, previewOf, readingOrder, zoneDrawn, type CanvasEdi
 import { Overlay } from './overlay';
 import { usePaper } from './use-paper';
 import { usePointer } from './use-pointer';
-import { useViewport, useWheel } from './use-viewport';
-import { centredOn, toDrawing } from './viewport';
+import { useReveal, useViewport, useWheel } from './use-viewport';
+import { centredOn, toDrawing, type Detail } from './viewport';
 import './canvas.css';
 
 /** The kind of data assets are dragged with from a list onto the canvas; their ids are joined by blanks. */
@@ -57,6 +57,8 @@ export function CanvasView(props: CanvasViewProps): ReactNode {
   const viewing = useViewport(host, content);
   const { viewport, size, detail } = viewing;
   useWheel(host, viewing);
+  const [firstSelected] = selection;
+  useReveal(viewing, firstSelected === undefined ? undefined : shapeOf(settled, firstSelected));
   const surroundings: Surroundings = { model, scene: settled, selection, env, newZoneName: t('zones.newZone'), hasAssets: detail !== 'far' };
   const finish = ({ edit, selection: next, isToolDone }: Outcome): void => {
     if (edit !== undefined) props.onEdit(edit);
@@ -65,7 +67,7 @@ export function CanvasView(props: CanvasViewProps): ReactNode {
   };
   const pointer = usePointer(host, { tool, view: viewing, surroundings, onOutcome: finish });
   const [dropZoneId, setDropZoneId] = useState<RecordId | undefined>(undefined);
-  const shown = usePreview(pointer.gesture, surroundings, props);
+  const shown = usePreview(pointer.gesture, surroundings, detail, props);
   usePaper(host, shown.cells, { viewport, size, isFar: detail === 'far' });
   useImperativeHandle(
     props.control,
@@ -128,11 +130,11 @@ interface Shown {
 }
 
 /** The scene as it is, or as it would be if the gesture ended now. */
-function usePreview(gesture: Gesture | undefined, surroundings: Surroundings, { view, t }: CanvasViewProps): Shown {
+function usePreview(gesture: Gesture | undefined, surroundings: Surroundings, detail: Detail, { view, t }: CanvasViewProps): Shown {
   const { model, scene: settled } = surroundings;
   const preview = useMemo(() => (gesture === undefined ? undefined : previewOf(gesture, model)), [gesture, model]);
   const scene = useMemo(() => (preview === undefined || preview.size === 0 ? settled : sceneOf(applyChange(model, preview), { view, t })), [preview, settled, model, view, t]);
-  const cells = useMemo(() => cellsOf(scene, t), [scene, t]);
+  const cells = useMemo(() => cellsOf(scene, detail, t), [scene, detail, t]);
   const [firstId] = gesture?.kind === 'move' ? gesture.ids : [];
   const after = firstId === undefined ? undefined : preview?.get(firstId)?.after;
   const targetId = after?.type === 'asset' ? after.zoneId : after?.type === 'zone' ? after.parentId : undefined;

@@ -17,6 +17,7 @@ import { conduitStyles, stateColour, stateDash, stateSign, zoneStyles, type Colo
 import { assetSymbols, signSymbols } from '../../shared/network/symbols';
 import { fitText, fitTwoLines, textWidth } from '../../shared/network/text-fit';
 import { tickMarks, wayOf } from '../../shared/network/ways';
+import type { Detail } from './viewport';
 
 type Attributes = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
@@ -37,16 +38,16 @@ const words = (text: string): Readonly<Record<string, unknown>> => ({ words: tex
 
 const order = { lane: 0, zone: 10, line: 100, head: 200, asset: 300, badge: 400 } as const;
 
-/** The cells of a scene, back to front. */
-export function cellsOf(scene: Scene, t: Translate): readonly CellData[] {
+/** The cells of a scene, back to front, with as much writing as can be read. */
+export function cellsOf(scene: Scene, detail: Detail, t: Translate): readonly CellData[] {
   const around = unite(scene.zones.map(({ shape }) => shape));
   return [
     ...scene.lanes.map((lane, index) => laneCell(lane, index, around, t)),
     ...scene.zones.map(zoneCell),
     ...scene.conduits.map(lineCell),
-    ...scene.zones.map((zone) => headCell(zone, t)),
+    ...scene.zones.map((zone) => headCell(zone, detail, t)),
     ...scene.assets.map(assetCell),
-    ...scene.conduits.map(badgeCell),
+    ...scene.conduits.map((conduit) => badgeCell(conduit, detail)),
   ];
 }
 
@@ -94,15 +95,13 @@ function zoneCell(zone: SceneZone): CellData {
   };
 }
 
-function headCell(zone: SceneZone, t: Translate): CellData {
+function headCell(zone: SceneZone, detail: Detail, t: Translate): CellData {
   const style = zoneStyles[zone.kind];
   const { width } = zone.shape;
-  const textBack = Math.max(textWidth(zone.title, 14, true), textWidth(zone.meta, 10.5)) + 8;
-  const far = zone.headRoom < 84 ? [fitText(zone.name, width - 32, 30, true)] : fitTwoLines(zone.name, (width - 32) / 1.06, 30);
-  const hasCount = zone.assetCount > 0 && zone.headRoom >= (far.length > 1 ? 112 : 80);
   const left = width - levelMarkWidth - 4;
-  const hasLevels = zone.levels !== undefined;
-  const columns = { transform: `translate(${left + levelMarkWidth - levelColumnsSize.width - 6} 13)` };
+  const hasLevels = zone.levels !== undefined && detail !== 'far';
+  const display = hasLevels ? 'inline' : 'none';
+  const columns = { display, transform: `translate(${left + levelMarkWidth - levelColumnsSize.width - 6} 13)` };
   return {
     id: `${zone.id}#head`,
     type: 'zw.ZoneHead',
@@ -110,20 +109,47 @@ function headCell(zone: SceneZone, t: Translate): CellData {
     size: { width, height: zone.shape.height },
     z: order.head,
     attrs: {
-      back: { x: zoneTextStart - 4, y: 6, width: Math.max(0, Math.min(textBack, width - zoneTextStart - 6)), height: 31, fill: colour(style.fill) },
-      title: { x: zoneTextStart, y: 19, ...words(zone.title) },
-      meta: { x: zoneTextStart, y: 33, ...words(zone.meta) },
-      levelFrame: { display: hasLevels ? 'inline' : 'none', x: left, y: 9, width: levelMarkWidth - 2, height: 22, rx: 4, fill: colour('canvas'), stroke: colour(style.line) },
+      ...headTexts(zone, detail, t),
+      levelFrame: { display, x: left, y: 9, width: levelMarkWidth - 2, height: 22, rx: 4, fill: colour('canvas'), stroke: colour(style.line) },
       levelWord: { x: left + 5, y: 18.5, ...words(hasLevels ? t('zones.slTarget.short') : '') },
-      levelText: { x: left + 5, y: 28, ...words(zone.levels?.text ?? '') },
+      levelText: { x: left + 5, y: 28, ...words(hasLevels ? (zone.levels?.text ?? '') : '') },
       levelColumns: { d: zone.levels?.columns ?? '', fill: colour(style.line), ...columns },
       levelBase: { d: zone.levels?.base ?? '', fill: 'none', stroke: colour(style.line), 'stroke-width': 0.8, ...columns },
-      midTitle: { x: zoneTextStart, y: 31, ...words(fitText(zone.name, width - zoneTextStart - (hasLevels ? levelMarkWidth + 6 : 6), 26, true)) },
-      farTitle: { x: 16, y: 38, ...words(far[0] ?? '') },
-      farSecond: { x: 16, y: 72, ...words(far[1] ?? '') },
-      farCount: { x: 16, y: far.length > 1 ? 102 : 68, ...words(hasCount ? t('drawing.count.assets', { count: zone.assetCount }) : '') },
       ...stateMark(zone.state, width - 2, 2),
     },
+  };
+}
+
+/** Name and the line under it, the larger the further away they are read. */
+function headTexts(zone: SceneZone, detail: Detail, t: Translate): Attributes {
+  const { width } = zone.shape;
+  const at = (x: number, y: number, size: number, text: string): Readonly<Record<string, unknown>> => ({ x, y, 'font-size': size, ...words(text) });
+  const back = (textSpace: number, height: number): Readonly<Record<string, unknown>> => ({
+    x: zoneTextStart - 4,
+    y: 6,
+    width: Math.max(0, Math.min(textSpace + 8, width - zoneTextStart - 6)),
+    height,
+    fill: colour(zoneStyles[zone.kind].fill),
+  });
+  if (detail === 'far') {
+    const lines = zone.headRoom < 84 ? [fitText(zone.name, width - 32, 30, true)] : fitTwoLines(zone.name, (width - 32) / 1.06, 30);
+    const hasCount = zone.assetCount > 0 && zone.headRoom >= (lines.length > 1 ? 112 : 80);
+    return {
+      back: back(0, 0),
+      title: at(16, 38, 30, lines[0] ?? ''),
+      second: at(16, 72, 30, lines[1] ?? ''),
+      meta: at(16, lines.length > 1 ? 102 : 68, 24, hasCount ? t('drawing.count.assets', { count: zone.assetCount }) : ''),
+    };
+  }
+  if (detail === 'mid') {
+    const title = fitText(zone.name, width - zoneTextStart - (zone.levels === undefined ? 6 : levelMarkWidth + 6), 26, true);
+    return { back: back(textWidth(title, 26, true), 31), title: at(zoneTextStart, 31, 26, title), second: at(0, 0, 26, ''), meta: at(0, 0, 10.5, '') };
+  }
+  return {
+    back: back(Math.max(textWidth(zone.title, 14, true), textWidth(zone.meta, 10.5)), 31),
+    title: at(zoneTextStart, 19, 14, zone.title),
+    second: at(0, 0, 14, ''),
+    meta: at(zoneTextStart, 33, 10.5, zone.meta),
   };
 }
 
@@ -165,7 +191,7 @@ function lineCell(conduit: SceneConduit): CellData {
   };
 }
 
-function badgeCell(conduit: SceneConduit): CellData {
+function badgeCell(conduit: SceneConduit, detail: Detail): CellData {
   const { badge, isTrusted, kind, state, label } = conduit;
   const style = conduitStyles[kind];
   const lock = colour(isTrusted ? 'conduit-trusted' : 'conduit-untrusted');
@@ -178,8 +204,10 @@ function badgeCell(conduit: SceneConduit): CellData {
       frame: { width: badge.width, height: badge.height, rx: 10, fill: colour('canvas'), stroke: colour(style.line), 'stroke-width': 1.2, 'stroke-dasharray': stateDash[state] ?? 'none' },
       lock: { d: signSymbols[isTrusted ? 'lockClosed' : 'lockOpen'].lines, transform: 'translate(6 3.5) scale(0.54)', stroke: lock, 'stroke-width': 2.2 },
       sign: { d: signSymbols[style.sign].lines, transform: 'translate(22 4) scale(0.5)', stroke: colour(style.line), 'stroke-width': 2.2 },
-      label: { x: 38, y: 13.8, ...words(label) },
-      midLabel: { x: badge.width / 2, y: 16, 'text-anchor': 'middle', ...words(label) },
+      label:
+        detail === 'near'
+          ? { x: 38, y: 13.8, 'font-size': 10.5, 'text-anchor': 'start', ...words(label) }
+          : { x: badge.width / 2, y: 16, 'font-size': 17, 'text-anchor': 'middle', ...words(label) },
       ...stateMark(state, badge.width - 1, 0),
     },
   };

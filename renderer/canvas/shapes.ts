@@ -32,39 +32,15 @@ class ZoneBody extends LeanElement {
 class ZoneHead extends LeanElement {
   override preinitialize(): void {
     this.markup = [
-      {
-        tagName: 'g',
-        selector: 'near',
-        className: 'zw-canvas-near',
-        children: [
-          { tagName: 'rect', selector: 'back' },
-          { tagName: 'text', selector: 'title', className: 'zw-canvas-title' },
-          { tagName: 'text', selector: 'meta', className: 'zw-canvas-meta' },
-        ],
-      },
-      {
-        tagName: 'g',
-        selector: 'levels',
-        className: 'zw-canvas-not-far',
-        children: [
-          { tagName: 'rect', selector: 'levelFrame' },
-          { tagName: 'text', selector: 'levelWord', className: 'zw-canvas-level-word' },
-          { tagName: 'text', selector: 'levelText', className: 'zw-canvas-level-text' },
-          { tagName: 'path', selector: 'levelColumns' },
-          { tagName: 'path', selector: 'levelBase' },
-        ],
-      },
-      { tagName: 'text', selector: 'midTitle', className: 'zw-canvas-mid zw-canvas-mid-title' },
-      {
-        tagName: 'g',
-        selector: 'far',
-        className: 'zw-canvas-far',
-        children: [
-          { tagName: 'text', selector: 'farTitle', className: 'zw-canvas-far-title' },
-          { tagName: 'text', selector: 'farSecond', className: 'zw-canvas-far-title' },
-          { tagName: 'text', selector: 'farCount', className: 'zw-canvas-far-count' },
-        ],
-      },
+      { tagName: 'rect', selector: 'back' },
+      { tagName: 'text', selector: 'title', className: 'zw-canvas-title' },
+      { tagName: 'text', selector: 'second', className: 'zw-canvas-title' },
+      { tagName: 'text', selector: 'meta', className: 'zw-canvas-meta' },
+      { tagName: 'rect', selector: 'levelFrame' },
+      { tagName: 'text', selector: 'levelWord', className: 'zw-canvas-level-word' },
+      { tagName: 'text', selector: 'levelText', className: 'zw-canvas-level-text' },
+      { tagName: 'path', selector: 'levelColumns' },
+      { tagName: 'path', selector: 'levelBase' },
       { tagName: 'circle', selector: 'stateDisc' },
       { tagName: 'path', selector: 'stateSign' },
     ];
@@ -96,8 +72,7 @@ class ConduitBadge extends LeanElement {
       { tagName: 'rect', selector: 'frame', className: 'zw-canvas-badge__frame' },
       { tagName: 'path', selector: 'lock', className: 'zw-canvas-near' },
       { tagName: 'path', selector: 'sign', className: 'zw-canvas-near' },
-      { tagName: 'text', selector: 'label', className: 'zw-canvas-near zw-canvas-badge__label' },
-      { tagName: 'text', selector: 'midLabel', className: 'zw-canvas-not-near zw-canvas-badge__mid' },
+      { tagName: 'text', selector: 'label', className: 'zw-canvas-badge__label' },
       { tagName: 'circle', selector: 'stateDisc' },
       { tagName: 'path', selector: 'stateSign' },
     ];

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import type { Shape } from '../../shared/model/field';
 import type { Point } from '../../shared/network/geometry';
-import { detailAt, fitted, panned, startViewport, zoomedAt, type Detail, type PixelSize, type Viewport } from './viewport';
+import { detailAt, fitted, panned, revealing, startViewport, zoomedAt, type Detail, type PixelSize, type Viewport } from './viewport';
 
 export interface ViewportControl {
   readonly viewport: Viewport;
@@ -12,6 +12,19 @@ export interface ViewportControl {
   /** Zooms around a pixel of the canvas, or around its middle. */
   readonly zoomBy: (factor: number, at?: Point) => void;
   readonly fit: (content: Shape | undefined) => void;
+}
+
+/** When the canvas becomes smaller, for example because a panel opens, what is selected stays in view. */
+export function useReveal({ size, setViewport, viewport }: ViewportControl, selected: Shape | undefined): void {
+  const seen = useRef({ size, viewport, selected });
+  useEffect(() => {
+    seen.current = { ...seen.current, viewport, selected };
+  }, [viewport, selected]);
+  useEffect(() => {
+    const { size: before, viewport: latest, selected: shape } = seen.current;
+    seen.current = { ...seen.current, size };
+    if (shape !== undefined && before.width > size.width && size.width > 0) setViewport(revealing(latest, shape, size));
+  }, [size, setViewport]);
 }
 
 /** Where the canvas looks. Fits the drawing once its size and content are known. */

@@ -1,5 +1,5 @@
 import type { Shape } from '../../shared/model/field';
-import { clamp, overlaps, type Point } from '../../shared/network/geometry';
+import { clamp, contains, movedInto, overlaps, type Point } from '../../shared/network/geometry';
 
 /** Where the window looks: the drawing's origin in pixels of the canvas, and how large a unit is. */
 export interface Viewport {
@@ -59,6 +59,16 @@ export function fitted(content: Shape | undefined, size: PixelSize): Viewport {
 export function centredOn(viewport: Viewport, shape: Shape, size: PixelSize): Viewport {
   const { zoom } = viewport;
   return { zoom, x: size.width / 2 - (shape.x + shape.width / 2) * zoom, y: size.height / 2 - (shape.y + shape.height / 2) * zoom };
+}
+
+const revealMargin = 24;
+
+/** Moved as little as possible to show a rectangle; the same viewport when it is seen already. */
+export function revealing(viewport: Viewport, shape: Shape, size: PixelSize): Viewport {
+  const seen = seenPart(viewport, size, -revealMargin);
+  if (contains(seen, shape)) return viewport;
+  const place = movedInto(seen, shape);
+  return panned(viewport, (place.x - shape.x) * viewport.zoom, (place.y - shape.y) * viewport.zoom);
 }
 
 /** The part of the drawing that is seen, larger by `margin` pixels. */

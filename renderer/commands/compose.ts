@@ -60,6 +60,10 @@ export async function composeApp(host: HostBridge, page: Document): Promise<App>
   };
   const app: App = { ...base, run };
 
+  ui.subscribe(({ author: name }) => {
+    const { session: open } = project.state.getState();
+    if (open !== undefined && open.author !== name) project.state.setState({ session: { ...open, author: name } });
+  });
   listenForShortcuts(page, run);
   host.on('menu.command', ({ id }) => {
     const command = commands.find((known) => known.id === id);

@@ -72,8 +72,9 @@ export function createJournalWriter(surroundings: Surroundings): JournalWriter {
   project.listen(({ projectId, frame, after }) => {
     queue = [...queue, { projectId, frame, model: after }];
     if (state.getState().kind === 'notSaved') return;
-    state.setState({ kind: 'saving', waiting: queue.length }, true);
+    // First on its way to the disk, then shown: drawing an edit takes longer than writing it.
     void flush();
+    state.setState({ kind: 'saving', waiting: queue.length }, true);
   });
 
   const settle = (saved: SavedState): void => {
@@ -110,7 +111,8 @@ export function createJournalWriter(surroundings: Surroundings): JournalWriter {
     let last: Waiting | undefined;
     const frames: JournalledFrame[] = [];
     for (const waiting of queue.slice(0, framesAtOnce)) {
-      const payload = await encodeFrame(waiting.frame, digest);
+      const encoded = encodeFrame(waiting.frame, digest);
+      const payload = encoded instanceof Uint8Array ? encoded : await encoded;
       if (last !== undefined && bytes + payload.byteLength > bytesAtOnce) break;
       sequence += 1;
       digest = digestOf(payload);
@@ -177,22 +179,33 @@ function markAt(model: Model, at: JournalPosition): Mark {
 }
 
 const encoder = new TextEncoder();
+const breathAfterMilliseconds = 12;
 
-/** Encodes a frame; a long one (an import) lets the window breathe between its pieces. */
-async function encodeFrame(frame: Frame, previous: string): Promise<Uint8Array<ArrayBuffer>> {
+/** Encodes a frame, an edit at once; a long one (an import) lets the window breathe between its pieces. */
+function encodeFrame(frame: Frame, previous: string): Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>> {
   const pieces: Uint8Array[] = [];
-  let length = 0;
-  let sincePause = performance.now();
-  for (const text of frameText(frame, previous)) {
-    const piece = encoder.encode(text);
-    pieces.push(piece);
-    length += piece.byteLength;
-    if (performance.now() - sincePause > 12) {
-      await nextTask();
-      sincePause = performance.now();
-    }
+  const texts = frameText(frame, previous);
+  return encodePieces(texts, pieces) ? joinPieces(pieces) : encodeSlowly(texts, pieces);
+}
+
+async function encodeSlowly(texts: Iterator<string>, pieces: Uint8Array[]): Promise<Uint8Array<ArrayBuffer>> {
+  do await nextTask();
+  while (!encodePieces(texts, pieces));
+  return joinPieces(pieces);
+}
+
+/** Encodes until there is no more, or until it takes long; true at the end. */
+function encodePieces(texts: Iterator<string>, pieces: Uint8Array[]): boolean {
+  const start = performance.now();
+  for (let next = texts.next(); next.done !== true; next = texts.next()) {
+    pieces.push(encoder.encode(next.value));
+    if (performance.now() - start > breathAfterMilliseconds) return false;
   }
-  const payload = new Uint8Array(length);
+  return true;
+}
+
+function joinPieces(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const payload = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.byteLength, 0));
   let offset = 0;
   for (const piece of pieces) {
     payload.set(piece, offset);

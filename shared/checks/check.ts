@@ -32,7 +32,7 @@ export interface Check {
   /** Where the rule comes from: ZCR of IEC 62443-3-2, SR of IEC 62443-3-3, or one of our practices. */
   readonly clause: string;
   readonly titleKey: `check.${CheckId}.title`;
-  /** The result in one sentence; takes the parameters of the result. */
+  /** The result in one sentence; takes the parameters of the result, and `fields` for the labels of its fields. */
   readonly resultKey: `check.${CheckId}.result`;
   /** Why it matters and what helps. */
   readonly explanationKey: `check.${CheckId}.why`;

@@ -1,11 +1,12 @@
 import type { Check } from './check';
 import { accessUnsafe } from './rules/access-unsafe';
-import { assetAccounts } from './rules/asset-accounts';
 import { assetAddressDuplicate } from './rules/asset-address-duplicate';
 import { assetAddressOutside } from './rules/asset-address-outside';
 import { assetBackup } from './rules/asset-backup';
+import { assetDefaultPassword } from './rules/asset-default-password';
 import { assetDualHomed } from './rules/asset-dual-homed';
 import { assetSerialDuplicate } from './rules/asset-serial-duplicate';
+import { assetSharedAccounts } from './rules/asset-shared-accounts';
 import { assetTagDuplicate } from './rules/asset-tag-duplicate';
 import { assetUnsupported } from './rules/asset-unsupported';
 import { carriedUnscanned } from './rules/carried-unscanned';
@@ -43,5 +44,6 @@ export const checks: readonly Check[] = [
   assetSerialDuplicate,
   assetUnsupported,
   assetBackup,
-  assetAccounts,
+  assetDefaultPassword,
+  assetSharedAccounts,
 ];

@@ -25,7 +25,7 @@ export function describeResult(language: Language, { check, subjectId, parameter
   });
   return {
     title: translate(language, check.titleKey),
-    text: translate(language, check.resultKey, readable(language, parameters)),
+    text: translate(language, check.resultKey, { ...readable(language, parameters), fields: labels.join(', ') }),
     explanation: translate(language, check.explanationKey),
     fields: labels,
   };

@@ -53,6 +53,8 @@ export function compareStamps(first: Stamp, second: Stamp): number {
 
 /** How far a foreign clock may pull ours forward, in milliseconds: one day. */
 const longestPull = 24 * 60 * 60 * 1000;
+/** What our own clocks give; anything else in a file is no clock to follow. */
+const clockPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
 /**
  * The next hybrid logical time: the wall clock, or just after the latest time seen when that is ahead. A time more than
@@ -60,8 +62,9 @@ const longestPull = 24 * 60 * 60 * 1000;
  */
 export function nextTime(latest: string, now: string): string {
   const [latestClock = '', latestCount = '0'] = latest.split('#');
-  const ahead = latestClock >= now && Date.parse(latestClock) - Date.parse(now) <= longestPull;
-  if (!ahead) return `${now}#0000`;
+  const pull = Date.parse(latestClock) - Date.parse(now);
+  const isAhead = clockPattern.test(latestClock) && pull >= 0 && pull <= longestPull;
+  if (!isAhead) return `${now}#0000`;
   const count = Number.parseInt(latestCount, 16) + 1;
   return count <= 0xffff
     ? `${latestClock}#${count.toString(16).padStart(4, '0')}`

@@ -55,7 +55,7 @@ export const buildFlow = builder<'flow'>({
 
 export const buildAccess = builder<'access'>({
   id: exampleId('access'), type: 'access',
-  name: 'Fernwartung Abfüller', contractor: 'KHS', technology: 'vpn', multiFactor: 'no', assetIds: [exampleId('asset')],
+  name: 'Fernwartung Abfüller', contractor: 'KHS', technology: 'vpnGateway', multiFactor: 'no', assetIds: [exampleId('asset')],
 });
 
 export const buildDependency = builder<'dependency'>({
@@ -80,7 +80,7 @@ export const buildRisk = builder<'risk'>({
 
 export const buildRequirement = builder<'requirement'>({
   id: exampleId('requirement'), type: 'requirement',
-  code: 'A1', title: 'Zugänge einzeln freigeben', kind: 'organisational', priority: 'high',
+  code: 'A1', title: 'Zugänge einzeln freigeben', kind: 'organisational', priority: 'now',
 });
 
 export const buildMeasure = builder<'measure'>({

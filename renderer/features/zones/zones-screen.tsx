@@ -12,7 +12,7 @@ import { useZonesDesk, type ZonesDesk } from './use-zones-desk';
 import { ZonesToolbar } from './zones-toolbar';
 import './zones.css';
 
-const panelWidth = 340;
+const panelWidth = 312;
 
 /** The room of zones and conduits: the drawing, what has no place yet, and the properties of what is selected. */
 export function ZonesScreen(): ReactNode {

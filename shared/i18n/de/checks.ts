@@ -57,7 +57,7 @@ export const checksDe = {
   'check.carried-unscanned.why':
     'Sticks und Servicelaptops kommen in der Tasche an jeder Firewall vorbei. Führen Sie sie über eine Datenschleuse, bevor sie angesteckt werden.',
   'check.access-unsafe.title': 'Fernzugang ohne ausreichende Absicherung',
-  'check.access-unsafe.result': 'Dem Fernzugang „{name}“ fehlen Absicherungen, oder sie sind nicht bekannt.',
+  'check.access-unsafe.result': 'Dem Fernzugang „{name}“ fehlen Absicherungen, oder niemand weiß davon: {fields}.',
   'check.access-unsafe.why':
     'Zweiter Faktor, Freigabe je Sitzung, Aufzeichnung und Vertrag machen einen Fernzugriff verantwortbar. Was niemand weiß, gilt als fehlend.',
   'check.asset-dual-homed.title': 'Asset steht in zwei Zonen',
@@ -86,8 +86,11 @@ export const checksDe = {
   'check.asset-backup.result': 'Für „{name}“ wurde noch keine Rücksicherung erprobt.',
   'check.asset-backup.why':
     'Wovon die Anlage abhängt, muss nach einem Verlust in bekannter Zeit zurückkommen. Das zeigt nur eine Rücksicherung, die jemand ausprobiert hat.',
-  'check.asset-accounts.title': 'Gemeinsame Konten oder Standardkennwörter',
-  'check.asset-accounts.result': '„{name}“ wird mit gemeinsamen Konten oder einem Standardkennwort benutzt.',
-  'check.asset-accounts.why':
-    'Hinterher kann niemand sagen, wer da war, und Standardkennwörter stehen in jedem Handbuch. Ändern Sie zuerst das Kennwort, dann geben Sie jeder Person ein eigenes Konto.',
+  'check.asset-default-password.title': 'Standardkennwort in Gebrauch',
+  'check.asset-default-password.result': '„{name}“ hat noch das Kennwort der Auslieferung.',
+  'check.asset-default-password.why': 'Es steht im Handbuch und in öffentlichen Listen. Ändern Sie es bei nächster Gelegenheit; das kostet Minuten.',
+  'check.asset-shared-accounts.title': 'Gemeinsame Konten',
+  'check.asset-shared-accounts.result': '„{name}“ wird mit Konten benutzt, die sich mehrere Personen teilen.',
+  'check.asset-shared-accounts.why':
+    'Hinterher kann niemand sagen, wer da war, und niemandem lässt sich der Zugang entziehen. Wo eigene Konten nicht gehen, halten Sie fest, wer das Kennwort kennt, und ändern Sie es, wenn jemand geht.',
 } as const satisfies Translation<typeof checksEn>;

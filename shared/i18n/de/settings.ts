@@ -5,7 +5,7 @@ export const settingsDe = {
   'settings.person': 'Wer schreibt',
   'settings.author': 'Ihr Name',
   'settings.author-help': 'Steht an jedem Wert, den Sie eintragen.',
-  'settings.author-note': 'Kolleginnen und Kollegen sehen ihn beim Zusammenführen. Er gilt ab dem nächsten Assessment, das Sie öffnen.',
+  'settings.author-note': 'Kolleginnen und Kollegen sehen ihn beim Zusammenführen.',
   'settings.screen': 'Oberfläche',
   'settings.theme': 'Darstellung',
   'settings.language-note': 'Berichte entstehen in der Sprache, die Sie dort wählen, gleich welche Sprache die Oberfläche spricht.',

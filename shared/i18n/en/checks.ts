@@ -57,7 +57,7 @@ export const checksEn = {
   'check.carried-unscanned.why':
     'Sticks and service laptops pass every firewall in a pocket. Let them go over a scanning station or a gate before they are plugged in.',
   'check.access-unsafe.title': 'Remote access lacks safeguards',
-  'check.access-unsafe.result': 'The remote access “{name}” lacks safeguards, or they are not known.',
+  'check.access-unsafe.result': 'The remote access “{name}” lacks safeguards, or nobody knows of them: {fields}.',
   'check.access-unsafe.why':
     'A second factor, approval for each session, a recording and a contract are what makes remote access answerable. What nobody knows counts as missing.',
   'check.asset-dual-homed.title': 'Asset stands in two zones',
@@ -85,8 +85,11 @@ export const checksEn = {
   'check.asset-backup.result': 'For “{name}” no restore of a backup has been tested.',
   'check.asset-backup.why':
     'What the plant depends on has to come back after a loss, in known time. Only a restore that was tried tells.',
-  'check.asset-accounts.title': 'Shared or default accounts',
-  'check.asset-accounts.result': '“{name}” is used with shared accounts or a default password.',
-  'check.asset-accounts.why':
-    'Nobody can say later who was there, and default passwords stand in every manual. Change the password first, then give people accounts of their own.',
+  'check.asset-default-password.title': 'Default password in use',
+  'check.asset-default-password.result': '“{name}” still has the password it came with.',
+  'check.asset-default-password.why': 'It stands in the manual and in public lists. Change it at the next opportunity; it costs minutes.',
+  'check.asset-shared-accounts.title': 'Shared accounts',
+  'check.asset-shared-accounts.result': '“{name}” is used with accounts that several people share.',
+  'check.asset-shared-accounts.why':
+    'Nobody can say later who was there, and nobody can be taken off the list. Where accounts of their own are not possible, write down who knows the password and change it when somebody leaves.',
 } as const satisfies Record<string, Message>;

@@ -4,7 +4,7 @@ export const settingsEn = {
   'settings.person': 'Who writes',
   'settings.author': 'Your name',
   'settings.author-help': 'Stands on every value you enter.',
-  'settings.author-note': 'Colleagues see it when files are merged. It applies to the next assessment you open.',
+  'settings.author-note': 'Colleagues see it when files are merged.',
   'settings.screen': 'Screen',
   'settings.theme': 'Appearance',
   'settings.language-note': 'Reports are written in the language you choose there, whatever the screen speaks.',

@@ -1,4 +1,5 @@
 import { expect, type Locator } from '@playwright/test';
+import type { MessageKey } from '../../../shared/i18n/en';
 import type { RunningApp } from '../../support/running-app';
 import type { Workspace } from './workspace';
 
@@ -12,10 +13,20 @@ export interface ImportCounts {
 /** The inventory room: its grid, and the import of a list. */
 export interface InventoryPage {
   readonly grid: Locator;
+  readonly dialog: Locator;
+  /** The first row that shows the text. */
+  row(text: string | RegExp): Locator;
+  /** The cell of a row under a heading. */
+  cell(text: string | RegExp, heading: MessageKey): Promise<Locator>;
+  /** Opens a cell, types and hands over with Enter. */
+  edit(text: string | RegExp, heading: MessageKey, value: string): Promise<void>;
+  filter(words: string): Promise<void>;
   /** Chooses a file in the import dialog; what is shown next is a plan or a refusal. */
   choose(path: string): Promise<void>;
   /** Imports the whole list as it was understood; returns what the dialog had announced. */
   importList(path: string): Promise<ImportCounts>;
+  /** Opens the import dialog. */
+  openImport(): Promise<void>;
   /** What importing the list would do; the dialog stays open. */
   plan(path: string): Promise<ImportCounts>;
   cancelImport(): Promise<void>;
@@ -30,8 +41,18 @@ export function inventoryPage({ page, t, saved }: Workspace, app: RunningApp): I
     const text = await dialog.locator('dl > div').filter({ hasText: t(key) }).locator('dd').innerText();
     return Number(text.replace(/[.,\s]/g, ''));
   };
-  const choose = async (path: string): Promise<void> => {
+  const grid = main.getByRole('grid');
+  const row = (text: string | RegExp): Locator => grid.getByRole('row').filter({ has: page.getByRole('gridcell', { name: text }) }).first();
+  const cell = async (text: string | RegExp, heading: MessageKey): Promise<Locator> => {
+    const column = await grid.getByRole('columnheader', { name: t(heading), exact: true }).getAttribute('aria-colindex');
+    return row(text).locator(`[aria-colindex="${column ?? ''}"]`);
+  };
+  const openImport = async (): Promise<void> => {
     await main.getByRole('button', { name: t('command.inventory.import') }).first().click();
+    await expect(dialog).toBeVisible();
+  };
+  const choose = async (path: string): Promise<void> => {
+    await openImport();
     await app.dialogs.nextOpen([app.profile.bring(path)]);
     await dialog.getByRole('button', { name: t('inventory.import.choose-file') }).click();
   };
@@ -46,7 +67,22 @@ export function inventoryPage({ page, t, saved }: Workspace, app: RunningApp): I
     };
   };
   return {
-    grid: main.getByRole('grid'),
+    grid,
+    dialog,
+    row,
+    cell,
+    edit: async (text, heading, value) => {
+      await (await cell(text, heading)).dblclick();
+      const field = grid.getByRole('textbox', { name: t(heading), exact: true });
+      await field.fill(value);
+      await field.press('Enter');
+      await expect(field).toBeHidden();
+      await saved();
+    },
+    filter: async (words) => {
+      await main.getByRole('searchbox', { name: t('records.filter') }).fill(words);
+    },
+    openImport,
     choose,
     plan,
     importList: async (path) => {

@@ -10,6 +10,8 @@ export interface SyncPage {
   readonly conflicts: Locator;
   /** Saves the assessment as a file; returns its path. */
   exportTo(name: string): Promise<string>;
+  /** Chooses a file to merge; what is shown next is what it brings or a refusal. */
+  offer(path: string): Promise<void>;
   /** Shows what a file would bring. */
   preview(path: string): Promise<void>;
   apply(): Promise<void>;
@@ -18,6 +20,10 @@ export interface SyncPage {
 export function syncPage({ page, t, saved }: Workspace, app: RunningApp): SyncPage {
   const main = page.getByRole('main');
   const review = main.getByRole('table').filter({ has: page.getByRole('columnheader', { name: t('sync.review.added') }) });
+  const offer = async (path: string): Promise<void> => {
+    await app.dialogs.nextOpen([app.profile.bring(path)]);
+    await main.getByRole('button', { name: t('command.sync.merge') }).click();
+  };
   return {
     review,
     conflicts: main.getByRole('region', { name: t('sync.conflicts.title') }),
@@ -29,9 +35,9 @@ export function syncPage({ page, t, saved }: Workspace, app: RunningApp): SyncPa
       expect(existsSync(path)).toBe(true);
       return path;
     },
+    offer,
     preview: async (path) => {
-      await app.dialogs.nextOpen([app.profile.bring(path)]);
-      await main.getByRole('button', { name: t('command.sync.merge') }).click();
+      await offer(path);
       await expect(main.getByRole('button', { name: t('sync.review.apply'), exact: true })).toBeVisible({ timeout: 60_000 });
     },
     apply: async () => {

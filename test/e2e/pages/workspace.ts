@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { translator, type Translate } from '../../../shared/i18n/translate';
+import type { RunningApp } from '../../support/running-app';
 import type { Language } from '../../../shared/i18n/message';
 
 /** The window around every screen: rail, status bar, start screen, language. Names are looked up in the language shown. */
@@ -10,7 +11,12 @@ export interface Workspace {
   openSample(): Promise<void>;
   newAssessment(name: string): Promise<void>;
   openRecent(name: string | RegExp): Promise<void>;
+  /** Opens a file from the start screen; what is shown next is the assessment or a refusal. */
+  offer(app: RunningApp, path: string): Promise<void>;
+  openFile(app: RunningApp, path: string): Promise<void>;
   go(room: Room): Promise<void>;
+  /** Closes every message at the lower right. */
+  dismissMessages(): Promise<void>;
   /** Waits until the status bar says that everything is saved. */
   saved(): Promise<void>;
   /** Up to which commit the status bar called everything saved. */
@@ -18,9 +24,13 @@ export interface Workspace {
   tab(name: string): Promise<void>;
 }
 
-export type Room =
-  | 'start' | 'overview' | 'scope' | 'inventory' | 'zones' | 'communication' | 'practices' | 'findings'
-  | 'risks' | 'requirements' | 'decisions' | 'rounds' | 'deliverables' | 'sync' | 'settings';
+/** Every room in the order of the rail. */
+export const rooms = [
+  'start', 'overview', 'scope', 'inventory', 'zones', 'communication', 'practices', 'findings',
+  'risks', 'requirements', 'decisions', 'rounds', 'deliverables', 'sync', 'settings',
+] as const;
+
+export type Room = (typeof rooms)[number];
 
 export function workspace(page: Page, language: Language = 'en'): Workspace {
   const t = translator(language);
@@ -30,6 +40,10 @@ export function workspace(page: Page, language: Language = 'en'): Workspace {
   const opened = async (): Promise<void> => {
     await expect(roomButton('inventory')).toBeVisible({ timeout: 30_000 });
     await saved();
+  };
+  const offer = async (app: RunningApp, path: string): Promise<void> => {
+    await app.dialogs.nextOpen([app.profile.bring(path)]);
+    await page.getByRole('main').getByRole('button', { name: t('command.assessment.open') }).click();
   };
   return {
     page,
@@ -47,6 +61,15 @@ export function workspace(page: Page, language: Language = 'en'): Workspace {
     openRecent: async (name) => {
       await page.getByRole('main').getByRole('listitem').getByRole('button', { name }).first().click();
       await opened();
+    },
+    offer,
+    openFile: async (app, path) => {
+      await offer(app, path);
+      await opened();
+    },
+    dismissMessages: async () => {
+      const messages = page.getByRole('region', { name: t('app.toasts') }).getByRole('button', { name: t('app.close') });
+      while ((await messages.count()) > 0) await messages.first().click();
     },
     go: async (room) => {
       await roomButton(room).click();

@@ -32,7 +32,7 @@ function contextOf(stages: string[]): ProjectJobContext {
 
 const input = { language: 'de', date: '2026-11-23', view: 'asIs' } as const;
 
-test('the job writes Word with photos and drawings', async () => {
+test('the job writes Word with photos and drawings', { timeout: 60_000 }, async () => {
   const stages: string[] = [];
   const output = await writeDeliverableJob.run({ ...input, deliverableId: 'assessment-report' }, contextOf(stages));
   const parts = unzipSync(output.bytes);

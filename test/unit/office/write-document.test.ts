@@ -15,7 +15,7 @@ function partsOf(bytes: Uint8Array): Map<string, string> {
   return new Map(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]));
 }
 
-test('the document is valid for the Open XML SDK', async () => {
+test('the document is valid for the Open XML SDK', { timeout: 60_000 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'zonewalk-'));
   const file = join(folder, 'everything.docx');
   writeFileSync(file, await writeDocument(documentWithEverything()));

@@ -1,0 +1,25 @@
+import type { Command } from '../command';
+import { checkCommand } from './check';
+import { diffCommand } from './diff';
+import { exportCommand } from './export';
+import { importCommand } from './import';
+import { infoCommand } from './info';
+import { mergeCommand } from './merge';
+import { newCommand } from './new';
+import { scoreCommand } from './score';
+import { validateCommand } from './validate';
+
+const list: readonly Command[] = [
+  newCommand,
+  importCommand,
+  infoCommand,
+  validateCommand,
+  scoreCommand,
+  checkCommand,
+  exportCommand,
+  mergeCommand,
+  diffCommand,
+];
+
+/** Every command by name, in the order of the help. To add one: write its file, list it here, give it its texts. */
+export const commands: ReadonlyMap<string, Command> = new Map(list.map((command) => [command.name, command]));

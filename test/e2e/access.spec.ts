@@ -1,0 +1,65 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/electron-app';
+import { inventoryPage } from './pages/inventory';
+import { palettePage } from './pages/palette';
+import { practicesPage } from './pages/practices';
+import { settingsPage } from './pages/settings';
+import { rooms, workspace, type Workspace } from './pages/workspace';
+
+/** What WCAG 2.2 AA asks for, as far as a program can tell; each finding with the first places where it occurs. */
+async function findViolations(page: Page, where: string): Promise<readonly string[]> {
+  // Without legacy mode the library opens a page of its own, which this application refuses.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  return violations.map(({ id, help, nodes }) => {
+    const places = nodes.slice(0, 4).map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary?.split('\n')[1]?.trim() ?? ''}`);
+    return `${where}: ${id} (${help}), ${nodes.length} places\n    ${places.join('\n    ')}`;
+  });
+}
+
+/** Rooms fetched for the first time show grey rows first. */
+async function settled(desk: Workspace): Promise<void> {
+  await expect(desk.page.getByRole('main').getByRole('status', { name: desk.t('app.loading') })).toBeHidden();
+  await expect(desk.page.getByRole('main').getByRole('heading').first()).toBeVisible();
+  // Colours are judged as they are in the end, not while they fade in.
+  await desk.page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
+}
+
+for (const theme of ['light', 'dark', 'contrast'] as const) {
+  test(`every room can be used by everybody, ${theme}`, async ({ app }) => {
+    test.setTimeout(240_000);
+    const { page } = app;
+    const desk = workspace(page);
+    const found: string[] = [];
+    const look = async (where: string): Promise<void> => {
+      await settled(desk);
+      found.push(...(await findViolations(page, where)));
+    };
+    await desk.go('settings');
+    await settingsPage(desk).chooseTheme(theme);
+    await desk.go('start');
+    await look('start without assessments');
+    await desk.openSample();
+    for (const room of rooms) {
+      await desk.go(room);
+      await look(room);
+    }
+    await desk.go('inventory');
+    const inventory = inventoryPage(desk, app);
+    await inventory.grid.getByRole('gridcell').nth(2).click();
+    await look('inventory with details');
+    await inventory.plan('assets/sample/inventories/Inventar_Linien_RevG.xlsx');
+    await look('import of a list');
+    await inventory.cancelImport();
+    await desk.go('practices');
+    await page.getByRole('main').getByRole('button', { name: desk.t('practices.walk.start') }).click();
+    await expect(practicesPage(desk).details).toBeVisible();
+    await look('walk mode');
+    await desk.go('zones');
+    await page.getByRole('application').click({ position: { x: 400, y: 300 } });
+    await look('zones with properties');
+    await palettePage(desk).open();
+    await look('palette');
+    expect(found, found.join('\n')).toEqual([]);
+  });
+}

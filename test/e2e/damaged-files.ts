@@ -1,0 +1,34 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import exceljs from 'exceljs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+
+/** A workbook whose only sheet holds these rows. */
+export async function workbookOf(sheet: string, rows: readonly (readonly (string | number)[])[]): Promise<Uint8Array> {
+  const workbook = new exceljs.Workbook();
+  workbook.addWorksheet(sheet).addRows(rows.map((row) => [...row]));
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+/** The first half of a file, as a stick leaves it that was pulled out. */
+export function cutInHalf(path: string, target: string): string {
+  const bytes = readFileSync(path);
+  writeFileSync(target, bytes.subarray(0, bytes.length >> 1));
+  return target;
+}
+
+/** The file with one bit of a byte in its middle turned over. */
+export function withOneByteChanged(path: string, target: string): string {
+  const bytes = readFileSync(path);
+  const middle = bytes.length >> 1;
+  bytes[middle] = (bytes[middle] ?? 0) ^ 0x10;
+  writeFileSync(target, bytes);
+  return target;
+}
+
+/** The assessment as a later major version of the format would be marked. */
+export function asNewerFormat(path: string, target: string, major: number): string {
+  const { 'manifest.json': manifest, ...others } = unzipSync(readFileSync(path));
+  const data: object = JSON.parse(strFromU8(manifest ?? new Uint8Array()));
+  writeFileSync(target, zipSync({ 'manifest.json': strToU8(JSON.stringify({ ...data, major })), ...others }));
+  return target;
+}
