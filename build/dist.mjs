@@ -29,7 +29,8 @@ await runScript(async () => {
   const executable = join(folder, target.executable);
   await describe(report, folder, executable);
   const title = await tryOut(folder, launch);
-  report.step('first start', `ready, window "${title}", picture in out/dist-first-start.png`);
+  if (!title.includes(' – ')) throw new SetupFailure(`The packaged application did not open the sample plant; its window is called "${title}".`);
+  report.step('first start', `the sample plant is open, window "${title}", picture in out/dist-first-start.png`);
   report.step('done', folder);
   return 0;
 });
@@ -51,15 +52,26 @@ async function pack(report, electron) {
   }
 }
 
+/** The sample plant as a file, made by the command line that was just bundled. */
+async function makeSample() {
+  const file = join(outFolder, 'sample.zonewalk');
+  rmSync(file, { force: true });
+  const words = [join(outFolder, 'cli', 'cli.cjs'), 'new', '--sample', '--lang', 'en', '--out', file];
+  const result = await run(process.execPath, words, { cwd: root, timeoutMs: 60_000 });
+  if (result.code !== 0) throw new SetupFailure('The sample plant could not be made.', 'npm run zonewalk -- new --sample --out FILE', lastLines(result.output));
+  return file;
+}
+
 /** Starts it from where it lies, or from a copy when the ordinary account cannot reach that place. @param {string} folder @param {import('./electron/launch.mjs').Launch} launch */
 async function tryOut(folder, launch) {
+  const sample = await makeSample();
   const picture = join(outFolder, 'dist-first-start.png');
-  if (!launch.user || canReach(launch.user, folder)) return startOnce(join(folder, target.executable), launch, picture);
+  if (!launch.user || canReach(launch.user, folder)) return startOnce(join(folder, target.executable), sample, launch, picture);
   const copy = makePrivateFolder(launch.user, 'dist');
   try {
     cpSync(folder, copy, { recursive: true });
     giveTo(launch.user, copy);
-    return await startOnce(join(copy, target.executable), launch, picture);
+    return await startOnce(join(copy, target.executable), sample, launch, picture);
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }

@@ -1,25 +1,29 @@
 import { spawn } from 'node:child_process';
-import { existsSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, existsSync, rmSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startVirtualDisplay } from '../setup/display.mjs';
-import { asUserArguments, makePrivateFolder } from '../setup/ordinary-user.mjs';
+import { asUserArguments, giveTo, makePrivateFolder } from '../setup/ordinary-user.mjs';
 import { SetupFailure } from '../setup/report.mjs';
 
 const readyWithinMs = 60_000;
 
 /**
- * Starts a packaged application once, on a profile of its own, and waits until its page says that it can be used.
- * The application takes no part in this: the page is watched through Chromium's own debugging port.
+ * Starts a packaged application once with a file to open, on a profile of its own, and waits until its page says that it
+ * can be used. The application takes no part in this: the page is watched through Chromium's own debugging port.
  * @param {string} executable
+ * @param {string} file opened at start
  * @param {import('../electron/launch.mjs').Launch} launch
  * @param {string} picture file for a picture of the window
  */
-export async function startOnce(executable, launch, picture) {
+export async function startOnce(executable, file, launch, picture) {
   const { chromium } = await import('@playwright/test');
   const { display, stop } = await startVirtualDisplay();
   const profile = makePrivateFolder(launch.user, 'first-start');
-  const words = [...launch.switches, `--user-data-dir=${profile}`, '--remote-debugging-port=0'];
+  const opened = join(profile, basename(file));
+  copyFileSync(file, opened);
+  if (launch.user) giveTo(launch.user, profile);
+  const words = [...launch.switches, `--user-data-dir=${profile}`, '--remote-debugging-port=0', opened];
   const prefix = launch.user ? ['setpriv', ...asUserArguments(launch.user), executable] : [executable];
   const [command = executable, ...before] = prefix;
   const child = spawn(command, [...before, ...words], {

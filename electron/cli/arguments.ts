@@ -59,11 +59,11 @@ function optionValues({ name, value: expected, isMany, choices }: OptionFacts, v
   return values;
 }
 
-function refuseIncomplete({ operands: { names, isOpen }, options, name: command }: Command, args: Arguments): void {
+function refuseIncomplete({ operands: { names, more }, options, name: command }: Command, args: Arguments): void {
   const missing = names[args.operands.length];
   if (missing !== undefined) throw new WrongUse('operand-missing', { operand: missing, command });
   const extra = args.operands[names.length];
-  if (extra !== undefined && isOpen !== true) throw new WrongUse('operand-extra', { value: extra, command });
+  if (extra !== undefined && more === undefined) throw new WrongUse('operand-extra', { value: extra, command });
   const absent = options.find(({ name, isRequired }) => isRequired === true && !args.has(name));
   if (absent !== undefined) throw new WrongUse('option-missing', { option: `--${absent.name} ${absent.value ?? ''}`.trim(), command });
 }

@@ -24,8 +24,8 @@ export interface OptionFacts {
 export interface Operands {
   /** As the help shows them, in order. */
   readonly names: readonly string[];
-  /** True when the last may be repeated. */
-  readonly isOpen?: boolean;
+  /** What further ones are called, where any number may follow. */
+  readonly more?: string;
 }
 
 /** What a person typed, checked against the command's description. */

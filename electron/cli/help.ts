@@ -27,8 +27,8 @@ export function commandHelp(command: Command, t: Translate): readonly string[] {
 }
 
 function usageOf({ name, operands, options }: Command): string {
-  const files = operands.names.map((operand, index) => (operands.isOpen === true && index === operands.names.length - 1 ? `${operand} [${operand} …]` : operand));
-  return [name, ...files, ...options.map(usageOfOption)].join(' ');
+  const { names, more } = operands;
+  return [name, ...names, ...(more === undefined ? [] : [`[${more} …]`]), ...options.map(usageOfOption)].join(' ');
 }
 
 function usageOfOption({ name, value, isRequired, isMany }: OptionFacts): string {

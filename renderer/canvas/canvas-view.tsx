@@ -118,7 +118,7 @@ export function CanvasView(props: CanvasViewProps): ReactNode {
         if (ids.length > 0) props.onDropAssets(ids, pointOf(event));
       }}
     >
-      <Overlay scene={shown.scene} viewport={viewport} selection={selection} gesture={pointer.gesture} targetId={dropZoneId ?? shown.targetId} />
+      <Overlay scene={shown.scene} viewport={viewport} selection={selection} gesture={pointer.gesture} targetId={dropZoneId ?? shown.targetId} t={t} />
     </div>
   );
 }

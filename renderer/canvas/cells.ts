@@ -42,7 +42,7 @@ const order = { lane: 0, zone: 10, line: 100, head: 200, asset: 300, badge: 400 
 export function cellsOf(scene: Scene, detail: Detail, t: Translate): readonly CellData[] {
   const around = unite(scene.zones.map(({ shape }) => shape));
   return [
-    ...scene.lanes.map((lane, index) => laneCell(lane, index, around, t)),
+    ...scene.lanes.map((lane, index) => laneCell(lane, index, around)),
     ...scene.zones.map(zoneCell),
     ...scene.conduits.map(lineCell),
     ...scene.zones.map((zone) => headCell(zone, detail, t)),
@@ -52,10 +52,9 @@ export function cellsOf(scene: Scene, detail: Detail, t: Translate): readonly Ce
 }
 
 const laneReach = 4000;
-const laneLabelWidth = 150;
 
-function laneCell(lane: Lane, index: number, around: Shape | undefined, t: Translate): CellData {
-  const left = (around?.x ?? 0) - laneLabelWidth - 40;
+function laneCell(lane: Lane, index: number, around: Shape | undefined): CellData {
+  const left = around?.x ?? 0;
   const height = lane.bottom - lane.top;
   return {
     id: `lane:${lane.level}`,
@@ -65,8 +64,6 @@ function laneCell(lane: Lane, index: number, around: Shape | undefined, t: Trans
     z: order.lane,
     attrs: {
       band: { width: (around?.width ?? 0) + 2 * laneReach, height, fill: colour(index % 2 === 0 ? 'lane-even' : 'lane-odd'), stroke: colour('line'), 'stroke-width': 0.6 },
-      title: { x: laneReach, y: 26, ...words(t(`choice.purdueLevel.${lane.level}`)) },
-      note: { x: laneReach, y: 46, ...words(t(`drawing.lane.${lane.level}`)) },
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Translate } from '../../shared/i18n/translate';
 import type { RecordId } from '../../shared/model/record-type';
 import type { Shape } from '../../shared/model/field';
 import { shapeBetween } from '../../shared/network/geometry';
@@ -15,12 +16,15 @@ interface OverlayProps {
   readonly gesture: Gesture | undefined;
   /** A zone something would be dropped into. */
   readonly targetId: RecordId | undefined;
+  readonly t: Translate;
 }
 
 const handleSize = 8;
+/** Names of lanes stand at the left edge of the window, in its pixels, however far the drawing is zoomed or moved. */
+const laneTextAt = { x: 8, y: 14 } as const;
 
 /** What floats over the drawing and is no part of it: selection, handles, rubber bands. */
-export function Overlay({ scene, viewport, selection, gesture, targetId }: OverlayProps): ReactNode {
+export function Overlay({ scene, viewport, selection, gesture, targetId, t }: OverlayProps): ReactNode {
   const { zoom } = viewport;
   const line = 2 / zoom;
   const single = selection.length === 1 ? scene.zones.find(({ id }) => id === selection[0]) : undefined;
@@ -29,6 +33,11 @@ export function Overlay({ scene, viewport, selection, gesture, targetId }: Overl
   const conduits = scene.conduits.filter(({ id }) => selection.includes(id));
   return (
     <svg className="zw-canvas__overlay" aria-hidden="true">
+      {scene.lanes.map(({ level, top, bottom }) => (
+        <text key={level} className="zw-canvas-lane" x={laneTextAt.x} y={laneTextY(viewport, top, bottom)}>
+          {t(`choice.purdueLevel.${level}`)}
+        </text>
+      ))}
       <g transform={`translate(${viewport.x} ${viewport.y}) scale(${zoom})`}>
         {target === undefined ? null : <rect className="zw-canvas-target" {...target.shape} rx={8} strokeWidth={3 / zoom} />}
         {conduits.map(({ id, paths, badge }) => (
@@ -57,6 +66,11 @@ export function Overlay({ scene, viewport, selection, gesture, targetId }: Overl
       </g>
     </svg>
   );
+}
+
+/** At the upper edge of the lane, or of the window while the lane reaches beyond it. */
+function laneTextY({ y, zoom }: Viewport, top: number, bottom: number): number {
+  return Math.min(Math.max(top * zoom + y, 0) + laneTextAt.y, bottom * zoom + y - 4);
 }
 
 function frame(shape: Shape, margin: number): Shape {

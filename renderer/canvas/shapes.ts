@@ -112,11 +112,7 @@ class AssetBox extends LeanElement {
 
 class LaneBand extends LeanElement {
   override preinitialize(): void {
-    this.markup = [
-      { tagName: 'rect', selector: 'band' },
-      { tagName: 'text', selector: 'title', className: 'zw-canvas-lane' },
-      { tagName: 'text', selector: 'note', className: 'zw-canvas-lane-note' },
-    ];
+    this.markup = [{ tagName: 'rect', selector: 'band' }];
   }
   override defaults(): Partial<dia.Element.Attributes> {
     return { ...super.defaults, type: 'zw.LaneBand' };

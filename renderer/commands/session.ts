@@ -203,7 +203,10 @@ export function createSession(surroundings: SessionSurroundings): Session {
       const projectId = projectIdOf(theirs.manifest.assessment.id);
       const { isNew } = await start(projectId, true, ownBytes(theirs.attachments));
       const merge = await worker.run(mergeAssessmentJob, { file: file.name, theirs }, journal.position().sequence);
-      if (!isNew) await snapshot('open');
+      if (!isNew) {
+        await snapshot('open');
+        ui.tell({ tone: 'info', titleKey: 'app.merged-opened' });
+      }
       if (!merge.nothingNew) {
         project.adopt(merge.states, merge.vector, { origin: isNew ? 'load' : 'merge', label: { key: 'command.assessment.open' } });
         await journal.settled();

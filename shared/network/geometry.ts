@@ -56,6 +56,11 @@ export function contains(outer: Shape, inner: Shape): boolean {
   return inner.x >= outer.x && inner.y >= outer.y && rightOf(inner) <= rightOf(outer) && bottomOf(inner) <= bottomOf(outer);
 }
 
+/** True when a rectangle of the inner's size has room in the outer one with some to spare. */
+export function isLarger(outer: Shape, inner: Shape): boolean {
+  return outer.width > inner.width && outer.height > inner.height;
+}
+
 /** True when the rectangles share an area, or come nearer than `gap`. */
 export function overlaps(one: Shape, other: Shape, gap = 0): boolean {
   return (

@@ -24,7 +24,8 @@ export type Frame =
 const frameVersion = 1;
 
 const encodedVersionSchema = z.object({
-  value: z.unknown(),
+  // Absent when the cell was cleared.
+  value: z.unknown().optional(),
   by: z.string(),
   source: z.custom<Source>((value) => value === undefined || typeof value === 'object').optional(),
   seen: z.record(z.string(), z.number()).optional(),

@@ -20,7 +20,7 @@ async function findViolations(page: Page, where: string): Promise<readonly strin
 /** Rooms fetched for the first time show grey rows first. */
 async function settled(desk: Workspace): Promise<void> {
   await expect(desk.page.getByRole('main').getByRole('status', { name: desk.t('app.loading') })).toBeHidden();
-  await expect(desk.page.getByRole('main').getByRole('heading').first()).toBeVisible();
+  await expect(desk.page.getByRole('main')).toContainText(/./);
   // Colours are judged as they are in the end, not while they fade in.
   await desk.page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
 }

@@ -106,7 +106,10 @@ function planLines(plan: ImportPlan, { sheets }: UnderstandOutput, t: Translate,
     if (reason !== undefined) lines.push(`  ${t('inventory.import.refused-line', { row, why: t(`inventory.rejection.${reason}`, { row: sameAs ?? row }) })}`);
   }
   if (flags.length > 0) lines.push(t('inventory.import.flags', { count: flags.length }));
-  for (const { row, heading, text, code } of flags) lines.push(`  ${t('inventory.import.flag-line', { row, heading, text, why: t(`inventory.flag.${code}`) })}`);
+  for (const { row, heading, text, code } of flags) {
+    const values = { row, heading, text, why: t(`inventory.flag.${code}`) };
+    lines.push(`  ${t(heading === '' ? 'cli.import.flag-row' : 'inventory.import.flag-line', values)}`);
+  }
   if (conflicts.length > 0) lines.push(t('inventory.import.conflicts', { count: conflicts.length }));
   for (const { row, field, mine, theirs } of conflicts) {
     const values = { mine: valueText(t, 'asset', field, mine), theirs: valueText(t, 'asset', field, theirs) };

@@ -18,7 +18,7 @@ import { fieldName, plain, typeName, valueText } from '../words';
 /** Two or more copies of one assessment become one; nothing either of them holds is lost. */
 export const mergeCommand: Command = {
   name: 'merge',
-  operands: { names: ['A', 'B'], isOpen: true },
+  operands: { names: ['A', 'B'], more: 'C' },
   options: [
     { name: 'out', value: 'FILE', isRequired: true },
     { name: 'author', value: 'TEXT' },

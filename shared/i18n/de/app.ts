@@ -78,8 +78,6 @@ export const appDe = {
   'app.saved': 'Gespeichert',
   'app.saving': 'Wird gespeichert …',
   'app.not-saved': 'Nicht gespeichert',
-  'app.not-saved.retry': 'Erneut versuchen',
-  'app.not-saved.title': 'Die letzten Änderungen stehen noch nicht auf der Platte',
   'app.not-saved.save-elsewhere': 'Woanders als Datei speichern …',
   'app.status.conflicts': { one: '{count} Widerspruch', other: '{count} Widersprüche' },
   'app.status.author': 'Es schreibt: {name}',

@@ -85,6 +85,7 @@ export const cliDe = {
   'cli.export.no-zones': 'Es gibt keine Zonen zu zeichnen; die Zeichnung wurde ausgelassen.',
   'cli.import.sheet': '{file}: Blatt „{sheet}“ (eines von {sheets}), Überschriften in Zeile {row}, {rows} Zeilen gelesen.',
   'cli.import.counts': '{added} neu, {updated} geändert, {unchanged} unverändert, {rejected} nicht übernommen.',
+  'cli.import.flag-row': 'Zeile {row}: „{text}“. {why}',
   'cli.import.not-written': 'Es wurde nichts geschrieben.',
   'cli.merge.brought': '{file}: {added} neu, {changed} geändert, {deleted} gelöscht.',
   'cli.merge.nothing': '{file}: nichts Neues.',

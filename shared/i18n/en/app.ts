@@ -77,8 +77,6 @@ export const appEn = {
   'app.saved': 'Saved',
   'app.saving': 'Saving …',
   'app.not-saved': 'Not saved',
-  'app.not-saved.retry': 'Try again',
-  'app.not-saved.title': 'The last changes are not on disk yet',
   'app.not-saved.save-elsewhere': 'Save as file elsewhere …',
   'app.status.conflicts': { one: '{count} conflict', other: '{count} conflicts' },
   'app.status.author': 'Who writes: {name}',

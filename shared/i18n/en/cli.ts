@@ -85,6 +85,7 @@ export const cliEn = {
   'cli.export.no-zones': 'There are no zones to draw; the drawing was left out.',
   'cli.import.sheet': '{file}: sheet “{sheet}” of {sheets}, headings in row {row}, {rows} rows read.',
   'cli.import.counts': '{added} new, {updated} updated, {unchanged} unchanged, {rejected} not taken over.',
+  'cli.import.flag-row': 'Row {row}: “{text}”. {why}',
   'cli.import.not-written': 'Nothing was written.',
   'cli.merge.brought': '{file}: {added} new, {changed} changed, {deleted} deleted.',
   'cli.merge.nothing': '{file}: nothing new.',

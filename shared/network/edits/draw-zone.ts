@@ -4,10 +4,11 @@ import type { Shape } from '../../model/field';
 import { newRecordId, type Environment } from '../../model/identifier';
 import { listOf, type Model } from '../../model/model';
 import type { RecordId } from '../../model/record-type';
-import { centreOf, contains, snapShape } from '../geometry';
+import { centreOf, contains, isLarger, snapShape } from '../geometry';
 import { insideOf, smallestZone } from '../measures';
 import { zoneAt } from '../membership';
 import { nextCode } from '../next-code';
+import { zonePath } from '../zone-tree';
 import { encloseZone } from './enclose';
 import { inSteps } from './in-steps';
 import { keepInParent } from './move';
@@ -21,7 +22,7 @@ export interface DrawZoneArguments {
 }
 
 /**
- * A new zone where a rectangle was drawn. It lies in the zone under its centre; zones and assets of that zone which the
+ * A new zone where a rectangle was drawn. It lies in the zone under its centre that is larger; zones and assets of that zone which the
  * rectangle surrounds become its own. Returns the change and the id of the new zone.
  */
 export function drawZone(model: Model, args: DrawZoneArguments, env: Pick<Environment, 'newId'>): { readonly change: Change; readonly zoneId: RecordId } {
@@ -30,7 +31,8 @@ export function drawZone(model: Model, args: DrawZoneArguments, env: Pick<Enviro
   const shape = { ...drawn, width: Math.max(drawn.width, smallestZone.width), height: Math.max(drawn.height, smallestZone.height) };
   const surrounded = (inner: Shape | undefined): boolean => inner !== undefined && contains(shape, inner);
   const taken = new Set(listOf(model, 'zone').flatMap((zone) => (surrounded(zone.shape) ? zone.id : [])));
-  const parentId = zoneAt(model, centreOf(shape), taken)?.id;
+  const under = zonePath(model, zoneAt(model, centreOf(shape), taken)?.id);
+  const parentId = under.find((zone) => zone.shape !== undefined && isLarger(zone.shape, shape))?.id;
   const change = inSteps(model, [
     (current) => {
       const draft = draftChange(current);

@@ -3,7 +3,7 @@ import type { Shape } from '../../model/field';
 import { getRecord, type Model } from '../../model/model';
 import type { RecordId } from '../../model/record-type';
 import { assetFootprint, insideOf } from '../measures';
-import { centreOf, movedInto, snap, snapCorner } from '../geometry';
+import { centreOf, isLarger, movedInto, snap, snapCorner } from '../geometry';
 import { zoneAt } from '../membership';
 import { isWithin, zoneBranch, zonePath } from '../zone-tree';
 import { encloseZone } from './enclose';
@@ -61,10 +61,6 @@ function adoptZone(model: Model, zoneId: RecordId, moving: ReadonlySet<RecordId>
   );
   draft.patch('zone', zoneId, { parentId: parent?.id });
   return draft.build();
-}
-
-function isLarger(outer: Shape, inner: Shape): boolean {
-  return outer.width > inner.width && outer.height > inner.height;
 }
 
 /** Pushes a zone back into the zone it belongs to. */

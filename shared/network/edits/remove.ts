@@ -4,6 +4,9 @@ import { findRecord, type Model } from '../../model/model';
 import { typeOfId, type RecordId } from '../../model/record-type';
 import { referencesTo, withoutReferences } from '../../model/references';
 import { childZones, zonePath } from '../zone-tree';
+import { encloseZone } from './enclose';
+import { inSteps } from './in-steps';
+import { keepInParent } from './move';
 
 /** What goes along when elements are taken off the drawing. */
 export interface Removal {
@@ -37,7 +40,9 @@ export function removeFromDrawing(model: Model, { ids }: { readonly ids: readonl
   }
   for (const id of assets) draft.patch('asset', id, { zoneId: undefined, shape: undefined });
   for (const id of gone) if (findRecord(model, id) !== undefined) draft.remove(id);
-  return { change: draft.build(), removal: { zones: zones.size, conduits: conduits.size, assets: assets.size } };
+  const orphans = [...zones].flatMap((id) => childZones(model, id)).filter(({ id }) => !gone.has(id));
+  const change = inSteps(model, [() => draft.build(), ...orphans.flatMap(({ id }) => [(current: Model) => keepInParent(current, id), (current: Model) => encloseZone(current, id)])]);
+  return { change, removal: { zones: zones.size, conduits: conduits.size, assets: assets.size } };
 }
 
 /** Conduits that would join fewer than two zones. */

@@ -38,7 +38,8 @@ export function workspace(page: Page, language: Language = 'en'): Workspace {
   const saved = (): Promise<void> => expect(page.locator('[data-saved="saved"]')).toBeVisible({ timeout: 30_000 });
   const roomButton = (room: Room): Locator => rail.getByRole('button', { name: new RegExp(`^${escaped(t(`command.go.${room}`))}`) });
   const opened = async (): Promise<void> => {
-    await expect(roomButton('inventory')).toBeVisible({ timeout: 30_000 });
+    // Opening ends in the overview, also when another assessment was open before.
+    await expect(roomButton('overview')).toHaveAttribute('aria-current', 'page', { timeout: 30_000 });
     await saved();
   };
   const offer = async (app: RunningApp, path: string): Promise<void> => {

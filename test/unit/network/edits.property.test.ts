@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyChange, invert, type Change } from '../../../shared/model/change';
+import { emptyModel, getRecord, listOf, type Model } from '../../../shared/model/model';
+import { validateRecord } from '../../../shared/model/validate';
+import { drawZone } from '../../../shared/network/edits/draw-zone';
+import { joinZones } from '../../../shared/network/edits/join-zones';
+import { layoutZones } from '../../../shared/network/edits/layout';
+import { moveElements } from '../../../shared/network/edits/move';
+import { nestZone } from '../../../shared/network/edits/nest';
+import { dropAsset, placeAssets, placeInto } from '../../../shared/network/edits/place';
+import { removeFromDrawing } from '../../../shared/network/edits/remove';
+import { resizeZone } from '../../../shared/network/edits/resize';
+import { contains } from '../../../shared/network/geometry';
+import { insideOf } from '../../../shared/network/measures';
+import { zonePath } from '../../../shared/network/zone-tree';
+import { asset, contentOf, countingEnv, plant, rectangle } from './plant';
+
+type Step = (model: Model, env: ReturnType<typeof countingEnv>) => Change;
+
+const place = fc.integer({ min: -40, max: 160 }).map((value) => value * 10);
+const distance = fc.integer({ min: -60, max: 60 }).map((value) => value * 10);
+const length = fc.integer({ min: 1, max: 70 }).map((value) => value * 10);
+const which = fc.nat({ max: 50 });
+
+function pick<Element>(list: readonly Element[], index: number): Element | undefined {
+  return list[index % Math.max(1, list.length)];
+}
+const zoneOf = (model: Model, index: number): string => pick(listOf(model, 'zone'), index)?.id ?? 'zone:none';
+const assetOf = (model: Model, index: number): string => pick(listOf(model, 'asset'), index)?.id ?? 'asset:none';
+
+/** Everything a person can do to a drawing. */
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc.tuple(place, place, length, length).map(([x, y, width, height]): Step => (model, env) => drawZone(model, { shape: rectangle(x, y, width, height), name: 'Neu' }, env).change),
+  fc.tuple(which, distance, distance, fc.boolean()).map(([zone, dx, dy, changesMembership]): Step => (model) => moveElements(model, { zoneIds: [zoneOf(model, zone)], dx, dy, changesMembership })),
+  fc.tuple(fc.array(which), fc.array(which), distance, distance).map(
+    ([zones, assets, dx, dy]): Step =>
+      (model) => moveElements(model, { zoneIds: [...new Set(zones.map((index) => zoneOf(model, index)))], assetIds: [...new Set(assets.map((index) => assetOf(model, index)))], dx, dy }),
+  ),
+  fc.tuple(which, place, place, length, length).map(([zone, x, y, width, height]): Step => (model) => resizeZone(model, { zoneId: zoneOf(model, zone), shape: rectangle(x, y, width, height) })),
+  fc.tuple(which, which, fc.boolean()).map(([zone, parent, isOut]): Step => (model) => nestZone(model, { zoneId: zoneOf(model, zone), parentId: isOut ? undefined : zoneOf(model, parent) })),
+  fc.tuple(fc.array(which, { minLength: 1, maxLength: 6 }), place, place).map(
+    ([assets, x, y]): Step => (model) => dropAsset(model, { assetIds: [...new Set(assets.map((index) => assetOf(model, index)))], at: { x, y } }),
+  ),
+  fc.tuple(fc.array(which, { minLength: 1, maxLength: 9 }), which).map(
+    ([assets, zone]): Step =>
+      (model) => (listOf(model, 'zone').length === 0 ? new Map() : placeInto(model, { assetIds: [...new Set(assets.map((index) => assetOf(model, index)))], zoneId: zoneOf(model, zone) })),
+  ),
+  fc.tuple(which, which).map(([one, other]): Step => (model, env) => joinZones(model, { zoneIds: [zoneOf(model, one), zoneOf(model, other)] }, env).change),
+  fc.array(which, { minLength: 1, maxLength: 3 }).map((zones): Step => (model) => removeFromDrawing(model, { ids: zones.map((index) => zoneOf(model, index)) }).change),
+  which.map((index): Step => (model) => removeFromDrawing(model, { ids: [assetOf(model, index)] }).change),
+  fc.constantFrom<'all' | 'missing'>('all', 'missing').map((scope): Step => (model) => layoutZones(model, { scope })),
+  fc.constant<Step>((model) => placeAssets(model)),
+);
+
+/** What has to hold on every drawing; empty when it does. */
+function broken(model: Model): readonly string[] {
+  const faults: string[] = [];
+  for (const zone of listOf(model, 'zone')) {
+    const parent = getRecord(model, 'zone', zone.parentId);
+    if (zone.parentId !== undefined && parent === undefined) faults.push(`${zone.id} has lost its parent`);
+    if (parent?.shape !== undefined && zone.shape !== undefined && !contains(insideOf(parent.shape), zone.shape)) faults.push(`${zone.id} sticks out of ${parent.id}`);
+    if (zonePath(model, zone.id).at(-1)?.parentId !== undefined) faults.push(`${zone.id} lies in itself`);
+  }
+  for (const { id, zoneId, shape } of listOf(model, 'asset')) {
+    const zone = getRecord(model, 'zone', zoneId);
+    if (zoneId !== undefined && zone === undefined) faults.push(`${id} has lost its zone`);
+    if (zone?.shape !== undefined && shape !== undefined && !contains(insideOf(zone.shape), shape)) faults.push(`${id} sticks out of ${zone.id}`);
+  }
+  for (const { id, zoneIds = [] } of listOf(model, 'conduit')) {
+    if (zoneIds.length < 2 || zoneIds.some((zoneId) => getRecord(model, 'zone', zoneId) === undefined)) faults.push(`${id} joins nothing`);
+  }
+  for (const record of contentOf(model).values()) faults.push(...validateRecord(record).map(({ field, code }) => `${record.id}.${field}: ${code}`));
+  return faults;
+}
+
+const assets = Array.from({ length: 12 }, (_, index) => asset(index + 1, undefined));
+
+describe('any sequence of edits', () => {
+  it('keeps everything inside what it belongs to, and each edit can be taken back', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
+        const env = countingEnv();
+        let model = plant(...assets);
+        for (const edit of steps) {
+          const change = edit(model, env);
+          const next = applyChange(model, change);
+          expect(broken(next)).toEqual([]);
+          expect(contentOf(applyChange(next, invert(change)))).toEqual(contentOf(model));
+          model = next;
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('leaves an empty drawing empty', () => {
+    const env = countingEnv();
+    const edits = fc.sample(step, { numRuns: 60, seed: 7 }).filter((edit) => edit(emptyModel, env).size > 0);
+    const results = edits.map((edit) => [...edit(emptyModel, env).values()].map(({ after }) => after?.type));
+    expect(new Set(results.flat())).toEqual(new Set(['zone']));
+  });
+});
