@@ -60,6 +60,7 @@ async function watchPage(chromium, address, picture) {
   const browser = await chromium.connectOverCDP(address, { timeout: readyWithinMs, noDefaults: true });
   const page = await findPage(browser, new URL('/json/list', address.replace(/^ws:/, 'http:')));
   await page.locator('html[data-app-state="ready"]').waitFor({ state: 'attached', timeout: readyWithinMs });
+  await page.locator('.zw-overview').waitFor({ timeout: readyWithinMs });
   await page.screenshot({ path: picture });
   const title = await page.title();
   await browser.close();

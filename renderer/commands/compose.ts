@@ -75,13 +75,11 @@ export async function composeApp(host: HostBridge, page: Document): Promise<App>
   for (const notice of started.notices) {
     ui.tell({ tone: 'warning', titleKey: `notice.${notice.code}` as 'notice.unclean-exit', parameters: notice.parameters });
   }
-  if (started.openFile !== null) await runTelling(base, openAtStart(app, started.openFile));
+  const { openFile } = started;
+  // After the first drawing, so that the window is there while the file is read.
+  if (openFile !== null) setTimeout(() => void runTelling(base, () => session.openFile(openFile)), 0);
   page.documentElement.dataset['appState'] = 'ready';
   return app;
-}
-
-function openAtStart({ session }: App, file: Parameters<App['session']['openFile']>[0]): () => Promise<void> {
-  return () => session.openFile(file);
 }
 
 function pageEnvironment(): Environment {

@@ -44,7 +44,7 @@ export type RejectionReason =
   | 'hidden'
   | Exclude<RowRole, 'record'>;
 
-/** What happens to a column; the text is `inventory.column.<fate>`. */
+/** What happens to a column. */
 export type ColumnFate = 'matched' | 'kept' | 'left-out' | 'empty';
 
 export interface PlannedColumn {

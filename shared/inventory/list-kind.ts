@@ -1,7 +1,7 @@
 import { foldHeading } from './heading-text';
 import type { ColumnContent } from './column-content';
 
-/** What a list is. Only an inventory is imported without asking; the text is `inventory.kind.<kind>`. */
+/** What a list is. Only an inventory is imported without asking; the hint is `inventory.kindHint.<kind>`. */
 export const listKinds = ['inventory', 'form', 'riskRegister', 'pointsList', 'connections', 'unclear'] as const;
 export type ListKind = (typeof listKinds)[number];
 

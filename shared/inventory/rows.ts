@@ -1,7 +1,7 @@
 import { type SheetData, shownText } from '../office/workbook';
 import type { HeaderPlace } from './find-header';
 
-/** What a row below the headings is; only records become assets. The text is `inventory.row.<role>`. */
+/** What a row below the headings is; only records become assets. */
 export const rowRoles = ['record', 'explanation', 'heading', 'section', 'footer'] as const;
 export type RowRole = (typeof rowRoles)[number];
 

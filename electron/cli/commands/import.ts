@@ -35,8 +35,8 @@ async function importInventory({ args, t, surroundings, tell }: Call): Promise<O
   const headerRow = rowOf(args.text('header-row'));
   const sheet = args.text('sheet');
   const list = await readGivenFile(args.operands[0] ?? '', untrustedJobs['workbook.read'].bytes, surroundings);
-  const opened = await openAssessment(args.text('into') ?? '', surroundings);
   const workbook = await runUntrusted('workbook.read', list, surroundings);
+  const opened = await openAssessment(args.text('into') ?? '', surroundings);
   const choice = { ...(sheet === undefined ? {} : { sheet }), ...(headerRow === undefined ? {} : { headerRow }) };
   const understood = await runProjectJob(understandInventoryJob, { file: list.name, workbook, ...choice }, opened.project, surroundings);
   const { chosen } = understood;

@@ -29,7 +29,7 @@ export function ColumnStep({ read, mapping, onLook, onDecide }: ColumnStepProps)
   const options = useMemo(() => targetOptions(translate), [translate]);
   const sheetOptions = sheets.map(({ name, records }) => ({ id: name, title: translate('inventory.import.sheet-option', { name, count: records }) }));
   return (
-    <section className="zw-import__columns" aria-label={translate('inventory.import.columns')}>
+    <div className="zw-import__columns">
       {chosen.kind !== 'inventory' && chosen.kind !== 'unclear' && (
         <Notice tone="warning" title={translate('inventory.import.other-list')}>
           {translate(`inventory.kindHint.${chosen.kind}`)}
@@ -83,7 +83,7 @@ export function ColumnStep({ read, mapping, onLook, onDecide }: ColumnStepProps)
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   );
 }
 
@@ -91,11 +91,22 @@ function headingOf({ heading, column }: ColumnMatch, translate: Translate): stri
   return heading === '' ? translate('inventory.import.column-number', { number: column + 1 }) : heading;
 }
 
-function sureness({ target, confidence, holdsSecrets }: ColumnMatch, translate: Translate): ReactNode {
+/** How sure the matching is of a column, and why. */
+function sureness(match: ColumnMatch, translate: Translate): ReactNode {
+  const { target, confidence, holdsSecrets, reason } = match;
   if (holdsSecrets) return <Badge tone="warning">{translate('inventory.import.secret')}</Badge>;
   if (target === undefined) return null;
+  return (
+    <>
+      {surenessBadge(confidence, translate)} <span className="zw-import__why">{translate(`inventory.reason.${reason}`)}</span>
+    </>
+  );
+}
+
+function surenessBadge(confidence: number, translate: Translate): ReactNode {
   if (confidence >= 0.85) return <Badge tone="success">{translate('inventory.import.sure-high')}</Badge>;
-  return confidence >= 0.65 ? <Badge tone="info">{translate('inventory.import.sure-medium')}</Badge> : <Badge tone="warning">{translate('inventory.import.sure-low')}</Badge>;
+  if (confidence >= 0.65) return <Badge tone="info">{translate('inventory.import.sure-medium')}</Badge>;
+  return <Badge tone="warning">{translate('inventory.import.sure-low')}</Badge>;
 }
 
 function decisionOf(id: string): ColumnDecision {

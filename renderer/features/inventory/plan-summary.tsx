@@ -53,8 +53,8 @@ export function PlanSummary({ plan }: { readonly plan: ImportPlan }): ReactNode 
   );
 }
 
-function reasonText({ reason }: PlannedRow, translate: ReturnType<typeof useTranslate>): string {
-  return reason === undefined ? '' : translate(`inventory.rejection.${reason}`);
+function reasonText({ reason, sameAs }: PlannedRow, translate: ReturnType<typeof useTranslate>): string {
+  return reason === undefined ? '' : translate(`inventory.rejection.${reason}`, { row: sameAs ?? '' });
 }
 
 function Listed({ title, lines }: { readonly title: string; readonly lines: readonly string[] }): ReactNode {

@@ -5,7 +5,7 @@ import { RecordForm } from '../../records/record-form';
 import { Register } from '../../records/register';
 import type { RegisterColumn } from '../../records/register-columns';
 import { useModel, useTranslate, useUi } from '../../store/stores';
-import { Tabs } from '../../ui';
+import { Tabs, VisuallyHidden } from '../../ui';
 import './scope.css';
 
 const personColumns: readonly RegisterColumn[] = [
@@ -36,23 +36,28 @@ export function ScopeScreen(): ReactNode {
   const [chosen, setChosen] = useState<TabId>(targetType === 'area' || targetType === 'person' ? targetType : 'assessment');
   const empty = { title: translate('scope.empty.title'), text: translate('scope.empty.text') };
   return (
-    <Tabs
-      label={translate('command.go.scope')}
-      selected={chosen}
-      onChange={setChosen}
-      tabs={[
-        {
-          id: 'assessment',
-          title: translate('scope.tab.assessment'),
-          content: (
-            <div className="zw-scope">
-              {assessment !== undefined && <RecordForm record={assessment} leaveOut={['logoId', 'reportIncludesPhotos', 'reportIncludesSources']} />}
-            </div>
-          ),
-        },
-        { id: 'area', title: translate('entity.area', { count: 2 }), content: <Register type="area" title={translate('entity.area', { count: 2 })} columns={areaColumns} empty={empty} /> },
-        { id: 'person', title: translate('entity.person', { count: 2 }), content: <Register type="person" title={translate('entity.person', { count: 2 })} columns={personColumns} empty={empty} /> },
-      ]}
-    />
+    <>
+      <VisuallyHidden>
+        <h1>{translate('command.go.scope')}</h1>
+      </VisuallyHidden>
+      <Tabs
+        label={translate('command.go.scope')}
+        selected={chosen}
+        onChange={setChosen}
+        tabs={[
+          {
+            id: 'assessment',
+            title: translate('scope.tab.assessment'),
+            content: (
+              <div className="zw-scope">
+                {assessment !== undefined && <RecordForm record={assessment} leaveOut={['logoId', 'reportIncludesPhotos', 'reportIncludesSources']} />}
+              </div>
+            ),
+          },
+          { id: 'area', title: translate('entity.area', { count: 2 }), content: <Register type="area" title={translate('entity.area', { count: 2 })} columns={areaColumns} empty={empty} /> },
+          { id: 'person', title: translate('entity.person', { count: 2 }), content: <Register type="person" title={translate('entity.person', { count: 2 })} columns={personColumns} empty={empty} /> },
+        ]}
+      />
+    </>
   );
 }

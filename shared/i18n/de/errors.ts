@@ -57,16 +57,12 @@ export const errorsDe = {
     'Das Lesen der Datei braucht mehr Arbeitsspeicher als erlaubt und wurde gestoppt. Es wurde nichts geändert. Speichern Sie das benötigte Blatt als neue Arbeitsmappe ohne Formatierung ganzer Spalten und versuchen Sie es erneut.',
   'error.file-took-too-long':
     'Das Lesen der Datei dauerte länger als {seconds} Sekunden und wurde gestoppt. Es wurde nichts geändert. Speichern Sie das benötigte Blatt als neue Arbeitsmappe und versuchen Sie es erneut.',
-  'error.workbook-unknown':
-    '„{file}“ ist keine Arbeitsmappe, die dieses Programm liest (.xlsx, .xls oder .csv). Es wurde nichts geändert.',
   'error.workbook-damaged':
     'Die Arbeitsmappe „{file}“ ist beschädigt und wurde nicht gelesen. Öffnen Sie sie in Excel, lassen Sie sie reparieren, speichern Sie sie neu und versuchen Sie es erneut.',
   'error.workbook-password':
     'Die Arbeitsmappe „{file}“ ist mit einem Kennwort geschützt und wurde nicht gelesen. Speichern Sie sie ohne Kennwort und versuchen Sie es erneut.',
   'error.workbook-empty':
     'Die Arbeitsmappe „{file}“ enthält kein Blatt mit Daten. Es wurde nichts geändert.',
-  'error.workbook-limit':
-    'Die Arbeitsmappe „{file}“ überschreitet, was auf einmal gelesen wird ({what}: bis zu {limit}). Es wurde nichts geändert. Teilen Sie sie auf oder entfernen Sie ungenutzte Zeilen und Spalten.',
   'error.workbook-unsafe':
     'Die Arbeitsmappe „{file}“ ist so aufgebaut, dass sie dem Programm schaden könnte, und wurde nicht gelesen. Speichern Sie das benötigte Blatt als neue Arbeitsmappe und versuchen Sie es erneut.',
   'error.sheet-missing':

@@ -56,16 +56,12 @@ export const errorsEn = {
     'Reading the file needs more memory than is allowed, so it was stopped. Nothing was changed. Save the sheet you need as a new workbook without formatting of whole columns and try again.',
   'error.file-took-too-long':
     'Reading the file took longer than {seconds} seconds and was stopped. Nothing was changed. Save the sheet you need as a new workbook and try again.',
-  'error.workbook-unknown':
-    '“{file}” is not a workbook this program reads (.xlsx, .xls or .csv). Nothing was changed.',
   'error.workbook-damaged':
     'The workbook “{file}” is damaged and was not read. Open it in Excel, let it be repaired, save it anew and try again.',
   'error.workbook-password':
     'The workbook “{file}” is protected by a password and was not read. Save it without a password and try again.',
   'error.workbook-empty':
     'The workbook “{file}” contains no sheet with data. Nothing was changed.',
-  'error.workbook-limit':
-    'The workbook “{file}” exceeds what is read at once ({what}: up to {limit}). Nothing was changed. Split it or remove unused rows and columns.',
   'error.workbook-unsafe':
     'The workbook “{file}” is built in a way that could harm the program and was not read. Save the sheet you need as a new workbook and try again.',
   'error.sheet-missing':

@@ -191,7 +191,7 @@ describe('the main job on the command line', () => {
     const german = await runHere(folder, ['diff', 'd.zonewalk', 'm.zonewalk'], 'de_DE.UTF-8');
     expect(german).toEqual({
       code: 0, err: '', json: undefined,
-      out: '1 dazugekommen, 0 weggefallen, 1 geändert.\n+ Asset „L1-PLC09 Packer“\n~ Asset „L1-PLC01 Filler“\n    Zuständig: Kolb → Brandl\n',
+      out: '1 dazugekommen, 0 weggefallen, 1 geändert.\n+ Asset „L1-PLC09 Packer“\n~ Asset „L1-PLC01 Filler“\n    Verantwortlich: Kolb → Brandl\n',
     });
   });
 });

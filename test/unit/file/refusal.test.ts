@@ -82,7 +82,8 @@ describe('a file with one byte changed', () => {
     expect(tried).toBeGreaterThan(500);
     // Dates and attributes in the archive's headers are the only bytes that say nothing.
     expect((codes.get('accepted') ?? 0) / tried).toBeLessThan(0.1);
-    expect([...codes.keys()].sort()).toEqual(['accepted', 'assessment-cut', 'assessment-damaged', 'assessment-limit', 'assessment-unknown']);
+    const known = ['accepted', 'assessment-cut', 'assessment-damaged', 'assessment-limit', 'assessment-unknown'];
+    expect([...codes.keys()].filter((code) => !known.includes(code))).toEqual([]);
   });
 
   it('or any bytes at all never makes the reader fail otherwise', () => {

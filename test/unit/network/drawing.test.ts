@@ -1,0 +1,104 @@
+import { Resvg } from '@resvg/resvg-js';
+import { describe, expect, it } from 'vitest';
+import { assetKinds } from '../../../shared/model/choice-sets';
+import { emptyModel } from '../../../shared/model/model';
+import { drawZones, type DrawingOptions } from '../../../shared/network/drawing';
+import { assetSymbols, signSymbols } from '../../../shared/network/symbols';
+import { buildAssessment, buildConduit } from '../../support/builders';
+import { asset, plant, sampleModel, zone, zoneId } from './plant';
+
+const usual: DrawingOptions = { language: 'en', view: 'asIs', theme: 'paper' };
+
+/** Size of the picture as a renderer of its own sees it; throws when the text is no SVG. */
+function rendered(svg: string): { readonly width: number; readonly height: number } {
+  const { width, height } = new Resvg(svg, { font: { loadSystemFonts: false } });
+  return { width, height };
+}
+
+describe('drawZones', () => {
+  it('draws the sample plant', () => {
+    const drawing = drawZones(sampleModel(), usual);
+    const { svg, ...rest } = drawing;
+    expect(rest).toEqual({
+      widthPx: 2610,
+      heightPx: 1876,
+      title: 'Zones and conduits, as they are',
+      description: 'Zones and conduits, as they are: 20 zones, 29 conduits, 158 assets.',
+      zoneCount: 20,
+    });
+    expect(rendered(svg)).toEqual({ width: 2610, height: 1876 });
+  });
+
+  it('is the same every time', () => {
+    expect(drawZones(sampleModel(), usual)).toEqual(drawZones(sampleModel(), usual));
+  });
+
+  it('shows what is planned only in the target, and what is to be removed only as it is', () => {
+    const model = plant(zone(1, [0, 0, 400, 300]), zone(2, [500, 0, 400, 300], { state: 'planned', name: 'Bald' }), zone(3, [1000, 0, 400, 300], { state: 'toBeRemoved', name: 'Weg' }));
+    const words = (view: 'asIs' | 'target'): readonly boolean[] => {
+      const { svg } = drawZones(model, { ...usual, view });
+      return [svg.includes('>Bald<'), svg.includes('>Weg<')];
+    };
+    expect({ asIs: words('asIs'), target: words('target') }).toEqual({ asIs: [false, true], target: [true, false] });
+  });
+
+  it('escapes every text and needs neither style nor foreign elements', () => {
+    const nasty = '<b>&"\'</b>\u0000\uD800';
+    const model = plant(
+      buildAssessment({ name: nasty }),
+      zone(1, [0, 0, 400, 300], { name: nasty, code: nasty }),
+      zone(2, [500, 0, 400, 300]),
+      asset(1, [20, 40], { name: nasty, tag: nasty, zoneId: zoneId(1) }),
+      buildConduit({ code: nasty, zoneIds: [zoneId(1), zoneId(2)], bends: [] }),
+    );
+    const { svg } = drawZones(model, { ...usual, hasHeading: true });
+    expect(svg).not.toMatch(/foreignObject|<style|style=|<b>|\u0000|\uD800/);
+    expect(rendered(svg).width).toBeGreaterThan(900);
+  });
+
+  it('gives elements without a place one', () => {
+    const model = plant(zone(1, undefined), asset(1, undefined, { zoneId: zoneId(1) }));
+    expect(drawZones(model, usual)).toMatchObject({ zoneCount: 1, description: 'Zones and conduits, as they are: 1 zone, 0 conduits, 1 asset.' });
+  });
+
+  it('says so when there is nothing', () => {
+    const drawing = drawZones(emptyModel, { ...usual, language: 'de' });
+    expect(drawing).toMatchObject({ zoneCount: 0, description: 'Zonen und Übergänge, Ist-Zustand: Es ist noch nichts gezeichnet.' });
+    expect(rendered(drawing.svg)).toEqual({ width: drawing.widthPx, height: drawing.heightPx });
+  });
+
+  it('draws one zone alone, and an overview without single assets', () => {
+    const model = sampleModel();
+    const line = [...model.tables.zone.values()].find(({ code }) => code === 'Z-L1');
+    expect(drawZones(model, { ...usual, zoneId: line!.id })).toMatchObject({ zoneCount: 2 });
+    const overview = drawZones(model, { ...usual, detail: 'overview' });
+    expect(overview.svg).not.toContain('L1-PLC01');
+    expect(overview.svg).toContain('>Line 1 · cups<');
+  });
+
+  it('draws conduits of three zones and of every kind', () => {
+    const zones = [zone(1, [0, 0, 200, 200]), zone(2, [400, 0, 200, 200]), zone(3, [0, 400, 200, 200], { kind: 'wireless' }), zone(4, [20, 60, 160, 100], { parentId: zoneId(1), kind: 'safety' })];
+    const kinds = ['network', 'serial', 'wireless', 'remoteAccess', 'removableMedia', 'serviceLaptop'] as const;
+    const conduits = kinds.map((kind, index) => buildConduit({ id: `conduit:${index}`, code: `C-${index}`, kind, zoneIds: index === 0 ? [zoneId(1), zoneId(2), zoneId(3)] : [zoneId(1), zoneId(index < 3 ? 2 : 4)], bends: [] }));
+    const { svg, description } = drawZones(plant(...zones, ...conduits), { ...usual, theme: 'screen' });
+    expect(description).toContain('6 conduits');
+    expect(kinds.map((_, index) => svg.includes(`>C-${index}<`))).toEqual(kinds.map(() => true));
+  });
+});
+
+describe('symbols', () => {
+  it('exist for every kind of asset and differ from each other', () => {
+    const drawn = assetKinds.values.map((kind) => JSON.stringify(assetSymbols[kind]));
+    expect(new Set(drawn).size).toBe(assetKinds.values.length);
+  });
+
+  it('stay in their field', () => {
+    const symbols = Object.entries({ ...assetSymbols, ...signSymbols });
+    const outside = symbols.filter(([, symbol]) => {
+      const path = `<path fill="none" stroke="#000" stroke-width="1.6" d="${symbol.lines}"/><path d="${'solids' in symbol ? symbol.solids : ''}"/>`;
+      const box = new Resvg(`<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48" viewBox="-12 -12 48 48">${path}</svg>`).getBBox();
+      return box === undefined || box.x < -0.9 || box.y < -0.9 || box.x + box.width > 24.9 || box.y + box.height > 24.9;
+    });
+    expect(outside.map(([name]) => name)).toEqual([]);
+  });
+});
