@@ -20,3 +20,5 @@ createRoot(container).render(
     </StoresProvider>
   </StrictMode>,
 );
+// The first screen is on its way to the glass; what it does not need comes after it.
+requestAnimationFrame(() => requestIdleCallback(() => app.worker.prepare()));

@@ -8,6 +8,9 @@ export const page = 'renderer/index.html';
 /** Large libraries that a first screen does not need; they belong behind `import()` or into a worker. */
 const heavyLibraries = /node_modules\/(docx|exceljs|@joint\/core|hucre|read-excel-file)\//;
 
+/** Fonts with which the Start screen is written. */
+const firstFonts = /plex-sans-latin-(400|500|600)-normal/;
+
 /** Can the page be built already? */
 export const hasPage = () => existsSync(join(root, page)) && existsSync(join(root, 'renderer', 'main.tsx'));
 
@@ -28,7 +31,7 @@ export async function bundlePage() {
       publicDir: false,
       cacheDir: join(outFolder, 'vite-cache'),
       logLevel: 'silent',
-      plugins: [react()],
+      plugins: [react(), nameWhatIsNeededFirst],
       worker: { format: 'es' },
       build: {
         outDir: workFolder,
@@ -42,6 +45,7 @@ export async function bundlePage() {
         modulePreload: { polyfill: false },
         reportCompressedSize: false,
         chunkSizeWarningLimit: 4_000,
+        rolldownOptions: { output: { codeSplitting: { groups: [{ name: groupAtStart() }] } } },
       },
     });
     const finished = join(outFolder, 'renderer');
@@ -57,18 +61,75 @@ export async function bundlePage() {
   }
 }
 
+/**
+ * Puts what the first screen needs into two files instead of thirty: what has to run before everything else
+ * (`first.ts`, and what the bundler itself adds), and all the rest. Every request costs the start some milliseconds.
+ * @returns {(id: string, graph: { getModuleInfo: (id: string) => { importedIds: readonly string[] } | null }) => string | null}
+ */
+function groupAtStart() {
+  /** @type {Map<string, string> | undefined} */
+  let groups;
+  return (id, graph) => {
+    groups ??= new Map([
+      ...reachable(join(root, 'renderer', 'main-window.tsx'), graph).map((found) => /** @type {const} */ ([found, 'start'])),
+      ...reachable(join(root, 'renderer', 'first.ts'), graph).map((found) => /** @type {const} */ ([found, 'first'])),
+    ]);
+    return /^\0?(vite|rolldown)[/:]/.test(id) ? 'first' : (groups.get(id) ?? null);
+  };
+}
+
+/** @param {string} entry @param {{ getModuleInfo: (id: string) => { importedIds: readonly string[] } | null }} graph */
+function reachable(entry, graph) {
+  const found = new Set([entry]);
+  for (const id of found) for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) found.add(imported);
+  return [...found];
+}
+
+/**
+ * Names in the page's head what its first screen needs, so that it is fetched at once and not link by link: the code
+ * behind the entry's `import()`, its styles, and the fonts of the first screen.
+ * @type {import('vite').Plugin}
+ */
+const nameWhatIsNeededFirst = {
+  name: 'zonewalk:name-what-is-needed-first',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html, { bundle = {} }) {
+      const parts = Object.values(bundle);
+      const chunks = chunksAtStart(parts.filter((part) => part.type === 'chunk'));
+      const missing = (/** @type {string[]} */ names) => [...new Set(names)].filter((name) => !html.includes(name));
+      const link = (/** @type {Record<string, string>} */ attributes) =>
+        ({ tag: 'link', attrs: { ...attributes, crossorigin: true }, injectTo: /** @type {const} */ ('head') });
+      return [
+        ...missing(chunks.flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])])).map((name) => link({ rel: 'stylesheet', href: `./${name}` })),
+        ...missing(chunks.map((chunk) => chunk.fileName)).map((name) => link({ rel: 'modulepreload', href: `./${name}` })),
+        ...parts.filter((part) => firstFonts.test(part.fileName)).map((part) => link({ rel: 'preload', as: 'font', type: 'font/woff2', href: `./${part.fileName}` })),
+      ];
+    },
+  },
+};
+
 /** The bundler colours what it says, also where nobody sees colours; and the first complaints say enough. @param {unknown} error */
 function plainText(error) {
   const coloured = error instanceof Error ? error.message : String(error);
   return stripVTControlCharacters(coloured).split('\n').slice(0, 30).join('\n');
 }
 
-/** Follows the static imports of the entry. @param {readonly { fileName: string; isEntry: boolean; imports: string[]; code: string; moduleIds: string[] }[]} chunks */
-function describeStart(chunks) {
+/**
+ * The chunks that the first screen needs: the entry, what it imports, now or by `import()`, and what that imports.
+ * @template {{ fileName: string; isEntry: boolean; imports: string[]; dynamicImports: string[] }} Chunk
+ * @param {readonly Chunk[]} chunks @returns {Chunk[]}
+ */
+function chunksAtStart(chunks) {
   const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
-  const atStart = new Set(chunks.filter((chunk) => chunk.isEntry).map((chunk) => chunk.fileName));
-  for (const name of atStart) for (const imported of byName.get(name)?.imports ?? []) atStart.add(imported);
-  const loaded = chunks.filter((chunk) => atStart.has(chunk.fileName));
+  const names = new Set(chunks.filter((chunk) => chunk.isEntry).flatMap((chunk) => [chunk.fileName, ...chunk.dynamicImports]));
+  for (const name of names) for (const imported of byName.get(name)?.imports ?? []) names.add(imported);
+  return chunks.filter((chunk) => names.has(chunk.fileName));
+}
+
+/** @param {readonly { fileName: string; isEntry: boolean; imports: string[]; dynamicImports: string[]; code: string; moduleIds: string[] }[]} chunks */
+function describeStart(chunks) {
+  const loaded = chunksAtStart(chunks);
   const heavy = loaded.flatMap((chunk) => chunk.moduleIds).map((id) => heavyLibraries.exec(id)?.[1]);
   return {
     startKilobytes: Math.round(loaded.reduce((sum, chunk) => sum + chunk.code.length, 0) / 1024),

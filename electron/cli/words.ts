@@ -27,18 +27,19 @@ export function fieldName(t: Translate, type: string, field: string): string {
   return key === undefined ? field : t(key);
 }
 
+const longestValue = 60;
+
 /** A value in few words: texts and numbers as they are, choices by their label, lists and objects as an ellipsis. */
 export function valueText(t: Translate, type: string, field: string, value: unknown): string {
   if (value === undefined) return t('cli.value.none');
-  const described = describeField(type, field);
-  if (described?.kind === 'choice') {
-    const key = choiceLabelKey(described.set, String(value));
-    return isMessageKey(key) ? t(key) : String(value);
-  }
   if (typeof value === 'boolean') return t(`choice.yesNoUnknown.${value ? 'yes' : 'no'}`);
-  if (typeof value === 'object') return '…';
-  const text = String(value).replace(/\s+/g, ' ');
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string') return '…';
+  const described = describeField(type, field);
+  const key = described?.kind === 'choice' ? choiceLabelKey(described.set, value) : '';
+  if (isMessageKey(key)) return t(key);
+  const text = value.replace(/\s+/g, ' ');
+  return text.length > longestValue ? `${text.slice(0, longestValue - 1)}…` : text;
 }
 
 /** Counts by record type in the order of the types: "124 Assets". */

@@ -111,7 +111,11 @@ async function syncFolders(files: readonly Staged[]): Promise<void> {
   if (process.platform === 'win32') return;
   for (const folder of new Set(files.map(({ path }) => dirname(path)))) {
     const handle = await open(folder, 'r');
-    await handle.sync().finally(() => handle.close());
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
   }
 }
 

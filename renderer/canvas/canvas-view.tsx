@@ -58,7 +58,7 @@ export function CanvasView(props: CanvasViewProps): ReactNode {
   const { viewport, size, detail } = viewing;
   useWheel(host, viewing);
   const [firstSelected] = selection;
-  useReveal(viewing, firstSelected === undefined ? undefined : shapeOf(settled, firstSelected));
+  const followKeys = useReveal(viewing, firstSelected === undefined ? undefined : shapeOf(settled, firstSelected));
   const surroundings: Surroundings = { model, scene: settled, selection, env, newZoneName: t('zones.newZone'), hasAssets: detail !== 'far' };
   const finish = ({ edit, selection: next, isToolDone }: Outcome): void => {
     if (edit !== undefined) props.onEdit(edit);
@@ -88,7 +88,9 @@ export function CanvasView(props: CanvasViewProps): ReactNode {
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const isHandled = handleKey(event, { ...props, surroundings, finish, centre: toDrawing(viewport, { x: size.width / 2, y: size.height / 2 }), pan: viewing.pan, zoomBy: viewing.zoomBy, fit: () => viewing.fit(content), cancel: pointer.gesture === undefined ? undefined : pointer.cancel });
-    if (isHandled) event.preventDefault();
+    if (!isHandled) return;
+    event.preventDefault();
+    followKeys();
   };
   return (
     <div
@@ -97,7 +99,7 @@ export function CanvasView(props: CanvasViewProps): ReactNode {
       role="application"
       aria-label={props.label}
       aria-describedby={props.describedBy}
-      tabIndex={0}
+      {...takesKeys}
       onKeyDown={onKeyDown}
       onPointerDown={pointer.onPointerDown}
       onPointerMove={pointer.onPointerMove}
@@ -122,6 +124,9 @@ export function CanvasView(props: CanvasViewProps): ReactNode {
     </div>
   );
 }
+
+/** The region handles the keys itself, so it has the focus itself. */
+const takesKeys = { tabIndex: 0 } as const;
 
 interface Shown {
   readonly scene: Scene;

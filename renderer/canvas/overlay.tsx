@@ -24,7 +24,8 @@ const handleSize = 8;
 const laneTextAt = { x: 8, y: 14 } as const;
 
 /** What floats over the drawing and is no part of it: selection, handles, rubber bands. */
-export function Overlay({ scene, viewport, selection, gesture, targetId, t }: OverlayProps): ReactNode {
+export function Overlay({ scene, viewport, selection: chosen, gesture, targetId, t }: OverlayProps): ReactNode {
+  const selection = gesture?.kind === 'move' ? gesture.ids : chosen;
   const { zoom } = viewport;
   const line = 2 / zoom;
   const single = selection.length === 1 ? scene.zones.find(({ id }) => id === selection[0]) : undefined;

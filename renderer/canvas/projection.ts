@@ -14,7 +14,7 @@ export interface Projection {
 }
 
 /** Marks the writes of the projection, for whoever listens to the graph. */
-export const ownWrite = { zonewalk: true } as const;
+const ownWrite = { zonewalk: true } as const;
 
 /** What differs between two lists of cells; cells are compared by content. */
 export function compareCells(

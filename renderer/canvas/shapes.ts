@@ -16,6 +16,13 @@ class LeanElement extends dia.Element {
   };
 }
 
+/** What a cell of a type starts with; everything else comes with its data. */
+function startOf(type: string, attrs: dia.Cell.Selectors): Partial<dia.Element.Attributes> {
+  return { type, position: { x: 0, y: 0 }, size: { width: 1, height: 1 }, angle: 0, attrs };
+}
+
+const open = { fill: 'none' } as const;
+
 class ZoneBody extends LeanElement {
   override preinitialize(): void {
     this.markup = [
@@ -25,7 +32,7 @@ class ZoneBody extends LeanElement {
     ];
   }
   override defaults(): Partial<dia.Element.Attributes> {
-    return { ...super.defaults, type: 'zw.ZoneBody', attrs: { outline: { fill: 'none' }, hatch: { fill: 'none' } } };
+    return startOf('zw.ZoneBody', { outline: open, hatch: open });
   }
 }
 
@@ -46,7 +53,7 @@ class ZoneHead extends LeanElement {
     ];
   }
   override defaults(): Partial<dia.Element.Attributes> {
-    return { ...super.defaults, type: 'zw.ZoneHead', attrs: { stateDisc: { r: 8 }, stateSign: { fill: 'none' } } };
+    return startOf('zw.ZoneHead', { stateDisc: { r: 8 }, stateSign: open });
   }
 }
 
@@ -61,8 +68,7 @@ class ConduitLine extends LeanElement {
     ];
   }
   override defaults(): Partial<dia.Element.Attributes> {
-    const open = { fill: 'none' };
-    return { ...super.defaults, type: 'zw.ConduitLine', attrs: { edge: open, line: open, ticks: open, struck: open } };
+    return startOf('zw.ConduitLine', { edge: open, line: open, ticks: open, struck: open });
   }
 }
 
@@ -78,8 +84,7 @@ class ConduitBadge extends LeanElement {
     ];
   }
   override defaults(): Partial<dia.Element.Attributes> {
-    const open = { fill: 'none' };
-    return { ...super.defaults, type: 'zw.ConduitBadge', attrs: { lock: open, sign: open, stateDisc: { r: 8 }, stateSign: open } };
+    return startOf('zw.ConduitBadge', { lock: open, sign: open, stateDisc: { r: 8 }, stateSign: open });
   }
 }
 
@@ -101,12 +106,7 @@ class AssetBox extends LeanElement {
     ];
   }
   override defaults(): Partial<dia.Element.Attributes> {
-    const open = { fill: 'none' };
-    return {
-      ...super.defaults,
-      type: 'zw.AssetBox',
-      attrs: { lines: open, hatch: open, safety: open, warning: open, stateDisc: { r: 8 }, stateSign: open },
-    };
+    return startOf('zw.AssetBox', { lines: open, hatch: open, safety: open, warning: open, stateDisc: { r: 8 }, stateSign: open });
   }
 }
 
@@ -115,7 +115,7 @@ class LaneBand extends LeanElement {
     this.markup = [{ tagName: 'rect', selector: 'band' }];
   }
   override defaults(): Partial<dia.Element.Attributes> {
-    return { ...super.defaults, type: 'zw.LaneBand' };
+    return startOf('zw.LaneBand', {});
   }
 }
 

@@ -14,17 +14,25 @@ export interface ViewportControl {
   readonly fit: (content: Shape | undefined) => void;
 }
 
-/** When the canvas becomes smaller, for example because a panel opens, what is selected stays in view. */
-export function useReveal({ size, setViewport, viewport }: ViewportControl, selected: Shape | undefined): void {
-  const seen = useRef({ size, viewport, selected });
+/**
+ * Keeps what is selected in view when the canvas becomes smaller, for example because a panel opens, and after keys.
+ * Returns what a handled key has to call.
+ */
+export function useReveal({ size, setViewport, viewport }: ViewportControl, selected: Shape | undefined): () => void {
+  const seen = useRef({ size, viewport });
+  const followsKeys = useRef(false);
   useEffect(() => {
-    seen.current = { ...seen.current, viewport, selected };
-  }, [viewport, selected]);
-  useEffect(() => {
-    const { size: before, viewport: latest, selected: shape } = seen.current;
-    seen.current = { ...seen.current, size };
-    if (shape !== undefined && before.width > size.width && size.width > 0) setViewport(revealing(latest, shape, size));
-  }, [size, setViewport]);
+    const isSmaller = seen.current.size.width > size.width;
+    const latest = seen.current.viewport;
+    seen.current = { size, viewport };
+    if (selected === undefined || size.width === 0 || (!isSmaller && !followsKeys.current)) return;
+    followsKeys.current = false;
+    const next = revealing(isSmaller ? latest : viewport, selected, size);
+    if (next !== viewport) setViewport(next);
+  }, [size, viewport, selected, setViewport]);
+  return () => {
+    followsKeys.current = true;
+  };
 }
 
 /** Where the canvas looks. Fits the drawing once its size and content are known. */

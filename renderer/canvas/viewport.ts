@@ -13,8 +13,8 @@ export interface PixelSize {
   readonly height: number;
 }
 
-export const smallestZoom = 0.08;
-export const largestZoom = 3;
+const smallestZoom = 0.08;
+const largestZoom = 3;
 const fitMargin = 24;
 const largestFit = 1.25;
 /** Below the first, assets are not drawn; above the second, they are again. Between them it stays as it was. */

@@ -17,6 +17,8 @@ export interface RunOptions {
 
 /** The window's worker: it holds the open assessment a second time, follows the journal and runs jobs on it. */
 export interface WorkerClient {
+  /** Starts the worker when nobody waits for anything; its first request starts it otherwise. */
+  readonly prepare: () => void;
   readonly open: (
     projectId: string,
     opened: HostOutput<'project.open'>,
@@ -49,15 +51,19 @@ export interface WorkerSurroundings {
 export function createWorkerClient(surroundings: WorkerSurroundings): WorkerClient {
   const pending = new Map<number, Pending>();
   let lastCall = 0;
-  const worker = surroundings.start();
-  const send = (request: WorkerRequest): void => worker.postMessage(request);
-
-  worker.onmessage = ({ data }: MessageEvent<WorkerAnswer>) => receive(data);
-  worker.onerror = (event) => {
-    const error = createAppError('job-failed', {}, event.message);
-    for (const { reject } of pending.values()) reject(error);
-    pending.clear();
+  let worker: Worker | undefined;
+  const begin = (): Worker => {
+    const begun = surroundings.start();
+    begun.onmessage = ({ data }: MessageEvent<WorkerAnswer>) => receive(data);
+    begun.onerror = (event) => {
+      const error = createAppError('job-failed', {}, event.message);
+      for (const { reject } of pending.values()) reject(error);
+      pending.clear();
+    };
+    return begun;
   };
+  const started = (): Worker => (worker ??= begin());
+  const send = (request: WorkerRequest): void => started().postMessage(request);
 
   const receive = (answer: WorkerAnswer): void => {
     if (answer.kind === 'ready') return;
@@ -101,6 +107,7 @@ export function createWorkerClient(surroundings: WorkerSurroundings): WorkerClie
     });
 
   return {
+    prepare: () => void started(),
     open: async (projectId, opened) => {
       const answer = await call<OpenedProject>((number) => ({ kind: 'open', call: number, projectId, opened }));
       return { states: answer.states, opened: answer.value };

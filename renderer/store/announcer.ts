@@ -22,7 +22,7 @@ export function createAnnouncer(): Announcer {
     const failures: unknown[] = [];
     try {
       for (let commit = line.shift(); commit !== undefined; commit = line.shift()) {
-        for (const listener of [...listeners]) {
+        for (const listener of listeners) {
           try {
             listener(commit);
           } catch (error) {

@@ -1,8 +1,6 @@
 import type { Language } from '../i18n/message';
 import { newRecordId, type Environment } from '../model/identifier';
-import type { AnyRecord, RecordFor } from '../model/registry';
-import { buildSample } from '../sample/build-sample';
-import type { SampleSource } from '../sample/source';
+import type { RecordFor } from '../model/registry';
 
 /** What a new assessment is started with. */
 export interface FirstFacts {
@@ -24,14 +22,4 @@ export function newAssessment({ name, operator, site }: FirstFacts, language: La
     languages: [language],
     tolerableRisk: 6,
   };
-}
-
-/**
- * The records of the sample plant under an assessment id of their own, so that a played-with sample is never merged with a
- * fresh one.
- */
-export function newSample(source: SampleSource, language: Language, env: Environment): readonly AnyRecord[] {
-  return buildSample(source, language).map((record) =>
-    record.type === 'assessment' ? { ...record, id: newRecordId('assessment', env) } : record,
-  );
 }

@@ -11,7 +11,8 @@ export const gridStep = 10;
 
 /** The nearest place on the grid. */
 export function snap(value: number): number {
-  return Math.round(value / gridStep) * gridStep;
+  // Adding zero turns -0 into 0, which comparisons of stored values would tell apart.
+  return Math.round(value / gridStep) * gridStep + 0;
 }
 
 /** The rectangle with its corner on the grid; the size stays. */

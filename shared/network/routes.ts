@@ -30,7 +30,7 @@ export function createRouter(shapes: ReadonlyMap<RecordId, Shape>, outer: (zoneI
     if (bends.length > 0) return withBends(from, to, bends);
     const passable = new Set([first, second, ...outer(first), ...outer(second)]);
     const obstacles = [...shapes].flatMap(([id, shape]) => (passable.has(id) ? [] : shape));
-    return findWay(from, to, obstacles, used);
+    return findWay(from, to, { obstacles, borders: [...shapes.values()], used });
   };
   const remember = (path: readonly Point[]): readonly Point[] => {
     used.push(...segmentsOf(path));
@@ -134,11 +134,11 @@ function distanceTo({ from, to }: Segment, point: Point): number {
 }
 
 /** The best of some plain ways: few zones crossed, no line on another, short, few corners. */
-function findWay(from: Shape, to: Shape, obstacles: readonly Shape[], used: readonly Segment[]): readonly Point[] {
+function findWay(from: Shape, to: Shape, ground: Ground): readonly Point[] {
   let best: readonly Point[] = [];
   let bestCost = Infinity;
   for (const candidate of waysBetween(from, to)) {
-    const cost = costOf(candidate, obstacles, used, bestCost);
+    const cost = costOf(candidate, ground, bestCost);
     if (cost >= bestCost) continue;
     best = candidate;
     bestCost = cost;
@@ -201,13 +201,21 @@ const perCrossedZone = 4000;
 const perSharedLine = 900;
 const perCrossedLine = 40;
 
-function costOf(path: readonly Point[], obstacles: readonly Shape[], used: readonly Segment[], limit: number): number {
+/** What a way has to keep off. */
+interface Ground {
+  readonly obstacles: readonly Shape[];
+  readonly borders: readonly Shape[];
+  readonly used: readonly Segment[];
+}
+
+function costOf(path: readonly Point[], { obstacles, borders, used }: Ground, limit: number): number {
   const segments = segmentsOf(path);
   let cost = (path.length - 2) * perCorner;
   for (const { from, to } of segments) cost += Math.abs(to.x - from.x) + Math.abs(to.y - from.y);
   for (const segment of segments) {
     if (cost >= limit) return cost;
     for (const obstacle of obstacles) if (crosses(segment, obstacle)) cost += perCrossedZone;
+    for (const border of borders) if (runsAlong(segment, border)) cost += perSharedLine;
     for (const other of used) cost += meetingCost(segment, other);
   }
   return cost;
@@ -219,6 +227,15 @@ function crosses({ from, to }: Segment, shape: Shape): boolean {
   const top = Math.min(from.y, to.y);
   const bottom = Math.max(from.y, to.y);
   return left < rightOf(shape) && right > shape.x && top < bottomOf(shape) && bottom > shape.y;
+}
+
+/** True when a line would be taken for part of a zone's border. */
+function runsAlong({ from, to }: Segment, shape: Shape): boolean {
+  const isUpright = from.x === to.x;
+  const [at, start, end] = isUpright ? [from.x, from.y, to.y] : [from.y, from.x, to.x];
+  const [low, high, first, last] = isUpright ? [shape.x, rightOf(shape), shape.y, bottomOf(shape)] : [shape.y, bottomOf(shape), shape.x, rightOf(shape)];
+  const shared = Math.min(Math.max(start, end), last) - Math.max(Math.min(start, end), first);
+  return shared > 12 && Math.min(Math.abs(at - low), Math.abs(at - high)) < 6;
 }
 
 function meetingCost(one: Segment, other: Segment): number {

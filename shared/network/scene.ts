@@ -1,6 +1,5 @@
 import type { Asset } from '../model/entities/asset';
 import type { Conduit } from '../model/entities/conduit';
-import type { Zone } from '../model/entities/zone';
 import type { Shape } from '../model/field';
 import type { Translate } from '../i18n/translate';
 import { listOf, type Model } from '../model/model';
@@ -73,7 +72,7 @@ export interface SceneOptions {
 }
 
 /** True when a record of that state belongs to the architecture looked at. */
-export function isShown(state: LifeState | undefined, view: View): boolean {
+function isShown(state: LifeState | undefined, view: View): boolean {
   return state !== (view === 'asIs' ? 'planned' : 'toBeRemoved');
 }
 
@@ -189,7 +188,9 @@ function sceneConduits(
 }
 
 function labelOf({ code, name }: Conduit): string {
-  return code !== undefined && code !== '' ? code : [...name].length <= longestLabel ? name : `${[...name].slice(0, longestLabel - 1).join('')}…`;
+  if (code !== undefined && code !== '') return code;
+  const characters = Array.from(name);
+  return characters.length <= longestLabel ? name : `${characters.slice(0, longestLabel - 1).join('')}…`;
 }
 
 export const badgeTextSize = 10.5;

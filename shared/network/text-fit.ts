@@ -29,7 +29,7 @@ export function textWidth(text: string, size: number, bold = false): number {
 /** The text cut to a width, with an ellipsis when something is lost. */
 export function fitText(text: string, width: number, size: number, bold = false): string {
   if (textWidth(text, size, bold) <= width) return text;
-  const characters = [...text];
+  const characters = Array.from(text);
   while (characters.length > 1 && textWidth(`${characters.join('')}…`, size, bold) > width) characters.pop();
   return `${characters.join('').trimEnd()}…`;
 }

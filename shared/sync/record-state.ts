@@ -2,7 +2,7 @@ import { cellsOf, recordOf, type CellKey } from '../model/cells';
 import type { LooseRecord } from '../model/entity';
 import type { RecordId } from '../model/record-type';
 import { shownVersion, type Register, type Version } from './register';
-import { hasSeen, joinVectors, type Source, type Stamp, type VersionVector } from './stamps';
+import { hasSeen, joinVectors, type Source, type Stamp } from './stamps';
 
 /** The cell that says whether a record is deleted. */
 export const deletedCell: CellKey = '@deleted';

@@ -1,8 +1,8 @@
-import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { inMilliseconds, median, printFigures, quantile, roundsOf } from './support/figures';
 import { openBareAppend } from './support/bare-append';
+import { journalBytes } from './support/journal-bytes';
 import { packedPlant } from './support/plant';
 import { inWindow, profileWith } from './support/window';
 
@@ -58,14 +58,6 @@ async function watchNextEdit(page: Page): Promise<void> {
       }),
     });
   });
-}
-
-function journalBytes(userData: string): number {
-  const found = readdirSync(userData, { recursive: true, encoding: 'utf8' }).filter((path) => /[\\/]journal[\\/][^\\/]+$/.test(path));
-  return found.reduce((sum, path) => {
-    const facts = statSync(join(userData, path));
-    return sum + (facts.isFile() ? facts.size : 0);
-  }, 0);
 }
 
 const { profile, path } = profileWith('plant.zonewalk', packedPlant(assets));

@@ -1,11 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
-import { readXlsx, writeXlsx } from 'hucre/xlsx';
+import { readXlsx } from 'hucre/xlsx';
 import readExcelFile from 'read-excel-file/universal';
 import { readWorkbook } from '../../shared/office/read-workbook';
 import { applyChange } from '../../shared/model/change';
 import { emptyModel } from '../../shared/model/model';
 import { chooseSheet } from '../../shared/inventory/understand';
 import { planImport, proposedMapping } from '../../shared/inventory/plan-import';
+import { makeList } from './support/list';
 
 /**
  * Import of a list of 10,000 devices × 15 columns: the bare reading of the same bytes by two libraries and by our own
@@ -14,25 +15,7 @@ import { planImport, proposedMapping } from '../../shared/inventory/plan-import'
 const rowCount = Number(process.env['BENCH_ROWS'] ?? 10_000);
 const rounds = 9;
 
-async function makeList(): Promise<Uint8Array> {
-  const rows: (string | number | Date)[][] = [
-    ['Tag', 'Bezeichnung', 'Typ', 'Hersteller', 'Modell', 'Seriennummer', 'IP-Adresse', 'MAC', 'VLAN', 'Zone', 'Bereich', 'Firmware', 'Kritikalität', 'Wartung bis', 'Bemerkung'],
-  ];
-  const pick = (list: readonly string[], index: number): string => list[index % list.length] ?? '';
-  const hex = (value: number): string => value.toString(16).padStart(2, '0');
-  for (let index = 0; index < rowCount; index += 1) {
-    rows.push([
-      `A-${index}`, `Gerät ${index} Förderband`, pick(['SPS', 'HMI', 'Switch', 'Umrichter'], index), pick(['Siemens', 'Rockwell', 'Phoenix Contact'], index), `S7-1500 ${index % 17}`,
-      `SN${1_000_000 + index}`, `10.${(index >> 16) & 255}.${(index >> 8) & 255}.${index & 255}`, `00:1B:1B:${hex((index >> 16) & 255)}:${hex((index >> 8) & 255)}:${hex(index & 255)}`,
-      10 + (index % 20), `Zone ${index % 14}`, `Linie ${index % 6}`, `V${index % 4}.${index % 9}`, pick(['hoch', 'normal', 'sehr hoch'], index),
-      new Date(Date.UTC(2026, index % 12, 1 + (index % 28))), index % 5 === 0 ? `Bemerkung zu ${index}` : '',
-    ]);
-  }
-  const columns = (rows[0] ?? []).map((_, column) => (column === 13 ? { numFmt: 'dd.mm.yyyy' } : {}));
-  return writeXlsx({ sheets: [{ name: 'Inventar', rows, columns }] });
-}
-
-const bytes = await makeList();
+const bytes = await makeList(rowCount);
 let lastId = 0;
 const env = {
   newId: () => {

@@ -2,29 +2,27 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/electron-app';
 import { inventoryPage } from './pages/inventory';
+import { roomLoaded } from './pages/loaded';
 import { palettePage } from './pages/palette';
 import { practicesPage } from './pages/practices';
 import { settingsPage } from './pages/settings';
-import { rooms, workspace, type Workspace } from './pages/workspace';
+import { rooms, workspace } from './pages/workspace';
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What WCAG 2.2 AA asks for, as far as a program can tell; each finding with the first places where it occurs. */
-async function findViolations(page: Page, where: string): Promise<readonly string[]> {
+async function findViolations(page: Page, where: string, onlyColours: boolean): Promise<readonly string[]> {
   // Without legacy mode the library opens a page of its own, which this application refuses.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  const builder = new AxeBuilder({ page }).setLegacyMode();
+  // The rule is an experimental one: it reads "Inventory" and the badge "5" as one word and misses it in "Inventory, 5 open".
+  const { violations } = await (onlyColours ? builder.withRules('color-contrast') : builder.withTags(standards).disableRules('label-content-name-mismatch')).analyze();
   return violations.map(({ id, help, nodes }) => {
     const places = nodes.slice(0, 4).map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary?.split('\n')[1]?.trim() ?? ''}`);
     return `${where}: ${id} (${help}), ${nodes.length} places\n    ${places.join('\n    ')}`;
   });
 }
 
-/** Rooms fetched for the first time show grey rows first. */
-async function settled(desk: Workspace): Promise<void> {
-  await expect(desk.page.getByRole('main').getByRole('status', { name: desk.t('app.loading') })).toBeHidden();
-  await expect(desk.page.getByRole('main')).toContainText(/./);
-  // Colours are judged as they are in the end, not while they fade in.
-  await desk.page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
-}
-
+// Names, roles and order are the same in every theme; colours are not.
 for (const theme of ['light', 'dark', 'contrast'] as const) {
   test(`every room can be used by everybody, ${theme}`, async ({ app }) => {
     test.setTimeout(240_000);
@@ -32,8 +30,8 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
     const desk = workspace(page);
     const found: string[] = [];
     const look = async (where: string): Promise<void> => {
-      await settled(desk);
-      found.push(...(await findViolations(page, where)));
+      await roomLoaded(desk);
+      found.push(...(await findViolations(page, where, theme !== 'light')));
     };
     await desk.go('settings');
     await settingsPage(desk).chooseTheme(theme);

@@ -15,8 +15,8 @@ export interface MemoryJournal {
   readonly appends: readonly Append[];
   readonly frames: () => readonly { readonly sequence: number; readonly payload: Uint8Array<ArrayBuffer> }[];
   readonly append: HostApi['project.append'];
-  /** The next calls answer with this failure, until `recover`. */
-  readonly refuse: (failure: HostFailure) => void;
+  /** The next calls answer with this failure, or break off with this error, until `recover`. */
+  readonly refuse: (failure: HostFailure | Error) => void;
   readonly recover: () => void;
   /** Calls wait until `release`. */
   readonly hold: () => void;
@@ -25,7 +25,7 @@ export interface MemoryJournal {
 
 export function createMemoryJournal(): MemoryJournal {
   const appends: Append[] = [];
-  let failure: HostFailure | undefined;
+  let failure: HostFailure | Error | undefined;
   let held: Promise<void> = Promise.resolve();
   let open = (): void => undefined;
   return {
@@ -33,6 +33,7 @@ export function createMemoryJournal(): MemoryJournal {
     frames: () => appends.flatMap(({ frames }) => frames),
     append: async (input) => {
       await held;
+      if (failure instanceof Error) throw failure;
       if (failure !== undefined) return failure;
       appends.push(input);
       return { ok: true, value: { sequence: input.mark.sequence } };

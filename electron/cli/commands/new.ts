@@ -1,6 +1,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { newAssessment, newSample } from '../../../shared/jobs/begin-assessment';
+import { newAssessment } from '../../../shared/jobs/begin-assessment';
+import { newSample } from '../../../shared/jobs/begin-sample';
+import type { RecordId } from '../../../shared/model/record-type';
+import type { Source } from '../../../shared/sync/stamps';
 import type { AnyRecord } from '../../../shared/model/registry';
 import { countRecords, modelOf } from '../../../shared/model/model';
 import { emptyReplica } from '../../../shared/sync/replica';
@@ -29,12 +32,12 @@ async function createFile({ args, language, t, surroundings }: Call): Promise<Ou
   const path = resolve(surroundings.folder, args.text('out') ?? '');
   if (!args.has('force') && (await exists(path))) refuseExisting(basename(path));
   const isSample = args.has('sample');
-  const records = isSample ? await sampleRecords({ args, language, surroundings }) : [firstRecord({ args, language, t, surroundings })];
+  const { records, sources } = isSample ? await sampleRecords({ args, language, surroundings }) : firstRecords({ args, language, t, surroundings });
   const attachments = isSample ? await samplePhotos(surroundings.places.samplePhotos) : new Map<string, Uint8Array>();
   const replicaId = surroundings.env.newId();
   const author = args.text('author') ?? '';
   const change = new Map(records.map((after) => [after.id, { before: undefined, after }]));
-  const replica = commitTo(emptyReplica, change, { origin: 'load', label: 'command.assessment.new', replicaId, author }, surroundings);
+  const replica = commitTo(emptyReplica, change, { origin: 'load', label: 'command.assessment.new', replicaId, author, sources }, surroundings);
   const written = await saveAssessment(replica, { path, replicaId, author, language, attachments }, surroundings);
   const counts = countRecords(modelOf(records));
   const title = records.find(({ type }) => type === 'assessment');
@@ -44,18 +47,24 @@ async function createFile({ args, language, t, surroundings }: Call): Promise<Ou
   };
 }
 
-function firstRecord({ args, language, t, surroundings }: Pick<Call, 'args' | 'language' | 't' | 'surroundings'>): AnyRecord {
-  const facts = { name: args.text('name') ?? t('cli.new.untitled'), operator: args.text('operator') ?? '', site: args.text('site') ?? '' };
-  return newAssessment(facts, language, surroundings.env);
+interface FirstRecords {
+  readonly records: readonly AnyRecord[];
+  readonly sources: ReadonlyMap<RecordId, Source>;
 }
 
-async function sampleRecords({ args, language, surroundings }: Pick<Call, 'args' | 'language' | 'surroundings'>): Promise<readonly AnyRecord[]> {
+function firstRecords({ args, language, t, surroundings }: Pick<Call, 'args' | 'language' | 't' | 'surroundings'>): FirstRecords {
+  const facts = { name: args.text('name') ?? t('cli.new.untitled'), operator: args.text('operator') ?? '', site: args.text('site') ?? '' };
+  return { records: [newAssessment(facts, language, surroundings.env)], sources: new Map() };
+}
+
+async function sampleRecords({ args, language, surroundings }: Pick<Call, 'args' | 'language' | 'surroundings'>): Promise<FirstRecords> {
   const { samplePlant } = await import('../../../shared/sample/plant');
   const given = Object.fromEntries((['name', 'operator', 'site'] as const).flatMap((field) => {
     const value = args.text(field);
     return value === undefined ? [] : [[field, value]];
   }));
-  return newSample(samplePlant, language, surroundings.env).map((record) => (record.type === 'assessment' ? { ...record, ...given } : record));
+  const { records, sources } = newSample(samplePlant, language, surroundings.env);
+  return { records: records.map((record) => (record.type === 'assessment' ? { ...record, ...given } : record)), sources };
 }
 
 async function samplePhotos(folder: string): Promise<Attachments> {

@@ -6,7 +6,6 @@ import { conflictsOf } from '../../../shared/sync/conflicts';
 import type { Translate } from '../../../shared/i18n/translate';
 import { openAssessment, type OpenedAssessment } from '../assessment';
 import type { Call, Command, Outcome } from '../command';
-import { sha256Of } from '../read-file';
 import { fieldName, plain, typeName } from '../words';
 
 /** Whether a file is whole and what it holds is in order. Says what is not; changes nothing. */
@@ -19,16 +18,15 @@ async function validateFile({ args, t, surroundings }: Call): Promise<Outcome> {
     validateRecord(record).map(({ field, code }) => ({ ...named(model, record.id, record.type), field, code, message: t(`problem.${code}`) })),
   );
   const repairs = repairModel(model).repairs.map(({ id, field, code, lost }) => ({
-    ...named(model, id, findRecord(model, id)?.type ?? ''), field, code, lost, message: t(`repair.${code}`),
+    ...named(model, id, findRecord(model, id)?.type ?? ''), field, code, lost, message: t(`cli.needs-repair.${code}`),
   }));
   const attachments = attachmentState(opened);
-  const isValid = problems.length === 0 && repairs.length === 0 && attachments.damaged.length === 0;
+  const isValid = problems.length === 0 && repairs.length === 0;
   const json = { file: opened.file, valid: isValid, problems, repairs, attachments, conflicts: conflictsOf(replica).length, unknownRecords: model.foreign.size };
   const lines = [
     t(isValid ? 'cli.validate.sound' : 'cli.validate.unsound', { file: opened.file }),
     ...[...problems, ...repairs].map((line) => problemLine(t, line)),
     ...attachments.missing.map(({ name }) => t('cli.validate.attachment-missing', { name })),
-    ...attachments.damaged.map((name) => t('cli.validate.attachment-damaged', { name })),
     ...(json.conflicts === 0 ? [] : [t('sync.review.conflicts', { count: json.conflicts })]),
   ];
   return { json, lines: lines.map(plain), exitCode: isValid ? 0 : 1 };
@@ -43,13 +41,12 @@ function problemLine(t: Translate, { type, name, field, message }: { readonly ty
   return t('cli.validate.problem', { type: typeName(t, type), name, field: fieldName(t, type, field), message });
 }
 
-/** Photos and documents: bytes that are not in the file, not what their name says, or of no record. */
+/** Photos and documents: bytes that are not in the file, or belong to no record. That they are what their name says was verified on opening. */
 function attachmentState({ project, attachments }: OpenedAssessment) {
   const records = listOf(project.model, 'attachment');
   const wanted = new Set(records.map(({ sha256 }) => sha256));
   return {
     missing: records.filter(({ sha256 }) => !attachments.has(sha256)).map((record) => ({ id: record.id, name: record.fileName ?? nameOf(record), sha256: record.sha256 })),
-    damaged: [...attachments].filter(([sha256, bytes]) => sha256Of(bytes) !== sha256).map(([sha256]) => sha256),
     unused: [...attachments.keys()].filter((sha256) => !wanted.has(sha256)),
   };
 }

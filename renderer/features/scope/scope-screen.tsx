@@ -50,6 +50,9 @@ export function ScopeScreen(): ReactNode {
             title: translate('scope.tab.assessment'),
             content: (
               <div className="zw-scope">
+                <VisuallyHidden>
+                  <h1>{translate('command.go.scope')}</h1>
+                </VisuallyHidden>
                 {assessment !== undefined && <RecordForm record={assessment} leaveOut={['logoId', 'reportIncludesPhotos', 'reportIncludesSources']} />}
               </div>
             ),

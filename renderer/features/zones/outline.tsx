@@ -36,13 +36,14 @@ export function Outline({ desk }: { readonly desk: ZonesDesk }): ReactNode {
 }
 
 function ZoneItem({ desk, scene, id }: { readonly desk: ZonesDesk; readonly scene: Scene; readonly id: RecordId }): ReactNode {
+  const translate = useTranslate();
   const zone = getRecord(desk.model, 'zone', id);
   const seen = scene.zones.find((other) => other.id === id);
   if (zone === undefined || seen === undefined) return null;
   const inner = scene.zones.filter((other) => getRecord(desk.model, 'zone', other.id)?.parentId === id);
   const assets = scene.assets.filter(({ zoneId }) => zoneId === id);
   return (
-    <Item desk={desk} id={id} title={recordTitle(zone)} note={seen.meta} isStrong>
+    <Item desk={desk} id={id} title={recordTitle(zone)} note={translate(`choice.zoneKind.${seen.kind}`)} isStrong>
       {inner.length + assets.length === 0 ? null : (
         <ul>
           {inner.map((child) => (

@@ -71,13 +71,21 @@ export function useZonesDesk(): ZonesDesk {
     if (ids.length > 0) setPanelOpen(true);
   };
 
+  // A link or the search asked for an element: it is selected with the next drawing, and brought into view after it.
+  const wanted = target !== undefined && isOnDrawing(target) ? target : undefined;
+  const [shownTarget, setShownTarget] = useState<RecordId | undefined>(undefined);
+  if (wanted !== shownTarget) {
+    setShownTarget(wanted);
+    if (wanted !== undefined) {
+      setChosen([wanted]);
+      setPanelOpen(true);
+    }
+  }
   useEffect(() => {
-    const type = target === undefined ? undefined : typeOfId(target);
-    if (target === undefined || (type !== 'zone' && type !== 'conduit' && type !== 'asset')) return;
-    setChosen([target]);
-    setPanelOpen(true);
-    control.current?.centreOn(target);
-  }, [target]);
+    if (wanted === undefined) return undefined;
+    const frame = requestAnimationFrame(() => control.current?.centreOn(wanted));
+    return () => cancelAnimationFrame(frame);
+  }, [wanted]);
 
   return {
     model,
@@ -119,15 +127,20 @@ export function useZonesDesk(): ZonesDesk {
       const { change, removal } = removeFromDrawing(current(), { ids });
       if (!edit('zones.edit.remove', change)) return;
       setChosen(noIds);
-      const counts = {
-        zones: translate('drawing.count.zones', { count: removal.zones }),
-        conduits: translate('drawing.count.conduits', { count: removal.conduits }),
-        assets: translate('drawing.count.assets', { count: removal.assets }),
-      };
-      const what = translate('zones.removed.all', counts);
+      const counts = [
+        ...(removal.zones > 0 ? [translate('drawing.count.zones', { count: removal.zones })] : []),
+        ...(removal.conduits > 0 ? [translate('drawing.count.conduits', { count: removal.conduits })] : []),
+        ...(removal.assets > 0 ? [translate('drawing.count.assets', { count: removal.assets })] : []),
+      ];
+      const what = counts.join(', ');
       app.ui.tell({ tone: 'info', titleKey: 'zones.removed', parameters: { what }, actionKey: 'zones.removed.undo', onAction: () => app.history.undo() });
     },
   };
+}
+
+function isOnDrawing(id: RecordId): boolean {
+  const type = typeOfId(id);
+  return type === 'zone' || type === 'conduit' || type === 'asset';
 }
 
 /** The properties get the focus once they are drawn. */

@@ -12,7 +12,7 @@ import { zonePath } from '../zone-tree';
 import { encloseZone } from './enclose';
 import { inSteps } from './in-steps';
 import { keepInParent } from './move';
-import { resizeZone } from './resize';
+import { largeEnough } from './resize';
 
 export interface DrawZoneArguments {
   readonly shape: Shape;
@@ -68,5 +68,7 @@ function growAround(model: Model, zoneId: RecordId): Change {
   if (zone?.shape === undefined || inside.every(({ shape }) => shape === undefined || contains(insideOf(zone.shape ?? shape), shape))) {
     return draftChange(model).build();
   }
-  return resizeZone(model, { zoneId, shape: zone.shape });
+  const draft = draftChange(model);
+  draft.patch('zone', zoneId, { shape: largeEnough(model, zoneId, zone.shape) });
+  return draft.build();
 }

@@ -72,7 +72,7 @@ export function keepInParent(model: Model, zoneId: RecordId): Change {
 }
 
 /** Keeps assets in their zone, or first gives each to the zone under its centre. */
-export function settleAssets(model: Model, assetIds: readonly RecordId[], changesMembership: boolean): Change {
+function settleAssets(model: Model, assetIds: readonly RecordId[], changesMembership: boolean): Change {
   const draft = draftChange(model);
   for (const id of assetIds) {
     const asset = getRecord(model, 'asset', id);

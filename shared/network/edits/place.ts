@@ -3,8 +3,8 @@ import type { Shape } from '../../model/field';
 import { recordsWith } from '../../model/indexes';
 import { getRecord, listOf, type Model } from '../../model/model';
 import type { RecordId } from '../../model/record-type';
-import { bottomOf, overlaps, rightOf, snapCorner, type Point } from '../geometry';
-import { assetFootprint, assetPitch, assetSize, zoneGap, zoneHead, zonePadding } from '../measures';
+import { bottomOf, overlaps, rightOf, snap, snapCorner, type Point } from '../geometry';
+import { assetFootprint, assetPitch, assetSize, zoneHead, zonePadding } from '../measures';
 import { zoneAt } from '../membership';
 import { childZones, zonePath } from '../zone-tree';
 import { inSteps, type EditStep } from './in-steps';
@@ -118,14 +118,15 @@ export function growZone(model: Model, zoneId: RecordId, shape: Shape): Change {
   const inTheWay = siblingsOf(model, zoneId).filter(
     (sibling) => sibling.shape !== undefined && overlaps(sibling.shape, shape) && !overlaps(sibling.shape, before),
   );
-  const distance = bottomOf(shape) - bottomOf(before) + (rightOf(shape) > rightOf(before) ? before.height + zoneGap : 0);
+  const distanceOf = (sibling: Shape): number =>
+    sibling.y >= bottomOf(before) ? bottomOf(shape) - bottomOf(before) : snap(bottomOf(shape) + zonePadding - sibling.y);
   return inSteps(model, [
     (current) => {
       const draft = draftChange(current);
       draft.patch('zone', zoneId, { shape });
       return draft.build();
     },
-    ...inTheWay.map((sibling): EditStep => (current) => pushDown(current, sibling.id, distance, new Set([zoneId]))),
+    ...inTheWay.flatMap(({ id, shape: sibling }): EditStep[] => (sibling === undefined ? [] : [(current) => pushDown(current, id, distanceOf(sibling), new Set([zoneId]))])),
     (current) => {
       const parent = zonePath(current, zoneId)[1];
       if (parent?.shape === undefined) return draftChange(current).build();

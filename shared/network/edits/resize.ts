@@ -4,7 +4,7 @@ import { recordsWith } from '../../model/indexes';
 import { getRecord, type Model } from '../../model/model';
 import type { RecordId } from '../../model/record-type';
 import { bottomOf, rightOf, snapShape, unite } from '../geometry';
-import { assetFootprint, smallestZone, zoneAround } from '../measures';
+import { assetFootprint, smallestZone, zoneAround, zoneRim } from '../measures';
 import { childZones } from '../zone-tree';
 import { encloseZone } from './enclose';
 import { inSteps } from './in-steps';
@@ -27,7 +27,7 @@ export function resizeZone(model: Model, { zoneId, shape }: { readonly zoneId: R
 }
 
 /** The rectangle enlarged to the smallest size of a zone and to its content. */
-function largeEnough(model: Model, zoneId: RecordId, shape: Shape): Shape {
+export function largeEnough(model: Model, zoneId: RecordId, shape: Shape): Shape {
   const wanted = {
     ...shape,
     width: Math.max(shape.width, smallestZone.width),
@@ -47,12 +47,11 @@ export function contentOf(model: Model, zoneId: RecordId): Shape | undefined {
   ]);
 }
 
-/** Lengthens a zone downwards to hold a content that reaches `right` and `bottom`. */
+/** The zone lengthened to the right and downwards to hold a content, with its rim. */
 export function reaching(shape: Shape, content: Shape): Shape {
-  const around = zoneAround(content);
   return {
     ...shape,
-    width: Math.max(shape.width, rightOf(around) - shape.x),
-    height: Math.max(shape.height, bottomOf(around) - shape.y),
+    width: Math.max(shape.width, rightOf(content) + zoneRim - shape.x),
+    height: Math.max(shape.height, bottomOf(content) + zoneRim - shape.y),
   };
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLaunchPlan } from '../../support/launch-plan';
 import { makeProfile, type Profile } from '../../support/profile';
@@ -53,9 +53,4 @@ export async function watchLongTasks({ page }: RunningApp): Promise<() => Promis
       noted.length = 0;
       return found;
     });
-}
-
-/** Copies a file out of the profile before it is removed. */
-export function keepCopy(from: string, to: string): void {
-  copyFileSync(from, to);
 }

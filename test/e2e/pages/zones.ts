@@ -1,5 +1,5 @@
 import { expect, type Locator } from '@playwright/test';
-import type { Workspace } from './workspace';
+import { escaped, type Workspace } from './workspace';
 
 /** A place on the canvas, in pixels from its upper left corner. */
 export interface Spot {
@@ -25,6 +25,8 @@ export interface ZonesPage {
   drag(from: Spot, to: Spot): Promise<void>;
   /** Drags an asset without a place from the list onto the canvas. */
   dropAsset(name: string | RegExp, at: Spot): Promise<void>;
+  /** Chooses assets in the list and places them into a zone without dragging. */
+  placeInto(zone: string, assets: readonly (string | RegExp)[]): Promise<void>;
   undo(): Promise<void>;
   redo(): Promise<void>;
   /** Everything drawn, in a fixed order. */
@@ -40,6 +42,7 @@ export function zonesPage(desk: Workspace): ZonesPage {
   const main = page.getByRole('main');
   const canvas = main.getByRole('application', { name: t('zones.drawing.label') });
   const properties = main.getByRole('complementary', { name: t('zones.panel.label'), exact: true });
+  const tray = main.getByRole('complementary', { name: t('zones.tray.show') });
   const tool = (name: 'zone' | 'connect' | 'select'): Promise<void> =>
     main.getByRole('radio', { name: t(`zones.tool.${name}`), exact: true }).click();
   const drag = async (from: Spot, to: Spot): Promise<void> => {
@@ -65,7 +68,7 @@ export function zonesPage(desk: Workspace): ZonesPage {
     drawZone: async (name, from, to) => {
       await tool('zone');
       await drag(from, to);
-      const field = properties.getByRole('textbox', { name: t('field.zone.name'), exact: true });
+      const field = properties.getByRole('textbox', { name: new RegExp(`^${escaped(t('field.zone.name'))}`) });
       await expect(field).toHaveValue(t('zones.newZone'));
       await field.fill(name);
       await field.press('Enter');
@@ -76,9 +79,15 @@ export function zonesPage(desk: Workspace): ZonesPage {
       await tool('connect');
       await drag(from, to);
     },
+    placeInto: async (zone, assets) => {
+      for (const name of assets) await tray.getByRole('button', { name }).first().click();
+      await tray.getByRole('combobox', { name: t('zones.tray.into') }).fill(zone);
+      await page.getByRole('option', { name: new RegExp(escaped(zone)) }).first().click();
+      await tray.getByRole('button', { name: t('zones.tray.place', { count: assets.length }), exact: true }).click();
+      await saved();
+    },
     dropAsset: async (name, at) => {
-      const row = main.getByRole('complementary', { name: t('zones.tray.show') }).getByRole('button', { name });
-      await row.first().dragTo(canvas, { targetPosition: at });
+      await tray.getByRole('button', { name }).first().dragTo(canvas, { targetPosition: at });
       await saved();
     },
     undo: () => step('Control+z'),

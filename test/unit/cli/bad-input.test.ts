@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { languages, type MessageParameters } from '../../../shared/i18n/message';
 import { isMessageKey, translate } from '../../../shared/i18n/translate';
-import { buildPrograms, contentOf, project, runHere, runProcess, workFolder } from './run-cli';
+import { contentOf, project, runHere, workFolder } from './run-cli';
 
 const folder = workFolder();
 const hostile = join(project, 'test', 'fixtures', 'hostile');
 const write = (name: string, content: Uint8Array | string): void => writeFileSync(join(folder, name), content);
 
 beforeAll(async () => {
-  await buildPrograms();
   await runHere(folder, ['new', '--out', 'good.zonewalk', '--name', 'Plant']);
+  await runHere(folder, ['new', '--out', 'other.zonewalk', '--name', 'Another plant']);
   copyFileSync(join(project, 'assets', 'icons', '16x16.png'), join(folder, 'picture.xlsx'));
   copyFileSync(join(hostile, 'calamine', 'empty_sheet.xlsx'), join(folder, 'empty.xlsx'));
   copyFileSync(join(hostile, 'calamine', 'pass_protected.xlsx'), join(folder, 'locked.xlsx'));
@@ -58,6 +58,7 @@ const cases: readonly (readonly [string, readonly string[], string, MessageParam
   ['an inventory into a file cut in half', ['import', 'list.xlsx', '--into', 'half.zonewalk'], 'assessment-cut', { file: 'half.zonewalk' }],
   ['a file cut in half', ['export', 'half.zonewalk', '--out', 'out'], 'assessment-cut', { file: 'half.zonewalk' }],
   ['one byte changed', ['merge', 'good.zonewalk', 'byte.zonewalk', '--out', 'm.zonewalk'], 'assessment-damaged', { file: 'byte.zonewalk', entry: 'records.jsonl' }],
+  ['another assessment', ['merge', 'good.zonewalk', 'other.zonewalk', '--out', 'm.zonewalk'], 'merge-other-assessment', { file: 'other.zonewalk' }],
   ['a newer version', ['info', 'newer.zonewalk'], 'assessment-newer', { file: 'newer.zonewalk', found: 2, known: 1 }],
   ['another file', ['validate', 'picture.xlsx'], 'assessment-unknown', { file: 'picture.xlsx' }],
   ['a file that is not there', ['score', 'lost.zonewalk'], 'not-found', { file: 'lost.zonewalk' }],
@@ -103,16 +104,6 @@ describe('wrong use', () => {
   it.each(wrong)('%j ends with 2', async (words, message) => {
     const { code, out, err } = await runHere(folder, words);
     expect({ code, out, message: err.split('\n')[0] }).toEqual({ code: 2, out: '', message });
-  });
-
-  it('is one object for programs as well', async () => {
-    const answer = await runProcess(folder, ['info', '--json'], 'de_DE.UTF-8');
-    expect(answer).toEqual({
-      code: 2,
-      out: `${JSON.stringify(answer.json)}\n`,
-      err: 'Der Befehl info braucht eine Datei: FILE.\nHilfe: zonewalk info --help\n',
-      json: { ok: false, command: 'info', error: { code: 'wrong-use', message: 'Der Befehl info braucht eine Datei: FILE.', parameters: { operand: 'FILE', command: 'info' } } },
-    });
   });
 });
 

@@ -9,8 +9,9 @@ const inventories = join(project, 'assets', 'sample', 'inventories');
 const fileFacts = (file: string) => ({ file, size: readFileSync(join(folder, file)).byteLength, sha256: sha256Of(readFileSync(join(folder, file))) });
 
 beforeAll(buildPrograms);
+const timeout = 60_000;
 
-describe('the main job on the command line', () => {
+describe('the main job on the command line', { timeout }, () => {
   it('as a process: makes the sample, says what it is, scores it', async () => {
     const made = await runProcess(folder, ['new', '--sample', '--out', 'a.zonewalk', '--lang', 'de', '--author', 'Miriam Voss', '--json']);
     expect({ code: made.code, err: made.err, json: made.json }).toEqual({
@@ -102,7 +103,7 @@ describe('the main job on the command line', () => {
       code: 0,
       json: {
         ok: true, command: 'validate', file: 'b.zonewalk', valid: true, problems: [], repairs: [],
-        attachments: { missing: [], damaged: [], unused: [] }, conflicts: 0, unknownRecords: 0,
+        attachments: { missing: [], unused: [] }, conflicts: 0, unknownRecords: 0,
       },
     });
   });
@@ -192,6 +193,16 @@ describe('the main job on the command line', () => {
     expect(german).toEqual({
       code: 0, err: '', json: undefined,
       out: '1 dazugekommen, 0 weggefallen, 1 geändert.\n+ Asset „L1-PLC09 Packer“\n~ Asset „L1-PLC01 Filler“\n    Verantwortlich: Kolb → Brandl\n',
+    });
+  });
+
+  it('as a process: answers wrong use with one object as well', async () => {
+    const answer = await runProcess(folder, ['info', '--json'], 'de_DE.UTF-8');
+    expect(answer).toEqual({
+      code: 2,
+      out: `${JSON.stringify(answer.json)}\n`,
+      err: 'Der Befehl info braucht eine Datei: FILE.\nHilfe: zonewalk info --help\n',
+      json: { ok: false, command: 'info', error: { code: 'wrong-use', message: 'Der Befehl info braucht eine Datei: FILE.', parameters: { operand: 'FILE', command: 'info' } } },
     });
   });
 });

@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { buildSync } from 'esbuild';
 import { afterAll } from 'vitest';
 import { bundlePrograms } from '../../../build/bundle/node-side.mjs';
 import { runCommandLine } from '../../../electron/cli/command-line';
@@ -21,13 +22,29 @@ export interface Answer {
 /** A folder of its own for a test file, removed at its end. */
 export function workFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'zonewalk-cli-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+    if (worker !== undefined) rmSync(dirname(worker), { recursive: true, force: true });
+    worker = undefined;
+  });
   return folder;
 }
 
-/** Bundles the command line as it stands, with the thread that reads files of others. */
+/** Bundles the command line as it stands, for `runProcess`. One test file only: the files lie where the program's do. */
 export async function buildPrograms(): Promise<void> {
   await bundlePrograms();
+}
+
+let worker: string | undefined;
+
+/** The program of the thread that reads files of others, bundled into a folder of its own. */
+function readingThread(): string {
+  if (worker === undefined) {
+    worker = join(mkdtempSync(join(tmpdir(), 'zonewalk-worker-')), 'worker.cjs');
+    const entryPoints = [join(project, 'electron', 'untrusted', 'worker.ts')];
+    buildSync({ entryPoints, outfile: worker, bundle: true, platform: 'node', format: 'cjs', target: 'node18' });
+  }
+  return worker;
 }
 
 /** Runs a command line in this process, with real files and the real reading thread. */
@@ -40,7 +57,7 @@ export async function runHere(folder: string, words: readonly string[], locale =
     environment: { LANG: locale },
     folder,
     env: nodeEnvironment(),
-    places: placesFrom(programFolder),
+    places: { ...placesFrom(programFolder), worker: readingThread() },
   });
   return { code, out, err, json: words.includes('--json') ? JSON.parse(out) : undefined };
 }

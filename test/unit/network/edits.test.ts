@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyChange, type Change } from '../../../shared/model/change';
+import { applyChange, patched, type Change } from '../../../shared/model/change';
 import { getRecord, type Model } from '../../../shared/model/model';
 import { drawZone } from '../../../shared/network/edits/draw-zone';
 import { joinZones } from '../../../shared/network/edits/join-zones';
@@ -163,7 +163,7 @@ describe('drawZone', () => {
   it('takes in what it surrounds and lies in the zone around it', () => {
     const { change, zoneId: id } = drawZone(twoZones, { shape: rectangle(232, 38, 154, 90), name: 'Neu' }, countingEnv());
     expect(outcome(change, 'name', 'code', 'parentId', 'zoneId', 'shape')).toEqual({
-      [id]: { name: 'Neu', code: 'Z-01', parentId: zoneId(1), zoneId: undefined, shape: rectangle(230, 40, 160, 100) },
+      [id]: { name: 'Neu', code: 'Z-01', parentId: zoneId(1), zoneId: undefined, shape: rectangle(230, 40, 160, 120) },
       [assetId(2)]: { name: 'Asset 2', code: undefined, parentId: undefined, zoneId: id, shape: rectangle(240, 80, 120, 44) },
     });
   });
@@ -227,7 +227,7 @@ describe('removeFromDrawing', () => {
 describe('layoutZones', () => {
   /** The sample plant as it would come from a list: nothing has a place. */
   function unplaced(): Model {
-    return plant(...[...contentOf(sampleModel()).values()].map((record) => (record.type === 'zone' || record.type === 'asset' ? (({ shape: _, ...rest }) => rest)(record) : record)));
+    return plant(...[...contentOf(sampleModel()).values()].map((record) => ('shape' in record ? patched(record, { shape: undefined }) : record)));
   }
 
   it('gives every zone and its assets a place, without overlaps among neighbours, upper levels higher', () => {

@@ -5,7 +5,7 @@ import { modelOfReplica, emptyReplica, type Replica } from '../../../shared/sync
 import { applyFrame, digestOf, noDigest, parseFrame } from '../../../shared/sync/frames';
 import { countRecords } from '../../../shared/model/model';
 import { anyRecord } from '../../support/arbitraries';
-import { buildAssessment, buildAsset, buildZone, exampleId } from '../../support/builders';
+import { buildAssessment, buildAsset, buildZone } from '../../support/builders';
 import { createCopy, fingerprint } from '../../support/copies';
 import { openAssessment, type OpenAssessment } from '../../support/open-assessment';
 
@@ -106,14 +106,9 @@ describe('saving', () => {
 
   it('survives a host that breaks off', async () => {
     const open = openAssessment();
-    const broken = openAssessment();
-    open.journal.refuse(full);
-    Object.defineProperty(full, 'ok', { get: () => { throw new Error('gone'); }, configurable: true });
+    open.journal.refuse(new Error('gone'));
     open.put(zone);
     expect(await open.writer.settled()).toEqual({ kind: 'notSaved', error: { code: 'unexpected', parameters: {}, detail: 'Error: gone' } });
-    Object.defineProperty(full, 'ok', { value: false, configurable: true });
-    broken.put(zone);
-    expect(await broken.writer.settled()).toEqual({ kind: 'saved', sequence: 1 });
   });
 
   it('goes on by itself when a commit comes at the moment of "saved"', async () => {
@@ -179,6 +174,5 @@ describe('the journal replayed', () => {
       expect(modelOfReplica(again)).toEqual(model);
       expect(open.journal.appends.at(-1)?.mark.counts ?? {}).toEqual(countRecords(model));
     }), { numRuns: 60 });
-    expect(exampleId('zone')).toBe(zone.id);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { crc32, portableCrc32 } from '../../../../electron/main/services/checksum';
+import { crc32 as portableCrc32 } from '../../../../shared/app/crc32';
+import { crc32 } from '../../../../electron/main/services/checksum';
 import { decodeFrames, encodeFrames } from '../../../../electron/main/services/frames';
 import { framesUpTo, seededNumbers, text } from '../service-support';
 

@@ -1,0 +1,31 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+/** How long a task of `tasks.ts` took and how much memory its process needed, in bytes. */
+export interface TaskResult {
+  readonly milliseconds: number;
+  readonly before: number;
+  readonly peak: number;
+  /** Bytes of the file it made. */
+  readonly size: number;
+}
+
+/** Bundles `tasks.ts` and gives a function that runs one of them in a new process of Node. */
+export async function taskRunner(): Promise<(task: 'read' | 'unpack' | 'word' | 'excel', file?: string) => TaskResult> {
+  const folder = join(process.cwd(), 'out', 'bench');
+  mkdirSync(folder, { recursive: true });
+  const outfile = join(folder, 'tasks.mjs');
+  await build({
+    entryPoints: [join(process.cwd(), 'test', 'bench', 'support', 'tasks.ts')],
+    outfile,
+    bundle: true,
+    packages: 'external',
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    logLevel: 'error',
+  });
+  return (task, file = '') => JSON.parse(execFileSync(process.execPath, [outfile, task, file], { encoding: 'utf8' }));
+}

@@ -1,0 +1,94 @@
+import { Dexie } from 'dexie';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { describe, expect, it, vi } from 'vitest';
+import { createDesk } from '../../../renderer/worker/desk';
+import { unpackAssessment } from '../../../shared/file/unpack';
+import type { PackOutput } from '../../../shared/jobs/pack-assessment';
+import type { WorkerAnswer } from '../../../shared/jobs/window-protocol';
+import { buildAttachment, buildZone } from '../../support/builders';
+import { fingerprint } from '../../support/copies';
+import { hostAnswer, nothingYet } from '../../support/host-answers';
+import { openAssessment } from '../../support/open-assessment';
+import { packFacts } from '../../support/packed-files';
+
+function desk() {
+  Dexie.dependencies.indexedDB = new IDBFactory();
+  Dexie.dependencies.IDBKeyRange = IDBKeyRange;
+  const answers: WorkerAnswer[] = [];
+  const { handle } = createDesk((answer) => answers.push(structuredClone(answer)));
+  const answer = (call: number) => answers.find((one) => (one.kind === 'done' || one.kind === 'failed') && one.call === call);
+  const answered = (call: number) => vi.waitFor(() => {
+    const found = answer(call);
+    if (found === undefined) throw new Error(`no answer to ${call}`);
+    return found;
+  });
+  return { handle, answers, answered, answer };
+}
+
+const packRequest = (call: number, after: number, withAttachments = false) =>
+  ({ kind: 'job', call, name: 'assessment.pack', input: { facts: packFacts, withAttachments }, after }) as const;
+
+describe('the desk of the worker', () => {
+  it('hands over the states on opening and runs a job once it has followed far enough', async () => {
+    const { handle, answers, answered, answer } = desk();
+    const open = openAssessment();
+    open.put(buildZone());
+    open.put(buildZone({ name: 'B' }));
+    await open.writer.settled();
+    const [first, second] = open.journal.frames();
+    handle({ kind: 'open', call: 1, projectId: 'p1', opened: hostAnswer([first!], null) });
+    await answered(1);
+    expect(answers.flatMap((one) => (one.kind === 'states' ? one.states.map(({ id }) => id) : []))).toEqual([buildZone().id]);
+    handle(packRequest(2, 2));
+    expect(answer(2)).toBe(undefined);
+    handle({ kind: 'follow', frames: [second!], digest: open.writer.position().digest });
+    const done = await answered(2);
+    const { bytes } = (done as unknown as { value: PackOutput }).value;
+    expect(fingerprint(unpackAssessment(bytes, 'a').replica)).toBe(fingerprint(open.replica()));
+    handle({ kind: 'close' });
+  });
+
+  it('asks the window for attachments and says which are missing', async () => {
+    const { handle, answers, answered } = desk();
+    const open = openAssessment();
+    open.put(buildAttachment());
+    await open.writer.settled();
+    handle({ kind: 'open', call: 1, projectId: 'p1', opened: hostAnswer([...open.journal.frames()], null) });
+    await answered(1);
+    handle(packRequest(2, 1, true));
+    const wanted = await vi.waitFor(() => {
+      const found = answers.find((one) => one.kind === 'wanted');
+      if (found === undefined) throw new Error('nothing wanted');
+      return found;
+    });
+    expect(wanted).toEqual({ kind: 'wanted', service: 1, want: { kind: 'attachment', sha256: buildAttachment().sha256 } });
+    handle({ kind: 'served', service: 1, bytes: new Uint8Array([1]) });
+    expect(await answered(2)).toMatchObject({ kind: 'done', value: { missing: [buildAttachment().sha256] } });
+    handle({ kind: 'close' });
+  });
+
+  it('answers every job, also those it cannot run', async () => {
+    const { handle, answered } = desk();
+    handle(packRequest(1, 0));
+    handle({ kind: 'job', call: 2, name: 'nonsense', input: {}, after: 0 });
+    expect([await answered(1), await answered(2)]).toMatchObject([{ kind: 'failed', error: { code: 'project-not-open' } }, { kind: 'failed', error: { code: 'job-unknown' } }]);
+    handle({ kind: 'open', call: 3, projectId: 'p1', opened: nothingYet });
+    await answered(3);
+    handle(packRequest(4, 99));
+    handle({ kind: 'close' });
+    expect(await answered(4)).toMatchObject({ kind: 'failed', error: { code: 'project-not-open' } });
+  });
+
+  it('builds nothing on a journal it missed a frame of', async () => {
+    const { handle, answered } = desk();
+    const open = openAssessment();
+    open.put(buildZone());
+    open.put(buildZone({ name: 'B' }));
+    await open.writer.settled();
+    handle({ kind: 'open', call: 1, projectId: 'p1', opened: nothingYet });
+    await answered(1);
+    expect(() => handle({ kind: 'follow', frames: open.journal.frames().slice(1), digest: '' })).toThrow(RangeError);
+    handle(packRequest(2, 0));
+    expect(await answered(2)).toMatchObject({ kind: 'failed', error: { code: 'project-not-open' } });
+  });
+});
