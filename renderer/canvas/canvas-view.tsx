@@ -138,7 +138,7 @@ interface Shown {
 function usePreview(gesture: Gesture | undefined, surroundings: Surroundings, detail: Detail, { view, t }: CanvasViewProps): Shown {
   const { model, scene: settled } = surroundings;
   const preview = useMemo(() => (gesture === undefined ? undefined : previewOf(gesture, model)), [gesture, model]);
-  const scene = useMemo(() => (preview === undefined || preview.size === 0 ? settled : sceneOf(applyChange(model, preview), { view, t })), [preview, settled, model, view, t]);
+  const scene = useMemo(() => (preview === undefined || preview.size === 0 ? settled : sceneOf(applyChange(model, preview), { view, t, before: { model, scene: settled } })), [preview, settled, model, view, t]);
   const cells = useMemo(() => cellsOf(scene, detail, t), [scene, detail, t]);
   const [firstId] = gesture?.kind === 'move' ? gesture.ids : [];
   const after = firstId === undefined ? undefined : preview?.get(firstId)?.after;

@@ -215,7 +215,7 @@ function joinPieces(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
 }
 
 /** Resolves in a task of its own, without the 4 ms a nested timer costs. */
-export function nextTask(): Promise<void> {
+function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -3,7 +3,7 @@ import * as z from 'zod';
 /** The format this program writes. A file of another major format is refused; a newer minor one is read and carried. */
 export const formatVersion = { major: 1, minor: 0 } as const;
 
-export const fileKinds = ['assessment', 'snapshot', 'package'] as const;
+const fileKinds = ['assessment', 'snapshot', 'package'] as const;
 
 const entrySchema = z.object({
   name: z.string().min(1).max(200),

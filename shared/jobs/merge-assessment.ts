@@ -58,7 +58,7 @@ function refuseOther(project: ProjectForJobs, theirId: string, file: string): vo
 }
 
 /** What a merge brought, compared with the replica before. */
-export function mergeOutput(before: Replica, merged: Replica): MergeOutput {
+function mergeOutput(before: Replica, merged: Replica): MergeOutput {
   const states = [...merged.states.values()].filter((state) => before.states.get(state.id) !== state);
   const vectorGrew = [...merged.vector].some(([replica, counter]) => (before.vector.get(replica) ?? 0) < counter);
   const changed = summariseMerge(before, merged);

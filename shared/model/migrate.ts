@@ -22,12 +22,6 @@ export function newerTypes(versions: SchemaVersions): readonly string[] {
     .map(([type]) => type);
 }
 
-/** Lifts a record from the version it was written in to the current one; records of unknown types are carried as they are. */
-export function migrateRecord(record: LooseRecord, versions: SchemaVersions): LooseRecord {
-  if (!isRecordType(record.type)) return record;
-  return runMigrations(record, versions[record.type] ?? 0, entityOf(record.type).migrations);
-}
-
 /** Runs the migrations after `from`, in order. */
 export function runMigrations(record: LooseRecord, from: number, migrations: readonly Migration[]): LooseRecord {
   return migrations.filter(({ version }) => version > from).reduce((current, { up }) => up(current), record);

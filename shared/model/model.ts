@@ -22,11 +22,6 @@ function emptyTables(): Tables {
 
 export const emptyModel: Model = { tables: emptyTables(), foreign: new Map() };
 
-/** The table of one record type. */
-export function tableOf<Type extends RecordType>(model: Model, type: Type): ReadonlyMap<RecordId, RecordFor<Type>> {
-  return model.tables[type];
-}
-
 const lists = new WeakMap<ReadonlyMap<RecordId, unknown>, readonly unknown[]>();
 
 /** The records of one type as a list in order of their creation; the same list as long as the table is the same. */

@@ -9,12 +9,13 @@ const badgeHeight = 20;
 const clearance = 3;
 const places = [0.5, 0.3, 0.7, 0.15, 0.85] as const;
 
-/** Finds a place on its line for each badge: free of other badges first, then of zone heads and assets, then on the longest part. */
+/** Finds a place on its line for each badge: free of other badges first, then of zone heads and assets, then on the longest part. `kept` are badges that stay. */
 export function placeBadges(
   conduits: readonly { readonly paths: readonly (readonly Point[])[]; readonly width: number }[],
   obstacles: readonly Shape[],
+  kept: readonly Badge[] = [],
 ): readonly Badge[] {
-  const placed: Badge[] = [];
+  const placed: Badge[] = [...kept];
   const byRoom = conduits.map((conduit, index) => ({ ...conduit, index, length: lengthOf(conduit.paths) })).toSorted((first, second) => first.length - second.length);
   const result: Badge[] = [];
   for (const { paths, width, index } of byRoom) {

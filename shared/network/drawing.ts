@@ -58,12 +58,12 @@ export function drawZones(model: Model, options: DrawingOptions): ZoneDrawing {
   const brush = createBrush(options.theme);
   const left = scene.lanes.length > 0 ? laneLabelWidth : 0;
   const top = margin + (options.hasHeading === true ? headingHeight : 0);
-  const width = left + content.width + 2 * margin;
+  const width = Math.round(left + content.width + 2 * margin);
   const isOverview = options.detail === 'overview';
   const legendScale = isOverview ? 1.4 : 1;
   const legend = paintLegend(brush, scene, { width: (width - 2 * margin) / legendScale, t, hasAssets: isOverview });
   const legendHeight = legend.height * legendScale;
-  const height = top + content.height + (legendHeight > 0 ? legendHeight + 24 : 0) + margin;
+  const height = Math.round(top + content.height + (legendHeight > 0 ? legendHeight + 24 : 0) + margin);
   const parts = [
     element('title', {}, [escapeXml(title)]),
     element('desc', {}, [escapeXml(description)]),
@@ -75,10 +75,10 @@ export function drawZones(model: Model, options: DrawingOptions): ZoneDrawing {
   ];
   const svg = element(
     'svg',
-    { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${Math.round(width)} ${Math.round(height)}`, 'font-family': options.fonts ?? usualFonts, role: 'img' },
+    { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}`, 'font-family': options.fonts ?? usualFonts, role: 'img' },
     parts.filter((part) => part !== ''),
   );
-  return { svg, widthPx: Math.round(width), heightPx: Math.round(height), title, description, zoneCount: scene.zones.length };
+  return { svg, widthPx: width, heightPx: height, title, description, zoneCount: scene.zones.length };
 }
 
 /** From back to front: bodies, lines, heads, assets, badges. */

@@ -2,7 +2,7 @@ import type { Conduit } from '../model/entities/conduit';
 import type { Shape } from '../model/field';
 import type { RecordId } from '../model/record-type';
 import { orientedBends } from './bends';
-import { bottomOf, centreOf, clamp, contains, nearestOnBorder, rightOf, type Point } from './geometry';
+import { bottomOf, centreOf, clamp, contains, grow, nearestOnBorder, overlaps, rightOf, unite, type Point } from './geometry';
 
 /** The line of a conduit: its way from the first zone to the second, and for more zones a line from each to the hub. */
 export interface Route {
@@ -13,10 +13,14 @@ export interface Route {
 const gateLength = 14;
 const cornerRoom = 24;
 const spread = 26;
+/** How far beside its two zones a way may lead. */
+const detour = 120;
 
 /** Finds the way of conduits; remembers the ways already given so that later ones keep off them. */
 export interface Router {
   readonly routeOf: (conduit: Conduit) => Route | undefined;
+  /** Takes a way over from before; later ones keep off it as well. */
+  readonly keep: (route: Route) => void;
 }
 
 /** A router between the zones of a drawing. `outer` tells which zones lie around a zone. */
@@ -29,8 +33,11 @@ export function createRouter(shapes: ReadonlyMap<RecordId, Shape>, outer: (zoneI
     if (contains(from, to) || contains(to, from)) return gate(contains(from, to) ? to : from, contains(from, to) ? from : to, bends, used);
     if (bends.length > 0) return withBends(from, to, bends);
     const passable = new Set([first, second, ...outer(first), ...outer(second)]);
-    const obstacles = [...shapes].flatMap(([id, shape]) => (passable.has(id) ? [] : shape));
-    return findWay(from, to, { obstacles, borders: [...shapes.values()], used });
+    const region = grow(unite([from, to]) ?? from, detour);
+    const near = [...shapes].filter(([, shape]) => overlaps(shape, region));
+    const obstacles = near.flatMap(([id, shape]) => (passable.has(id) ? [] : shape));
+    const lines = used.filter((segment) => overlaps(boxOf(segment), region));
+    return findWay(from, to, { obstacles, borders: near.map(([, shape]) => shape), used: lines });
   };
   const remember = (path: readonly Point[]): readonly Point[] => {
     used.push(...segmentsOf(path));
@@ -44,6 +51,9 @@ export function createRouter(shapes: ReadonlyMap<RecordId, Shape>, outer: (zoneI
       if (placed.length === 2) return { paths: [remember(between(first, second, conduit.bends ?? []))] };
       const hub = conduit.bends?.[0] ?? hubOf(placed.flatMap((id) => shapes.get(id) ?? []));
       return { paths: placed.map((id) => remember(spoke(shapes.get(id), hub))) };
+    },
+    keep: ({ paths }) => {
+      for (const path of paths) remember(path);
     },
   };
 }
@@ -118,6 +128,10 @@ function freeGate(inner: Shape, outer: Shape, used: readonly Segment[]): Point {
 interface Segment {
   readonly from: Point;
   readonly to: Point;
+}
+
+function boxOf({ from, to }: Segment): Shape {
+  return { x: Math.min(from.x, to.x), y: Math.min(from.y, to.y), width: Math.abs(to.x - from.x) + 1, height: Math.abs(to.y - from.y) + 1 };
 }
 
 export function segmentsOf(path: readonly Point[]): readonly Segment[] {
@@ -241,14 +255,19 @@ function runsAlong({ from, to }: Segment, shape: Shape): boolean {
 function meetingCost(one: Segment, other: Segment): number {
   const isUpright = one.from.x === one.to.x;
   const otherIsUpright = other.from.x === other.to.x;
-  const [a, b] = isUpright ? [one, other] : [turnedSegment(one), turnedSegment(other)];
-  const top = Math.max(Math.min(a.from.y, a.to.y), Math.min(b.from.y, b.to.y));
-  const bottom = Math.min(Math.max(a.from.y, a.to.y), Math.max(b.from.y, b.to.y));
-  if (isUpright === otherIsUpright) return Math.abs(a.from.x - b.from.x) < 10 && top < bottom ? perSharedLine : 0;
-  const isCrossing = a.from.x > Math.min(b.from.x, b.to.x) && a.from.x < Math.max(b.from.x, b.to.x) && top <= bottom;
-  return isCrossing ? perCrossedLine : 0;
+  if (isUpright !== otherIsUpright) return (isUpright ? isCrossed(one, other) : isCrossed(other, one)) ? perCrossedLine : 0;
+  const distance = isUpright ? one.from.x - other.from.x : one.from.y - other.from.y;
+  if (Math.abs(distance) >= 10) return 0;
+  const shared = isUpright
+    ? Math.min(Math.max(one.from.y, one.to.y), Math.max(other.from.y, other.to.y)) - Math.max(Math.min(one.from.y, one.to.y), Math.min(other.from.y, other.to.y))
+    : Math.min(Math.max(one.from.x, one.to.x), Math.max(other.from.x, other.to.x)) - Math.max(Math.min(one.from.x, one.to.x), Math.min(other.from.x, other.to.x));
+  return shared > 0 ? perSharedLine : 0;
 }
 
-function turnedSegment({ from, to }: Segment): Segment {
-  return { from: { x: from.y, y: from.x }, to: { x: to.y, y: to.x } };
+function isCrossed(upright: Segment, level: Segment): boolean {
+  const { x } = upright.from;
+  const { y } = level.from;
+  return (
+    x > Math.min(level.from.x, level.to.x) && x < Math.max(level.from.x, level.to.x) && y >= Math.min(upright.from.y, upright.to.y) && y <= Math.max(upright.from.y, upright.to.y)
+  );
 }

@@ -2,7 +2,7 @@ import type { Asset } from '../model/entities/asset';
 import type { Conduit } from '../model/entities/conduit';
 import type { Shape } from '../model/field';
 import type { Translate } from '../i18n/translate';
-import { listOf, type Model } from '../model/model';
+import { getRecord, listOf, type Model } from '../model/model';
 import type { RecordId } from '../model/record-type';
 import { placeBadges, type Badge } from './badges';
 import { contains, type Point } from './geometry';
@@ -69,6 +69,11 @@ export interface Scene {
 export interface SceneOptions {
   readonly view: View;
   readonly t: Translate;
+  /**
+   * What was shown before, while something is dragged: conduits between zones that stand still keep their ways, which is
+   * calmer and much cheaper. Without it the scene depends on the model alone.
+   */
+  readonly before?: { readonly model: Model; readonly scene: Scene };
 }
 
 /** True when a record of that state belongs to the architecture looked at. */
@@ -86,7 +91,7 @@ const assetTextSize = 10;
 const longestLabel = 14;
 
 /** What is seen of a model in one architecture. Elements without a place are left out. */
-export function sceneOf(model: Model, { view, t }: SceneOptions): Scene {
+export function sceneOf(model: Model, { view, t, before }: SceneOptions): Scene {
   const zones = zonesInOrder(model).filter(({ zone }) => isShown(zone.state, view) && zone.shape !== undefined);
   const assets = listOf(model, 'asset').filter((asset) => isShown(asset.state, view));
   const counts = countByZone(assets);
@@ -95,7 +100,7 @@ export function sceneOf(model: Model, { view, t }: SceneOptions): Scene {
   return {
     lanes: lanesOf(zones.flatMap(({ zone, depth }) => (depth === 0 ? zone : []))),
     zones: withHeadRoom(zones.flatMap((entry) => sceneZone(entry, counts.get(entry.zone.id) ?? 0, t) ?? [])),
-    conduits: sceneConduits(model, view, shapes, placed),
+    conduits: sceneConduits(model, { view, shapes, assets: placed, before }),
     assets: placed,
   };
 }
@@ -159,23 +164,34 @@ function signsOf(asset: Asset): readonly SignName[] {
   ];
 }
 
-function sceneConduits(
-  model: Model,
-  view: View,
-  shapes: ReadonlyMap<RecordId, Shape>,
-  assets: readonly SceneAsset[],
-): readonly SceneConduit[] {
+interface ConduitGround {
+  readonly view: View;
+  readonly shapes: ReadonlyMap<RecordId, Shape>;
+  readonly assets: readonly SceneAsset[];
+  readonly before: SceneOptions['before'];
+}
+
+function sceneConduits(model: Model, { view, shapes, assets, before }: ConduitGround): readonly SceneConduit[] {
   const router = createRouter(shapes, (id) => zonePath(model, id).slice(1).map((zone) => zone.id));
-  const routed = listOf(model, 'conduit').flatMap((conduit) => {
-    const route = isShown(conduit.state, view) ? router.routeOf(conduit) : undefined;
+  const conduits = listOf(model, 'conduit').filter(({ state }) => isShown(state, view));
+  const kept = keptConduits(conduits, shapes, before);
+  for (const conduit of kept.values()) router.keep(conduit);
+  const routed = conduits.flatMap((conduit) => {
+    const route = kept.has(conduit.id) ? undefined : router.routeOf(conduit);
     return route === undefined ? [] : [{ conduit, paths: route.paths, label: labelOf(conduit) }];
   });
   const heads = [...shapes.values()].map((shape) => ({ ...shape, y: shape.y + 7, height: zoneHead - 8 }));
   const badges = placeBadges(
     routed.map(({ paths, label }) => ({ paths, width: badgeWidth(label) })),
     [...heads, ...assets.map(({ shape }) => shape)],
+    [...kept.values()].map(({ badge }) => badge),
   );
-  return routed.map(({ conduit, paths, label }, index) => ({
+  const made = new Map(routed.map(({ conduit, paths, label }, index) => [conduit.id, sceneConduit(conduit, shapes, paths, label, badges[index])]));
+  return conduits.flatMap(({ id }) => kept.get(id) ?? made.get(id) ?? []);
+}
+
+function sceneConduit(conduit: Conduit, shapes: ReadonlyMap<RecordId, Shape>, paths: SceneConduit['paths'], label: string, badge: Badge | undefined): SceneConduit {
+  return {
     id: conduit.id,
     zoneIds: (conduit.zoneIds ?? []).filter((id) => shapes.has(id)),
     kind: conduit.kind ?? 'network',
@@ -183,8 +199,22 @@ function sceneConduits(
     isTrusted: conduit.trusted === true,
     paths,
     label,
-    badge: badges[index] ?? { x: 0, y: 0, width: 0, height: 0 },
-  }));
+    badge: badge ?? { x: 0, y: 0, width: 0, height: 0 },
+  };
+}
+
+/** The conduits that can stay as they were seen: neither they nor their zones have changed. */
+function keptConduits(conduits: readonly Conduit[], shapes: ReadonlyMap<RecordId, Shape>, before: SceneOptions['before']): ReadonlyMap<RecordId, SceneConduit> {
+  if (before === undefined) return new Map();
+  const seen = new Map(before.scene.conduits.map((conduit) => [conduit.id, conduit]));
+  const stands = (id: RecordId): boolean => getRecord(before.model, 'zone', id)?.shape === shapes.get(id);
+  return new Map(
+    conduits.flatMap((conduit) => {
+      const shown = seen.get(conduit.id);
+      const isSame = shown !== undefined && before.model.tables.conduit.get(conduit.id) === conduit && (conduit.zoneIds ?? []).every(stands);
+      return isSame ? [[conduit.id, shown] as const] : [];
+    }),
+  );
 }
 
 function labelOf({ code, name }: Conduit): string {

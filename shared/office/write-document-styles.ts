@@ -10,7 +10,7 @@ import {
 } from 'docx';
 import { paper } from '../deliverables/palette';
 import type { Language } from '../i18n/message';
-import { fonts, textWidth } from './write-document-measures';
+import { fonts, paragraphs, type ParagraphMeasures } from './write-document-measures';
 
 const languageTags: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de-DE' };
 
@@ -21,6 +21,7 @@ export const styleIds = {
   note: 'Note',
   caption: 'Caption',
   tableText: 'TableText',
+  tableSmall: 'TableSmall',
   tableHead: 'TableHead',
   list: 'ListParagraph',
   callout: 'Callout',
@@ -33,6 +34,7 @@ export const styleIds = {
   keyValue: 'KeyValue',
   keyLabel: 'KeyLabel',
   spacer: 'Spacer',
+  tablePlace: 'TablePlace',
 } as const;
 
 export const numberingIds = { headings: 'headings', annexes: 'annexes', bullets: 'bullets', numbers: 'numbers' } as const;
@@ -43,12 +45,15 @@ function face(name: string) {
 
 export const monoFace = face(fonts.mono);
 
-/** Sizes in half points, spacing in twips. */
-function heading(size: number, before: number, after: number, level: number) {
+function spacingOf({ before, after, line }: ParagraphMeasures) {
+  return { before, after, line, lineRule: LineRuleType.AUTO };
+}
+
+function heading(measures: ParagraphMeasures, level: number) {
   return {
-    run: { size, bold: true, color: paper.accentDark, font: face(fonts.text) },
+    run: { size: measures.size, bold: true, color: paper.accentDark, font: face(fonts.text) },
     paragraph: {
-      spacing: { before, after, line: 252, lineRule: LineRuleType.AUTO },
+      spacing: spacingOf(measures),
       keepNext: true,
       keepLines: true,
       outlineLevel: level,
@@ -67,7 +72,7 @@ function custom(
   return { id, name, basedOn: 'Normal', quickFormat: true, run, paragraph };
 }
 
-function contentsEntry(level: 1 | 2 | 3): IParagraphStyleOptions {
+function contentsEntry(level: 1 | 2, measures: ParagraphMeasures): IParagraphStyleOptions {
   return {
     id: `TOC${level}`,
     name: `toc ${level}`,
@@ -76,35 +81,40 @@ function contentsEntry(level: 1 | 2 | 3): IParagraphStyleOptions {
     uiPriority: 39,
     unhideWhenUsed: true,
     run: level === 1 ? { bold: true, color: paper.accentDark } : {},
-    paragraph: {
-      spacing: { before: level === 1 ? 120 : 0, after: 30 },
-      indent: { left: (level - 1) * 400 },
-    },
+    paragraph: { spacing: spacingOf(measures), indent: { left: measures.left ?? 0 } },
   };
 }
 
+/** A style with the sizes and distances of the table in the measures. */
+function measured(
+  id: string,
+  name: string,
+  measures: ParagraphMeasures,
+  run: IParagraphStyleOptions['run'] = {},
+  paragraph: IParagraphStyleOptions['paragraph'] = {},
+): IParagraphStyleOptions {
+  const bold = measures.isBold === true ? { bold: true } : {};
+  return custom(id, name, { size: measures.size, ...bold, ...run }, { spacing: spacingOf(measures), ...paragraph });
+}
+
 function textStyles(): readonly IParagraphStyleOptions[] {
+  const { callout } = paragraphs;
   return [
-    custom(styleIds.body, 'Body Text', {}, { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } }),
-    custom(styleIds.lead, 'Lead', { size: 24, color: paper.accentDark }, { spacing: { after: 160, line: 288, lineRule: LineRuleType.AUTO } }),
-    custom(styleIds.note, 'Note', { size: 17, color: paper.muted }, { spacing: { before: 40, after: 120 } }),
-    custom(styleIds.tableText, 'Table Text', { size: 18 }, { spacing: { before: 20, after: 20, line: 228, lineRule: LineRuleType.AUTO } }),
-    custom(
-      styleIds.tableHead,
-      'Table Head',
-      { size: 18, bold: true, color: paper.accentDark },
-      { spacing: { before: 40, after: 40, line: 228, lineRule: LineRuleType.AUTO } },
-    ),
-    custom(styleIds.callout, 'Callout', {}, {
-      spacing: { before: 0, after: 0, line: 276, lineRule: LineRuleType.AUTO },
-      indent: { left: 227, right: 113 },
+    measured(styleIds.body, 'Body Text', paragraphs.body),
+    measured(styleIds.lead, 'Lead', paragraphs.lead, { color: paper.accentDark }),
+    measured(styleIds.note, 'Note', paragraphs.note, { color: paper.muted }),
+    measured(styleIds.tableText, 'Table Text', paragraphs.tableText),
+    measured(styleIds.tableSmall, 'Table Text Small', paragraphs.tableSmall),
+    measured(styleIds.tableHead, 'Table Head', paragraphs.tableHead, { color: paper.accentDark }),
+    measured(styleIds.callout, 'Callout', callout, {}, {
+      indent: { left: callout.left, right: callout.right },
       shading: { type: 'clear', fill: paper.panel, color: 'auto' },
       border: { left: { style: BorderStyle.SINGLE, size: 24, color: paper.accent, space: 8 } },
       keepLines: true,
     }),
-    custom(styleIds.keyValue, 'Key Figure', { size: 44, bold: true, color: paper.accentDark }, { spacing: { before: 60, after: 0, line: 240, lineRule: LineRuleType.AUTO }, keepNext: true }),
-    custom(styleIds.keyLabel, 'Key Figure Label', { size: 17, color: paper.muted }, { spacing: { after: 80, line: 228, lineRule: LineRuleType.AUTO } }),
-    custom(styleIds.spacer, 'Spacer', { size: 8 }, { spacing: { before: 0, after: 60, line: 120, lineRule: LineRuleType.AUTO } }),
+    measured(styleIds.keyValue, 'Key Figure', paragraphs.keyValue, { color: paper.accentDark }, { keepNext: true }),
+    measured(styleIds.keyLabel, 'Key Figure Label', paragraphs.keyLabel, { color: paper.muted }),
+    measured(styleIds.spacer, 'Spacer', paragraphs.spacer),
   ];
 }
 
@@ -112,7 +122,7 @@ function frameStyles(): readonly IParagraphStyleOptions[] {
   const small = { size: 16, color: paper.muted };
   const hairline = { style: BorderStyle.SINGLE, size: 4, color: paper.hairline, space: 4 };
   return [
-    custom(styleIds.contentsTitle, 'Contents Title', { size: 36, bold: true, color: paper.accentDark }, { spacing: { after: 240 }, keepNext: true }),
+    measured(styleIds.contentsTitle, 'Contents Title', paragraphs.contentsTitle, { color: paper.accentDark }, { keepNext: true }),
     custom(styleIds.coverClient, 'Cover Client', { size: 28, color: paper.muted }, { spacing: { before: 0, after: 120 } }),
     custom(styleIds.subtitle, 'Subtitle', { size: 30, color: paper.accent }, { spacing: { before: 60, after: 240, line: 288, lineRule: LineRuleType.AUTO } }),
     custom(styleIds.coverMark, 'Cover Mark', { size: 22, bold: true, color: paper.accentDark }, { spacing: { before: 240, after: 60 } }),
@@ -126,31 +136,31 @@ export function documentStyles(language: Language): IStylesOptions {
   return {
     default: {
       document: {
-        run: { font: face(fonts.text), size: 21, color: paper.ink, language: { value: languageTags[language] } },
-        paragraph: { spacing: { after: 100, line: 264, lineRule: LineRuleType.AUTO } },
+        run: { font: face(fonts.text), size: paragraphs.normal.size, color: paper.ink, language: { value: languageTags[language] } },
+        paragraph: { spacing: spacingOf(paragraphs.normal) },
       },
       title: {
         run: { size: 64, bold: true, color: paper.accentDark, font: face(fonts.text) },
         paragraph: { spacing: { before: 0, after: 120, line: 240, lineRule: LineRuleType.AUTO } },
         quickFormat: true,
       },
-      heading1: heading(36, 0, 200, 0),
-      heading2: heading(28, 320, 110, 1),
-      heading3: heading(24, 220, 80, 2),
+      heading1: heading(paragraphs.heading1, 0),
+      heading2: heading(paragraphs.heading2, 1),
+      heading3: heading(paragraphs.heading3, 2),
       caption: {
-        run: { size: 18, bold: false, italics: false, color: paper.muted },
-        paragraph: { spacing: { before: 80, after: 100 }, keepLines: true },
+        run: { size: paragraphs.caption.size, bold: false, italics: false, color: paper.muted },
+        paragraph: { spacing: spacingOf(paragraphs.caption), keepLines: true },
         quickFormat: true,
       },
-      listParagraph: { paragraph: { spacing: { after: 60, line: 264, lineRule: LineRuleType.AUTO }, contextualSpacing: true }, quickFormat: true },
+      listParagraph: { paragraph: { spacing: spacingOf(paragraphs.list), contextualSpacing: true }, quickFormat: true },
     },
-    paragraphStyles: [...textStyles(), ...frameStyles(), contentsEntry(1), contentsEntry(2), contentsEntry(3)],
+    paragraphStyles: [...textStyles(), ...frameStyles(), contentsEntry(1, paragraphs.contents1), contentsEntry(2, paragraphs.contents2)],
   };
 }
 
 function headingLevels(firstFormat: (typeof LevelFormat)[keyof typeof LevelFormat], isLinked: boolean) {
   const texts = ['%1', '%1.%2', '%1.%2.%3'];
-  const hanging = [567, 737, 907];
+  const hanging = [paragraphs.heading1.left, paragraphs.heading2.left, paragraphs.heading3.left];
   return texts.map((text, level) => ({
     level,
     format: level === 0 ? firstFormat : LevelFormat.DECIMAL,
@@ -185,9 +195,6 @@ function listLevel(format: (typeof LevelFormat)[keyof typeof LevelFormat], text:
     format,
     text,
     alignment: AlignmentType.LEFT,
-    style: { paragraph: { indent: { left: 397, hanging: 284 } }, run: { color: paper.accent } },
+    style: { paragraph: { indent: { left: paragraphs.list.left, hanging: 284 } }, run: { color: paper.accent } },
   };
 }
-
-/** Right edge of the text for tab stops in running heads, by orientation. */
-export const rightEdge = textWidth;

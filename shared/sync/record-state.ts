@@ -33,14 +33,6 @@ export function createdState(record: LooseRecord, stamp: Stamp, source?: Source)
   return { id: record.id, type: record.type, created, cells: noCells };
 }
 
-/** The register of one cell, also when it still is as created; undefined when the cell was never written. */
-export function registerOf(state: RecordState, key: CellKey): Register | undefined {
-  const written = state.cells.get(key);
-  if (written !== undefined) return written;
-  const value = createdCells(state).get(key);
-  return value === undefined ? undefined : [versionFromCreation(state.created, value)];
-}
-
 /** Every cell ever written, with its register. */
 export function* registersOf(state: RecordState): Generator<readonly [CellKey, Register]> {
   for (const [key, value] of createdCells(state)) {

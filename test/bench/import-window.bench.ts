@@ -77,7 +77,7 @@ async function importOnce() {
   });
 }
 
-const imports = [];
+const imports: Awaited<ReturnType<typeof importOnce>>[] = [];
 const readings: number[] = [];
 for (let round = 0; round < rounds; round += 1) {
   readings.push(runTask('read', listPath).milliseconds);

@@ -72,7 +72,7 @@ function ConflictValue({ conflict, version }: { readonly conflict: Conflict; rea
   const model = useModel();
   const field = describeField(conflict.type, fieldOfCell(conflict.cell));
   const inCell = conflict.cell.includes('/') && field?.kind === 'entries' ? [version.value] : version.value;
-  const text = conflict.kind === 'deletedAndEdited' ? translate('sync.conflicts.deleted') : field === undefined ? String(version.value) : fieldText(field, inCell, model, language);
+  const text = conflict.kind === 'deletedAndEdited' ? translate(version.value === true ? 'sync.conflicts.deleted' : 'sync.conflicts.restored') : field === undefined ? String(version.value) : fieldText(field, inCell, model, language);
   const { author, time } = version.stamp;
   return (
     <>

@@ -1,12 +1,13 @@
 import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { MessageKey } from '../../../shared/i18n/en';
+import type { Translate } from '../../../shared/i18n/translate';
 import type { Environment } from '../../../shared/model/identifier';
 import type { Change } from '../../../shared/model/change';
 import { findRecord, type Model } from '../../../shared/model/model';
 import { typeOfId, type RecordId } from '../../../shared/model/record-type';
 import { layoutZones } from '../../../shared/network/edits/layout';
 import { dropAsset, placeAssets, placeInto } from '../../../shared/network/edits/place';
-import { removeFromDrawing } from '../../../shared/network/edits/remove';
+import { removeFromDrawing, type Removal } from '../../../shared/network/edits/remove';
 import type { Point } from '../../../shared/network/geometry';
 import type { View } from '../../../shared/network/scene';
 import { useApp } from '../../commands/app-context';
@@ -48,7 +49,6 @@ export function useZonesDesk(): ZonesDesk {
   const model = useModel();
   const translate = useTranslate();
   const view = useUi((state) => state.view);
-  const target = useUi((state) => state.target);
   const control = useRef<CanvasControl | null>(null);
   const [tool, setTool] = useState<Tool>('select');
   const [chosen, setChosen] = useState<readonly RecordId[]>(noIds);
@@ -71,21 +71,7 @@ export function useZonesDesk(): ZonesDesk {
     if (ids.length > 0) setPanelOpen(true);
   };
 
-  // A link or the search asked for an element: it is selected with the next drawing, and brought into view after it.
-  const wanted = target !== undefined && isOnDrawing(target) ? target : undefined;
-  const [shownTarget, setShownTarget] = useState<RecordId | undefined>(undefined);
-  if (wanted !== shownTarget) {
-    setShownTarget(wanted);
-    if (wanted !== undefined) {
-      setChosen([wanted]);
-      setPanelOpen(true);
-    }
-  }
-  useEffect(() => {
-    if (wanted === undefined) return undefined;
-    const frame = requestAnimationFrame(() => control.current?.centreOn(wanted));
-    return () => cancelAnimationFrame(frame);
-  }, [wanted]);
+  useTarget(select, control);
 
   return {
     model,
@@ -127,15 +113,35 @@ export function useZonesDesk(): ZonesDesk {
       const { change, removal } = removeFromDrawing(current(), { ids });
       if (!edit('zones.edit.remove', change)) return;
       setChosen(noIds);
-      const counts = [
-        ...(removal.zones > 0 ? [translate('drawing.count.zones', { count: removal.zones })] : []),
-        ...(removal.conduits > 0 ? [translate('drawing.count.conduits', { count: removal.conduits })] : []),
-        ...(removal.assets > 0 ? [translate('drawing.count.assets', { count: removal.assets })] : []),
-      ];
-      const what = counts.join(', ');
+      const what = removalText(removal, translate);
       app.ui.tell({ tone: 'info', titleKey: 'zones.removed', parameters: { what }, actionKey: 'zones.removed.undo', onAction: () => app.history.undo() });
     },
   };
+}
+
+/** A link or the search asked for an element: it is selected with the next drawing, and brought into view after it. */
+function useTarget(select: (ids: readonly RecordId[]) => void, control: RefObject<CanvasControl | null>): void {
+  const target = useUi((state) => state.target);
+  const wanted = target !== undefined && isOnDrawing(target) ? target : undefined;
+  const [shown, setShown] = useState<RecordId | undefined>(undefined);
+  if (wanted !== shown) {
+    setShown(wanted);
+    if (wanted !== undefined) select([wanted]);
+  }
+  useEffect(() => {
+    if (wanted === undefined) return undefined;
+    const frame = requestAnimationFrame(() => control.current?.centreOn(wanted));
+    return () => cancelAnimationFrame(frame);
+  }, [wanted, control]);
+}
+
+/** What was removed, "2 zones, 1 conduit"; kinds of which there was none are left out. */
+function removalText({ zones, conduits, assets }: Removal, translate: Translate): string {
+  return [
+    ...(zones > 0 ? [translate('drawing.count.zones', { count: zones })] : []),
+    ...(conduits > 0 ? [translate('drawing.count.conduits', { count: conduits })] : []),
+    ...(assets > 0 ? [translate('drawing.count.assets', { count: assets })] : []),
+  ].join(', ');
 }
 
 function isOnDrawing(id: RecordId): boolean {

@@ -79,7 +79,7 @@ export const appDe = {
   'app.saving': 'Wird gespeichert …',
   'app.not-saved': 'Nicht gespeichert',
   'app.not-saved.save-elsewhere': 'Woanders als Datei speichern …',
-  'app.status.conflicts': { one: '{count} Widerspruch', other: '{count} Widersprüche' },
+  'app.status.conflicts': { one: '{count} Konflikt', other: '{count} Konflikte' },
   'app.status.author': 'Es schreibt: {name}',
   'app.status.author.none': 'Kein Name angegeben',
   'app.status.records': { one: '{shown} Eintrag', other: '{shown} Einträge' },

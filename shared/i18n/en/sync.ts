@@ -35,4 +35,5 @@ export const syncEn = {
   'deliverables.write-excel': 'Write Excel file …',
   'deliverables.preview': 'Zone drawing as printed',
   'deliverables.checksum': 'SHA-256 {sha256}',
+  'sync.conflicts.restored': 'Restored',
 } as const satisfies Record<string, Message>;

@@ -42,7 +42,7 @@ function writing(deliverableId: string): () => Promise<unknown> {
     rasterize: async (svg, widthPx) => new Resvg(svg, { fitTo: { mode: 'width', value: widthPx } }).render().asPng(),
   };
   const input = { deliverableId, language: 'de', date: '2026-11-23', view: 'asIs' } as const;
-  return () => writeDeliverableJob.run(input, context);
+  return async () => writeDeliverableJob.run(input, context);
 }
 
 function readPhotos(): readonly Uint8Array[] {

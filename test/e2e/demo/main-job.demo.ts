@@ -151,6 +151,7 @@ async function editAsColleague(file: string): Promise<string> {
     await practices.note.blur();
     await desk.go('inventory');
     const inventory = inventoryPage(desk, colleague);
+    await inventory.filter('L1-PLC01');
     await inventory.edit(/^L1-PLC01$/, 'field.asset.name', 'Filler controller, seen on site');
     await desk.go('sync');
     return keep(await syncPage(desk, colleague).exportTo('Musterwerk_Berger.zonewalk'), 'files');

@@ -43,7 +43,7 @@ type Visit = (app: RunningApp, desk: Workspace, gallery: Gallery, files: { reado
 const visitDetails: Partial<Record<Room, Visit>> = {
   inventory: async (app, desk, gallery, { list }) => {
     const inventory = inventoryPage(desk, app);
-    await inventory.row(/FW01$/).getByRole('gridcell').nth(2).click();
+    await inventory.grid.getByRole('row').nth(5).getByRole('gridcell').nth(2).click();
     await gallery.take('inventory-details');
     await inventory.plan(list);
     await gallery.take('inventory-import');
