@@ -11,7 +11,7 @@ export interface ClosingTimes {
   readonly unsavedMs: number;
 }
 
-export const closingTimes: ClosingTimes = { savedMs: 8_000, unsavedMs: 5_000 };
+const closingTimes: ClosingTimes = { savedMs: 8_000, unsavedMs: 5_000 };
 
 /**
  * Closing is asked of the page, because it has work to finish; a page that does not answer cannot hold the window.

@@ -72,7 +72,7 @@ function commandEntry(
 }
 
 /** `Mod+Shift+S` as Electron writes it. */
-export function acceleratorOf(shortcut: string): string {
+function acceleratorOf(shortcut: string): string {
   return shortcut.split('+').map((key) => (key === 'Mod' ? 'CommandOrControl' : key)).join('+');
 }
 

@@ -1,6 +1,6 @@
 /** The one origin of the application's pages. Stored data belongs to it: it never changes. */
 export const appScheme = 'app';
-export const appHost = 'zonewalk';
+const appHost = 'zonewalk';
 export const startPage = `${appScheme}://${appHost}/index.html`;
 
 /** True for an address of exactly our origin, judged by the URL parser and not by how the text begins. */

@@ -17,7 +17,7 @@ export function lockSession(session: Session, allowDevTools: boolean): void {
 }
 
 /** No page leaves our origin, opens a window, or embeds another page's process. */
-export function guardContents(contents: WebContents, log: Log): void {
+function guardContents(contents: WebContents, log: Log): void {
   const refuse = (event: { preventDefault: () => void }, what: string): void => {
     event.preventDefault();
     log.write('warning', 'page-refused', { what });

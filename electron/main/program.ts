@@ -219,7 +219,7 @@ export class Program {
 }
 
 /** The language chosen in the settings, else the system's where we have it. */
-export function startLanguage(chosen: unknown, locale: string): Language {
+function startLanguage(chosen: unknown, locale: string): Language {
   if (chosen === 'en' || chosen === 'de') return chosen;
   return locale.toLowerCase().startsWith('de') ? 'de' : 'en';
 }

@@ -19,7 +19,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
 };
 
 /** What a page of ours may do: load from our own origin, and nothing else. */
-export const contentSecurityPolicy = [
+const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -67,7 +67,7 @@ export function serveScheme(session: Session, folder: string): void {
 }
 
 /** The file behind an address of ours, or null when it is not ours, lies outside the folder or is of no known kind. */
-export function resolveAddress(address: string, folder: string): string | null {
+function resolveAddress(address: string, folder: string): string | null {
   if (!isAppAddress(address)) return null;
   const relative = decodePath(new URL(address).pathname);
   if (relative === null || relative.includes('\0') || relative.includes('\\')) return null;

@@ -2,7 +2,7 @@ import { commands, type CommandId } from '../../shared/app/commands';
 import type { CommandDescription } from '../../shared/app/command';
 
 /** True when a key press is the shortcut, judged by the character the user sees, so that QWERTZ keyboards work. */
-export function matchesShortcut(event: KeyboardEvent, shortcut: string): boolean {
+function matchesShortcut(event: KeyboardEvent, shortcut: string): boolean {
   const parts = shortcut.split('+');
   const key = parts.at(-1) ?? '';
   const wantsMod = parts.includes('Mod');

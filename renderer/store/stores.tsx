@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { Translate } from '../../shared/i18n/translate';
 import { translator } from '../../shared/i18n/translate';
 import type { Model } from '../../shared/model/model';
-import type { History, HistoryState } from './history';
+import type { History } from './history';
 import type { JournalWriter, SavedState } from './journal-writer';
 import type { ProjectState, ProjectStore } from './project-store';
 import type { UiState, UiStore } from './ui-store';
@@ -42,10 +42,6 @@ export function useUi<Selected>(select: (state: UiState) => Selected): Selected 
 
 export function useSaved(): SavedState {
   return useStore(useStores().journal.state);
-}
-
-export function useHistory<Selected>(select: (state: HistoryState) => Selected): Selected {
-  return useStore(useStores().history.state, select);
 }
 
 /** The texts in the language of the screen. */

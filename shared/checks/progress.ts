@@ -42,7 +42,7 @@ export function methodProgress(model: Model): readonly ProgressStep[] {
 }
 
 /** Likelihood × impact today; undefined when one of them is not set. */
-export function riskValueNow({ likelihoodNow, impactNow }: Risk): number | undefined {
+function riskValueNow({ likelihoodNow, impactNow }: Risk): number | undefined {
   return likelihoodNow === undefined || impactNow === undefined ? undefined : likelihoodNow * impactNow;
 }
 

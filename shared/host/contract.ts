@@ -28,9 +28,9 @@ function method<Input extends z.ZodType, Output extends z.ZodType>(input: Input,
 }
 
 /** Files the user may be asked for. `folder` gives a token that `file.save` writes into. */
-export const openPurposes = ['assessment', 'inventory', 'merge', 'attachment', 'folder'] as const;
+const openPurposes = ['assessment', 'inventory', 'merge', 'attachment', 'folder'] as const;
 /** What is saved; decides the file ending offered. */
-export const savePurposes = ['assessment', 'package', 'word', 'excel', 'image', 'text'] as const;
+const savePurposes = ['assessment', 'package', 'word', 'excel', 'image', 'text'] as const;
 
 /** Input and output of every host method. Both sides check: the host what it is given, tests what it answers. */
 export const hostContract = {

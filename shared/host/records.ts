@@ -17,7 +17,7 @@ export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
 export const tokenSchema = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/);
 export const languageSchema = z.enum(languages);
 export const themeSchema = z.enum(['system', 'light', 'dark', 'contrast']);
-export const countsSchema = z.record(z.string().max(60), z.int().min(0));
+const countsSchema = z.record(z.string().max(60), z.int().min(0));
 
 /** What the page knows about its state at a sequence number: compared after a restart. */
 export const markSchema = z.strictObject({
@@ -42,7 +42,7 @@ export const frameSchema = z.strictObject({ sequence: sequenceSchema, payload: b
 /** A file the user chose: the token stands for its path, which stays in the host. Size in bytes. */
 export const chosenFileSchema = z.strictObject({ token: tokenSchema, name: z.string(), size: z.number() });
 
-export const snapshotReasons = ['commits', 'time', 'close', 'import', 'merge', 'restore', 'migration', 'open', 'manual'] as const;
+const snapshotReasons = ['commits', 'time', 'close', 'import', 'merge', 'restore', 'migration', 'open', 'manual'] as const;
 export const snapshotReasonSchema = z.enum(snapshotReasons);
 
 /** A snapshot that is kept: `at` is an ISO instant, `size` in bytes. */

@@ -9,7 +9,7 @@ const pluralRules: Readonly<Record<Language, Intl.PluralRules>> = {
 };
 
 /** Fills `{name}` placeholders; a missing parameter stays visible as `{name}` so that a test finds it. */
-export function fillPlaceholders(text: string, parameters: MessageParameters): string {
+function fillPlaceholders(text: string, parameters: MessageParameters): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = parameters[name];
     return value === undefined ? whole : String(value);

@@ -10,7 +10,7 @@ export interface ReserveSizes {
   readonly floor: number;
 }
 
-export const reserveSizes: ReserveSizes = { reserve: 64 * mebibyte, floor: 192 * mebibyte };
+const reserveSizes: ReserveSizes = { reserve: 64 * mebibyte, floor: 192 * mebibyte };
 
 /** A file of the given size that is removed when the disk is full. */
 export class Reserve {

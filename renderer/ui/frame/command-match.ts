@@ -18,7 +18,7 @@ function fit(word: string, text: string): number {
 }
 
 /** How well an item fits what was typed; every word must be found in title, keywords or group. 0 is not at all. */
-export function paletteScore(item: PaletteItem, query: string): number {
+function paletteScore(item: PaletteItem, query: string): number {
   const words = plain(query).split(/\s+/u).filter((word) => word !== '');
   if (words.length === 0) return 1;
   const title = plain(item.title);

@@ -5,7 +5,7 @@ import type { Grid } from './use-grid';
 export type EditMove = 'stay' | 'next' | 'previous' | 'leave';
 
 /** Scrolls sideways until the column is in view, beside the pinned ones. */
-export function revealColumn<Row>(grid: Grid<Row>, index: number): void {
+function revealColumn<Row>(grid: Grid<Row>, index: number): void {
   const { scroller, offsets, widths, hasChecks } = grid;
   const columns = grid.props.columns;
   const box = scroller.current;

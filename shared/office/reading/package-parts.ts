@@ -91,7 +91,7 @@ function nothing(): void {
 }
 
 /** Full part name of a target written relative to a folder, or absolute. */
-export function resolveTarget(folder: string, target: string): string {
+function resolveTarget(folder: string, target: string): string {
   const written = target.replaceAll('\\', '/');
   const segments: string[] = [];
   for (const segment of (written.startsWith('/') ? written : folder + written).split('/')) {

@@ -62,7 +62,7 @@ describe('callHandler', () => {
     const log = await quietLog();
     const failing = (error: unknown) => callHandler(handlers(async () => { throw error; }), 'settings.write', { settings: {} }, log);
     const results = [
-      await failing(Object.assign(new Error("ENOSPC: write '/home/acme/x'"), { code: 'ENOSPC' })),
+      await failing(Object.assign(new Error("ENOSPC: write '/mnt/acme/x'"), { code: 'ENOSPC' })),
       await callHandler(handlers(async () => throwAppError('disk-full')), 'settings.write', { settings: {} }, log),
       await callHandler(handlers(async () => ({})), 'settings.write', { settings: {}, path: '/etc' }, log),
     ];

@@ -72,11 +72,11 @@ describe('crash recovery', () => {
 describe('start arguments', () => {
   it('find the assessment to open and the missing sandbox', () => {
     expect([
-      readStartArguments(['electron', '.', '--no-sandbox', 'Plant.ZONEWALK'], '/home/me'),
+      readStartArguments(['electron', '.', '--no-sandbox', 'Plant.ZONEWALK'], '/mnt/me'),
       readStartArguments(['zonewalk', '/media/stick/Plant.zonewalk', '--flag=x.zonewalk'], '/'),
       readStartArguments(['zonewalk.zonewalk', 'notes.txt', '--x.zonewalk'], '/'),
     ]).toEqual([
-      { withoutSandbox: true, filePath: '/home/me/Plant.ZONEWALK' },
+      { withoutSandbox: true, filePath: '/mnt/me/Plant.ZONEWALK' },
       { withoutSandbox: false, filePath: '/media/stick/Plant.zonewalk' },
       { withoutSandbox: false, filePath: null },
     ]);

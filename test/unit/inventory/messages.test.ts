@@ -10,12 +10,8 @@ describe('texts of the import', () => {
   it('exist for everything an import can say', () => {
     const keys = [
       ...flagCodes.map((code) => `inventory.flag.${code}`),
-      ...listKinds.flatMap((kind) => [`inventory.kind.${kind}`, `inventory.kindHint.${kind}`]),
-      ...rowRoles.map((role) => `inventory.row.${role}`),
+      ...listKinds.map((kind) => `inventory.kindHint.${kind}`),
       ...['no-name', 'duplicate-row', 'excluded', 'hidden', ...rowRoles.filter((role) => role !== 'record')].map((reason) => `inventory.rejection.${reason}`),
-      ...['added', 'updated', 'unchanged', 'rejected'].map((outcome) => `inventory.outcome.${outcome}`),
-      ...['matched', 'kept', 'left-out', 'empty'].map((fate) => `inventory.column.${fate}`),
-      ...['tag', 'serial', 'mac', 'ip', 'name'].map((key) => `inventory.matchedBy.${key}`),
       ...['heading', 'similar-heading', 'heading-and-values', 'values', 'none'].map((reason) => `inventory.reason.${reason}`),
       ...specialTargets.map((target) => `inventory.target.${target}`),
       ...[...plainFields.keys()].map((field) => `field.asset.${field}`),
