@@ -17,7 +17,7 @@ export function choiceText(language: Language, set: string, value: string): stri
 export function recordTitle(record: LooseRecord): string {
   const title = isRecordType(record.type) ? record[entityOf(record.type).title] : undefined;
   const short = record['code'] ?? record['tag'];
-  const parts = [short, title].filter((part): part is string => typeof part === 'string' && part !== '');
+  const parts = [...new Set([short, title])].filter((part): part is string => typeof part === 'string' && part !== '');
   return parts.join(' · ');
 }
 

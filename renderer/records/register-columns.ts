@@ -1,6 +1,7 @@
 import type { Field } from '../../shared/model/field';
 import type { LooseRecord } from '../../shared/model/entity';
 import { fieldLabelKey } from '../../shared/i18n/labels';
+import type { MessageKey } from '../../shared/i18n/en';
 import type { Model } from '../../shared/model/model';
 import type { RecordType } from '../../shared/model/record-type';
 import { entityOf } from '../../shared/model/registry';
@@ -16,6 +17,8 @@ export interface RegisterColumn {
   readonly mono?: boolean;
   readonly pinned?: boolean;
   readonly grow?: boolean;
+  /** Something worked out from several fields stands in the place of this one; it is edited in the details. */
+  readonly computed?: { readonly headerKey: MessageKey } & Pick<GridColumn<LooseRecord>, 'value' | 'render'>;
 }
 
 /** Grid columns for fields of a record type: texts and choices are edited in place, the rest in the details. */
@@ -26,7 +29,8 @@ export function registerColumns(
   language: Language,
   translate: Translate,
 ): readonly GridColumn<LooseRecord>[] {
-  return columns.flatMap(({ field: name, ...look }) => {
+  return columns.flatMap(({ field: name, computed, ...look }) => {
+    if (computed !== undefined) return [{ id: name, header: translate(computed.headerKey), value: computed.value, render: computed.render, ...look }];
     const field = entityOf(type).fields[name];
     return field === undefined ? [] : [columnFor(type, name, field, model, language, translate, look)];
   });
@@ -39,7 +43,7 @@ function columnFor(
   model: Model,
   language: Language,
   translate: Translate,
-  look: Omit<RegisterColumn, 'field'>,
+  look: Omit<RegisterColumn, 'field' | 'computed'>,
 ): GridColumn<LooseRecord> {
   const base: GridColumn<LooseRecord> = {
     id: name,

@@ -137,6 +137,10 @@ export interface TableBlock {
   readonly caption?: string;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Rows (by index) that head the ones below: kept on their page. */
+  readonly headRows?: readonly number[];
+  /** Smaller type, for long lists with many columns. */
+  readonly isDense?: boolean;
   readonly source?: string;
 }
 
@@ -165,6 +169,8 @@ export interface CalloutBlock {
 export interface DefinitionRow {
   readonly label: string;
   readonly value: Inline;
+  /** Draws the tone's shape before the value. */
+  readonly marker?: Tone;
 }
 
 export interface DefinitionsBlock {
@@ -190,6 +196,8 @@ export interface PageBreakBlock {
 /** Blocks on landscape pages of their own (wide tables, wide drawings). */
 export interface LandscapeBlock {
   readonly kind: 'landscape';
+  /** A3 instead of A4. */
+  readonly large?: boolean;
   readonly blocks: readonly FlowBlock[];
 }
 

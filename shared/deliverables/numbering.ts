@@ -22,7 +22,7 @@ interface Counters {
 /** Numbers every heading, figure and table that has an id, in reading order, as Word will number them. */
 export function numberTargets(description: DocumentDescription): ReadonlyMap<string, Target> {
   const targets = new Map<string, Target>();
-  const counters: Counters = { figure: 0, table: 0, levels: [0, 0, 0], annex: false, annexes: 0 };
+  const counters = freshCounters();
   const { words } = description;
   for (const block of flowBlocks(description.blocks)) {
     if (block.kind === 'heading') {
@@ -37,6 +37,26 @@ export function numberTargets(description: DocumentDescription): ReadonlyMap<str
     }
   }
   return targets;
+}
+
+/** A line of the table of contents. */
+export interface ContentsEntry {
+  readonly level: 1 | 2;
+  readonly number: string;
+}
+
+/** The headings of the first two levels with their numbers, in reading order. */
+export function contentsEntries(description: DocumentDescription): readonly ContentsEntry[] {
+  const counters = freshCounters();
+  return flowBlocks(description.blocks).flatMap((block) => {
+    if (block.kind !== 'heading') return [];
+    const number = nextHeadingNumber(counters, block.level, block.annex === true);
+    return block.level === 3 ? [] : [{ level: block.level, number }];
+  });
+}
+
+function freshCounters(): Counters {
+  return { figure: 0, table: 0, levels: [0, 0, 0], annex: false, annexes: 0 };
 }
 
 function nextHeadingNumber(counters: Counters, level: 1 | 2 | 3, annex: boolean): string {

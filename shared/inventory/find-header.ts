@@ -1,4 +1,5 @@
 import { cellKind, kindOf, type SheetData, shownText } from '../office/workbook';
+import { isExplanationRow } from './explanations';
 import { knownHeading } from './heading-words';
 import { looksLikeAddress, looksLikeMac } from './normalise-address';
 import { looksLikeDate } from './normalise-date';
@@ -97,12 +98,11 @@ function describeHeader(sheet: SheetData, row: number, score: RowScore): HeaderP
   const explanationRows: number[] = [];
   let next = row + 1;
   while (next < sheet.rowCount && next <= row + 8) {
-    const texts = filledTexts(sheet, next).map(({ text }) => text);
-    if (texts.length === 0) {
+    if (filledTexts(sheet, next).length === 0) {
       next += 1;
       continue;
     }
-    if (!isExplanation(texts)) break;
+    if (!isExplanationRow(sheet, row, next)) break;
     explanationRows.push(next);
     next += 1;
   }
@@ -115,22 +115,6 @@ function firstFilledRow(sheet: SheetData, from: number, last: number): number {
     if (filledTexts(sheet, row).length > 0) return row;
   }
   return last + 1;
-}
-
-/** Rows that tell how to fill the form: sentences and long phrases in most cells, or marked as example. */
-function isExplanation(texts: readonly string[]): boolean {
-  if (texts.some((text) => looksLikeAddress(text) || looksLikeMac(text))) return texts.every(isExample);
-  const telling = texts.filter((text) => isSentence(text) || isExample(text)).length;
-  return texts.length >= 3 && telling > texts.length * 0.5;
-}
-
-function isSentence(text: string): boolean {
-  const words = text.split(/\s+/).length;
-  return words >= 5 || (words >= 2 && /[.!?]$/.test(text)) || /^(pflichtfeld|optional|mandatory|required|freitext|free text|auswahl|dropdown)\b/i.test(text);
-}
-
-function isExample(text: string): boolean {
-  return /^(z\. ?b\.|e\.g\.|bsp\.?:|beispiel|example|muster\b|<.*>$)/i.test(text);
 }
 
 /** The row above when it carries group headings (joined cells) or the first line of headings on two rows. */

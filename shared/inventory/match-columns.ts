@@ -1,9 +1,10 @@
 import type { ColumnContent } from './column-content';
 import type { ColumnHeading } from './column-headings';
 import { foldHeading } from './heading-text';
+import { inContext } from './heading-context';
 import { contentDependentTarget, type HeadingCandidate, headingCandidates } from './heading-words';
 import type { ListKind } from './list-kind';
-import { type ImportTarget, mayRepeat } from './targets';
+import { areaBreadth, type ImportTarget, mayRepeat } from './targets';
 
 /** Why a column was matched; the text is `inventory.reason.<reason>`. */
 export type MatchReason = 'heading' | 'similar-heading' | 'heading-and-values' | 'values' | 'none';
@@ -39,8 +40,8 @@ const acceptedFrom = 0.55;
 
 /** Decides for all columns together what they mean: the surest pair of column and target first. */
 export function matchColumns(headings: readonly ColumnHeading[], contents: readonly ColumnContent[], kind: ListKind): readonly ColumnMatch[] {
-  const candidates = headings.map((heading, column) => columnCandidates(heading, contents[column], kind));
-  const chosen = assign(candidates, contents);
+  const candidates = headings.map((heading, column) => columnCandidates(heading, leftOf(headings, column), contents[column], kind));
+  const chosen = assign(candidates, headings, contents);
   return headings.map((heading, column) => {
     const content = contents[column];
     const best = chosen.get(column);
@@ -60,7 +61,13 @@ export function matchColumns(headings: readonly ColumnHeading[], contents: reado
   });
 }
 
-function assign(candidates: readonly (readonly Alternative[])[], contents: readonly ColumnContent[]): ReadonlyMap<number, Alternative> {
+function leftOf(headings: readonly ColumnHeading[], column: number): string {
+  const left = headings[column - 1];
+  return left?.own ?? '';
+}
+
+/** The surest pair of column and meaning first; a name is found last, from what the other columns can spare. */
+function assign(candidates: readonly (readonly Alternative[])[], headings: readonly ColumnHeading[], contents: readonly ColumnContent[]): ReadonlyMap<number, Alternative> {
   const filled = (column: number): number => contents[column]?.filled ?? 0;
   const pairs = candidates
     .flatMap((list, column) => list.map((candidate) => ({ column, candidate })))
@@ -68,16 +75,47 @@ function assign(candidates: readonly (readonly Alternative[])[], contents: reado
     .sort((first, second) => second.candidate.confidence - first.candidate.confidence || filled(second.column) - filled(first.column) || first.column - second.column);
   const chosen = new Map<number, Alternative>();
   const taken = new Set<ImportTarget>();
+  const breadths = new Set<number>();
   for (const { column, candidate } of pairs) {
-    if (chosen.has(column) || (taken.has(candidate.target) && !mayRepeat(candidate.target))) continue;
+    if (chosen.has(column) || !isFree(candidate, areaBreadth(headings[column]?.own ?? ''), taken, breadths)) continue;
     chosen.set(column, candidate);
     taken.add(candidate.target);
+    if (candidate.target === 'area') breadths.add(areaBreadth(headings[column]?.own ?? '') ?? 0);
   }
+  if (!taken.has('name')) nameFromOthers(chosen, candidates, contents);
   return chosen;
 }
 
-function columnCandidates(heading: ColumnHeading, content: ColumnContent | undefined, kind: ListKind): readonly Alternative[] {
-  const byWords = wordCandidates(heading);
+/** One column per meaning, except where several make sense: addresses side by side, areas from the wide to the narrow one. */
+function isFree({ target, confidence }: Alternative, breadth: number | undefined, taken: ReadonlySet<ImportTarget>, breadths: ReadonlySet<number>): boolean {
+  if (!taken.has(target)) return true;
+  if (target !== 'area') return mayRepeat(target);
+  return confidence >= 0.9 && breadth !== undefined && !breadths.has(breadth) && !breadths.has(0);
+}
+
+/** Meanings whose column may become the name when the list has no better one. */
+const givesWay: ReadonlySet<ImportTarget> = new Set<ImportTarget>(['area', 'description', 'kind', 'location', 'deviceGroup']);
+
+function nameFromOthers(chosen: Map<number, Alternative>, candidates: readonly (readonly Alternative[])[], contents: readonly ColumnContent[]): void {
+  const hostname = [...chosen].find(([, { target }]) => target === 'hostname')?.[0];
+  const mostFilled = Math.max(0, ...contents.map(({ filled }) => filled));
+  // Computers are called by their network name, if nearly every row has one.
+  if (hostname !== undefined && (mostFilled === 0 || (contents[hostname]?.filled ?? 0) >= mostFilled * 0.8)) return;
+  for (const [column, list] of candidates.entries()) {
+    const candidate = list.find(({ target }) => target === 'name');
+    const content = contents[column];
+    const present = chosen.get(column);
+    if (candidate === undefined || content === undefined || candidate.confidence < acceptedFrom) continue;
+    if (present !== undefined && !givesWay.has(present.target)) continue;
+    // What names things differs from row to row, stands in nearly all of them, and is short.
+    if (content.filled < mostFilled * 0.8 || content.distinctShare() < 0.6 || content.samples.some((text) => text.length > 60)) continue;
+    chosen.set(column, candidate);
+    return;
+  }
+}
+
+function columnCandidates(heading: ColumnHeading, left: string, content: ColumnContent | undefined, kind: ListKind): readonly Alternative[] {
+  const byWords = wordCandidates(heading, left);
   const found: Alternative[] = [];
   for (const { target, fit } of byWords) {
     if (target === 'deviceGroup' && kind !== 'pointsList') continue;
@@ -85,7 +123,7 @@ function columnCandidates(heading: ColumnHeading, content: ColumnContent | undef
     const isDeviceOfPoint = kind === 'pointsList' && target === 'tag' && byWords.some((other) => other.target === 'deviceGroup');
     const weight = (content === undefined ? 1 : contentWeight(target, content)) * (isDeviceOfPoint ? 0.8 : 1);
     const confidence = Math.min(1, fit * weight);
-    if (confidence < 0.3) continue;
+    if (confidence < 0.3 || (target === 'model' && fit <= weakModel && !looksLikeModels(content))) continue;
     const reason = weight > 1 ? 'heading-and-values' : fit >= 0.97 ? 'heading' : 'similar-heading';
     found.push({ target, confidence: round(confidence), reason });
   }
@@ -93,13 +131,20 @@ function columnCandidates(heading: ColumnHeading, content: ColumnContent | undef
   return found.sort((first, second) => second.confidence - first.confidence);
 }
 
-/** Words of the column alone first; the group over it helps where they say nothing. */
-function wordCandidates(heading: ColumnHeading): readonly HeadingCandidate[] {
+/** Words of the column alone first; the group over it and the column to its left help where they say nothing. */
+function wordCandidates(heading: ColumnHeading, left: string): readonly HeadingCandidate[] {
   if (heading.own === '') return [];
-  const own = headingCandidates(heading.own);
+  const own = inContext(headingCandidates(heading.own), heading.own, heading.group, left);
   if (heading.group === '' || (own[0]?.fit ?? 0) >= 0.9) return own;
   const together = headingCandidates(`${heading.group} ${heading.own}`);
   return (together[0]?.fit ?? 0) > (own[0]?.fit ?? 0) ? together : own;
+}
+
+/** Up to this fit `Typ` speaks of a model only when its values do. */
+const weakModel = 0.75;
+
+function looksLikeModels(content: ColumnContent | undefined): boolean {
+  return content === undefined || content.samples.length === 0 || content.modelLike() >= 0.3;
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;

@@ -1,5 +1,6 @@
 import type { Field } from '../model/field';
 import { asset } from '../model/entities/asset';
+import { foldHeading } from './heading-text';
 
 type AssetFields = typeof asset.fields;
 
@@ -47,6 +48,14 @@ const shared: ReadonlySet<ImportTarget> = new Set<ImportTarget>(['ip', 'mac', 'v
 
 export function mayRepeat(target: ImportTarget): boolean {
   return shared.has(target);
+}
+
+/** How wide an area a heading speaks of: 1 site and building, 2 line or plant, 3 part of a plant; undefined for others. */
+export function areaBreadth(heading: string): number | undefined {
+  const folded = foldHeading(heading);
+  if (/(anlagenteil|teilanlage|teilbereich|abschnitt|section|\bunit|zelle|\bcell|maschine|machine|work center)/.test(folded)) return 3;
+  if (/(linie|\bline\b|anlage|bereich|\barea\b)/.test(folded)) return 2;
+  return /(werk|plant|halle|\bhall\b|gebaeude|building)/.test(folded) ? 1 : undefined;
 }
 
 /** Recognised columns whose values have no field of their own yet: they stay in the client's columns of the asset. */

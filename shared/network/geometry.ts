@@ -57,9 +57,9 @@ export function contains(outer: Shape, inner: Shape): boolean {
   return inner.x >= outer.x && inner.y >= outer.y && rightOf(inner) <= rightOf(outer) && bottomOf(inner) <= bottomOf(outer);
 }
 
-/** True when a rectangle of the inner's size has room in the outer one with some to spare. */
+/** True when the outer rectangle has the larger area. */
 export function isLarger(outer: Shape, inner: Shape): boolean {
-  return outer.width > inner.width && outer.height > inner.height;
+  return outer.width * outer.height > inner.width * inner.height;
 }
 
 /** True when the rectangles share an area, or come nearer than `gap`. */

@@ -1,16 +1,21 @@
-import { Bookmark, HeadingLevel, PageBreak, Paragraph, type ParagraphChild, type Table } from 'docx';
+import { Bookmark, HeadingLevel, PageBreak, Paragraph, type ParagraphChild } from 'docx';
 import type { CalloutBlock, DocumentWords, FlowBlock, HeadingBlock, ListBlock, ParagraphBlock, TableBlock } from '../deliverables/document';
 import { toneLooks } from '../deliverables/palette';
+import type { PlannedTable } from './plan-tables';
 import { captionParagraph, figureParagraphs, sourceParagraph } from './write-document-figure';
-import { inlineRuns, markerRun, type Targets } from './write-document-inline';
-import { textWidth, type Orientation } from './write-document-measures';
+import { inlineRuns, writeRuns } from './write-document-inline';
+import type { PageKind } from './write-document-measures';
+import { markerRuns, runsOf, type Targets } from './write-document-runs';
 import { numberingIds, styleIds } from './write-document-styles';
-import { dataTable, definitionTable, keyFigureTable } from './write-document-table';
+import { tableXml } from './write-document-table';
 
 /** What the block writers carry from block to block. */
 export interface BlockState {
   readonly words: DocumentWords;
   readonly targets: Targets;
+  readonly plans: ReadonlyMap<FlowBlock, PlannedTable>;
+  /** The text of every table met so far, in order; each has left its place in the document. */
+  readonly tableTexts: string[];
   figures: number;
   tables: number;
   lists: number;
@@ -19,12 +24,10 @@ export interface BlockState {
   isPageStart: boolean;
 }
 
-type Written = Paragraph | Table;
-
 const headingLevels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 
 /** One block as Word paragraphs and tables; numbers in `state` advance as Word's own fields will. */
-export function writeBlock(block: FlowBlock, orientation: Orientation, state: BlockState): Written[] {
+export function writeBlock(block: FlowBlock, page: PageKind, state: BlockState): Paragraph[] {
   switch (block.kind) {
     case 'heading':
       return [headingParagraph(block, state)];
@@ -33,20 +36,25 @@ export function writeBlock(block: FlowBlock, orientation: Orientation, state: Bl
     case 'list':
       return listParagraphs(block, state);
     case 'table':
-      return tableParagraphs(block, orientation, state);
+      return tableParagraphs(block, state);
     case 'figure': {
       state.figures += 1;
-      return figureParagraphs(block, orientation, { words: state.words, target: targetOf(block.id, state), number: state.figures, isPageStart: state.isPageStart });
+      return figureParagraphs(block, page, { words: state.words, target: targetOf(block.id, state), number: state.figures, isPageStart: state.isPageStart });
     }
     case 'callout':
       return calloutParagraphs(block, state);
     case 'definitions':
-      return [definitionTable(block.rows, textWidth[orientation], state.targets), spacer()];
     case 'keyFigures':
-      return [keyFigureTable(block.items, textWidth[orientation]), spacer()];
+      return [tablePlace(state.plans.get(block), state.tableTexts), spacer()];
     case 'pageBreak':
       return [new Paragraph({ style: styleIds.spacer, children: [new PageBreak()] })];
   }
+}
+
+/** Leaves a place for a table and keeps its text until the document is packed. */
+export function tablePlace(plan: PlannedTable | undefined, texts: string[]): Paragraph {
+  texts.push(plan === undefined ? '' : tableXml(plan));
+  return new Paragraph({ style: styleIds.tablePlace });
 }
 
 function targetOf(id: string | undefined, state: BlockState) {
@@ -87,8 +95,8 @@ function listParagraphs(block: ListBlock, state: BlockState): Paragraph[] {
   return [...items, spacer()];
 }
 
-function tableParagraphs(block: TableBlock, orientation: Orientation, state: BlockState): Written[] {
-  const table = dataTable(block, textWidth[orientation], state.targets);
+function tableParagraphs(block: TableBlock, state: BlockState): Paragraph[] {
+  const table = tablePlace(state.plans.get(block), state.tableTexts);
   const after = block.source === undefined ? spacer() : sourceParagraph(block.source, state.words);
   if (block.caption === undefined) return [table, after];
   state.tables += 1;
@@ -97,8 +105,9 @@ function tableParagraphs(block: TableBlock, orientation: Orientation, state: Blo
 }
 
 function calloutParagraphs(block: CalloutBlock, state: BlockState): Paragraph[] {
-  const colour = block.tone === undefined ? {} : { colour: toneLooks[block.tone].text };
-  const title = block.title === undefined ? [] : [[...(block.tone === undefined ? [] : markerRun(block.tone)), ...inlineRuns(block.title, state.targets, { bold: true, ...colour })]];
+  const look = { bold: true, ...(block.tone === undefined ? {} : { colour: toneLooks[block.tone].text }) };
+  const marker = block.tone === undefined ? [] : markerRuns(block.tone);
+  const title = block.title === undefined ? [] : [writeRuns([...marker, ...runsOf(block.title, state.targets, look)])];
   const lines = [...title, ...block.text.map((text) => inlineRuns(text, state.targets))];
   return [
     spacer(),

@@ -1,9 +1,9 @@
-import { AlignmentType, Bookmark, ImageRun, Paragraph, SimpleField, TextRun, type IImageOptions, type ParagraphChild } from 'docx';
+import { AlignmentType, Bookmark, ImageRun, LineRuleType, Paragraph, SimpleField, TextRun, type IImageOptions, type ParagraphChild } from 'docx';
 import { strToU8 } from 'fflate';
 import type { DocumentWords, FigureBlock, Picture } from '../deliverables/document';
 import type { Target } from '../deliverables/numbering';
 import { inlineRuns } from './write-document-inline';
-import { pixelsOfTwips, textHeight, textWidth, type Orientation } from './write-document-measures';
+import { paragraphs as measures, pixelsOfTwips, textHeight, textWidth, type PageKind } from './write-document-measures';
 import { styleIds } from './write-document-styles';
 import { cleanLine } from './write-text';
 
@@ -24,9 +24,9 @@ interface PixelSize {
 }
 
 /** The figure's size on paper: the wanted share of the text width, smaller when the page is not high enough. */
-export function sizeOnPaper(figure: FigureBlock, orientation: Orientation, isPageStart = false): PixelSize {
-  const widest = pixelsOfTwips(textWidth[orientation]) * (figure.widthShare ?? 1);
-  const highest = pixelsOfTwips(textHeight[orientation] - belowFigure - (isPageStart ? 0 : aboveFigure));
+export function sizeOnPaper(figure: FigureBlock, page: PageKind, isPageStart = false): PixelSize {
+  const widest = pixelsOfTwips(textWidth[page]) * (figure.widthShare ?? 1);
+  const highest = pixelsOfTwips(textHeight[page] - belowFigure - (isPageStart ? 0 : aboveFigure));
   const scale = Math.min(widest / figure.widthPx, highest / figure.heightPx);
   return { width: Math.round(figure.widthPx * scale), height: Math.round(figure.heightPx * scale) };
 }
@@ -40,18 +40,16 @@ function imageOf(figure: FigureBlock, frame: ImageFrame): ImageRun {
 }
 
 /** Picture, caption with its number, source line. */
-export function figureParagraphs(
-  figure: FigureBlock,
-  orientation: Orientation,
-  caption: CaptionOptions,
-): Paragraph[] {
+export function figureParagraphs(figure: FigureBlock, page: PageKind, caption: CaptionOptions): Paragraph[] {
   const name = cleanLine(figure.caption);
   const image = imageOf(figure, {
-    transformation: sizeOnPaper(figure, orientation, caption.isPageStart),
+    transformation: sizeOnPaper(figure, page, caption.isPageStart),
     altText: { name, title: name, description: cleanLine(figure.alternativeText) },
   });
+  const { before, after, line } = measures.figure;
+  const spacing = { before: caption.isPageStart === true ? 0 : before, after, line, lineRule: LineRuleType.AUTO };
   const paragraphs = [
-    new Paragraph({ alignment: AlignmentType.LEFT, spacing: { before: caption.isPageStart === true ? 0 : 120, after: 60 }, keepNext: true, children: [image] }),
+    new Paragraph({ alignment: AlignmentType.LEFT, spacing, keepNext: true, children: [image] }),
     captionParagraph('figure', figure.caption, caption, figure.source !== undefined),
   ];
   if (figure.source !== undefined) paragraphs.push(sourceParagraph(figure.source, caption.words));

@@ -19,24 +19,23 @@ import type { Cover, RunningText } from '../deliverables/document';
 import { paper } from '../deliverables/palette';
 import { plainPicture } from './write-document-figure';
 import { inlineRuns } from './write-document-inline';
-import { margins, pageSize, textWidth, type Orientation } from './write-document-measures';
+import { planDefinitions } from './plan-tables';
+import { tablePlace } from './write-document-blocks';
+import { margins, sheets, textWidth, type PageKind } from './write-document-measures';
 import { styleIds } from './write-document-styles';
-import { definitionTable } from './write-document-table';
 import { cleanLine } from './write-text';
 
-function page(orientation: Orientation) {
+function page(kind: PageKind) {
+  const { width, height } = sheets[kind];
+  // The library swaps the sides of a sheet on its side.
   return {
-    size: {
-      width: pageSize.width,
-      height: pageSize.height,
-      orientation: orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
-    },
+    size: kind === 'portrait' ? { width, height } : { width: height, height: width, orientation: PageOrientation.LANDSCAPE },
     margin: margins,
   };
 }
 
 /** The first page: client, title, scope and facts; no running head. */
-export function coverSection(cover: Cover): ISectionOptions {
+export function coverSection(cover: Cover, tableTexts: string[]): ISectionOptions {
   const text = (content: string, style: string): Paragraph => new Paragraph({ style, children: inlineRuns(content, new Map()) });
   const logo = cover.logo === undefined ? [] : [plainPicture(cover.logo, cleanLine(cover.client), 260, 90)];
   const children: FileChild[] = [
@@ -49,7 +48,7 @@ export function coverSection(cover: Cover): ISectionOptions {
       children: inlineRuns(cover.subtitle, new Map()),
     }),
     new Paragraph({ spacing: { before: 0, after: 1500 }, children: [] }),
-    definitionTable(cover.rows, textWidth.portrait, new Map(), 0.25),
+    tablePlace(planDefinitions(cover.rows, textWidth.portrait, new Map(), 0.25), tableTexts),
     new Paragraph({ style: styleIds.spacer }),
     ...(cover.classification === '' ? [] : [text(cover.classification, styleIds.coverMark)]),
     text(cover.note, styleIds.note),
@@ -65,22 +64,22 @@ export function contents(title: string): FileChild[] {
   ];
 }
 
-/** A section of running pages in one orientation. */
-export function runningSection(children: FileChild[], orientation: Orientation, running: RunningText): ISectionOptions {
+/** A section of running pages of one kind. */
+export function runningSection(children: FileChild[], kind: PageKind, running: RunningText): ISectionOptions {
   return {
-    properties: { type: SectionType.NEXT_PAGE, page: page(orientation) },
-    headers: { default: runningHeader(running, orientation) },
-    footers: { default: runningFooter(running, orientation) },
+    properties: { type: SectionType.NEXT_PAGE, page: page(kind) },
+    headers: { default: runningHeader(running, kind) },
+    footers: { default: runningFooter(running, kind) },
     children,
   };
 }
 
-function runningHeader(running: RunningText, orientation: Orientation): Header {
+function runningHeader(running: RunningText, kind: PageKind): Header {
   return new Header({
     children: [
       new Paragraph({
         style: styleIds.header,
-        tabStops: [{ type: TabStopType.RIGHT, position: textWidth[orientation] }],
+        tabStops: [{ type: TabStopType.RIGHT, position: textWidth[kind] }],
         children: [
           new TextRun({ text: cleanLine(running.headerLeft), bold: true }),
           new TextRun({ children: [new Tab(), cleanLine(running.headerRight)] }),
@@ -90,8 +89,8 @@ function runningHeader(running: RunningText, orientation: Orientation): Header {
   });
 }
 
-function runningFooter(running: RunningText, orientation: Orientation): Footer {
-  const width = textWidth[orientation];
+function runningFooter(running: RunningText, kind: PageKind): Footer {
+  const width = textWidth[kind];
   return new Footer({
     children: [
       new Paragraph({

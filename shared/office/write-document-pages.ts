@@ -1,49 +1,79 @@
-import type { IContext, IXmlableObject, PageNumberEstimator } from 'docx';
-import { estimatePageNumbersWith } from 'docx/layout';
+import type { IXmlableObject, PageNumberEstimator } from 'docx';
+import type { DocumentDescription, FlowBlock } from '../deliverables/document';
+import { contentsEntries, type ContentsEntry } from '../deliverables/numbering';
+import { sectionsOf } from './document-sections';
+import { createPageFlow } from './lay-out-pages';
+import { lineHeight, unitsOf, type PageUnit } from './page-units';
+import type { PlannedTable } from './plan-tables';
+import { createTextMeasure } from './text-measure';
+import { paragraphs } from './write-document-measures';
+import type { Targets } from './write-document-runs';
 
-/** A closing table longer than this is laid out only in part. */
-const longestLaidOut = 120;
+/** Pages before the table of contents. */
+const coverPages = 1;
 
-const layOut = estimatePageNumbersWith({ guess: true });
+export interface PageEstimate {
+  /** Pages of the headings of the first two levels, in order. */
+  readonly headingPages: readonly number[];
+  readonly pageCount: number;
+}
 
 /**
- * Works out the page numbers of the table of contents. Laying out costs about a millisecond a table cell, so a long table
- * at the end of the document (the inventory of a large plant) is shortened for it: no entry follows it. The total
- * number of pages is then left to the word processor, which counts it when it shows the page.
+ * Works out on which page every entry of the table of contents stands. Chapters start pages of their own, so that a small
+ * difference to the word processor's own breaks does not travel on.
  */
-export const estimatePages: PageNumberEstimator = Object.assign(
-  (body: IXmlableObject, context: IContext) => {
-    const shortened = shortenLastTable(body);
-    const estimate = layOut(shortened, context);
-    if (shortened === body) return estimate;
-    const { pageCount: _pageCount, sectionPageCounts: _sectionPageCounts, ...rest } = estimate;
-    return rest;
-  },
-  layOut.listNumbers === undefined ? {} : { listNumbers: layOut.listNumbers },
-);
+export function estimatePages(description: DocumentDescription, targets: Targets, plans: ReadonlyMap<FlowBlock, PlannedTable>): PageEstimate {
+  const flow = createPageFlow();
+  const measure = createTextMeasure();
+  const entries = contentsEntries(description);
+  for (let page = 0; page < coverPages; page += 1) flow.startSection('portrait');
+  sectionsOf(description).forEach(({ page, blocks }, index) => {
+    flow.startSection(page);
+    const units: PageUnit[] = index === 0 ? contentsUnits(entries) : [];
+    let isPageStart = index > 0;
+    for (const block of blocks) {
+      units.push(...unitsOf(block, { page, isPageStart, targets, plans, measure }));
+      isPageStart = block.kind === 'pageBreak';
+    }
+    flow.place(units);
+  });
+  return { headingPages: flow.headingPages, pageCount: flow.page() };
+}
 
-/** The body with its last table cut, when that table is long; the given body otherwise. */
-export function shortenLastTable(body: IXmlableObject): IXmlableObject {
+/** The table of contents itself: one line an entry. */
+function contentsUnits(entries: readonly ContentsEntry[]): PageUnit[] {
+  const unit = (measures: (typeof paragraphs)['contents1' | 'contents2' | 'contentsTitle']): PageUnit => ({
+    before: measures.before,
+    height: lineHeight(measures),
+    after: measures.after,
+    isKept: false,
+  });
+  return [unit(paragraphs.contentsTitle), ...entries.map(({ level }) => unit(level === 1 ? paragraphs.contents1 : paragraphs.contents2))];
+}
+
+/** Wide enough for two digits, so that the titles of all chapters start at one edge. */
+const numberWidth = 300;
+
+/** What the library writes into the table of contents: page and number of each heading, by the bookmark it has put there. */
+export function pageNumbersOf(description: DocumentDescription, targets: Targets, plans: ReadonlyMap<FlowBlock, PlannedTable>): PageNumberEstimator {
+  const entries = contentsEntries(description);
+  const estimate = (body: IXmlableObject) => {
+    const { headingPages, pageCount } = estimatePages(description, targets, plans);
+    return { bookmarks: new Map(contentsBookmarks(body).map((name, index) => [name, String(headingPages[index] ?? '')])), pageCount };
+  };
+  return Object.assign(estimate, {
+    listNumbers: (body: IXmlableObject) =>
+      new Map(contentsBookmarks(body).map((name, index) => [name, { text: entries[index]?.number ?? '', separator: 'tab' as const, width: numberWidth }])),
+  });
+}
+
+/** Names of the bookmarks that entries of the table of contents point to, in reading order. */
+function contentsBookmarks(body: IXmlableObject): readonly string[] {
   const content: unknown = body['w:body'];
-  if (!Array.isArray(content)) return body;
-  const index = content.findLastIndex((child) => rowsOf(child).length > 0);
-  const table: unknown = content[index];
-  if (rowsOf(table).length <= longestLaidOut) return body;
-  if (content.slice(index + 1).some((child) => JSON.stringify(child).includes('w:bookmarkStart'))) return body;
-  let rows = 0;
-  const kept = childrenOf(table).filter((child) => !isRow(child) || (rows += 1) <= longestLaidOut);
-  return { ...body, 'w:body': content.map((child, position) => (position === index ? { 'w:tbl': kept } : child)) };
+  const names = (Array.isArray(content) ? content : []).flatMap((child) => [...JSON.stringify(paragraphOf(child)).matchAll(/"w:bookmarkStart".*?"w:name":"(_Toc\d+)"/g)].map(([, name]) => name ?? ''));
+  return [...new Set(names)];
 }
 
-function childrenOf(child: unknown): readonly unknown[] {
-  if (typeof child !== 'object' || child === null || !('w:tbl' in child)) return [];
-  return Array.isArray(child['w:tbl']) ? child['w:tbl'] : [];
-}
-
-function rowsOf(child: unknown): readonly unknown[] {
-  return childrenOf(child).filter(isRow);
-}
-
-function isRow(child: unknown): boolean {
-  return typeof child === 'object' && child !== null && 'w:tr' in child;
+function paragraphOf(child: unknown): unknown {
+  return typeof child === 'object' && child !== null && 'w:p' in child ? child['w:p'] : [];
 }

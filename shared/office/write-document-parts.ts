@@ -1,15 +1,19 @@
 import { fonts } from './write-document-measures';
+import { putTables } from './write-document-table';
 import { closePackage, editPart, fixCoreDates, openPackage, type PackageParts } from './write-package';
 
 /**
- * Makes what the library wrote reproducible and anonymous: same description, same bytes. Ids that come from counters of
- * the process or from chance are renumbered in order of appearance, dates and archive times are fixed.
+ * Puts the tables in, and makes what the library wrote reproducible and anonymous: same description, same bytes. Ids
+ * that come from counters of the process or from chance are renumbered in order of appearance, dates and archive times
+ * are fixed.
  */
-export function finishDocument(bytes: Uint8Array, date: string): Uint8Array {
+export function finishDocument(bytes: Uint8Array, date: string, tables: readonly string[]): Uint8Array {
   const parts = openPackage(bytes);
   fixCoreDates(parts, date);
   editPart(parts, 'word/document.xml', renumberIds);
   renumberRelations(parts);
+  // Last, because tables have no ids and their long text need not be searched for any.
+  editPart(parts, 'word/document.xml', (xml) => putTables(xml, tables));
   editPart(parts, 'word/fontTable.xml', addFallbackFonts);
   editPart(parts, 'word/styles.xml', addNormalStyle);
   return closePackage(parts);

@@ -1,10 +1,11 @@
 import { Document, Packer, type FileChild, type ISectionOptions } from 'docx';
-import type { DocumentDescription, FlowBlock } from '../deliverables/document';
+import type { DocumentDescription } from '../deliverables/document';
 import { numberTargets } from '../deliverables/numbering';
+import { sectionsOf } from './document-sections';
+import { planTables } from './plan-tables';
 import { writeBlock, type BlockState } from './write-document-blocks';
 import { contents, coverSection, runningSection } from './write-document-frame';
-import type { Orientation } from './write-document-measures';
-import { estimatePages } from './write-document-pages';
+import { pageNumbersOf } from './write-document-pages';
 import { finishDocument } from './write-document-parts';
 import { documentNumbering, documentStyles } from './write-document-styles';
 import { cleanLine } from './write-text';
@@ -14,6 +15,19 @@ import { cleanLine } from './write-text';
  * description is read. The table of contents is filled in, so Word opens the file without asking to update fields.
  */
 export async function writeDocument(description: DocumentDescription): Promise<Uint8Array> {
+  const targets = numberTargets(description);
+  const plans = planTables(description, targets);
+  const state: BlockState = {
+    words: description.words,
+    targets,
+    plans,
+    tableTexts: [],
+    figures: 0,
+    tables: 0,
+    lists: 0,
+    isAnnex: false,
+    isPageStart: false,
+  };
   const document = new Document({
     title: cleanLine(description.title),
     subject: cleanLine(description.subject),
@@ -23,53 +37,23 @@ export async function writeDocument(description: DocumentDescription): Promise<U
     revision: 1,
     styles: documentStyles(description.language),
     numbering: documentNumbering(),
-    pageNumbers: estimatePages,
-    sections: writeSections(description),
+    pageNumbers: pageNumbersOf(description, targets, plans),
+    sections: writeSections(description, state),
   });
   const packed = await Packer.pack(document, 'uint8array');
-  return finishDocument(packed, description.date);
+  return finishDocument(packed, description.date, state.tableTexts);
 }
 
-interface Part {
-  readonly orientation: Orientation;
-  readonly blocks: readonly FlowBlock[];
-}
-
-/** Runs of blocks of one orientation: a landscape block becomes a section of its own. */
-function partsOf(description: DocumentDescription): readonly Part[] {
-  const parts: { orientation: Orientation; blocks: FlowBlock[] }[] = [];
-  for (const block of description.blocks) {
-    const orientation: Orientation = block.kind === 'landscape' ? 'landscape' : 'portrait';
-    const blocks = block.kind === 'landscape' ? block.blocks : [block];
-    const last = parts.at(-1);
-    if (last?.orientation === orientation) last.blocks.push(...blocks);
-    else parts.push({ orientation, blocks: [...blocks] });
-  }
-  return parts;
-}
-
-function writeSections(description: DocumentDescription): ISectionOptions[] {
-  const state: BlockState = {
-    words: description.words,
-    targets: numberTargets(description),
-    figures: 0,
-    tables: 0,
-    lists: 0,
-    isAnnex: false,
-    isPageStart: true,
-  };
-  const parts = partsOf(description);
-  const startsPortrait = parts[0]?.orientation !== 'landscape';
-  const sections: ISectionOptions[] = [coverSection(description.cover)];
-  if (!startsPortrait) sections.push(runningSection(contents(description.contentsTitle), 'portrait', description.running));
-  parts.forEach((part, index) => {
-    const children: FileChild[] = index === 0 && startsPortrait ? contents(description.contentsTitle) : [];
-    state.isPageStart = children.length === 0;
-    for (const block of part.blocks) {
-      children.push(...writeBlock(block, part.orientation, state));
+function writeSections(description: DocumentDescription, state: BlockState): ISectionOptions[] {
+  const cover = coverSection(description.cover, state.tableTexts);
+  const running = sectionsOf(description).map(({ page, blocks }, index) => {
+    const children: FileChild[] = index === 0 ? contents(description.contentsTitle) : [];
+    state.isPageStart = index > 0;
+    for (const block of blocks) {
+      children.push(...writeBlock(block, page, state));
       state.isPageStart = block.kind === 'pageBreak';
     }
-    sections.push(runningSection(children, part.orientation, description.running));
+    return runningSection(children, page, description.running);
   });
-  return sections;
+  return [cover, ...running];
 }

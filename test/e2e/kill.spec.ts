@@ -1,16 +1,8 @@
 import { expect, test } from '../support/electron-app';
+import { chance } from './chance';
 import { workspace } from './pages/workspace';
 
 const kills = 20;
-
-/** Repeatable chance: the moments differ from round to round, and a failure can be run again. */
-function chance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
-    return state / 4_294_967_296;
-  };
-}
 
 test('twenty kills of all processes lose nothing that was called saved', async ({ start }) => {
   test.setTimeout(400_000);

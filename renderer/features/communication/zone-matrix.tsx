@@ -28,7 +28,7 @@ const words: Readonly<Record<CellState, MessageKey>> = {
 export function ZoneMatrix(): ReactNode {
   const translate = useTranslate();
   const model = useModel();
-  const zones = listOf(model, 'zone');
+  const zones = useMemo(() => fromTheOutsideIn(listOf(model, 'zone')), [model]);
   const cells = useMemo(() => matrixOf(model), [model]);
   if (zones.length === 0) {
     return <EmptyState title={translate('communication.empty.title')} text={translate('communication.empty.text')} />;
@@ -71,6 +71,13 @@ export function ZoneMatrix(): ReactNode {
       </table>
     </div>
   );
+}
+
+/** By Purdue level from the outside in, as on the drawing; zones without a level last. */
+function fromTheOutsideIn(zones: readonly RecordFor<'zone'>[]): readonly RecordFor<'zone'>[] {
+  const level = ({ purdueLevel }: RecordFor<'zone'>): number => (purdueLevel === undefined ? -1 : Number(purdueLevel));
+  const short = ({ code, name }: RecordFor<'zone'>): string => code ?? name;
+  return [...zones].sort((first, second) => level(second) - level(first) || short(first).localeCompare(short(second)));
 }
 
 function matrixOf(model: Model): ReadonlyMap<string, MatrixCell> {

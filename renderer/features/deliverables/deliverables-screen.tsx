@@ -45,6 +45,9 @@ export function DeliverablesScreen(): ReactNode {
       <header className="zw-deliverables__head">
         <h1 className="zw-deliverables__title">{translate('command.go.deliverables')}</h1>
         <div className="zw-deliverables__options">
+          <span className="zw-muted" aria-hidden>
+            {translate('deliverables.language')}
+          </span>
           <SegmentedControl
             label={translate('deliverables.language')}
             segments={[
@@ -54,6 +57,9 @@ export function DeliverablesScreen(): ReactNode {
             value={language}
             onChange={setLanguage}
           />
+          <span className="zw-muted" aria-hidden>
+            {translate('app.view')}
+          </span>
           <SegmentedControl
             label={translate('app.view')}
             segments={[

@@ -17,22 +17,24 @@ export function StartScreen(): ReactNode {
       <h1 className="zw-start__title">{translate('start.title')}</h1>
       <p className="zw-start__lead">{translate('start.lead')}</p>
       <div className="zw-start__columns">
-        <Recent />
-        <div className="zw-start__side">
-          <NewAssessment />
-          <Card title={translate('start.open.title')}>
-            <p className="zw-start__text">{translate('start.open.text')}</p>
-            <Button icon={<FolderOpenIcon aria-hidden />} onPress={() => run('assessment.open')}>
-              {translate('command.assessment.open')}
-            </Button>
-          </Card>
-          <Card title={translate('start.sample.title')}>
-            <p className="zw-start__text">{translate('start.sample.text')}</p>
-            <Button icon={<FactoryIcon aria-hidden />} onPress={() => run('assessment.sample')}>
-              {translate('command.assessment.sample')}
-            </Button>
-          </Card>
+        <div className="zw-start__main">
+          <Recent />
+          <div className="zw-start__others">
+            <Card title={translate('start.open.title')}>
+              <p className="zw-start__text">{translate('start.open.text')}</p>
+              <Button icon={<FolderOpenIcon aria-hidden />} onPress={() => run('assessment.open')}>
+                {translate('command.assessment.open')}
+              </Button>
+            </Card>
+            <Card title={translate('start.sample.title')}>
+              <p className="zw-start__text">{translate('start.sample.text')}</p>
+              <Button icon={<FactoryIcon aria-hidden />} onPress={() => run('assessment.sample')}>
+                {translate('command.assessment.sample')}
+              </Button>
+            </Card>
+          </div>
         </div>
+        <NewAssessment />
       </div>
     </div>
   );

@@ -28,12 +28,12 @@ export function MergeReview({ prepared, onApply, onCancel }: MergeReviewProps): 
       title={translate('sync.review.title', { file })}
       note={translate('sync.review.from', { author: manifest.author === '' ? translate('app.status.author.none') : manifest.author, date: formatInstant(language, manifest.savedAt) })}
       footer={
-        <>
+        <div className="zw-sync__actions">
           <Button onPress={onCancel}>{translate('app.cancel')}</Button>
           <Button variant="primary" isDisabled={merge.nothingNew} onPress={onApply}>
             {translate('sync.review.apply')}
           </Button>
-        </>
+        </div>
       }
     >
       {merge.nothingNew && <p className="zw-sync__text">{translate('sync.review.nothing')}</p>}

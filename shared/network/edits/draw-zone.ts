@@ -9,10 +9,11 @@ import { insideOf, smallestZone } from '../measures';
 import { zoneAt } from '../membership';
 import { nextCode } from '../next-code';
 import { zonePath } from '../zone-tree';
+import { clearGround } from './clear-ground';
 import { encloseZone } from './enclose';
 import { inSteps } from './in-steps';
 import { keepInParent } from './move';
-import { largeEnough } from './resize';
+import { largeEnough } from './zone-size';
 
 export interface DrawZoneArguments {
   readonly shape: Shape;
@@ -57,6 +58,7 @@ export function drawZone(model: Model, args: DrawZoneArguments, env: Pick<Enviro
     (current) => growAround(current, zoneId),
     (current) => keepInParent(current, zoneId),
     (current) => encloseZone(current, zoneId),
+    (current) => clearGround(current, zoneId),
   ]);
   return { change, zoneId };
 }

@@ -11,7 +11,7 @@ import { childZones, zonePath } from '../zone-tree';
 import { encloseZone } from './enclose';
 import { inSteps, type EditStep } from './in-steps';
 import { freePlaces, growZone, placeAssets } from './place';
-import { reaching } from './resize';
+import { reaching } from './zone-size';
 
 /** From the enterprise down to the process; zones without a level come last, beside the others. */
 const levelsFromTop = ['5', '4', '3.5', '3', '2', '1', '0', undefined] as const;

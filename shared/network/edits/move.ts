@@ -1,11 +1,12 @@
 import { draftChange, type Change } from '../../model/change';
-import type { Shape } from '../../model/field';
 import { getRecord, type Model } from '../../model/model';
 import type { RecordId } from '../../model/record-type';
-import { assetFootprint, insideOf } from '../measures';
+import { insideOf } from '../measures';
 import { centreOf, isLarger, movedInto, snap, snapCorner } from '../geometry';
 import { zoneAt } from '../membership';
 import { isWithin, zoneBranch, zonePath } from '../zone-tree';
+import { assetPlaceIn } from './asset-place';
+import { clearGround } from './clear-ground';
 import { encloseZone } from './enclose';
 import { inSteps } from './in-steps';
 import { shiftElements } from './shift';
@@ -22,7 +23,7 @@ export interface MoveArguments {
 /**
  * Moves zones and assets on the drawing, in drawing units, to the grid. What lies in a moved zone moves along. Each
  * moved element belongs afterwards to the zone under its centre and is kept inside it; a zone that is too small for it
- * grows.
+ * grows, and assets of that zone make room.
  */
 export function moveElements(model: Model, args: MoveArguments): Change {
   const { zoneIds = [], assetIds = [], changesMembership = true } = args;
@@ -41,6 +42,7 @@ export function moveElements(model: Model, args: MoveArguments): Change {
       (current: Model) => encloseZone(current, id),
     ]),
     (current) => settleAssets(current, assets, changesMembership),
+    ...zones.map((id) => (current: Model) => clearGround(current, id)),
   ]);
 }
 
@@ -82,10 +84,4 @@ function settleAssets(model: Model, assetIds: readonly RecordId[], changesMember
     draft.patch('asset', id, { zoneId: zone?.id, shape });
   }
   return draft.build();
-}
-
-/** The place of an asset moved as little as possible to lie in a zone, on the grid. */
-export function assetPlaceIn(zone: Shape, asset: Shape): Shape {
-  const place = movedInto(insideOf(zone), { ...snapCorner(asset), ...assetFootprint });
-  return { ...asset, x: place.x, y: place.y };
 }

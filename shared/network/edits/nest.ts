@@ -4,9 +4,10 @@ import type { RecordId } from '../../model/record-type';
 import { bottomOf, contains, overlaps, rightOf } from '../geometry';
 import { insideOf, zoneHead, zonePadding } from '../measures';
 import { childZones, isWithin } from '../zone-tree';
+import { clearGround } from './clear-ground';
 import { encloseZone } from './enclose';
 import { inSteps } from './in-steps';
-import { contentOf } from './resize';
+import { contentOf } from './zone-size';
 import { shiftElements } from './shift';
 
 /**
@@ -27,6 +28,7 @@ export function nestZone(model: Model, { zoneId, parentId }: { readonly zoneId: 
       return draft.build();
     },
     (current) => encloseZone(current, zoneId),
+    (current) => clearGround(current, zoneId),
   ]);
 }
 

@@ -8,9 +8,9 @@ import { assetFootprint, assetPitch, assetSize, zoneHead, zonePadding } from '..
 import { zoneAt } from '../membership';
 import { childZones, zonePath } from '../zone-tree';
 import { inSteps, type EditStep } from './in-steps';
-import { assetPlaceIn } from './move';
-import { reaching } from './resize';
+import { assetPlaceIn } from './asset-place';
 import { shiftElements } from './shift';
+import { reaching } from './zone-size';
 
 const gapBetweenAssets = 5;
 

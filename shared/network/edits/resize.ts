@@ -1,13 +1,12 @@
 import { draftChange, type Change } from '../../model/change';
 import type { Shape } from '../../model/field';
-import { recordsWith } from '../../model/indexes';
 import { getRecord, type Model } from '../../model/model';
 import type { RecordId } from '../../model/record-type';
-import { bottomOf, rightOf, snapShape, unite } from '../geometry';
-import { assetFootprint, smallestZone, zoneAround, zoneRim } from '../measures';
-import { childZones } from '../zone-tree';
+import { snapShape } from '../geometry';
+import { clearGround } from './clear-ground';
 import { encloseZone } from './enclose';
 import { inSteps } from './in-steps';
+import { largeEnough } from './zone-size';
 
 /**
  * Gives a zone another rectangle, on the grid: never smaller than what lies in it, and the zones around it grow when
@@ -23,35 +22,6 @@ export function resizeZone(model: Model, { zoneId, shape }: { readonly zoneId: R
       return draft.build();
     },
     (current) => encloseZone(current, zoneId),
+    (current) => clearGround(current, zoneId),
   ]);
-}
-
-/** The rectangle enlarged to the smallest size of a zone and to its content. */
-export function largeEnough(model: Model, zoneId: RecordId, shape: Shape): Shape {
-  const wanted = {
-    ...shape,
-    width: Math.max(shape.width, smallestZone.width),
-    height: Math.max(shape.height, smallestZone.height),
-  };
-  const content = contentOf(model, zoneId);
-  return content === undefined ? wanted : snapShape(unite([wanted, zoneAround(content)]) ?? wanted);
-}
-
-/** The rectangle around the nested zones and assets of a zone; undefined when nothing of it is on the drawing. */
-export function contentOf(model: Model, zoneId: RecordId): Shape | undefined {
-  return unite([
-    ...childZones(model, zoneId).flatMap(({ shape }) => shape ?? []),
-    ...recordsWith(model, 'asset', 'zoneId', zoneId).flatMap(({ shape }) =>
-      shape === undefined ? [] : { ...shape, height: Math.max(shape.height, assetFootprint.height) },
-    ),
-  ]);
-}
-
-/** The zone lengthened to the right and downwards to hold a content, with its rim. */
-export function reaching(shape: Shape, content: Shape): Shape {
-  return {
-    ...shape,
-    width: Math.max(shape.width, rightOf(content) + zoneRim - shape.x),
-    height: Math.max(shape.height, bottomOf(content) + zoneRim - shape.y),
-  };
 }

@@ -55,6 +55,14 @@ describe('moveZone', () => {
     });
   });
 
+  it('lets assets of the new parent make room', () => {
+    const model = plant(zone(1, [0, 0, 400, 300]), zone(2, [600, 0, 160, 100]), asset(1, [20, 40], { zoneId: zoneId(1) }));
+    expect(outcome(moveZone(model, { zoneId: zoneId(2), dx: -580, dy: 50 }), 'shape', 'zoneId')).toEqual({
+      [zoneId(2)]: { shape: rectangle(20, 50, 160, 100), zoneId: undefined },
+      [assetId(1)]: { shape: rectangle(20, 160, 120, 44), zoneId: zoneId(1) },
+    });
+  });
+
   it('takes a zone out of its parent when it is dropped on empty ground', () => {
     expect(outcome(moveZone(twoZones, { zoneId: zoneId(3), dx: 0, dy: 600 }), 'parentId')[zoneId(3)]).toEqual({ parentId: undefined });
   });
@@ -139,10 +147,11 @@ describe('resizeZone', () => {
     expect(outcome(resizeZone(twoZones, { zoneId: zoneId(1), shape: rectangle(3, -4, 50, 50) }), 'shape')).toEqual({ [zoneId(1)]: { shape: rectangle(0, 0, 370, 270) } });
   });
 
-  it('makes the zone around it grow', () => {
+  it('makes the zone around it grow, and assets there make room', () => {
     expect(outcome(resizeZone(twoZones, { zoneId: zoneId(3), shape: rectangle(20, 60, 500, 400) }), 'shape')).toEqual({
       [zoneId(3)]: { shape: rectangle(20, 60, 500, 400) },
-      [zoneId(1)]: { shape: rectangle(0, 0, 530, 470) },
+      [zoneId(1)]: { shape: rectangle(0, 0, 530, 580) },
+      [assetId(2)]: { shape: rectangle(20, 520, 120, 44) },
     });
   });
 });

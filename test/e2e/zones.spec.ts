@@ -1,0 +1,90 @@
+import { expect, test } from '../support/electron-app';
+import type { RunningApp } from '../support/running-app';
+import { inventoryPage } from './pages/inventory';
+import { sizeWindow } from './pages/window';
+import { workspace, type Workspace } from './pages/workspace';
+import { zonesPage, type DrawnElement, type ZonesPage } from './pages/zones';
+
+/** An assessment with a few assets, and the empty canvas before it. */
+async function beginDrawing(app: RunningApp, desk: Workspace): Promise<ZonesPage> {
+  await sizeWindow(app, { width: 1500, height: 900 });
+  await desk.newAssessment('Drawing');
+  await desk.go('inventory');
+  await inventoryPage(desk, app).importList('assets/sample/inventories/IT_Asset_Register.xlsx');
+  await desk.go('zones');
+  const zones = zonesPage(desk);
+  await expect(zones.canvas).toBeVisible();
+  return zones;
+}
+
+const firewall = /wbr-ent-fw01/;
+
+/** The steps of a first drawing, each one edit of its own. */
+function stepsOn(zones: ZonesPage): readonly { readonly name: string; readonly work: () => Promise<void> }[] {
+  return [
+    { name: 'drop an asset', work: () => zones.dropAsset(firewall, { x: 130, y: 160 }) },
+    { name: 'connect', work: () => zones.connect({ x: 230, y: 280 }, { x: 230, y: 470 }) },
+    { name: 'move a zone with what is in it', work: () => zones.drag({ x: 200, y: 74 }, { x: 300, y: 84 }) },
+  ];
+}
+
+test('zones are drawn, nested, filled, connected and moved; each step is undone and done again; all is there after a kill', async ({ start }) => {
+  test.setTimeout(180_000);
+  const app = await start();
+  app.problems.allow(/notice|unclean/i);
+  const desk = workspace(app.page);
+  const zones = await beginDrawing(app, desk);
+  await zones.drawZone('Cell A', { x: 60, y: 60 }, { x: 420, y: 300 });
+  await zones.drawZone('Plant net', { x: 60, y: 380 }, { x: 420, y: 540 });
+  await zones.drawZone('Inner', { x: 230, y: 110 }, { x: 410, y: 230 });
+  const states: (readonly DrawnElement[])[] = [await zones.drawn()];
+  for (const { name, work } of stepsOn(zones)) {
+    await test.step(name, async () => {
+      await work();
+      await expect.poll(() => zones.drawn()).not.toEqual(states.at(-1));
+      states.push(await zones.drawn());
+    });
+  }
+  const before = states.at(-2)?.filter(({ id }) => !id.startsWith('conduit') && !id.startsWith('lane'));
+  const moved = states.at(-1)?.filter(({ id, place }) => before?.some((other) => other.id === id && other.place !== place));
+  // The zone, the one in it and the asset, each zone being a body and a head.
+  expect(moved?.map(({ id }) => id.split(':')[0]).sort()).toEqual(['asset', 'zone', 'zone', 'zone', 'zone']);
+  const outline = await zones.outline();
+  expect(outline.map((line) => line.replace(/[A-Z]+-\d+ · /, ''))).toEqual(['Cell A', '  Inner', '  wbr-ent-fw01', 'Plant net', expect.stringContaining('Cell A')]);
+
+  const last = states.length - 1;
+  for (let step = last; step > 0; step -= 1) {
+    await zones.undo();
+    await expect.poll(() => zones.drawn(), { message: `undo ${step}` }).toEqual(states[step - 1]);
+  }
+  for (let step = 1; step <= last; step += 1) {
+    await zones.redo();
+    await expect.poll(() => zones.drawn(), { message: `redo ${step}` }).toEqual(states[step]);
+  }
+  await app.kill();
+
+  const again = await start();
+  again.problems.allow(/notice|unclean/i);
+  const desk2 = workspace(again.page);
+  await desk2.openRecent(/Drawing/);
+  await desk2.go('zones');
+  const reopened = zonesPage(desk2);
+  await expect.poll(() => reopened.drawn()).toEqual(states[last]);
+  expect(await reopened.outline()).toEqual(outline);
+});
+
+test('undo takes a drawn zone away and redo brings it back with its name', async ({ app }) => {
+  const desk = workspace(app.page);
+  await sizeWindow(app, { width: 1500, height: 900 });
+  await desk.newAssessment('Zone');
+  await desk.go('zones');
+  const zones = zonesPage(desk);
+  await zones.drawZone('Only zone', { x: 80, y: 80 }, { x: 400, y: 300 });
+  const drawn = await zones.drawn();
+  await zones.undo();
+  await zones.undo();
+  expect((await zones.drawn()).filter(({ id }) => id.startsWith('zone:'))).toEqual([]);
+  await zones.redo();
+  await zones.redo();
+  await expect.poll(() => zones.drawn()).toEqual(drawn);
+});
