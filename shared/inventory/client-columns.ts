@@ -21,11 +21,6 @@ export function clientColumnId(heading: string): string {
   return id;
 }
 
-/** Client columns of a new asset. */
-export function startClientColumns(texts: readonly ClientText[]): readonly ClientColumn[] {
-  return texts.map(({ name, value }) => ({ id: clientColumnId(name), name, value }));
-}
-
 /**
  * The client columns of an asset with those of a row laid over them, by name.
  * @param isSettled true for a column whose cell now says no more than its field; the older original beside it goes
@@ -36,14 +31,13 @@ export function mergeClientColumns(
   isSettled: (name: string) => boolean,
 ): readonly ClientColumn[] {
   const result = mine.filter(({ name }) => theirs.some((text) => text.name === name) || !isSettled(name));
-  for (const { name, value } of theirs) {
+  for (const { id, name, value } of theirs) {
     const at = result.findIndex((column) => column.name === name);
     const found = result[at];
     if (found !== undefined) {
       result[at] = { ...found, value };
       continue;
     }
-    const id = clientColumnId(name);
     result.push({ id: result.some((column) => column.id === id) ? `${id}-${result.length}` : id, name, value });
   }
   return result;

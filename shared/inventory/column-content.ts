@@ -29,18 +29,18 @@ export interface ColumnContent extends Shares {
 
 const sampleSize = 120;
 
-/** Looks at the values of a column below its heading. @param rows zero-based rows that hold records */
-export function profileColumn(sheet: SheetData, column: number, rows: readonly number[]): ColumnContent {
-  let filled = 0;
+/** Looks at the values of a column below its heading. @param rows zero-based rows that hold records @param filled how many of them are */
+export function profileColumn(sheet: SheetData, column: number, rows: readonly number[], filled: number): ColumnContent {
   const sample: { readonly text: string; readonly kind: number }[] = [];
   // Spread over the list, because its first rows are often all alike.
   const step = Math.max(1, Math.floor(rows.length / sampleSize));
-  rows.forEach((row, index) => {
+  let at = 0;
+  while (at < rows.length && sample.length < sampleSize && filled > 0) {
+    const row = rows[at] ?? 0;
     const text = shownText(sheet, row, column);
-    if (text === '') return;
-    filled += 1;
-    if ((index % step === 0 || sample.length < 20) && sample.length < sampleSize) sample.push({ text: text.trim(), kind: kindOf(sheet, row, column) });
-  });
+    if (text !== '') sample.push({ text: text.trim(), kind: kindOf(sheet, row, column) });
+    at = sample.length < 20 ? at + 1 : (Math.floor(at / step) + 1) * step;
+  }
   const useful = sample.filter(({ text }) => !saysNothing(text));
   return { filled, samples: [...new Set(useful.map(({ text }) => text))].slice(0, 3), ...lazyShares(useful) };
 }

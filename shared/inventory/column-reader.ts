@@ -1,8 +1,9 @@
-import { cellKind, kindOf, rawText, type SheetData, shownText } from '../office/workbook';
+import { cellKind, rawText, type SheetData, shownText } from '../office/workbook';
 import { cleanIdentifier, cleanText, type FlagCode, hasInvisible, type ImportCell, isBlankMark, saysNothing } from './cell';
 import { type ColumnHabits, detectDamage } from './damage';
 import { choiceReader, isLabelOf } from './choice-words';
-import { readAddresses, readMacs, readVlan } from './normalise-address';
+import type { ColumnTally } from './list-facts';
+import { isSingleAddress, isSingleMac, readAddresses, readMacs, readVlan } from './normalise-address';
 import { detectDayOrder, readDate } from './normalise-date';
 import { foldLevel, readCriticalityScale, readLifeState, readPurdueLevel, readYesNo } from './normalise-scale';
 import { identityTargets, type ImportTarget, isKeptAsClientColumn, plainFields } from './targets';
@@ -21,8 +22,10 @@ export interface ColumnReader {
   readonly column: number;
   readonly heading: string;
   readonly target: ImportTarget | undefined;
-  /** The reading of a cell by its zero-based row; undefined when the cell is empty. */
-  read(row: number): CellReading | undefined;
+  /** Under which name the client's own text stays with the asset. */
+  readonly keptAs: string;
+  /** The reading of a cell by its zero-based row; a text when it is what it says, undefined when the cell is empty. */
+  read(row: number): CellReading | string | undefined;
   /** Original text of the cell. */
   original(row: number): string;
   /** True when the cell holds a value that its field says completely. */
@@ -31,31 +34,38 @@ export interface ColumnReader {
 
 type Interpret = (cell: ImportCell) => { readonly value: CellReading['value']; readonly flag?: FlagCode | undefined };
 
-/** Makes the reader of a column. @param rows zero-based rows that hold records */
-export function createColumnReader(
-  sheet: SheetData,
-  column: number,
-  heading: string,
-  target: ImportTarget | undefined,
-  rows: readonly number[],
-  oneIsHigh: boolean | undefined,
-): ColumnReader {
-  const habits = columnHabits(sheet, column, rows);
-  const interpret = target === undefined || isKeptAsClientColumn(target) ? readPlain : interpreter(target, sheet, column, rows, oneIsHigh);
-  // Names are mostly all different; remembering them costs more than reading them.
-  const isCheap = target !== undefined && identityTargets.has(target) && target !== 'ip' && target !== 'mac';
-  const readingsByKind = new Map<number, Map<string, CellReading>>();
-  const read = (row: number): CellReading | undefined => {
-    const text = shownText(sheet, row, column);
-    if (text === '') return undefined;
-    const kind = kindOf(sheet, row, column);
+/** Where the values of a column stand. */
+export interface ReadColumn {
+  readonly sheet: SheetData;
+  readonly column: number;
+  readonly heading: string;
+  /** Zero-based rows that hold records. */
+  readonly rows: readonly number[];
+  readonly tally: ColumnTally;
+}
+
+/** Makes the reader of a column, with everything prepared that its cells have in common. */
+export function createColumnReader(source: ReadColumn, target: ImportTarget | undefined, oneIsHigh: boolean | undefined): ColumnReader {
+  const { sheet, column, heading, rows, tally } = source;
+  const { shown, kinds, columnCount } = sheet;
+  const isKept = target === undefined || isKeptAsClientColumn(target);
+  const interpret = isKept ? readPlain : interpreter(target, sheet, column, rows, oneIsHigh);
+  const isPlain = plainTest(target, isKept);
+  const texts = new Map<string, CellReading>();
+  const others = new Map<string, CellReading>();
+  const read = (row: number): CellReading | string | undefined => {
+    const text = shown[row]?.[column];
+    if (text === undefined || text === '') return undefined;
+    const kind = kinds[row * columnCount + column] ?? cellKind.empty;
+    const isText = kind === cellKind.text;
+    // Names are mostly all different; remembering them costs more than reading them.
+    if (isText && isPlain?.(text) === true) return text;
     const stored = kind === cellKind.number ? rawText(sheet, row, column) : text;
-    if (isCheap && kind === cellKind.text) return isPlainName(text) ? { value: text, keepsOriginal: false, flag: undefined } : readCell({ text, stored, kind }, target, interpret, habits);
-    const readings = mapOf(readingsByKind, kind);
-    const key = stored === text ? text : `${stored}\u0000${text}`;
+    const readings = isText ? texts : others;
+    const key = isText ? text : stored === text ? `${kind} ${text}` : `${kind} ${stored}\u0000${text}`;
     const known = readings.get(key);
     if (known !== undefined) return known;
-    const reading = readCell({ text, stored, kind }, target, interpret, habits);
+    const reading = readCell({ text, stored, kind }, target, interpret, tally);
     readings.set(key, reading);
     return reading;
   };
@@ -63,26 +73,33 @@ export function createColumnReader(
     column,
     heading,
     target,
-    original: (row) => shownText(sheet, row, column),
+    keptAs: heading,
     read,
+    original: (row) => shownText(sheet, row, column),
     isSettled(row) {
+      if (isKept) return false;
       const reading = read(row);
-      return reading?.value !== undefined && !reading.keepsOriginal && target !== undefined && !isKeptAsClientColumn(target);
+      return typeof reading === 'string' || (reading?.value !== undefined && !reading.keepsOriginal);
     },
   };
 }
 
-function mapOf(maps: Map<number, Map<string, CellReading>>, kind: number): Map<string, CellReading> {
-  const known = maps.get(kind);
-  if (known !== undefined) return known;
-  const made = new Map<string, CellReading>();
-  maps.set(kind, made);
-  return made;
+/** Tells texts that are their own reading, for columns of which most cells differ. */
+function plainTest(target: ImportTarget | undefined, isKept: boolean): ((text: string) => boolean) | undefined {
+  if (target === 'ip') return isSingleAddress;
+  if (target === 'mac') return isSingleMac;
+  if (isKept || target === 'notes' || target === 'description') return isPlainText;
+  return target !== undefined && identityTargets.has(target) ? isPlainName : undefined;
 }
 
-/** A short printable name that needs no cleaning and can be nothing else: most cells of most lists. */
+/** Short printable text of letters that compose nothing, that starts with a letter: nothing to clean, nothing damaged. */
+function isPlainText(text: string): boolean {
+  return text.length <= 100 && /^[A-Za-zÀ-ÖØ-öø-ÿ][!-~¡-¬®-ÿ]*(?: [!-~¡-¬®-ÿ]+)*$/.test(text);
+}
+
+/** Most cells of most lists: a name that can be nothing else. */
 function isPlainName(text: string): boolean {
-  return text.length <= 100 && /^[A-Za-z][\x21-\x7e]*(?: [\x21-\x7e]+)*$/.test(text) && !saysNothing(text);
+  return isPlainText(text) && !saysNothing(text);
 }
 
 function readCell(cell: ImportCell, target: ImportTarget | undefined, interpret: Interpret, habits: ColumnHabits): CellReading {
@@ -100,28 +117,13 @@ function saysTheSame(value: CellReading['value'], text: string, target: ImportTa
   if (typeof value === 'number') return String(value) === original;
   if (typeof value === 'boolean') return readYesNo(text).value === value;
   const shown = typeof value === 'string' ? value : value.join(', ');
-  if (shown === original || shown.toLowerCase() === original.toLowerCase()) return true;
-  if (typeof value === 'object' && original.split(/[\s;,|]+/).join(', ').toLowerCase() === shown.toLowerCase()) return true;
-  if (typeof value === 'object') return target === 'mac' && shown.replace(/[^0-9A-F]/g, '') === original.toUpperCase().replace(/[^0-9A-F]/g, '');
+  if (shown.toLowerCase() === original.toLowerCase() && (typeof value === 'string' || value.length === 1)) return true;
+  // What a cell with several addresses said stays, so that a later list without one of them is understood.
+  if (typeof value === 'object') return value.length === 1 && target === 'mac' && shown.replace(/[^0-9A-F]/g, '') === original.toUpperCase().replace(/[^0-9A-F]/g, '');
   if (target === 'vlan') return /^vlan[ -]?\d+$/i.test(original);
   if (target === 'purdueLevel') return /^(l|level|ebene|purdue level|purdue-ebene) ?[\d.,]+$/i.test(original);
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return /^(\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{4}-\d{2}-\d{2}( 00:00(:00)?)?)$/.test(original);
   return value === cleanText(text) || isLabelOf(target === 'criticality' ? 'criticalityAvailability' : target, value, original);
-}
-
-function columnHabits(sheet: SheetData, column: number, rows: readonly number[]): ColumnHabits {
-  let filled = 0;
-  let dates = 0;
-  let hasLeadingZeros = false;
-  for (const row of rows) {
-    const text = shownText(sheet, row, column);
-    if (text === '') continue;
-    filled += 1;
-    const kind = kindOf(sheet, row, column);
-    if (kind === cellKind.date) dates += 1;
-    else if (kind === cellKind.text && text.charCodeAt(0) === 0x30 && text.length > 1) hasLeadingZeros = true;
-  }
-  return { hasLeadingZeros, isMostlyDates: dates > filled * 0.5 };
 }
 
 const readPlain: Interpret = (cell) => ({ value: cleanText(cell.text) });

@@ -1,17 +1,13 @@
 import { cellKind } from '../office/workbook';
 import type { FlagCode, ImportCell } from './cell';
+import type { ColumnTally } from './list-facts';
 import type { ImportTarget } from './targets';
 
 /** Columns whose values are names of things: a number there is a text that a program has taken for a number. */
 const identifiers: ReadonlySet<ImportTarget> = new Set<ImportTarget>(['tag', 'serial', 'model', 'name', 'hostname', 'firmwareVersion', 'hardwareVersion', 'operatingSystem', 'interfaceName']);
 
 /** What the whole column says about one of its cells. */
-export interface ColumnHabits {
-  /** Some text of the column starts with a zero, so that a number there may have lost one. */
-  readonly hasLeadingZeros: boolean;
-  /** Most cells are dates, so that a date is nothing odd. */
-  readonly isMostlyDates: boolean;
-}
+export type ColumnHabits = Pick<ColumnTally, 'hasLeadingZeros' | 'isMostlyDates'>;
 
 /**
  * Says when a spreadsheet program may have changed a value on its way: `12E5` to 1200000, an inventory number to a date,

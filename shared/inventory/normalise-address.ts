@@ -76,6 +76,16 @@ export function readVlan(cell: ImportCell): Reading<string> {
   return { value: valid.join(', ').slice(0, 20) };
 }
 
+/** True for one IPv4 address and nothing else. */
+export function isSingleAddress(text: string): boolean {
+  return singleVersion4.test(text);
+}
+
+/** True for one MAC address in the notation we store, and nothing else. */
+export function isSingleMac(text: string): boolean {
+  return singleMac.test(text);
+}
+
 export function looksLikeAddress(text: string): boolean {
   return /^\s*(\d{1,3}\.){3}\d{1,3}(\D|$)/.test(text) || (text.includes(':') && (text.match(version6) ?? []).some(isVersion6));
 }

@@ -3,11 +3,13 @@ import type { Zone } from '../model/entities/zone';
 import { type Environment, newRecordId } from '../model/identifier';
 import type { Model } from '../model/model';
 import type { RecordId } from '../model/record-type';
+import { createAreas } from './areas';
 import { foldKey } from './find-assets';
 
 /** Finds areas and zones by the names a list uses, and makes those that are missing. */
 export interface Places {
-  area(name: string, row: number): RecordId | undefined;
+  /** The area a row names, inside the section it stands in; see `createAreas`. */
+  area(section: string | undefined, name: string | undefined, row: number): RecordId | undefined;
   zone(name: string, row: number, level: string | undefined): RecordId | undefined;
   newAreas(): readonly string[];
   newZones(): readonly string[];
@@ -15,40 +17,49 @@ export interface Places {
   made(): ReadonlyMap<RecordId, { readonly record: Area | Zone; readonly row: number }>;
 }
 
-/** @param creates whether missing areas and zones are made; a name that is not made gives undefined */
-export function createPlaces(model: Model, env: Pick<Environment, 'newId'>, creates: { readonly areas: boolean; readonly zones: boolean }): Places {
-  const areas = indexByName(model.tables.area.values());
+export interface PlaceRules {
+  /** Whether missing areas and zones are made; a name that is not made gives undefined. */
+  readonly createsAreas: boolean;
+  readonly createsZones: boolean;
+  /** Folded names the list uses for areas that hold others. */
+  readonly parents: ReadonlySet<string>;
+}
+
+export function createPlaces(model: Model, env: Pick<Environment, 'newId'>, rules: PlaceRules): Places {
+  const areas = createAreas(model.tables.area.values(), env, rules.parents, rules.createsAreas);
   const zones = indexByName(model.tables.zone.values());
   for (const { code, id } of model.tables.zone.values()) if (code !== undefined && code !== '') zones.set(foldKey(code), id);
-  const madeAreas = new Map<RecordId, { readonly record: Area; readonly row: number }>();
   const madeZones = new Map<RecordId, { readonly name: string; readonly row: number; readonly levels: Set<string> }>();
+  /** Names as the list writes them, so that folding one costs once. */
+  const asWritten = new Map<string, RecordId | undefined>();
+
+  const zoneNamed = (name: string, row: number): RecordId | undefined => {
+    const known = zones.get(foldKey(name));
+    if (known !== undefined || !rules.createsZones || name.trim() === '') return known;
+    const id = newRecordId('zone', env);
+    zones.set(foldKey(name), id);
+    madeZones.set(id, { name, row, levels: new Set() });
+    return id;
+  };
 
   const made = (): ReadonlyMap<RecordId, { readonly record: Area | Zone; readonly row: number }> => {
-    const records = new Map<RecordId, { readonly record: Area | Zone; readonly row: number }>(madeAreas);
+    const records = new Map<RecordId, { readonly record: Area | Zone; readonly row: number }>(areas.made());
     for (const [id, { name, row, levels }] of madeZones) records.set(id, { row, record: newZone(id, name, levels) });
     return records;
   };
 
   return {
-    area(name, row) {
-      const known = areas.get(foldKey(name));
-      if (known !== undefined || !creates.areas || name.trim() === '') return known;
-      const id = newRecordId('area', env);
-      areas.set(foldKey(name), id);
-      madeAreas.set(id, { row, record: { id, type: 'area', name, kind: areaKind(name) } });
-      return id;
-    },
+    area: areas.find,
     zone(name, row, level) {
-      const known = zones.get(foldKey(name));
-      const record = known === undefined ? undefined : madeZones.get(known);
-      if (level !== undefined) record?.levels.add(level);
-      if (known !== undefined || !creates.zones || name.trim() === '') return known;
-      const id = newRecordId('zone', env);
-      zones.set(foldKey(name), id);
-      madeZones.set(id, { name, row, levels: new Set(level === undefined ? [] : [level]) });
+      let id = asWritten.get(name);
+      if (id === undefined && !asWritten.has(name)) {
+        id = zoneNamed(name, row);
+        asWritten.set(name, id);
+      }
+      if (level !== undefined && id !== undefined) madeZones.get(id)?.levels.add(level);
       return id;
     },
-    newAreas: () => [...madeAreas.values()].map(({ record }) => record.name),
+    newAreas: areas.paths,
     newZones: () => [...madeZones.values()].map(({ name }) => name),
     made,
   };
@@ -58,13 +69,6 @@ function indexByName(records: Iterable<{ readonly id: RecordId; readonly name: s
   const index = new Map<string, RecordId>();
   for (const { id, name } of records) if (!index.has(foldKey(name))) index.set(foldKey(name), id);
   return index;
-}
-
-function areaKind(name: string): NonNullable<Area['kind']> {
-  if (/(linie|\bline\b|stra(ß|ss)e)/i.test(name)) return 'line';
-  if (/(zelle|\bcell\b)/i.test(name)) return 'cell';
-  if (/(werk|standort|\bsite\b|\bplant\b)/i.test(name)) return 'site';
-  return /(maschine|machine|presse|ofen|anlage \d)/i.test(name) ? 'machine' : 'area';
 }
 
 const levels: readonly NonNullable<Zone['purdueLevel']>[] = ['0', '1', '2', '3', '3.5', '4', '5'];

@@ -1,10 +1,13 @@
 import { isNoDevice, recogniseKind, recogniseVendor } from './asset-words';
 import type { FlagCode } from './cell';
+import { clientColumnId } from './client-columns';
 import type { CellReading, ColumnReader } from './column-reader';
 import { readPurdueLevel } from './normalise-scale';
 import { type ImportTarget, isKeptAsClientColumn, plainFields } from './targets';
 
 export interface DraftInterface {
+  /** Identity among the interfaces of a new asset. */
+  readonly id: string;
   readonly name?: string;
   readonly ip?: string;
   readonly mac?: string;
@@ -22,6 +25,7 @@ export interface RowFlag {
 
 /** Original text of a column of the client. */
 export interface ClientText {
+  readonly id: string;
   readonly name: string;
   readonly value: string;
 }
@@ -37,6 +41,7 @@ export interface RowDraft {
   /** Fields concluded from others; they only fill gaps. */
   readonly concluded: readonly string[];
   readonly interfaces: readonly DraftInterface[];
+  /** Name of the area, or its path from the wide to the narrow one, joined with `›`. */
   readonly area: string | undefined;
   readonly zone: string | undefined;
   /** Everything that has no field, or more to say than its field. */
@@ -44,33 +49,39 @@ export interface RowDraft {
   readonly flags: readonly RowFlag[];
 }
 
-/** Collects the cells of one row. Plain arrays and fixed properties: this runs for every cell of long lists. */
+/** Nothing, one text, or several: most cells hold one, and a list for each of them would be waste. */
+type Several = string | readonly string[] | undefined;
+
+/** Collects the cells of one row. Lists start out shared and empty: this runs for every cell of long lists. */
 interface Collected {
-  readonly fields: Record<string, FieldValue>;
-  readonly clientColumns: ClientText[];
-  readonly flags: RowFlag[];
-  readonly concluded: string[];
-  ip: readonly string[];
-  mac: readonly string[];
-  vlan: readonly string[];
-  network: readonly string[];
-  interfaceName: readonly string[];
+  fields: Record<string, FieldValue>;
+  clientColumns: readonly ClientText[];
+  flags: readonly RowFlag[];
+  concluded: readonly string[];
+  ip: Several;
+  mac: Several;
+  vlan: Several;
+  network: Several;
+  interfaceName: Several;
   wireless: boolean | undefined;
   description: string;
   notes: string;
   area: string | undefined;
   zone: string | undefined;
   hostname: string | undefined;
-  hostnameHeading: string;
+  hostnameColumn: ColumnReader | undefined;
   criticality: string | undefined;
 }
 
-const none: readonly string[] = [];
+const noTexts: readonly ClientText[] = [];
+const noFlags: readonly RowFlag[] = [];
+const noFields: readonly string[] = [];
+const noInterfaces: readonly DraftInterface[] = [];
 
 function startRow(): Collected {
   return {
-    fields: {}, clientColumns: [], flags: [], concluded: [], ip: none, mac: none, vlan: none, network: none, interfaceName: none,
-    wireless: undefined, description: '', notes: '', area: undefined, zone: undefined, hostname: undefined, hostnameHeading: '', criticality: undefined,
+    fields: {}, clientColumns: noTexts, flags: noFlags, concluded: noFields, ip: undefined, mac: undefined, vlan: undefined, network: undefined, interfaceName: undefined,
+    wireless: undefined, description: '', notes: '', area: undefined, zone: undefined, hostname: undefined, hostnameColumn: undefined, criticality: undefined,
   };
 }
 
@@ -80,37 +91,50 @@ export function readRow(row: number, readers: readonly ColumnReader[]): RowDraft
   for (const reader of readers) {
     const reading = reader.read(row - 1);
     if (reading === undefined) continue;
-    if (reading.flag !== undefined) {
-      collected.flags.push({ column: reader.column, heading: reader.heading, code: reading.flag, text: reader.original(row - 1).slice(0, 200) });
-    }
-    if (reader.target === 'hostname') collected.hostnameHeading = reader.heading;
-    const isPlaced = reading.value !== undefined && place(collected, reader.target, reading.value);
-    if (reading.keepsOriginal || (!isPlaced && reading.value !== undefined)) {
-      collected.clientColumns.push({ name: reader.heading, value: reader.original(row - 1).trim() });
+    if (reader.target === 'hostname') collected.hostnameColumn = reader;
+    if (typeof reading === 'string') {
+      if (!place(collected, reader.target, reading)) keepText(collected, reader, reading);
+    } else {
+      takeReading(collected, reader, reading, row);
     }
   }
   return finish(row, collected);
 }
 
+function takeReading(collected: Collected, reader: ColumnReader, { value, flag, keepsOriginal }: CellReading, row: number): void {
+  if (flag !== undefined) {
+    collected.flags = [...collected.flags, { column: reader.column, heading: reader.heading, code: flag, text: reader.original(row - 1).slice(0, 200) }];
+  }
+  const isPlaced = value !== undefined && place(collected, reader.target, value);
+  if (keepsOriginal || (!isPlaced && value !== undefined)) keepText(collected, reader, reader.original(row - 1).trim());
+}
+
+function keepText(collected: Collected, { keptAs }: ColumnReader, value: string): void {
+  const text = { id: clientColumnId(keptAs), name: keptAs, value };
+  collected.clientColumns = collected.clientColumns.length === 0 ? [text] : [...collected.clientColumns, text];
+}
+
 /** Puts a value where it belongs; false when it has to stay a client column. */
 function place(collected: Collected, target: ImportTarget | undefined, value: NonNullable<CellReading['value']>): boolean {
   if (target === undefined) return false;
-  if (typeof value === 'object') {
-    if (target !== 'ip' && target !== 'mac') return false;
-    collected[target] = collected[target].length === 0 ? value : [...collected[target], ...value];
-    return true;
-  }
   switch (target) {
+    case 'ip':
+    case 'mac':
+      if (typeof value !== 'string' && typeof value !== 'object') return false;
+      collected[target] = joined(collected[target], value);
+      return true;
     case 'vlan':
     case 'network':
     case 'interfaceName':
-      collected[target] = [...collected[target], String(value)];
+      collected[target] = joined(collected[target], String(value));
       return true;
     case 'description':
     case 'notes':
       collected[target] = collected[target] === '' ? String(value) : `${collected[target]}\n${String(value)}`;
       return true;
     case 'area':
+      collected.area = collected.area === undefined ? String(value) : `${collected.area} › ${String(value)}`;
+      return true;
     case 'zone':
     case 'hostname':
     case 'criticality':
@@ -120,17 +144,26 @@ function place(collected: Collected, target: ImportTarget | undefined, value: No
       if (typeof value === 'boolean') collected.wireless = value;
       return typeof value === 'boolean';
     default:
-      if (isKeptAsClientColumn(target) || !plainFields.has(target)) return false;
+      if (typeof value === 'object' || isKeptAsClientColumn(target) || !plainFields.has(target)) return false;
       collected.fields[target] = value;
       return true;
   }
+}
+
+function joined(known: Several, value: string | readonly string[]): Several {
+  if (known === undefined) return typeof value === 'string' || value.length !== 1 ? value : value[0];
+  return [...listed(known), ...listed(value)];
+}
+
+function listed(several: Several): readonly string[] {
+  return several === undefined ? noFields : typeof several === 'string' ? [several] : several;
 }
 
 /** Sets a field that follows from others, if it is still free. */
 function conclude(collected: Collected, field: string, value: string | undefined): void {
   if (value === undefined || collected.fields[field] !== undefined) return;
   collected.fields[field] = value;
-  collected.concluded.push(field);
+  collected.concluded = [...collected.concluded, field];
 }
 
 function textOf(value: FieldValue | undefined): string {
@@ -138,24 +171,25 @@ function textOf(value: FieldValue | undefined): string {
 }
 
 function finish(row: number, collected: Collected): RowDraft {
-  const { fields, clientColumns, flags, concluded } = collected;
-  const notes = [collected.description, collected.notes].filter((text) => text !== '').join('\n');
-  if (notes !== '') fields['notes'] = notes.slice(0, 20_000);
+  const { fields, description, notes } = collected;
+  if (notes !== '' || description !== '') fields['notes'] = (notes === '' ? description : description === '' ? notes : `${description}\n${notes}`).slice(0, 20_000);
   if (collected.criticality !== undefined) fields['criticalityAvailability'] ??= collected.criticality;
-  const zone = splitLevel(collected.zone);
-  conclude(collected, 'purdueLevel', zone.level);
+  const zone = collected.zone?.endsWith(')') === true ? splitLevel(collected.zone) : undefined;
+  if (zone !== undefined) conclude(collected, 'purdueLevel', zone.level);
   keepHostname(collected);
   concludeKindAndVendor(collected);
   const interfaces = buildInterfaces(collected);
-  conclude(collected, 'name', nameFrom(fields, interfaces));
-  return { row, fields, concluded, interfaces, area: collected.area, zone: zone.name, clientColumns, flags };
+  if (fields['name'] === undefined) conclude(collected, 'name', nameFrom(fields, interfaces));
+  const { concluded, area, clientColumns, flags } = collected;
+  return { row, fields, concluded, interfaces, area, zone: zone === undefined ? collected.zone : zone.name, clientColumns, flags };
 }
 
 /** The name of a computer names the asset when nothing else does; otherwise it stays beside it. */
-function keepHostname({ hostname, hostnameHeading, fields, clientColumns }: Collected): void {
-  if (hostname === undefined) return;
+function keepHostname(collected: Collected): void {
+  const { hostname, hostnameColumn, fields, clientColumns } = collected;
+  if (hostname === undefined || hostnameColumn === undefined) return;
   if (fields['name'] === undefined) fields['name'] = hostname;
-  else if (!clientColumns.some(({ name }) => name === hostnameHeading)) clientColumns.push({ name: hostnameHeading, value: hostname });
+  else if (!clientColumns.some(({ name }) => name === hostnameColumn.keptAs)) keepText(collected, hostnameColumn, hostname);
 }
 
 /** A row without any name is still something when it has a tag, an address or a serial number. */
@@ -178,31 +212,44 @@ function concludeKindAndVendor(collected: Collected): void {
 }
 
 /** `Control (L1)` is the zone `Control` on level 1. */
-function splitLevel(zone: string | undefined): { readonly name: string | undefined; readonly level: string | undefined } {
-  const match = zone?.endsWith(')') === true ? /^(.+?)\s*\((?:l|level|ebene)\s*(\d(?:\.5)?)\)$/i.exec(zone) : null;
+function splitLevel(zone: string): { readonly name: string | undefined; readonly level: string | undefined } {
+  const match = /^(.+?)\s*\((?:l|level|ebene)\s*(\d(?:\.5)?)\)$/i.exec(zone);
   if (match === null) return { name: zone, level: undefined };
   return { name: match[1], level: readPurdueLevel(match[2] ?? '').value };
 }
 
+type OpenInterface = { -readonly [Key in keyof DraftInterface]: DraftInterface[Key] };
+
 function buildInterfaces({ ip, mac, vlan, network, interfaceName, wireless }: Collected): readonly DraftInterface[] {
-  const count = Math.max(ip.length, mac.length, vlan.length, network.length, interfaceName.length, wireless === undefined ? 0 : 1);
-  const interfaces: DraftInterface[] = [];
+  const count = Math.max(countOf(ip), countOf(mac), countOf(vlan), countOf(network), countOf(interfaceName), wireless === undefined ? 0 : 1);
+  if (count === 0) return noInterfaces;
+  const interfaces: OpenInterface[] = [];
   for (let index = 0; index < count; index += 1) {
-    const face: { -readonly [Key in keyof DraftInterface]: DraftInterface[Key] } = {};
-    setText(face, 'name', interfaceName[index]);
-    setText(face, 'ip', ip[index]);
-    setText(face, 'mac', mac[index]);
+    const face: OpenInterface = { id: interfaceIds[index] ?? `interface-${index + 1}` };
+    setText(face, 'name', textAt(interfaceName, index));
+    setText(face, 'ip', textAt(ip, index));
+    setText(face, 'mac', textAt(mac, index));
     // One network for several addresses is the network of all of them.
-    setText(face, 'vlan', vlan[index] ?? (vlan.length === 1 ? vlan[0] : undefined));
-    setText(face, 'network', network[index] ?? (network.length === 1 ? network[0] : undefined));
+    setText(face, 'vlan', textAt(vlan, countOf(vlan) === 1 ? 0 : index));
+    setText(face, 'network', textAt(network, countOf(network) === 1 ? 0 : index));
     if (wireless !== undefined && index === 0) face.wireless = wireless;
     interfaces.push(face);
   }
   return interfaces;
 }
 
+const interfaceIds = ['interface-1', 'interface-2', 'interface-3', 'interface-4'] as const;
+
+function countOf(several: Several): number {
+  return several === undefined ? 0 : typeof several === 'string' ? 1 : several.length;
+}
+
+function textAt(several: Several, index: number): string | undefined {
+  return typeof several === 'string' ? (index === 0 ? several : undefined) : several?.[index];
+}
+
 type TextPart = 'name' | 'ip' | 'mac' | 'vlan' | 'network';
 
 function setText(face: { [Part in TextPart]?: string }, part: TextPart, value: string | undefined): void {
-  if (value !== undefined) face[part] = value.slice(0, 120);
+  if (value !== undefined) face[part] = value.length > 120 ? value.slice(0, 120) : value;
 }

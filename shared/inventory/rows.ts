@@ -1,4 +1,4 @@
-import { type SheetData, shownText } from '../office/workbook';
+import { cellKind, kindOf, type SheetData, shownText } from '../office/workbook';
 import type { HeaderPlace } from './find-header';
 
 /** What a row below the headings is; only records become assets. */
@@ -10,6 +10,8 @@ export interface ClassifiedRow {
   readonly row: number;
   readonly role: RowRole;
   readonly isHidden: boolean;
+  /** What a section line says. */
+  readonly title?: string;
 }
 
 const footerWords = /^\s*(summe|gesamt|total|anzahl|sum|count|stand|erstellt|gepr(ü|ue)ft|freigabe|legende|hinweis|bemerkung|quelle|seite|page|legend|note|source|created|approved|version|druckdatum|ende der liste|end of list)\b.{0,120}$/i;
@@ -32,7 +34,8 @@ export function classifyRows(sheet: SheetData, place: HeaderPlace): readonly Cla
     }
     if (filled === 0) continue;
     const role = explanations.has(row) ? 'explanation' : roleOf(sheet, row, first, filled, headings);
-    rows.push({ row: row + 1, role, isHidden: hidden.has(row) });
+    const isHidden = hidden.has(row);
+    rows.push(role === 'section' ? { row: row + 1, role, isHidden, title: sectionTitle(cells[first] ?? '') } : { row: row + 1, role, isHidden });
   }
   return demoteLastLines(sheet, rows, headings.size);
 }
@@ -52,7 +55,24 @@ function roleOf(sheet: SheetData, row: number, first: number, filled: number, he
   const isJoined = sheet.merges.some((block) => block.top === row && block.left === first && block.right > first + 1);
   // A line with one text only, in a wide list, names a section when it is joined over the columns or ends with a colon.
   if (footerWords.test(text)) return 'footer';
-  return isJoined || text.endsWith(':') ? 'section' : 'record';
+  return isJoined || text.endsWith(':') || standsAmongNumbers(sheet, row, first) ? 'section' : 'record';
+}
+
+function sectionTitle(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/\s*:\s*$/, '').trim().slice(0, 120);
+}
+
+/** A lone text in a column that otherwise counts the rows. */
+function standsAmongNumbers(sheet: SheetData, row: number, column: number): boolean {
+  if (kindOf(sheet, row, column) !== cellKind.text) return false;
+  let numbers = 0;
+  let filled = 0;
+  for (let next = Math.max(0, row - 12); next < Math.min(sheet.rowCount, row + 13); next += 1) {
+    if (next === row || (sheet.shown[next]?.length ?? 0) <= column + 1 || shownText(sheet, next, column) === '') continue;
+    filled += 1;
+    if (/^\d{1,6}\.?$/.test(shownText(sheet, next, column))) numbers += 1;
+  }
+  return numbers >= 3 && numbers >= filled * 0.7 && /\p{L}{3}/u.test(shownText(sheet, row, column));
 }
 
 function repeatsHeadings(sheet: SheetData, row: number, headings: ReadonlyMap<number, string>): boolean {

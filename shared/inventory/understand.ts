@@ -1,12 +1,12 @@
 import { throwAppError } from '../app/errors';
 import { type SheetData, shownText, type WorkbookData } from '../office/workbook';
 import { profileColumn } from './column-content';
-import { columnHeadings } from './column-headings';
-import { findHeader, type HeaderPlace, headerAt } from './find-header';
+import { findHeader } from './find-header';
 import { foldHeading } from './heading-text';
+import { listFacts } from './list-facts';
 import { type ListKind, recogniseKindOfList } from './list-kind';
 import { type ColumnMatch, matchColumns } from './match-columns';
-import { type ClassifiedRow, classifyRows } from './rows';
+import type { ClassifiedRow } from './rows';
 
 /** What one sheet is understood to be. Row numbers are those of the spreadsheet, counted from 1. */
 export interface SheetUnderstanding {
@@ -32,11 +32,19 @@ export interface UnderstandOptions {
   readonly headerRow?: number;
 }
 
+/** Sheets never change, so that one is understood once, however often it is asked for. */
+const understood = new WeakMap<SheetData, SheetUnderstanding>();
+
 /** Finds headings, records and the meaning of every column of a sheet. Never throws. */
 export function understandSheet(sheet: SheetData, options: UnderstandOptions = {}): SheetUnderstanding {
   const chosen = options.headerRow === undefined ? undefined : options.headerRow - 1;
-  const place = chosen !== undefined && chosen >= 0 && chosen < sheet.rowCount ? headerAt(sheet, chosen) : findHeader(sheet);
-  return place === undefined ? withoutHeadings(sheet) : withHeadings(sheet, place);
+  if (chosen !== undefined && chosen >= 0 && chosen < sheet.rowCount) return withHeadings(sheet, chosen);
+  const known = understood.get(sheet);
+  if (known !== undefined) return known;
+  const place = findHeader(sheet);
+  const found = place === undefined ? withoutHeadings(sheet) : withHeadings(sheet, place.row);
+  understood.set(sheet, found);
+  return found;
 }
 
 function withoutHeadings(sheet: SheetData): SheetUnderstanding {
@@ -54,11 +62,9 @@ function withoutHeadings(sheet: SheetData): SheetUnderstanding {
   };
 }
 
-function withHeadings(sheet: SheetData, place: HeaderPlace): SheetUnderstanding {
-  const headings = columnHeadings(sheet, place);
-  const rows = classifyRows(sheet, place);
-  const records = rows.filter(({ role }) => role === 'record').map(({ row }) => row - 1);
-  const contents = headings.map((_, column) => profileColumn(sheet, column, records));
+function withHeadings(sheet: SheetData, headingRow: number): SheetUnderstanding {
+  const { place, rows, records, headings, tallies } = listFacts(sheet, headingRow);
+  const contents = tallies.map(({ filled }, column) => profileColumn(sheet, column, records, filled));
   const names = namesOfRows(sheet, records, headings.map(({ own }) => own));
   const kind = recogniseKindOfList({
     sheetName: sheet.name,

@@ -51,9 +51,11 @@ for (const language of ['en', 'de'] as const) {
         await page.keyboard.press('t');
         await expect(practices.note).toBeFocused();
         await page.keyboard.type('Named in the letter of March');
-        await page.keyboard.press('Escape');
-        await desk.saved();
+        await page.keyboard.press('Control+Enter');
         await expect(practices.row('GOV-01')).toContainText(t('practices.list.withNote'));
+        await page.keyboard.press('Escape');
+        await expect(practices.row('GOV-01')).toBeFocused();
+        await desk.saved();
       });
 
       await test.step('undo and redo', async () => {

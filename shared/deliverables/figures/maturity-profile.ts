@@ -1,18 +1,20 @@
 import type { Language } from '../../i18n/message';
 import { translate } from '../../i18n/translate';
 import { domainTitle } from '../../practices/catalog';
-import { shownMean, type DomainScore, type MaturityScore } from '../../practices/score';
-import { formatNumber } from '../../i18n/format';
+import { formatMean } from '../../practices/mean-text';
+import type { DomainScore, MaturityScore } from '../../practices/score';
+import { fitText, textWidth } from '../../network/text-fit';
 import { paper, toneLooks } from '../palette';
-import { drawing, element, fitText, hatch, line, rectangle, textElement, type DrawnFigure } from './svg';
+import { drawing, element, hatch, line, rectangle, textElement, type DrawnFigure } from './svg';
 
-const labelWidth = 300;
-const chartWidth = 300;
+const labelWidth = 340;
+const chartWidth = 288;
 const rowHeight = 27;
 const top = 46;
 const left = labelWidth + 8;
 const step = chartWidth / 4;
-const widthPx = left + chartWidth + 88;
+const widthPx = left + chartWidth + 84;
+const legendSize = 11;
 
 /**
  * The maturity profile: one bar per domain up to the level all its practices reach, a dot at the average, a tick at the
@@ -70,25 +72,28 @@ function drawTarget(domain: DomainScore, y: number): readonly string[] {
 
 function drawMean(domain: DomainScore, middle: number, language: Language): readonly string[] {
   if (domain.mean === null) return [];
-  const mean = shownMean(domain.mean);
   return [
     element('circle', { cx: left + domain.mean * step, cy: middle, r: 4.5, fill: `#${paper.white}`, stroke: `#${paper.ink}`, 'stroke-width': 1.6 }),
-    textElement(left + chartWidth + 50, middle + 4, formatNumber(language, mean), { size: 12, anchor: 'middle' }),
+    textElement(left + chartWidth + 50, middle + 4, formatMean(language, domain.mean), { size: 12, anchor: 'middle' }),
   ];
 }
 
 function drawLegend(y: number, language: Language): readonly string[] {
-  const label = (x: number, key: Parameters<typeof translate>[1]): string => textElement(x, y, translate(language, key), { size: 11, colour: paper.muted });
-  return [
-    rectangle(0, y - 9, 22, 10, toneLooks.ml3.strong),
-    label(28, 'figure.maturity.legend.level'),
-    element('circle', { cx: 206, cy: y - 4, r: 4.5, fill: `#${paper.white}`, stroke: `#${paper.ink}`, 'stroke-width': 1.6 }),
-    label(218, 'figure.maturity.legend.average'),
-    line(386, y - 11, 386, y + 3, paper.ink, 3),
-    label(394, 'figure.maturity.legend.target'),
-    rectangle(470, y - 5, 24, 3, toneLooks.high.strong),
-    label(500, 'figure.maturity.legend.gap'),
+  const samples: readonly (readonly [Parameters<typeof translate>[1], (x: number) => string])[] = [
+    ['figure.maturity.legend.level', (x) => rectangle(x, y - 9, 22, 10, toneLooks.ml2.strong, { stroke: `#${paper.accentDark}`, 'stroke-width': 0.5 })],
+    ['figure.maturity.legend.none', (x) => hatch(x + 4, y - 10, 14, 12, toneLooks.ml0.strong).join('')],
+    ['figure.maturity.legend.average', (x) => element('circle', { cx: x + 11, cy: y - 4, r: 4.5, fill: `#${paper.white}`, stroke: `#${paper.ink}`, 'stroke-width': 1.6 })],
+    ['figure.maturity.legend.target', (x) => line(x + 11, y - 11, x + 11, y + 3, paper.ink, 3)],
+    ['figure.maturity.legend.gap', (x) => rectangle(x, y - 5, 22, 3, toneLooks.high.strong)],
   ];
+  const parts: string[] = [];
+  let x = 0;
+  for (const [key, sample] of samples) {
+    const text = translate(language, key);
+    parts.push(sample(x), textElement(x + 28, y, text, { size: legendSize, colour: paper.muted }));
+    x += 28 + textWidth(text, legendSize) + 14;
+  }
+  return parts;
 }
 
 function describe(score: MaturityScore, language: Language): string {

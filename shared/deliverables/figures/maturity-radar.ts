@@ -3,9 +3,10 @@ import { translate } from '../../i18n/translate';
 import { domainTitle } from '../../practices/catalog';
 import type { DomainScore, MaturityScore } from '../../practices/score';
 import { paper, toneLooks } from '../palette';
-import { drawing, element, line, rectangle, textElement, wrapText, type DrawnFigure } from './svg';
+import { fitTwoLines } from '../../network/text-fit';
+import { drawing, element, line, rectangle, textElement, type DrawnFigure } from './svg';
 
-const widthPx = 660;
+const widthPx = 700;
 const heightPx = 452;
 const radius = 150;
 const labelSize = 12;
@@ -55,7 +56,7 @@ function drawAxis(domain: DomainScore, index: number, count: number, language: L
   const label = pointAt(index, count, Math.abs(side) < 12 ? 4.8 : 4.35);
   const anchor = Math.abs(side) < 12 ? 'middle' : side > 0 ? 'start' : 'end';
   const room = anchor === 'middle' ? 200 : (anchor === 'start' ? widthPx - label.x : label.x) - 4;
-  const lines = wrapText(domainTitle(language, domain.domain), room, labelSize, 2);
+  const lines = fitTwoLines(domainTitle(language, domain.domain), room, labelSize);
   const offset = label.y > centre.y + radius ? 6 : label.y < centre.y - radius ? 2 - (lines.length - 1) * 13 : 4 - (lines.length - 1) * 6;
   return [
     line(centre.x, centre.y, end.x, end.y, paper.hairline, 0.8),
@@ -83,9 +84,9 @@ function drawShapes(domains: readonly DomainScore[]): readonly string[] {
 function drawLegend(language: Language): readonly string[] {
   const y = heightPx - 12;
   return [
-    rectangle(182, y - 9, 22, 10, toneLooks.ml2.strong, { stroke: `#${paper.accent}` }),
-    textElement(210, y, translate(language, 'figure.radar.legend.average'), { size: 11, colour: paper.muted }),
-    line(390, y - 4, 416, y - 4, paper.ink, 1.4, { 'stroke-dasharray': '5 3' }),
-    textElement(422, y, translate(language, 'figure.radar.legend.target'), { size: 11, colour: paper.muted }),
+    rectangle(202, y - 9, 22, 10, toneLooks.ml2.strong, { stroke: `#${paper.accent}` }),
+    textElement(230, y, translate(language, 'figure.radar.legend.average'), { size: 11, colour: paper.muted }),
+    line(410, y - 4, 436, y - 4, paper.ink, 1.4, { 'stroke-dasharray': '5 3' }),
+    textElement(442, y, translate(language, 'figure.radar.legend.target'), { size: 11, colour: paper.muted }),
   ];
 }

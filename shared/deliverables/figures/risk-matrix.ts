@@ -2,7 +2,8 @@ import type { Language } from '../../i18n/message';
 import { translate } from '../../i18n/translate';
 import { paper, toneLooks } from '../palette';
 import { bandOf, cellValue, type PlacedRisk, type RiskScale } from '../risk-scale';
-import { drawing, element, fitText, line, rectangle, textElement, textWidthPx, wrapText, type DrawnFigure } from './svg';
+import { fitText, fitTwoLines, textWidth } from '../../network/text-fit';
+import { drawing, element, line, rectangle, textElement, type DrawnFigure } from './svg';
 
 const cellHeight = 54;
 const labelWidth = 84;
@@ -48,12 +49,12 @@ function drawPanel(scale: RiskScale, panel: MatrixPanel, x: number, language: La
     ...cells,
     ...drawToleranceLine(scale, left, cellWidth),
     ...scale.likelihood.flatMap((step, index) => {
-      const lines = wrapText(step.label, labelWidth - 10, labelSize, 2);
+      const lines = fitTwoLines(step.label, labelWidth - 10, labelSize);
       const middle = top + (rows - index - 0.5) * cellHeight + 4 - (lines.length - 1) * 6;
       return lines.map((text, position) => textElement(left - 6, middle + position * 12, text, { size: labelSize, anchor: 'end' }));
     }),
     ...scale.impact.flatMap((step, index) =>
-      wrapText(step.label, cellWidth - 2, labelSize, 2).map((text, position) =>
+      fitTwoLines(step.label, cellWidth - 1, labelSize).map((text, position) =>
         textElement(left + (index + 0.5) * cellWidth, bottom + 14 + position * 12, text, { size: labelSize, anchor: 'middle' }),
       ),
     ),
@@ -72,7 +73,7 @@ function drawCell(scale: RiskScale, risks: readonly PlacedRisk[], place: Place, 
   const here = risks.filter((risk) => risk.likelihood === place.likelihood && risk.impact === place.impact);
   return [
     rectangle(box.x, box.y, box.width, cellHeight, look.fill, { stroke: `#${paper.white}`, 'stroke-width': 2 }),
-    textElement(box.x + box.width - 5, box.y + 12, String(value), { size: 9, anchor: 'end', colour: look.text }),
+    textElement(box.x + box.width - 5, box.y + 12, String(value), { size: 10, anchor: 'end', colour: look.text }),
     ...drawChips(here.map((risk) => risk.code), box),
   ];
 }
@@ -85,7 +86,7 @@ function drawChips(codes: readonly string[], box: { x: number; y: number; width:
   for (const [index, code] of codes.entries()) {
     const isLastPlace = y > box.y + 34 && x > box.x + 4;
     const label = isLastPlace && index < codes.length - 1 ? `+${codes.length - index}` : fitText(code, box.width - 14, size);
-    const width = textWidthPx(label, size) + 7;
+    const width = textWidth(label, size, true) + 7;
     if (x + width > box.x + box.width - 3 && x > box.x + 4) {
       x = box.x + 4;
       y += 17;

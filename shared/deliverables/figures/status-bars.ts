@@ -2,7 +2,8 @@ import type { Language } from '../../i18n/message';
 import { formatNumber } from '../../i18n/format';
 import type { Tone } from '../document';
 import { paper, toneLooks } from '../palette';
-import { drawing, fitText, rectangle, textElement, textWidthPx, type DrawnFigure } from './svg';
+import { fitText, textWidth } from '../../network/text-fit';
+import { drawing, rectangle, textElement, type DrawnFigure } from './svg';
 
 export interface StatusPart {
   readonly label: string;
@@ -18,7 +19,7 @@ export interface StatusBar {
 const widthPx = 720;
 const labelWidth = 150;
 const barHeight = 20;
-const legendSize = 11;
+const legendSize = 11.5;
 const legendLine = 16;
 const rowGap = 16;
 
@@ -38,7 +39,7 @@ function drawBar(bar: StatusBar, y: number, language: Language): { readonly part
   const total = bar.parts.reduce((sum, part) => sum + part.count, 0);
   const shown = bar.parts.filter((part) => part.count > 0);
   const room = widthPx - labelWidth;
-  const parts = [textElement(0, y + 14, fitText(bar.title, labelWidth - 10, 13), { bold: true })];
+  const parts = [textElement(0, y + 14, fitText(bar.title, labelWidth - 10, 13, true), { bold: true })];
   let x = labelWidth;
   let legendX = labelWidth;
   let legendY = y + barHeight + 8;
@@ -48,13 +49,13 @@ function drawBar(bar: StatusBar, y: number, language: Language): { readonly part
     parts.push(rectangle(x, y, width, barHeight, look.strong, { stroke: `#${paper.white}`, 'stroke-width': 1 }));
     x += width;
     const label = `${part.label} ${formatNumber(language, part.count)}`;
-    const labelEnd = legendX + 13 + textWidthPx(label, legendSize);
+    const labelEnd = legendX + 13 + textWidth(label, legendSize);
     if (labelEnd > widthPx && legendX > labelWidth) {
       legendX = labelWidth;
       legendY += legendLine;
     }
     parts.push(rectangle(legendX, legendY, 9, 9, look.strong), textElement(legendX + 13, legendY + 9, label, { size: legendSize, colour: paper.muted }));
-    legendX += textWidthPx(label, legendSize) + 32;
+    legendX += textWidth(label, legendSize) + 32;
   }
   return { parts, bottom: legendY + 9 };
 }

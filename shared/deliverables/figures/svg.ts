@@ -10,7 +10,7 @@ export interface DrawnFigure {
 
 type Attributes = Readonly<Record<string, string | number>>;
 
-const fontFamily = 'Calibri, Carlito, Arial, sans-serif';
+const fontFamily = "Calibri, Carlito, 'IBM Plex Sans', Arial, sans-serif";
 const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
@@ -74,49 +74,6 @@ export function drawing(widthPx: number, heightPx: number, title: string, parts:
     },
     content,
   );
-}
-
-/** Approximate width of a text in pixels: the drawings are made without a font at hand. */
-export function textWidthPx(text: string, size: number): number {
-  let units = 0;
-  for (const character of text) {
-    if (/[MWmw@%]/.test(character)) units += 0.8;
-    else if (/[ilIjtfr.,;:'|()[\] ]/.test(character)) units += 0.29;
-    else if (/[A-ZÄÖÜ0-9]/.test(character)) units += 0.58;
-    else units += 0.51;
-  }
-  return units * size;
-}
-
-/** The text cut to a width, with an ellipsis when something is lost. */
-export function fitText(text: string, widthPx: number, size: number): string {
-  if (textWidthPx(text, size) <= widthPx) return text;
-  let end = text.length;
-  while (end > 1 && textWidthPx(`${text.slice(0, end)}…`, size) > widthPx) end -= 1;
-  return `${text.slice(0, end).trimEnd()}…`;
-}
-
-/** A word longer than the width in two parts with a hyphen: no part shorter than four letters. */
-function breakWord(word: string, widthPx: number, size: number): readonly string[] {
-  if (textWidthPx(word, size) <= widthPx || word.length < 9) return [word];
-  let end = word.length - 4;
-  while (end > 4 && textWidthPx(`${word.slice(0, end)}-`, size) > widthPx) end -= 1;
-  return [`${word.slice(0, end)}-`, word.slice(end)];
-}
-
-/** The text in at most `most` lines that fit the width; the last one is cut when there is more. */
-export function wrapText(text: string, widthPx: number, size: number, most: number): readonly string[] {
-  const lines: string[] = [];
-  let current = '';
-  for (const word of text.split(' ').flatMap((part) => breakWord(part, widthPx, size))) {
-    const longer = current === '' ? word : `${current} ${word}`;
-    if (current === '' || textWidthPx(longer, size) <= widthPx || lines.length === most - 1) current = longer;
-    else {
-      lines.push(current);
-      current = word;
-    }
-  }
-  return [...lines, current].map((entry) => fitText(entry, widthPx, size));
 }
 
 /** Short diagonal lines inside a rectangle: "not in place" in grey print. */

@@ -7,7 +7,8 @@ export const figuresDe = {
   'figure.maturity.notRated': 'noch nicht bewertet',
   'figure.maturity.notApplicable': 'nicht anwendbar',
   'figure.maturity.legend.level': 'von allen Praktiken erreicht',
-  'figure.maturity.legend.average': 'Mittel der Praktiken',
+  'figure.maturity.legend.none': 'nicht vorhanden',
+  'figure.maturity.legend.average': 'Mittel',
   'figure.maturity.legend.target': 'Ziel',
   'figure.maturity.legend.gap': 'Abstand zum Ziel',
   'figure.maturity.description':
@@ -26,4 +27,11 @@ export const figuresDe = {
   'figure.risk.farAbove': 'weit über der Toleranz',
   'figure.risk.tolerance': 'Toleranzgrenze (Wert {value})',
   'figure.risk.description': '{panel}: {total} Risiken in der Matrix, davon {above} über der Toleranz.',
+  'figure.roadmap.title': 'Fahrplan der Maßnahmen',
+  'figure.roadmap.due': 'fällig',
+  'figure.roadmap.today': 'heute',
+  'figure.roadmap.noDate': 'ohne Termin',
+  'figure.roadmap.proposed': 'vorgeschlagen, noch nicht vereinbart',
+  'figure.roadmap.outage': 'geplanter Stillstand',
+  'figure.roadmap.description': 'Zeitachse mit den offenen Maßnahmen nach ihrem Termin ({phases}) und den geplanten Stillständen ({outages}).',
 } as const satisfies Translation<typeof figuresEn>;

@@ -5,8 +5,9 @@ export const figuresEn = {
   'figure.maturity.average': 'Average',
   'figure.maturity.notRated': 'not rated yet',
   'figure.maturity.notApplicable': 'not applicable',
-  'figure.maturity.legend.level': 'level all practices reach',
-  'figure.maturity.legend.average': 'average of the practices',
+  'figure.maturity.legend.level': 'reached by all practices',
+  'figure.maturity.legend.none': 'not in place',
+  'figure.maturity.legend.average': 'average',
   'figure.maturity.legend.target': 'target',
   'figure.maturity.legend.gap': 'gap to the target',
   'figure.maturity.description':
@@ -25,4 +26,11 @@ export const figuresEn = {
   'figure.risk.farAbove': 'far above tolerance',
   'figure.risk.tolerance': 'tolerance line (value {value})',
   'figure.risk.description': '{panel}: {total} risks in the matrix, {above} of them above tolerance.',
+  'figure.roadmap.title': 'Roadmap of the measures',
+  'figure.roadmap.due': 'due',
+  'figure.roadmap.today': 'today',
+  'figure.roadmap.noDate': 'no date',
+  'figure.roadmap.proposed': 'proposed, not agreed yet',
+  'figure.roadmap.outage': 'planned outage',
+  'figure.roadmap.description': 'Time axis with the open measures by their due date ({phases}) and the planned outages ({outages}).',
 } as const satisfies Record<string, Message>;

@@ -35,7 +35,7 @@ export type Room = (typeof rooms)[number];
 export function workspace(page: Page, language: Language = 'en'): Workspace {
   const t = translator(language);
   const rail = page.getByRole('navigation', { name: t('app.rail') });
-  const saved = (): Promise<void> => expect(page.locator('[data-saved="saved"]')).toBeVisible({ timeout: 30_000 });
+  const saved = (): Promise<void> => expect(page.getByRole('contentinfo').locator('[data-saved="saved"]')).toBeVisible({ timeout: 30_000 });
   const roomButton = (room: Room): Locator => rail.getByRole('button', { name: new RegExp(`^${escaped(t(`command.go.${room}`))}`) });
   const opened = async (): Promise<void> => {
     // Opening ends in the overview, also when another assessment was open before.
