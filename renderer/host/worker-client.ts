@@ -12,7 +12,11 @@ import type { RecordState } from '../../shared/sync/record-state';
 
 export interface RunOptions {
   readonly onProgress?: ((fraction: number, stage: string) => void) | undefined;
+  /** Told of the parts a job hands over ahead of its answer, in order. */
+  readonly onPart?: ((value: unknown) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Buffers of the input that are handed over instead of copied. */
+  readonly transfer?: readonly ArrayBuffer[] | undefined;
 }
 
 /** The window's worker: it holds the open assessment a second time, follows the journal and runs jobs on it. */
@@ -38,7 +42,7 @@ interface Pending {
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: AppError & Error) => void;
   readonly states: RecordState[];
-  readonly onProgress: RunOptions['onProgress'];
+  readonly options: RunOptions;
 }
 
 export interface WorkerSurroundings {
@@ -63,7 +67,7 @@ export function createWorkerClient(surroundings: WorkerSurroundings): WorkerClie
     return begun;
   };
   const started = (): Worker => (worker ??= begin());
-  const send = (request: WorkerRequest): void => started().postMessage(request);
+  const send = (request: WorkerRequest, transfer: readonly ArrayBuffer[] = []): void => started().postMessage(request, [...transfer]);
 
   const receive = (answer: WorkerAnswer): void => {
     if (answer.kind === 'ready') return;
@@ -76,7 +80,8 @@ export function createWorkerClient(surroundings: WorkerSurroundings): WorkerClie
     }
     const waiting = pending.get(answer.call);
     if (waiting === undefined) return;
-    if (answer.kind === 'progress') return waiting.onProgress?.(answer.fraction, answer.stage);
+    if (answer.kind === 'progress') return waiting.options.onProgress?.(answer.fraction, answer.stage);
+    if (answer.kind === 'part') return waiting.options.onPart?.(answer.value);
     if (answer.kind === 'states') {
       waiting.states.push(...answer.states);
       return;
@@ -97,13 +102,13 @@ export function createWorkerClient(surroundings: WorkerSurroundings): WorkerClie
         resolve: (value) => resolve(value as { value: Value; states: readonly RecordState[] }),
         reject,
         states: [],
-        onProgress: options.onProgress,
+        options,
       });
       options.signal?.addEventListener('abort', () => {
         send({ kind: 'cancel', call: number });
         if (pending.delete(number)) reject(createAppError('cancelled'));
       });
-      send(request(number));
+      send(request(number), options.transfer);
     });
 
   return {

@@ -1,11 +1,13 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Field } from '../../shared/model/field';
 import { foundationalRequirements, type LevelVector } from '../../shared/model/field';
-import { listOf, type Model } from '../../shared/model/model';
+import { emptyModel, listOf, type Model } from '../../shared/model/model';
+import type { RecordType } from '../../shared/model/record-type';
 import type { LooseRecord } from '../../shared/model/entity';
 import { useModel, useTranslate, useUi } from '../store/stores';
 import { Checkbox, ComboBox, DateField, NumberField, Select, Switch, TextArea, TextField, type Choice } from '../ui';
 import { parseFieldText } from './edits';
+import { EntriesEditor } from './entries-editor';
 import { choiceText, fieldText, recordTitle } from './field-text';
 
 export interface FieldEditorProps {
@@ -14,15 +16,20 @@ export interface FieldEditorProps {
   readonly value: unknown;
   readonly onCommit: (value: unknown) => void;
   readonly error?: string | undefined;
+  /** Key of the label, for lists: the labels of their parts stand below it. */
+  readonly labelKey?: string | undefined;
 }
 
 const nothingChosen = '';
 
+function renderInner(label: string, field: Field, value: unknown, onCommit: (value: unknown) => void): ReactNode {
+  return <FieldEditor label={label} field={field} value={value} onCommit={onCommit} />;
+}
+
 /** The control for one field, by its kind. Values are committed at blur, Enter or choice. */
-export function FieldEditor({ label, field, value, onCommit, error }: FieldEditorProps): ReactNode {
+export function FieldEditor({ label, field, value, onCommit, error, labelKey = '' }: FieldEditorProps): ReactNode {
   const translate = useTranslate();
   const language = useUi((state) => state.language);
-  const model = useModel();
   const requiredWord = field.isRequired === true ? translate('records.required') : undefined;
   const frame = { label, error, requiredWord };
   switch (field.kind) {
@@ -31,7 +38,7 @@ export function FieldEditor({ label, field, value, onCommit, error }: FieldEdito
     case 'longText':
       return <TextArea {...frame} value={textOf(value)} rows={3} onCommit={(text) => onCommit(parseFieldText(field, text))} />;
     case 'texts':
-      return <TextField {...frame} help={translate('records.list-help')} value={fieldText(field, value, model, language)} onCommit={(text) => onCommit(parseFieldText(field, text))} />;
+      return <TextField {...frame} help={translate('records.list-help')} value={fieldText(field, value, emptyModel, language)} onCommit={(text) => onCommit(parseFieldText(field, text))} />;
     case 'number':
       return <NumberEditor {...frame} field={field} value={value} onCommit={onCommit} />;
     case 'flag':
@@ -43,14 +50,15 @@ export function FieldEditor({ label, field, value, onCommit, error }: FieldEdito
     case 'choices':
       return <SetEditor label={label} options={field.values.map((id) => ({ id, title: choiceText(language, field.set, id) }))} value={value} onCommit={onCommit} />;
     case 'reference':
-      return <ChoiceEditor {...frame} options={referenceOptions(field.to, model)} value={value} onCommit={onCommit} />;
+      return <ReferenceEditor {...frame} to={field.to} value={value} onCommit={onCommit} />;
     case 'references':
-      return <ReferenceSetEditor label={label} options={referenceOptions(field.to, model)} value={value} onCommit={onCommit} />;
+      return <ReferencesEditor label={label} to={field.to} value={value} onCommit={onCommit} />;
     case 'levels':
       return <LevelsEditor label={label} value={value} onCommit={onCommit} />;
-    case 'instant':
     case 'entries':
-      return <TextArea {...frame} value={fieldText(field, value, model, language)} isReadOnly rows={2} />;
+      return <EntriesEditor label={label} labelKey={labelKey} fields={field.fields} value={value} onCommit={onCommit} renderField={renderInner} />;
+    case 'instant':
+      return <ReadOnlyText {...frame} field={field} value={value} />;
     case 'shape':
     case 'points':
       return null;
@@ -82,7 +90,25 @@ function NumberEditor({ field, value, onCommit, ...frame }: PartProps & { readon
   );
 }
 
-function ChoiceEditor({ options, value, onCommit, ...frame }: PartProps & { readonly options: readonly Choice[] }): ReactNode {
+interface ReferenceProps extends PartProps {
+  readonly to: readonly RecordType[];
+}
+
+/** Follows the model for its list of records; the control itself is drawn anew only when that list changes. */
+function ReferenceEditor({ to, ...rest }: ReferenceProps): ReactNode {
+  return <ChoiceEditor {...rest} options={referenceOptions(to, useModel())} />;
+}
+
+function ReferencesEditor({ to, ...rest }: ReferenceProps): ReactNode {
+  return <ReferenceSetEditor {...rest} options={referenceOptions(to, useModel())} />;
+}
+
+function ReadOnlyText({ field, value, ...frame }: { readonly field: Field; readonly value: unknown; readonly label: string }): ReactNode {
+  const language = useUi((state) => state.language);
+  return <TextArea {...frame} value={fieldText(field, value, useModel(), language)} isReadOnly rows={2} />;
+}
+
+const ChoiceEditor = memo(function ChoiceEditor({ options, value, onCommit, ...frame }: PartProps & { readonly options: readonly Choice[] }): ReactNode {
   const translate = useTranslate();
   const none: Choice = { id: nothingChosen, title: translate('records.none') };
   const all = [none, ...options];
@@ -93,7 +119,7 @@ function ChoiceEditor({ options, value, onCommit, ...frame }: PartProps & { read
   ) : (
     <Select {...frame} options={all} value={chosen} onChange={change} placeholder={translate('records.choose')} />
   );
-}
+});
 
 function SetEditor({ label, options, value, onCommit }: PartProps & { readonly options: readonly Choice[] }): ReactNode {
   const chosen = new Set(Array.isArray(value) ? value.map(String) : []);
@@ -113,7 +139,7 @@ function SetEditor({ label, options, value, onCommit }: PartProps & { readonly o
   );
 }
 
-function ReferenceSetEditor({ label, options, value, onCommit }: PartProps & { readonly options: readonly Choice[] }): ReactNode {
+const ReferenceSetEditor = memo(function ReferenceSetEditor({ label, options, value, onCommit }: PartProps & { readonly options: readonly Choice[] }): ReactNode {
   const translate = useTranslate();
   const chosen = Array.isArray(value) ? value.map(String) : [];
   const rest = options.filter(({ id }) => !chosen.includes(id));
@@ -144,7 +170,7 @@ function ReferenceSetEditor({ label, options, value, onCommit }: PartProps & { r
       />
     </fieldset>
   );
-}
+});
 
 function LevelsEditor({ label, value, onCommit }: PartProps): ReactNode {
   const translate = useTranslate();
@@ -173,9 +199,20 @@ function LevelsEditor({ label, value, onCommit }: PartProps): ReactNode {
   );
 }
 
-function referenceOptions(types: (Field & { readonly kind: 'reference' })['to'], model: Model): readonly Choice[] {
-  return types.flatMap((type) => {
-    const records: readonly LooseRecord[] = listOf(model, type);
-    return records.map((record) => ({ id: record.id, title: recordTitle(record) }));
-  });
+const optionsByTable = new WeakMap<object, readonly Choice[]>();
+
+function referenceOptions(types: readonly RecordType[], model: Model): readonly Choice[] {
+  const [only, ...more] = types;
+  if (only === undefined) return [];
+  return more.length === 0 ? tableOptions(only, model) : types.flatMap((type) => tableOptions(type, model));
+}
+
+/** The records of one type to choose from; the same array until one of them changes. */
+function tableOptions(type: RecordType, model: Model): readonly Choice[] {
+  const known = optionsByTable.get(model.tables[type]);
+  if (known !== undefined) return known;
+  const records: readonly LooseRecord[] = listOf(model, type);
+  const options = records.map((record) => ({ id: record.id, title: recordTitle(record) }));
+  optionsByTable.set(model.tables[type], options);
+  return options;
 }

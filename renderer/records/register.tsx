@@ -55,7 +55,7 @@ export function Register(props: RegisterProps): ReactNode {
   const entity = translate(`entity.${type}`, { count: 1 });
 
   const add = (): void => {
-    const added = addRecord(type, translate('records.new-title', { entity }), props.first ?? {}, env);
+    const added = addRecord(type, translate('records.new-title', { entity: withinSentence(entity, language) }), props.first ?? {}, env);
     if (edit('add', added.change)) setActive(added.id);
   };
   const remove = (ids: readonly string[]): void => {
@@ -84,7 +84,7 @@ export function Register(props: RegisterProps): ReactNode {
           )}
           {props.actions}
           <Button variant={records.length === 0 ? 'default' : 'primary'} icon={<PlusIcon aria-hidden />} onPress={add}>
-            {translate('records.add', { entity })}
+            {translate('records.add', { entity: withinSentence(entity, language) })}
           </Button>
         </>
       }
@@ -127,6 +127,11 @@ export function Register(props: RegisterProps): ReactNode {
       <SplitPane main={grid} aside={details} size={width} onSizeChange={setWidth} resizeLabel={translate('records.details-width')} />
     </div>
   );
+}
+
+/** The word for a record as it stands inside a sentence: English writes it small there. */
+function withinSentence(entity: string, language: Language): string {
+  return language === 'en' ? entity.charAt(0).toLowerCase() + entity.slice(1) : entity;
 }
 
 /** By tag or number, then by name: the order people look things up in. */

@@ -5,9 +5,9 @@ import type { Model } from '../../shared/model/model';
 import type { RecordId } from '../../shared/model/record-type';
 import type { Problem } from '../../shared/model/validate';
 import type { Frame } from '../../shared/sync/frames';
-import type { CommitOrigin } from '../../shared/sync/journal-entry';
+import type { CommitOrigin, RecordWrite } from '../../shared/sync/journal-entry';
 import type { CellPlace } from '../../shared/sync/replica';
-import type { Source } from '../../shared/sync/stamps';
+import type { Source, Stamp } from '../../shared/sync/stamps';
 
 /** What a commit is called in the history: a message with its values, translated when shown. */
 export interface CommitLabel {
@@ -37,9 +37,29 @@ export type CommitListener = (commit: Commit) => void;
 export interface Commit {
   readonly projectId: string;
   readonly frame: Frame;
+  /** The frame's bytes, when the worker has prepared them. */
+  readonly encoded?: EncodedFrame | undefined;
   /** What changed, compared with the model before; empty when states were taken over. */
   readonly change: Change;
   readonly options: CommitOptions;
   readonly before: Model;
   readonly after: Model;
+}
+
+/** A frame as the journal takes it, good only right behind the frame whose digest it names. */
+export interface EncodedFrame {
+  readonly previous: string;
+  readonly digest: string;
+  readonly payload: Uint8Array<ArrayBuffer>;
+}
+
+/**
+ * A large commit that comes in parts, so that the window never blocks. Nothing of it is to be seen before `finish`, which
+ * makes all of it visible in one step: one frame in the journal, one step of undo.
+ */
+export interface IncomingCommit {
+  readonly stamp: Stamp;
+  readonly take: (writes: readonly RecordWrite[]) => void;
+  /** False, and nothing is written, when something else was written or opened since `receive`. */
+  readonly finish: (encoded?: EncodedFrame) => boolean;
 }

@@ -5,6 +5,7 @@ import type { Mark, ProjectMeta } from '../../shared/host/records';
 import { assessmentOf, countRecords, type Model } from '../../shared/model/model';
 import { digestOf, frameText, noDigest, type Frame } from '../../shared/sync/frames';
 import type { Language } from '../../shared/i18n/message';
+import type { EncodedFrame } from './commit';
 import type { ProjectStore } from './project-store';
 
 export type SavedState =
@@ -56,6 +57,7 @@ const bytesAtOnce = 64 * 1024 * 1024;
 interface Waiting {
   readonly projectId: string;
   readonly frame: Frame;
+  readonly encoded: EncodedFrame | undefined;
   readonly model: Model;
 }
 
@@ -69,8 +71,8 @@ export function createJournalWriter(surroundings: Surroundings): JournalWriter {
   let running = false;
   let waiters: ((saved: SavedState) => void)[] = [];
 
-  project.listen(({ projectId, frame, after }) => {
-    queue = [...queue, { projectId, frame, model: after }];
+  project.listen(({ projectId, frame, encoded, after }) => {
+    queue = [...queue, { projectId, frame, encoded, model: after }];
     if (state.getState().kind === 'notSaved') return;
     // First on its way to the disk, then shown: drawing an edit takes longer than writing it.
     void flush();
@@ -111,11 +113,12 @@ export function createJournalWriter(surroundings: Surroundings): JournalWriter {
     let last: Waiting | undefined;
     const frames: JournalledFrame[] = [];
     for (const waiting of queue.slice(0, framesAtOnce)) {
-      const encoded = encodeFrame(waiting.frame, digest);
+      const prepared = waiting.encoded?.previous === digest ? waiting.encoded : undefined;
+      const encoded = prepared?.payload ?? encodeFrame(waiting.frame, digest);
       const payload = encoded instanceof Uint8Array ? encoded : await encoded;
       if (last !== undefined && bytes + payload.byteLength > bytesAtOnce) break;
       sequence += 1;
-      digest = digestOf(payload);
+      digest = prepared?.digest ?? digestOf(payload);
       bytes += payload.byteLength;
       last = waiting;
       frames.push({ sequence, payload });

@@ -1,21 +1,21 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { noChange, withoutNoOps, type Change } from '../../shared/model/change';
+import { applyChange, noChange, withoutNoOps, type Change, type RecordChange } from '../../shared/model/change';
 import { rebased } from '../../shared/model/rebase';
 import type { Environment } from '../../shared/model/identifier';
 import type { LooseRecord } from '../../shared/model/entity';
-import { emptyModel, withRecords, type Model } from '../../shared/model/model';
+import { emptyModel, findRecord, withRecords, type Model } from '../../shared/model/model';
 import type { RecordId } from '../../shared/model/record-type';
 import type { AnyRecord } from '../../shared/model/registry';
-import { sameValue } from '../../shared/model/same-value';
-import { validateRecord, type Problem } from '../../shared/model/validate';
+import { problemsIn } from '../../shared/model/change-problems';
 import { applyFrame, type Frame } from '../../shared/sync/frames';
+import type { RecordWrite } from '../../shared/sync/journal-entry';
 import { currentRecord, type RecordState } from '../../shared/sync/record-state';
-import { emptyReplica, modelOfReplica, writesOf, type Replica } from '../../shared/sync/replica';
-import { nextTime, type ReplicaId, type VersionVector } from '../../shared/sync/stamps';
+import { emptyReplica, growReplica, modelOfReplica, writesOf, type Replica } from '../../shared/sync/replica';
+import { nextTime, type ReplicaId, type Stamp, type VersionVector } from '../../shared/sync/stamps';
 import { createAnnouncer } from './announcer';
-import type { CommitListener, CommitOptions, CommitResult } from './commit';
+import type { CommitListener, CommitOptions, CommitResult, IncomingCommit } from './commit';
 
-export type { Commit, CommitLabel, CommitListener, CommitOptions, CommitResult } from './commit';
+export type { Commit, CommitLabel, CommitListener, CommitOptions, CommitResult, IncomingCommit } from './commit';
 
 /** Who writes: which assessment, as which copy, under which name. */
 export interface Session {
@@ -36,6 +36,8 @@ export interface ProjectState {
 export interface ProjectStore {
   readonly state: StoreApi<ProjectState>;
   readonly commit: (change: Change, options: CommitOptions) => CommitResult;
+  /** Begins a large commit that our worker worked out and checked on `base`; undefined when the assessment has moved on. */
+  readonly receive: (base: Replica, options: CommitOptions) => IncomingCommit | undefined;
   /** Takes over states from a merge or a restored copy; nothing is stamped anew. */
   readonly adopt: (states: readonly RecordState[], vector: VersionVector, options: CommitOptions) => void;
   readonly open: (session: Session, replica: Replica) => void;
@@ -70,12 +72,41 @@ export function createProjectStore(env: Environment): ProjectStore {
     const { sources, settle } = options;
     const writes = writesOf(replica, change, { sources, settle });
     if (writes.length === 0) return { ok: true };
-    const counter = (replica.vector.get(session.replicaId) ?? 0) + 1;
-    const time = nextTime(replica.latestTime, env.now());
-    const stamp = { replica: session.replicaId, counter, time, author: session.author };
+    const stamp = nextStamp(session, replica, env);
     const entry = { stamp, origin: options.origin, label: options.label.key, writes };
     write({ kind: 'entry', entry }, writes.map(({ id }) => id), change, options);
     return { ok: true };
+  };
+
+  const receive: ProjectStore['receive'] = (base, options) => {
+    const begun = state.getState();
+    const { session, model: before, replica: earlier } = begun;
+    if (session === undefined) throw new Error('commit without an open assessment');
+    if (earlier !== base) return undefined;
+    const stamp = nextStamp(session, earlier, env);
+    const growing = growReplica(earlier, stamp);
+    const writes: RecordWrite[] = [];
+    const change = new Map<RecordId, RecordChange>();
+    return {
+      stamp,
+      take: (part) => {
+        for (const write of part) {
+          const record = currentRecord(growing.write(write)) as AnyRecord | undefined;
+          change.set(write.id, { before: findRecord(before, write.id), after: record });
+          writes.push(write);
+        }
+      },
+      finish: (encoded) => {
+        const present = state.getState();
+        if (present.replica !== earlier || present.session?.projectId !== session.projectId) return false;
+        const frame: Frame = { kind: 'entry', entry: { stamp, origin: options.origin, label: options.label.key, writes } };
+        const after = applyChange(before, change);
+        announce({ projectId: session.projectId, frame, encoded, change, options, before, after }, () => {
+          state.setState({ session: present.session, model: after, replica: growing.done(), revision: present.revision + 1 });
+        });
+        return true;
+      },
+    };
   };
 
   const adopt: ProjectStore['adopt'] = (states, vector, options) => {
@@ -86,6 +117,7 @@ export function createProjectStore(env: Environment): ProjectStore {
   return {
     state,
     commit,
+    receive,
     adopt,
     open: (session, replica) => state.setState({ session, replica, model: modelOfReplica(replica), revision: 0 }),
     close: () => state.setState(closed),
@@ -93,20 +125,9 @@ export function createProjectStore(env: Environment): ProjectStore {
   };
 }
 
-/** Only what the change brings: a value that came with a colleague's newer file must not lock the record's other fields. */
-function problemsIn(change: Change): readonly Problem[] {
-  const problems: Problem[] = [];
-  for (const { before, after } of change.values()) {
-    if (after === undefined) continue;
-    const old = new Map(Object.entries(before ?? {}));
-    const written = new Map(Object.entries(after));
-    const isNew = ({ field }: Problem): boolean => {
-      const name = field.split('.', 1)[0] ?? field;
-      return before === undefined || !sameValue(old.get(name), written.get(name));
-    };
-    problems.push(...validateRecord(after).filter(isNew));
-  }
-  return problems;
+function nextStamp({ replicaId, author }: Session, replica: Replica, env: Environment): Stamp {
+  const counter = (replica.vector.get(replicaId) ?? 0) + 1;
+  return { replica: replicaId, counter, time: nextTime(replica.latestTime, env.now()), author };
 }
 
 /** The records as the replica shows them, so that memory and a replayed journal can never differ. */

@@ -1,7 +1,8 @@
 import { createAppError, throwAppError, toAppError } from '../../shared/app/errors';
 import { identifierSource } from '../../shared/model/identifier';
+import type { Model } from '../../shared/model/model';
 import { modelOfReplica } from '../../shared/sync/replica';
-import type { ProjectForJobs } from '../../shared/jobs/project-jobs';
+import type { JobMemory, ProjectForJobs } from '../../shared/jobs/project-jobs';
 import type { WantedService, WorkerAnswer, WorkerRequest } from '../../shared/jobs/window-protocol';
 import { openDatabase } from '../db/database';
 import { workingCopy } from '../db/working-copy';
@@ -29,6 +30,12 @@ export function createDesk(send: Send): { readonly handle: (request: WorkerReque
   let follower: Follower | undefined;
   let keeper: CopyKeeper | undefined;
   let lastService = 0;
+  const kept = new Map<string, unknown>();
+  const memory: JobMemory = {
+    keep: (name, value) => void kept.set(name, value),
+    recall: (name) => kept.get(name),
+    clear: () => kept.clear(),
+  };
   // A working copy still being written for the last assessment must be done before the next one is read.
   let closing: Promise<void> = Promise.resolve();
 
@@ -57,6 +64,7 @@ export function createDesk(send: Send): { readonly handle: (request: WorkerReque
 
   const close = (): void => {
     follower = undefined;
+    memory.clear();
     const stopping = keeper?.stop();
     keeper = undefined;
     if (stopping !== undefined) closing = closing.then(() => stopping);
@@ -85,13 +93,20 @@ export function createDesk(send: Send): { readonly handle: (request: WorkerReque
     if (job === undefined) throwAppError('job-unknown', { name });
     if (follower === undefined) throwAppError('project-not-open');
     const replica = follower.replica();
+    let model: Model | undefined;
     const project: ProjectForJobs = {
       replica,
-      model: modelOfReplica(replica),
+      get model() {
+        return (model ??= modelOfReplica(replica));
+      },
       attachment: (sha256) => want({ kind: 'attachment', sha256 }),
     };
+    const transfer: ArrayBuffer[] = [];
     const value = await job.run(input, {
       project,
+      memory,
+      part: (part) => send({ kind: 'part', call, value: part }),
+      handOver: ({ buffer }) => void transfer.push(buffer),
       progress: (fraction, stage) => send({ kind: 'progress', call, fraction, stage }),
       cancelled: () => cancelled.has(call),
       env: environment,
@@ -101,7 +116,7 @@ export function createDesk(send: Send): { readonly handle: (request: WorkerReque
       },
     });
     if (cancelled.delete(call)) throwAppError('cancelled');
-    send({ kind: 'done', call, value });
+    send({ kind: 'done', call, value }, transfer);
   };
 
   const guarded = (call: number, work: Promise<void>): void => {

@@ -11,7 +11,7 @@ const kindPatterns: readonly (readonly [AssetKind, RegExp])[] = [
   ['scanningStation', /\b(datenschleuse|virenschleuse|scanning station|media kiosk|malware kiosk|wechseldatentr(ä|ae)gerschleuse)/i],
   ['dataDiode', /\b(data ?diode|datendiode)/i],
   ['firewall', /\b(firewall\w*|fw-\d|utm\b|scalance s\w*|mguard|fortigate|eagle ?\d*|tofino|sicherheits-?gateway|security appliance)/i],
-  ['remoteAccessGateway', /\b(fernwartungs(router|gateway|box|modul|zugang)\w*|fernzugriff\w*|remote access (gateway|router|box)|vpn[ -]?(gateway|router|box|appliance)|ewon\w*|secomea|tosibox|mbnet\w*|ixon|sitemanager|sinema rc|talk2m|remote maintenance)/i],
+  ['remoteAccessGateway', /\b(fernwartung(s(router|gateway|box|modul|zugang)\w*)?\b|fernzugriff\w*|remote access (gateway|router|box)|vpn[ -]?(gateway|router|box|appliance)|ewon\w*|secomea|tosibox|mbnet\w*|ixon|sitemanager|sinema rc|talk2m|remote maintenance)/i],
   ['jumpHost', /\b(jump[ -]?(host|server)|sprungserver|bastion( host)?|terminal ?server)/i],
   ['domainController', /\b(domain ?controller|dom(ä|ae)nencontroller|active directory|\bad[- ]?server|\bdc\d*\b)/i],
   ['backupServer', /\b(backup ?(server|system)|sicherungsserver|datensicherungsserver|\bnas\b|veeam|sicherungssystem)/i],

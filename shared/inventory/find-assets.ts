@@ -5,8 +5,12 @@ import type { RowDraft } from './read-row';
 
 /** Finds the asset a row speaks of. An asset answers one row only. */
 export interface AssetFinder {
-  find(draft: RowDraft, keys: RowKeys): AssetFinding;
+  /** True when there is nothing to be found. */
+  readonly isEmpty: boolean;
+  find(draft: RowDraft): AssetFinding;
   claim(assetId: RecordId, row: number): void;
+  /** True when some asset carries the tag. */
+  knowsTag(tag: string): boolean;
 }
 
 export interface AssetFinding {
@@ -19,26 +23,7 @@ export interface AssetFinding {
 
 const keys = ['tag', 'serial', 'mac', 'ip', 'name'] as const satisfies readonly MatchKey[];
 const noCandidates: readonly Asset[] = [];
-
-/** Keys of a row, folded for comparison. */
-export type RowKeys = { readonly [Key in MatchKey]: readonly string[] };
-
 const noValues: readonly string[] = [];
-
-export function keysOfRow({ fields, interfaces }: RowDraft): RowKeys {
-  const mac: string[] = [];
-  const ip: string[] = [];
-  for (const face of interfaces) {
-    // Addresses of a row are normalised already.
-    if (face.mac !== undefined) mac.push(foldKey(face.mac));
-    if (face.ip !== undefined) ip.push(face.ip);
-  }
-  return { tag: singleKey(fields['tag']), serial: singleKey(fields['serial']), name: singleKey(fields['name']), mac, ip };
-}
-
-function singleKey(value: unknown): readonly string[] {
-  return typeof value === 'string' ? [foldKey(value)] : noValues;
-}
 
 /** Indexes the assets of the assessment by their keys, in the order of trust: tag, serial number, MAC, IP, name. */
 export function createAssetFinder(assets: Iterable<Asset>): AssetFinder {
@@ -49,9 +34,10 @@ export function createAssetFinder(assets: Iterable<Asset>): AssetFinder {
   const filled = indexes.filter(({ index }) => index.size > 0);
   const claims = new Map<RecordId, number>();
   return {
-    find(draft, rowKeys) {
+    isEmpty: filled.length === 0,
+    find(draft) {
       for (const { key, index } of filled) {
-        const found = rowKeys[key].flatMap((value) => index.get(value) ?? noCandidates);
+        const found = rowValues(draft, key).flatMap((value) => index.get(value) ?? noCandidates);
         if (found.length === 0) continue;
         const fitting = (found.length === 1 ? found : [...new Set(found)]).filter((asset) => !contradicts(asset, draft, key));
         const free = fitting.filter((asset) => !claims.has(asset.id));
@@ -64,7 +50,23 @@ export function createAssetFinder(assets: Iterable<Asset>): AssetFinder {
       return nothingFound;
     },
     claim: (assetId, row) => void claims.set(assetId, row),
+    knowsTag: (tag) => indexes[0]?.index.has(foldKey(tag)) === true,
   };
+}
+
+/** The folded tag or serial number of a row. */
+export function strongKey(draft: RowDraft, key: 'tag' | 'serial'): string | undefined {
+  const value = draft.fields[key];
+  return typeof value === 'string' ? foldStrong(value, key) : undefined;
+}
+
+function rowValues(draft: RowDraft, key: MatchKey): readonly string[] {
+  if (key === 'mac' || key === 'ip') {
+    return draft.interfaces.flatMap((face) => face[key] ?? noValues).map((value) => (key === 'mac' ? foldKey(value) : value));
+  }
+  if (key !== 'name') return [strongKey(draft, key) ?? noValues].flat();
+  const { name } = draft.fields;
+  return typeof name === 'string' ? [foldKey(name)] : noValues;
 }
 
 const nothingFound: AssetFinding = { candidates: noCandidates, key: undefined, claimedByRow: undefined };
@@ -80,12 +82,18 @@ export function foldKey(text: string): string {
   return text.trim().toLowerCase();
 }
 
+/** Serial numbers are copied with and without their blanks: `S C-K8TN` and `SC-K8TN` are the same. */
+export function foldStrong(text: string, key: 'tag' | 'serial'): string {
+  return key === 'serial' ? foldKey(text).replaceAll(' ', '') : foldKey(text);
+}
+
 function keyValues(asset: Asset, key: MatchKey): readonly string[] {
   switch (key) {
     case 'tag':
     case 'serial':
+      return asset[key] === undefined || asset[key] === '' ? noValues : [foldStrong(asset[key], key)];
     case 'name':
-      return asset[key] === undefined || asset[key] === '' ? [] : [foldKey(asset[key])];
+      return asset.name === '' ? noValues : [foldKey(asset.name)];
     case 'mac':
     case 'ip':
       return (asset.interfaces ?? []).flatMap((face) => (face[key] === undefined || face[key] === '' ? [] : [foldKey(face[key])]));
@@ -97,7 +105,7 @@ function contradicts(asset: Asset, draft: RowDraft, key: MatchKey): boolean {
   const differs = (strong: 'tag' | 'serial'): boolean => {
     const mine = asset[strong];
     const theirs = draft.fields[strong];
-    return mine !== undefined && mine !== '' && typeof theirs === 'string' && foldKey(mine) !== foldKey(theirs);
+    return mine !== undefined && mine !== '' && typeof theirs === 'string' && foldStrong(mine, strong) !== foldStrong(theirs, strong);
   };
   if (key === 'tag' || key === 'serial') return false;
   return differs('serial') || (key === 'name' && differs('tag'));

@@ -18,6 +18,8 @@ export interface ImportOptions {
   /** Make areas and zones that are named in the list and do not exist yet; default yes. */
   readonly createAreas?: boolean;
   readonly createZones?: boolean;
+  /** Take section lines (`Linie 1:`) as the area of the rows below, and as what holds the areas they name; default yes. */
+  readonly sectionsAsAreas?: boolean;
   /** Take rows hidden in Excel as well; default yes. */
   readonly includeHiddenRows?: boolean;
   /** Spreadsheet rows (from 1) a person excluded. */
@@ -53,6 +55,8 @@ export interface PlannedColumn {
   readonly fate: ColumnFate;
   readonly target: ImportTarget | undefined;
   readonly filled: number;
+  /** The name the assets already know the column by, when the list has renamed it. */
+  readonly keptAs?: string;
 }
 
 /** Something odd about one cell, with what stood there. */

@@ -3,9 +3,10 @@ import type { Asset } from '../model/entities/asset';
 import type { RecordId } from '../model/record-type';
 import { patched } from '../model/change';
 import { sameValue } from '../model/same-value';
-import { mergeClientColumns, startClientColumns } from './client-columns';
+import { mergeClientColumns } from './client-columns';
+import { foldStrong } from './find-assets';
 import type { MatchKey } from './import-plan';
-import type { DraftInterface, RowDraft } from './read-row';
+import type { ClientText, DraftInterface, RowDraft } from './read-row';
 
 type Interface = NonNullable<Asset['interfaces']>[number];
 
@@ -21,35 +22,40 @@ export interface MergedAsset {
 
 export interface MergeRules {
   readonly key: MatchKey | undefined;
+  /** True when the asset keeps the tag and name it has: those of the list are another department's. */
+  readonly keepsNames: boolean;
   readonly isProtected: (field: string) => boolean;
   readonly areaId: string | undefined;
   readonly zoneId: string | undefined;
-  /** Heading under which a tag or name that is not taken over stays with the asset. */
-  readonly headingOf: (field: string) => string | undefined;
-  /** True for the heading of a column whose cell in this row says no more than its field. */
-  readonly isSettled: (heading: string) => boolean;
+  /** Names of client columns that say nothing about the asset, such as the running number of a row. */
+  readonly ignored: ReadonlySet<string>;
+  /** Addresses the same columns of the list named before and do not name any more. */
+  readonly goneAddresses: ReadonlySet<string>;
+  /** Client column under which a tag or name that is not taken over stays with the asset. */
+  readonly columnOf: (field: string) => Pick<ClientText, 'id' | 'name'>;
+  /** True for the name of a client column whose cell in this row says no more than its field. */
+  readonly isSettled: (name: string) => boolean;
 }
 
 /** The asset a row describes when nothing like it is known yet. Written for speed: lists bring tens of thousands. */
 export function newAsset(id: RecordId, draft: RowDraft, areaId: RecordId | undefined, zoneId: RecordId | undefined): Asset {
-  const record: Record<string, unknown> & { readonly id: RecordId; readonly type: string } = { id, type: 'asset' };
-  for (const field in draft.fields) record[field] = draft.fields[field];
+  const record: Record<string, unknown> & { readonly id: RecordId; readonly type: string } = { id, type: 'asset', ...draft.fields };
   if (areaId !== undefined) record['areaId'] = areaId;
   if (zoneId !== undefined) record['zoneId'] = zoneId;
-  if (draft.interfaces.length > 0) record['interfaces'] = draft.interfaces.map((face, index) => ({ id: `interface-${index + 1}`, ...face }));
-  if (draft.clientColumns.length > 0) record['clientColumns'] = startClientColumns(draft.clientColumns);
+  if (draft.interfaces.length > 0) record['interfaces'] = draft.interfaces;
+  if (draft.clientColumns.length > 0) record['clientColumns'] = draft.clientColumns;
   return record as LooseRecord as Asset;
 }
 
 /**
  * Lays a row over an asset. Empty cells change nothing, concluded values only fill gaps, notes are added to, and an asset
- * found by its address alone keeps the tag and name it has. Laying the same row over the result again changes nothing.
+ * of another department keeps the tag and name it has. Laying the same row over the result again changes nothing.
  */
 export function mergeAsset(asset: Asset, draft: RowDraft, rules: MergeRules): MergedAsset {
   const { wanted, kept, keptOwnNames } = wantedFields(asset, draft, rules);
   if (rules.areaId !== undefined) wanted.set('areaId', rules.areaId);
   if (rules.zoneId !== undefined) wanted.set('zoneId', rules.zoneId);
-  if (draft.interfaces.length > 0) wanted.set('interfaces', mergeInterfaces(asset.interfaces ?? [], draft.interfaces));
+  if (draft.interfaces.length > 0) wanted.set('interfaces', mergeInterfaces(withoutAddresses(asset.interfaces ?? [], rules.goneAddresses), draft.interfaces));
   const columns = asset.clientColumns ?? [];
   if (kept.length > 0 || columns.length > 0) wanted.set('clientColumns', mergeClientColumns(columns, kept, rules.isSettled));
   const changes: { [field: string]: unknown } = {};
@@ -70,7 +76,7 @@ export function mergeAsset(asset: Asset, draft: RowDraft, rules: MergeRules): Me
 
 function wantedFields(asset: Asset, draft: RowDraft, rules: MergeRules) {
   const wanted = new Map<string, unknown>();
-  let kept = draft.clientColumns;
+  let kept = rules.ignored.size === 0 ? draft.clientColumns : draft.clientColumns.filter(({ name }) => !rules.ignored.has(name));
   let keptOwnNames = false;
   for (const [field, value] of Object.entries(draft.fields)) {
     const mine: unknown = Reflect.get(asset, field);
@@ -79,15 +85,28 @@ function wantedFields(asset: Asset, draft: RowDraft, rules: MergeRules) {
       wanted.set(field, value);
     } else if (field === 'notes') {
       wanted.set(field, String(mine).includes(String(value)) ? mine : `${String(mine)}\n${String(value)}`.slice(0, 20_000));
-    } else if (rules.key === 'ip' && (field === 'tag' || field === 'name')) {
+    } else if (rules.keepsNames && (field === 'tag' || field === 'name')) {
       if (mine === value || draft.concluded.includes(field)) continue;
       keptOwnNames = true;
-      kept = [...kept, { name: rules.headingOf(field) ?? field, value: String(value) }];
-    } else if (!draft.concluded.includes(field)) {
+      kept = [...kept, { ...rules.columnOf(field), value: String(value) }];
+    } else if (!draft.concluded.includes(field) && !(field === 'serial' && foldStrong(String(mine), field) === foldStrong(String(value), field))) {
       wanted.set(field, value);
     }
   }
   return { wanted, kept, keptOwnNames };
+}
+
+/** Interfaces that were known by a gone address only go with it; others just lose the address. */
+function withoutAddresses(mine: readonly Interface[], gone: ReadonlySet<string>): readonly Interface[] {
+  if (gone.size === 0) return mine;
+  return mine.flatMap((face) => {
+    const losesIp = face.ip !== undefined && gone.has(face.ip);
+    const losesMac = face.mac !== undefined && gone.has(face.mac);
+    if (!losesIp && !losesMac) return [face];
+    const { ip, mac, ...rest } = face;
+    const left: Interface = { ...rest, ...(ip === undefined || losesIp ? {} : { ip }), ...(mac === undefined || losesMac ? {} : { mac }) };
+    return left.ip === undefined && left.mac === undefined ? [] : [left];
+  });
 }
 
 function mergeInterfaces(mine: readonly Interface[], theirs: readonly DraftInterface[]): readonly Interface[] {
@@ -97,11 +116,11 @@ function mergeInterfaces(mine: readonly Interface[], theirs: readonly DraftInter
     const at = findInterface(result, face, used, theirs.length === 1 && mine.length === 1);
     if (at === -1) {
       used.add(result.length);
-      result.push({ id: freeId(result), ...face });
+      result.push({ ...face, id: freeId(result) });
     } else {
       used.add(at);
       const found = result[at];
-      if (found !== undefined) result[at] = { ...found, ...face };
+      if (found !== undefined) result[at] = { ...found, ...face, id: found.id };
     }
   }
   return result;

@@ -56,7 +56,9 @@ export function readMacs(cell: ImportCell): FoundAddresses {
   if (singleMac.test(cell.text)) return { values: [cell.text] };
   const text = cleanIdentifier(cell.text);
   if (saysNothing(text)) return none;
-  if (cell.kind === cellKind.number || /^\d+([.,]\d+)?E[+-]?\d+$/i.test(text)) return { values: [], flag: 'mac-as-number' };
+  // Twelve hexadecimal digits are an address, also when they look like a number with an exponent.
+  const isWritten = cell.kind !== cellKind.number && /^[0-9a-f]{12}$/i.test(text);
+  if (!isWritten && (cell.kind === cellKind.number || /^\d+([.,]\d+)?E[+-]?\d+$/i.test(text))) return { values: [], flag: 'mac-as-number' };
   const found = text.match(macPattern);
   if (found === null) return { values: [], flag: 'mac-invalid' };
   const values = found.map((mac) => (mac.toUpperCase().replace(/[^0-9A-F]/g, '').match(/../g) ?? []).join(':'));

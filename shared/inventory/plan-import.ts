@@ -1,20 +1,18 @@
-import type { Asset } from '../model/entities/asset';
 import type { RecordChange } from '../model/change';
-import { type Environment, newRecordId } from '../model/identifier';
+import type { Environment } from '../model/identifier';
 import type { RecordId } from '../model/record-type';
-import type { AnyRecord } from '../model/registry';
-import { columnHeadings } from './column-headings';
-import { type ColumnReader, createColumnReader } from './column-reader';
-import { type AssetFinder, createAssetFinder, keysOfRow, type RowKeys } from './find-assets';
-import { headerAt } from './find-header';
-import type {
-  CellFlag, ColumnDecision, ImportConflict, ImportPlan, ImportRequest, ImportSource, PlannedColumn, PlannedRow, RejectionReason,
-} from './import-plan';
+import { areaPath } from './areas';
+import { recogniseKind } from './asset-words';
+import { type ColumnReader, createColumnReader, type ReadColumn } from './column-reader';
+import { type AssetFinder, createAssetFinder, foldKey } from './find-assets';
+import type { ColumnDecision, ImportPlan, ImportRequest, ImportSource, PlannedColumn, PlannedRow } from './import-plan';
+import { type ListFacts, listFacts } from './list-facts';
 import type { ColumnMatch } from './match-columns';
-import { mergeAsset, type MergedAsset, newAsset } from './merge-asset';
 import { createPlaces, type Places } from './places';
-import { readRow, type RowDraft } from './read-row';
-import { type ClassifiedRow, classifyRows } from './rows';
+import { createRowPlanner, type RowPlanner } from './plan-rows';
+import { findRenamings } from './renamed-columns';
+import { isRunningNumber } from './running-number';
+import { areaBreadth } from './targets';
 
 /** The mapping the matching proposes: sure columns by their meaning, secrets left out, the rest kept. */
 export function proposedMapping(columns: readonly ColumnMatch[]): ReadonlyMap<number, ColumnDecision> {
@@ -27,24 +25,61 @@ export function proposedMapping(columns: readonly ColumnMatch[]): ReadonlyMap<nu
  */
 export function planImport(request: ImportRequest, env: Pick<Environment, 'newId'>): ImportPlan {
   const { sheet, options, model } = request;
-  const place = headerAt(sheet, request.headerRow - 1);
-  const rows = classifyRows(sheet, place);
-  const records = rows.filter(({ role }) => role === 'record').map(({ row }) => row - 1);
-  const headings = columnHeadings(sheet, place);
-  const columns = plannedColumns(request, headings.map(({ shown }) => shown), records);
-  const readers = columns.flatMap((column) => {
-    if (column.fate !== 'matched' && column.fate !== 'kept') return [];
-    return [createColumnReader(sheet, column.column, column.heading, column.target, records, options.oneIsHigh)];
+  const facts = listFacts(sheet, request.headerRow - 1);
+  const finder = createAssetFinder(model.tables.asset.values());
+  const { columns, readers } = readColumns(request, facts, finder);
+  const sections = options.sectionsAsAreas === false ? noSections : sectionsOfRows(facts);
+  const places = createPlaces(model, env, {
+    createsAreas: options.createAreas ?? true,
+    createsZones: options.createZones ?? true,
+    parents: wideAreas(facts, readers, sections),
   });
-  const places = createPlaces(model, env, { areas: options.createAreas ?? true, zones: options.createZones ?? true });
-  const planner = createPlanner(request, env, readers, places, createAssetFinder(model.tables.asset.values()));
-  for (const row of rows) planner.take(row);
-  return assemble(request, place.firstDataRow + 1, columns, places, planner);
+  const ignored = new Set(readers.flatMap(({ column, heading, target }) => (target === undefined && isRunningNumber(sheet, column, heading, facts.records) ? [heading] : [])));
+  const planner = createRowPlanner({ request, env, readers, places, finder, ignored, sharesTags: sharesTags(readers, facts.records, finder) });
+  for (const row of facts.rows) planner.take(row, sections.get(row.row));
+  return assemble(request, facts.place.firstDataRow + 1, columns, places, planner);
 }
 
-function plannedColumns(request: ImportRequest, headings: readonly string[], records: readonly number[]): readonly PlannedColumn[] {
-  return headings.map((heading, column) => {
-    const filled = records.reduce((count, row) => count + ((request.sheet.shown[row]?.[column] ?? '') === '' ? 0 : 1), 0);
+interface ReadColumns {
+  readonly columns: readonly PlannedColumn[];
+  readonly readers: readonly ColumnReader[];
+}
+
+/** What becomes of the columns, and their readers; columns the list has renamed go on under the name they had. */
+function readColumns(request: ImportRequest, facts: ListFacts, finder: AssetFinder): ReadColumns {
+  const { model, options, sheet } = request;
+  const columns = plannedColumns(request, facts);
+  const readerOf = ({ column, heading }: PlannedColumn, target: PlannedColumn['target']): readonly ColumnReader[] => {
+    const tally = facts.tallies[column];
+    const source: ReadColumn | undefined = tally === undefined ? undefined : { sheet, column, heading, rows: facts.records, tally };
+    return source === undefined ? [] : [createColumnReader(source, target, options.oneIsHigh)];
+  };
+  const used = columns.filter(({ fate }) => fate === 'matched' || fate === 'kept');
+  const readers = widestFirst(used.flatMap((column) => readerOf(column, column.target)));
+  if (finder.isEmpty) return { columns, readers };
+  const renamings = findRenamings(readers, facts.records, finder, [...model.tables.asset.values()]);
+  if (renamings.size === 0) return { columns, readers };
+  const renamed = columns.map((column): PlannedColumn => {
+    const found = renamings.get(column.heading);
+    if (found === undefined || (column.fate !== 'matched' && column.fate !== 'kept')) return column;
+    return 'name' in found ? { ...column, keptAs: found.name } : { ...column, fate: 'matched', target: found.target };
+  });
+  return {
+    columns: renamed,
+    readers: widestFirst(
+      renamed.flatMap((column) => {
+        if (column.fate !== 'matched' && column.fate !== 'kept') return [];
+        const made = readerOf(column, column.target);
+        const { keptAs } = column;
+        return keptAs === undefined ? made : made.map((reader) => ({ ...reader, keptAs }));
+      }),
+    ),
+  };
+}
+
+function plannedColumns(request: ImportRequest, { headings, tallies }: ListFacts): readonly PlannedColumn[] {
+  return headings.map(({ shown: heading }, column) => {
+    const filled = tallies[column]?.filled ?? 0;
     const decision = request.mapping.get(column) ?? 'keep';
     const target = decision === 'keep' || decision === 'leave' ? undefined : decision;
     const fate = target !== undefined ? 'matched' : filled === 0 ? 'empty' : decision === 'leave' ? 'left-out' : 'kept';
@@ -52,136 +87,87 @@ function plannedColumns(request: ImportRequest, headings: readonly string[], rec
   });
 }
 
-interface Planner {
-  take(row: ClassifiedRow): void;
-  readonly rows: readonly PlannedRow[];
-  readonly flags: readonly CellFlag[];
-  readonly conflicts: readonly ImportConflict[];
-  readonly entries: readonly PlannedRecord[];
+/** Columns of areas in the order of their width, whatever their order in the list. */
+function widestFirst(readers: readonly ColumnReader[]): readonly ColumnReader[] {
+  const breadth = ({ heading }: ColumnReader): number => areaBreadth(heading) ?? 2;
+  const areas = readers.filter(({ target }) => target === 'area').sort((first, second) => breadth(first) - breadth(second));
+  if (areas.length < 2) return readers;
+  let next = 0;
+  return readers.map((reader) => {
+    if (reader.target !== 'area') return reader;
+    next += 1;
+    return areas[next - 1] ?? reader;
+  });
 }
 
-/** A record the plan touches, and the row it comes from. */
-interface PlannedRecord {
-  readonly row: number;
-  readonly before: AnyRecord | undefined;
-  readonly after: AnyRecord;
+const noSections: ReadonlyMap<number, string> = new Map();
+
+/** The section line above each row of the sheet, unless the lines sort the list by kinds of devices instead of places. */
+function sectionsOfRows({ rows }: ListFacts): ReadonlyMap<number, string> {
+  const titles = [...new Set(rows.flatMap(({ title }) => title ?? []))];
+  if (titles.length === 0) return noSections;
+  if (titles.filter((title) => recogniseKind(title) !== undefined).length > titles.length * 0.4) return noSections;
+  const sections = new Map<number, string>();
+  let current: string | undefined;
+  for (const { row, title } of rows) {
+    current = title ?? current;
+    if (current !== undefined && current !== '') sections.set(row, current);
+  }
+  return sections;
 }
 
-function createPlanner(request: ImportRequest, env: Pick<Environment, 'newId'>, readers: readonly ColumnReader[], places: Places, finder: AssetFinder): Planner {
-  const { options } = request;
-  const rows: PlannedRow[] = [];
-  const flags: CellFlag[] = [];
-  const conflicts: ImportConflict[] = [];
-  const entries: PlannedRecord[] = [];
-  const taken: TakenKeys = { tag: new Map(), serial: new Map(), ip: new Map() };
-
-  const reject = (row: number, reason: RejectionReason, sameAs?: number): void => {
-    rows.push({ row, outcome: 'rejected', reason, ...(sameAs === undefined ? {} : { sameAs }) });
-  };
-  const matchedByHeading = new Map(readers.flatMap((reader) => (reader.target === undefined ? [] : [[reader.heading, reader] as const])));
-  const headingOf = (field: string): string | undefined => readers.find(({ target }) => target === field)?.heading;
-
-  const place = (draft: RowDraft): void => {
-    const keys = keysOfRow(draft);
-    const found = finder.find(draft, keys);
-    const sameAs = found.claimedByRow ?? takeStrongKeys(keys, draft.row, taken);
-    if (sameAs !== undefined) {
-      reject(draft.row, 'duplicate-row', sameAs);
-      return;
-    }
-    const level = draft.fields['purdueLevel'];
-    const areaId = draft.area === undefined ? undefined : places.area(draft.area, draft.row);
-    const zoneId = draft.zone === undefined ? undefined : places.zone(draft.zone, draft.row, typeof level === 'string' ? level : undefined);
-    flagSharedAddresses(draft, taken.ip, flags);
-    const merge = (asset: Asset): MergedAsset =>
-      mergeAsset(asset, draft, {
-        areaId,
-        zoneId,
-        headingOf,
-        key: found.key,
-        isProtected: (field) => options.isProtected?.(asset.id, field) ?? false,
-        isSettled: (heading) => matchedByHeading.get(heading)?.isSettled(draft.row - 1) ?? false,
-      });
-    const merged = found.candidates.map((asset) => ({ before: asset, ...merge(asset) }));
-    // Several assets fit: only one that already says what the row says is surely meant.
-    const chosen = merged.length === 1 ? merged[0] : merged.find(({ fields }) => fields.length === 0);
-    if (chosen === undefined) {
-      if (merged.length > 1) flagRow(draft, 'matches-several', flags);
-      const id = newRecordId('asset', env);
-      const added = newAsset(id, draft, areaId, zoneId);
-      entries.push({ row: draft.row, before: undefined, after: added });
-      rows.push({ row: draft.row, outcome: 'added', assetId: id });
-      return;
-    }
-    finder.claim(chosen.before.id, draft.row);
-    if (chosen.keptOwnNames) flagRow(draft, 'matched-by-weak-key', flags);
-    for (const conflict of chosen.conflicts) conflicts.push({ row: draft.row, assetId: chosen.before.id, ...conflict });
-    if (chosen.fields.length > 0) entries.push({ row: draft.row, before: chosen.before, after: chosen.asset });
-    rows.push({
-      row: draft.row,
-      outcome: chosen.fields.length > 0 ? 'updated' : 'unchanged',
-      assetId: chosen.before.id,
-      ...(found.key === undefined ? {} : { matchedBy: found.key }),
-      fields: chosen.fields,
+/** Folded names of the areas that hold others in this list. */
+function wideAreas({ records }: ListFacts, readers: readonly ColumnReader[], sections: ReadonlyMap<number, string>): ReadonlySet<string> {
+  const areas = readers.filter(({ target }) => target === 'area');
+  const wide = new Set<string>();
+  const seen = new Set<string>();
+  if (areas.length === 0) return new Set([...sections.values()].map(foldKey));
+  for (const row of records) {
+    const section = sections.get(row + 1);
+    const names = areas.flatMap(({ read }) => {
+      const reading = read(row);
+      return typeof reading === 'string' ? reading : typeof reading?.value === 'string' ? reading.value : [];
     });
-  };
-
-  return {
-    rows, flags, conflicts, entries,
-    take({ row, role, isHidden }) {
-      if (role !== 'record') return reject(row, role);
-      if (options.excludedRows?.has(row) === true) return reject(row, 'excluded');
-      if (isHidden && options.includeHiddenRows === false) return reject(row, 'hidden');
-      const draft = readRow(row, readers);
-      for (const flag of draft.flags) flags.push({ row, ...flag });
-      return draft.fields['name'] !== undefined ? place(draft) : reject(row, 'no-name');
-    },
-  };
-}
-
-/** Keys the rows so far have used, with their row. */
-interface TakenKeys {
-  readonly tag: Map<string, number>;
-  readonly serial: Map<string, number>;
-  readonly ip: Map<string, number>;
-}
-
-/** Notes the tag and serial number of a row; gives the earlier row that had one of them already. */
-function takeStrongKeys(keys: RowKeys, row: number, taken: TakenKeys): number | undefined {
-  for (const key of ['tag', 'serial'] as const) {
-    for (const value of keys[key]) {
-      const earlier = taken[key].get(value);
-      if (earlier !== undefined) return earlier;
-    }
+    const path = names.length === 1 ? (names[0] ?? '') : names.join(' › ');
+    const key = section === undefined ? path : `${section}\u0000${path}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    for (const step of areaPath(section, path).slice(0, -1)) wide.add(foldKey(step));
   }
-  for (const key of ['tag', 'serial'] as const) for (const value of keys[key]) taken[key].set(value, row);
-  return undefined;
+  return wide;
 }
 
-function flagRow(draft: RowDraft, code: CellFlag['code'], flags: CellFlag[]): void {
-  flags.push({ row: draft.row, column: 0, heading: '', code, text: String(draft.fields['name'] ?? '') });
-}
-
-function flagSharedAddresses(draft: RowDraft, taken: Map<string, number>, flags: CellFlag[]): void {
-  for (const { ip } of draft.interfaces) {
-    if (ip === undefined) continue;
-    if (taken.has(ip)) flags.push({ row: draft.row, column: 0, heading: '', code: 'same-address-in-list', text: ip });
-    else taken.set(ip, draft.row);
+/** True when the list speaks of the assets by the tags they have; another department's list uses its own. */
+function sharesTags(readers: readonly ColumnReader[], records: readonly number[], finder: AssetFinder): boolean {
+  const reader = readers.find(({ target }) => target === 'tag');
+  if (reader === undefined || finder.isEmpty) return true;
+  let tagged = 0;
+  let known = 0;
+  for (const row of records) {
+    const reading = reader.read(row);
+    const tag = typeof reading === 'string' ? reading : reading?.value;
+    if (typeof tag !== 'string') continue;
+    tagged += 1;
+    if (finder.knowsTag(tag)) known += 1;
   }
+  return known > tagged * 0.3;
 }
 
-function assemble(request: ImportRequest, firstDataRow: number, columns: readonly PlannedColumn[], places: Places, planner: Planner): ImportPlan {
+function assemble(request: ImportRequest, firstDataRow: number, columns: readonly PlannedColumn[], places: Places, planner: RowPlanner): ImportPlan {
   const { options, sheet } = request;
-  const made = [...places.made().values()].map(({ record, row }): PlannedRecord => ({ row, before: undefined, after: record }));
   const change = new Map<RecordId, RecordChange>();
   const sources = new Map<RecordId, ImportSource>();
-  for (const entries of [made, planner.entries]) {
-    for (const { row, before, after } of entries) {
-      change.set(after.id, { before, after });
-      sources.set(after.id, { file: options.file, sheet: sheet.name, row });
-    }
+  for (const { row, record } of places.made().values()) {
+    change.set(record.id, { before: undefined, after: record });
+    sources.set(record.id, { file: options.file, sheet: sheet.name, row });
   }
-  const count = (outcome: PlannedRow['outcome']): number => planner.rows.filter((row) => row.outcome === outcome).length;
+  const { rows, before, after } = planner.entries;
+  for (const [index, record] of after.entries()) {
+    change.set(record.id, { before: before[index], after: record });
+    sources.set(record.id, { file: options.file, sheet: sheet.name, row: rows[index] ?? 0 });
+  }
+  const counts = { added: 0, updated: 0, unchanged: 0, rejected: 0 } satisfies Record<PlannedRow['outcome'], number>;
+  for (const { outcome } of planner.rows) counts[outcome] += 1;
   return {
     file: options.file,
     sheet: sheet.name,
@@ -189,7 +175,7 @@ function assemble(request: ImportRequest, firstDataRow: number, columns: readonl
     firstDataRow,
     columns,
     rows: planner.rows,
-    counts: { added: count('added'), updated: count('updated'), unchanged: count('unchanged'), rejected: count('rejected') },
+    counts,
     newAreas: places.newAreas(),
     newZones: places.newZones(),
     flags: planner.flags,

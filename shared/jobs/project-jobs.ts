@@ -10,8 +10,23 @@ export interface ProjectForJobs {
   readonly attachment: (sha256: string) => Promise<Uint8Array | undefined>;
 }
 
+/**
+ * What jobs of one undertaking (an import) keep for each other, so that large data is neither sent nor worked out twice.
+ * Whoever runs the jobs owns it; it is empty when another file is read, the undertaking ends or the assessment closes.
+ */
+export interface JobMemory {
+  keep(name: string, value: unknown): void;
+  recall(name: string): unknown;
+  clear(): void;
+}
+
 export interface ProjectJobContext extends JobContext {
   readonly project: ProjectForJobs;
+  readonly memory?: JobMemory;
+  /** Hands over a part of the answer ahead of it, so that the receiver never takes in too much at once. */
+  part?(value: unknown): void;
+  /** The bytes of the answer that are handed over instead of copied; the job must not touch them again. */
+  handOver?(bytes: Uint8Array<ArrayBuffer>): void;
 }
 
 /** A job that works on the open assessment. */

@@ -37,6 +37,8 @@ export interface OpenedProject {
 export type WorkerAnswer =
   | { readonly kind: 'ready' }
   | { readonly kind: 'states'; readonly call: number; readonly states: readonly RecordState[] }
+  /** A part of the answer to a job, ahead of it; each is a task of its own for the window. */
+  | { readonly kind: 'part'; readonly call: number; readonly value: unknown }
   | { readonly kind: 'done'; readonly call: number; readonly value: unknown }
   | { readonly kind: 'failed'; readonly call: number; readonly error: AppError }
   | { readonly kind: 'progress'; readonly call: number; readonly fraction: number; readonly stage: string }

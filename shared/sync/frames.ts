@@ -106,9 +106,18 @@ export function* frameText(frame: Frame, previous: string): Generator<string> {
     });
     return;
   }
-  const { stamp, origin, label, writes } = frame.entry;
-  const head = JSON.stringify({ v: frameVersion, prev: previous, kind: frame.kind, ...schemaPart(), stamp, origin, label });
-  yield `${head.slice(0, -1)},"writes":[`;
+  yield entryHeadText(frame.entry, previous);
+  yield* entryBodyText(frame.entry.writes);
+}
+
+/** The beginning of an entry's frame: who, when and why. What follows it is the same whoever commits it and when. */
+export function entryHeadText({ stamp, origin, label }: Omit<JournalEntry, 'writes'>, previous: string): string {
+  const head = JSON.stringify({ v: frameVersion, prev: previous, kind: 'entry', ...schemaPart(), stamp, origin, label });
+  return `${head.slice(0, -1)},"writes":[`;
+}
+
+/** The rest of an entry's frame, in pieces. */
+export function* entryBodyText(writes: readonly RecordWrite[]): Generator<string> {
   const piece = 250;
   for (let start = 0; start < writes.length; start += piece) {
     const texts = writes.slice(start, start + piece).map((write) => JSON.stringify(plainWrite(write)));

@@ -114,11 +114,32 @@ export function applyEntry(replica: Replica, entry: JournalEntry): Replica {
   const known = replica.vector.get(stamp.replica) ?? 0;
   if (known >= stamp.counter) return replica;
   if (known + 1 < stamp.counter) throw new RangeError(`commit ${dotOf(stamp)} follows ${known}`);
+  const growing = growReplica(replica, stamp);
+  for (const write of entry.writes) growing.write(write);
+  return growing.done();
+}
+
+/** A replica that takes in the next commit write by write. */
+export interface GrowingReplica {
+  /** The state of the record after the write. */
+  readonly write: (write: RecordWrite) => RecordState;
+  /** The replica after all writes; no more may follow. */
+  readonly done: () => Replica;
+}
+
+/** Begins to take in the commit with this stamp. The replica itself stays as it is. */
+export function growReplica(replica: Replica, stamp: Stamp): GrowingReplica {
   const vector = new Map(replica.vector).set(stamp.replica, stamp.counter);
   const states = new Map(replica.states);
-  for (const write of entry.writes) states.set(write.id, applyWrite(states.get(write.id), write, stamp, replica.vector));
   const latestTime = stamp.time > replica.latestTime ? stamp.time : replica.latestTime;
-  return { states, vector, latestTime };
+  return {
+    write: (write) => {
+      const state = applyWrite(states.get(write.id), write, stamp, replica.vector);
+      states.set(write.id, state);
+      return state;
+    },
+    done: () => ({ states, vector, latestTime }),
+  };
 }
 
 function applyWrite(

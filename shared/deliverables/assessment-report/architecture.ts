@@ -1,11 +1,11 @@
 import { foundationalRequirements } from '../../model/field';
-import { drawZones } from '../../network/drawing';
 import type { DeliverableContext } from '../context';
 import { amount, choiceLabel, day, hasLevelGap, levelsText, nameOf, namesOf, yesNo } from '../context';
-import type { Block, Cell, FlowBlock, TableBlock } from '../document';
+import type { Block, Cell, FlowBlock, Inline, TableBlock } from '../document';
+import { protocolName } from '../protocol-names';
 import { countBy, verdictTones } from '../facts';
 import { bold, fillSpans, mono, reference } from '../inline';
-import { figureBlock } from './figure-block';
+import { describeZoneSheets, drawArchitecture } from './zone-drawings';
 
 /** Zones, conduits, communication, remote access, dependencies. */
 export function describeArchitecture(context: DeliverableContext): readonly Block[] {
@@ -24,22 +24,17 @@ export function describeArchitecture(context: DeliverableContext): readonly Bloc
   ];
 }
 
-/** Above this number single assets cannot be read on a page: the drawing then counts them by kind. */
-const mostAssetsDrawn = 40;
-/** Width to height from which a landscape page shows a drawing clearly larger than an upright one. */
-const landscapeFrom = 1.5;
-
-/** The sentence and the drawing; a wide drawing gets a landscape page of its own, after the zones, not a page cut short. */
+/** The sentence and the drawing; a drawing with a page of its own comes after the zones, so that no page is cut short. */
 function overview(context: DeliverableContext): { readonly start: readonly Block[]; readonly later: readonly Block[] } {
-  const { t, lists, model, language, options } = context;
+  const { t, lists } = context;
   const counts = { zones: lists.zone.length, conduits: lists.conduit.length };
-  const drawing = drawZones(model, { language, view: options.view, theme: 'paper', detail: lists.asset.length > mostAssetsDrawn ? 'overview' : 'full' });
-  if (drawing.zoneCount === 0) return { start: [{ kind: 'paragraph', text: t('report.architecture.intro', counts) }], later: [] };
-  const figure = figureBlock({ ...drawing, alternativeText: drawing.description }, { id: 'figure.zones', caption: drawing.title, source: t('report.source.own') });
-  const text = fillSpans(t('report.architecture.introDrawing', counts), { figure: reference('figure.zones') });
-  const isWide = drawing.widthPx / drawing.heightPx > landscapeFrom;
-  const sentence: Block = { kind: 'paragraph', text };
-  return isWide ? { start: [sentence], later: [{ kind: 'landscape', blocks: [figure] }] } : { start: [sentence, figure], later: [] };
+  const drawn = drawArchitecture(context);
+  if (drawn === undefined) return { start: [{ kind: 'paragraph', text: t('report.architecture.intro', counts) }], later: [] };
+  const { figure, page, isOverview } = drawn;
+  const sentence: Block = { kind: 'paragraph', text: fillSpans(t('report.architecture.introDrawing', counts), { figure: reference('figure.zones') }) };
+  const details: readonly Block[] = isOverview && describeZoneSheets(context).length > 0 ? [{ kind: 'paragraph', text: fillSpans(t('report.architecture.zoneSheets'), { annex: reference('annex.zones') }) }] : [];
+  if (page === 'portrait') return { start: [sentence, figure], later: [] };
+  return { start: [sentence, ...details], later: [{ kind: 'landscape', large: page === 'large', blocks: [figure] }] };
 }
 
 function zones(context: DeliverableContext): readonly FlowBlock[] {
@@ -62,7 +57,7 @@ function zones(context: DeliverableContext): readonly FlowBlock[] {
     rows: lists.zone.map((zone) => [
       [...(zone.code === undefined ? [] : [mono(`${zone.code} `)]), bold(zone.name)],
       choiceLabel(context, 'zoneKind', zone.kind),
-      zone.purdueLevel ?? '',
+      zone.purdueLevel ?? '–',
       String(assetCounts.get(zone.id) ?? 0),
       levelsText(zone.slTarget) || '–',
       levelCell(levelsText(zone.slAchieved) || '–', hasLevelGap(zone.slTarget, zone.slAchieved)),
@@ -73,7 +68,7 @@ function zones(context: DeliverableContext): readonly FlowBlock[] {
   const gaps = lists.zone.filter((zone) => hasLevelGap(zone.slTarget, zone.slAchieved)).length;
   return [
     { kind: 'heading', level: 2, text: t('report.zones.title') },
-    { kind: 'paragraph', text: fillSpans(t('report.zones.text', { count: lists.zone.length, gaps }), { table: reference('table.zones') }) },
+    { kind: 'paragraph', text: fillSpans(t('report.zones.text', { count: lists.zone.length, gaps }), { table: reference('table.zones') }), keepWithNext: true },
     table,
   ];
 }
@@ -90,12 +85,12 @@ function conduits(context: DeliverableContext): readonly FlowBlock[] {
     id: 'table.conduits',
     caption: t('report.conduits.caption'),
     columns: [
-      { title: t('report.column.conduit'), share: 30 },
-      { title: t('field.conduit.kind'), share: 21 },
+      { title: t('report.column.conduit'), share: 29 },
+      { title: t('field.conduit.kind'), share: 23 },
       { title: t('field.conduit.zoneIds'), share: 33 },
-      { title: t('field.conduit.enforcingAssetIds'), share: 18 },
-      { title: t('report.column.trusted'), share: 12 },
-      { title: 'SL-T', share: 15, align: 'centre' },
+      { title: t('field.conduit.enforcingAssetIds'), share: 19 },
+      { title: t('report.column.trusted'), share: 15 },
+      { title: 'SL-T', share: 16, align: 'centre' },
     ],
     rows: lists.conduit.map((conduit) => [
       [...(conduit.code === undefined ? [] : [mono(`${conduit.code} `)]), bold(conduit.name)],
@@ -108,7 +103,7 @@ function conduits(context: DeliverableContext): readonly FlowBlock[] {
   };
   return [
     { kind: 'heading', level: 2, text: t('report.conduits.title') },
-    { kind: 'paragraph', text: fillSpans(t('report.conduits.text'), { table: reference('table.conduits') }) },
+    { kind: 'paragraph', text: fillSpans(t('report.conduits.text'), { table: reference('table.conduits') }), keepWithNext: true },
     table,
   ];
 }
@@ -132,19 +127,27 @@ function flows(context: DeliverableContext): readonly FlowBlock[] {
     columns: [
       { title: t('field.flow.fromId'), share: 22 },
       { title: t('field.flow.toId'), share: 22 },
-      { title: t('field.flow.protocols'), share: 18, mono: true },
-      { title: t('field.flow.purpose'), share: 26 },
-      { title: t('field.flow.verdict'), share: 16 },
+      { title: t('field.flow.protocols'), share: 20 },
+      { title: t('field.flow.purpose'), share: 25 },
+      { title: t('field.flow.verdict'), share: 15 },
     ],
     rows: open.map((flow) => [
       nameOf(context, flow.fromId),
       nameOf(context, flow.toId),
-      [...(flow.protocols ?? []), ...(flow.ports ?? [])].join(', '),
-      flow.purpose ?? flow.name ?? '',
+      protocolsCell(context, flow),
+      flow.purpose ?? flow.name ?? '–',
       { text: choiceLabel(context, 'verdict', verdictOf(flow)), marker: verdictTones[verdictOf(flow)] },
     ]),
   };
   return [...blocks, table];
+}
+
+/** Protocols by name, their ports below. */
+function protocolsCell({ language }: DeliverableContext, flow: { readonly protocols?: readonly string[]; readonly ports?: readonly string[] }): Inline {
+  const names = (flow.protocols ?? []).map((protocol) => protocolName(language, protocol)).join(', ');
+  const ports = (flow.ports ?? []).join(', ');
+  if (ports === '') return names || '–';
+  return names === '' ? [mono(ports)] : [names, '\n', { ...mono(ports), muted: true }];
 }
 
 function access(context: DeliverableContext): readonly FlowBlock[] {
@@ -159,13 +162,13 @@ function access(context: DeliverableContext): readonly FlowBlock[] {
     id: 'table.access',
     caption: t('report.access.caption'),
     columns: [
-      { title: t('report.column.access'), share: 30 },
-      { title: t('field.access.technology'), share: 23 },
-      { title: t('report.column.multiFactor'), share: 14 },
-      { title: t('report.column.approval'), share: 14 },
-      { title: t('report.column.recording'), share: 15 },
-      { title: t('field.access.contract'), share: 13 },
-      { title: t('report.column.reviewed'), share: 15 },
+      { title: t('report.column.access'), share: 27 },
+      { title: t('field.access.technology'), share: 25 },
+      { title: t('report.column.multiFactor'), share: 17 },
+      { title: t('report.column.approval'), share: 17 },
+      { title: t('report.column.recording'), share: 18 },
+      { title: t('field.access.contract'), share: 17 },
+      { title: t('report.column.reviewed'), share: 16 },
     ],
     rows: lists.access.map((entry) => [
       [bold(entry.contractor ?? entry.name), ...(entry.contractor === undefined || entry.contractor === entry.name ? [] : [`\n${entry.name}`])],
@@ -179,7 +182,7 @@ function access(context: DeliverableContext): readonly FlowBlock[] {
   };
   return [
     { kind: 'heading', level: 2, text: t('report.access.title') },
-    { kind: 'paragraph', text: fillSpans(t('report.access.text', { count: lists.access.length }), { table: reference('table.access') }) },
+    { kind: 'paragraph', text: fillSpans(t('report.access.text', { count: lists.access.length }), { table: reference('table.access') }), keepWithNext: true },
     table,
   ];
 }
@@ -200,15 +203,15 @@ function dependencies(context: DeliverableContext): readonly FlowBlock[] {
     ],
     rows: lists.dependency.map((entry) => [
       [bold(entry.name), `\n${choiceLabel(context, 'dependencyKind', entry.kind)}`],
-      entry.provider ?? '',
-      entry.stops ?? '',
-      amount(context, entry.tolerableOutageHours),
+      entry.provider ?? '–',
+      entry.stops ?? '–',
+      amount(context, entry.tolerableOutageHours) || '–',
       entry.fallback ?? '–',
     ]),
   };
   return [
     { kind: 'heading', level: 2, text: t('report.dependencies.title') },
-    { kind: 'paragraph', text: t('report.dependencies.text') },
+    { kind: 'paragraph', text: t('report.dependencies.text'), keepWithNext: true },
     table,
   ];
 }

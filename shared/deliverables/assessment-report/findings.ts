@@ -49,7 +49,7 @@ function findingTable(context: DeliverableContext, findings: readonly Finding[])
       codeOf(finding) === finding.title ? '' : codeOf(finding),
       finding.title,
       { text: choiceLabel(context, 'severity', severityOf(finding)), marker: severityTones[severityOf(finding)] },
-      whereOf(context, finding),
+      whereOf(context, finding) || '–',
       choiceLabel(context, 'findingState', finding.state ?? 'open'),
     ]),
   };
@@ -61,7 +61,7 @@ function describeFinding(context: DeliverableContext, finding: Finding): readonl
   const practices = (finding.practices ?? []).map((id) => `${id} ${practiceText(language, id).title}`).join('; ');
   const places = [...(finding.zoneIds ?? []), ...(finding.conduitIds ?? []), ...(finding.areaIds ?? []), ...(finding.assetIds ?? [])];
   const rows = [
-    { label: t('field.finding.severity'), value: choiceLabel(context, 'severity', severityOf(finding)) },
+    { label: t('field.finding.severity'), value: choiceLabel(context, 'severity', severityOf(finding)), marker: severityTones[severityOf(finding)] },
     { label: t('report.column.where'), value: namesOf(context, places, 8) },
     { label: t('report.findings.found'), value: [day(context, finding.foundOn), finding.foundBy ?? ''].filter((part) => part !== '').join(', ') },
     { label: t('field.finding.practices'), value: practices },
@@ -91,7 +91,7 @@ function photosOf(context: DeliverableContext, finding: Finding): readonly Figur
         picture,
         widthPx: picture.widthPx,
         heightPx: picture.heightPx,
-        widthShare: 0.6,
+        widthShare: 0.55,
         ...(attachment.takenAt === undefined ? {} : { source: context.t('report.findings.photoSource', { by: attachment.takenBy ?? '', on: day(context, attachment.takenAt) }) }),
       },
     ];

@@ -1,8 +1,9 @@
 import type { Asset } from '../../model/entities/asset';
+import { getRecord } from '../../model/model';
 import { backupStates, lifecycleStates, patchStates, walkStates } from '../../model/choice-sets';
 import type { DeliverableContext } from '../context';
 import { choiceLabel, codeOf, nameOf } from '../context';
-import type { Block, TableBlock, Tone } from '../document';
+import type { Block, Cell, TableBlock, Tone } from '../document';
 import { addressesOf, countBy, criticalityOf, deviceCount, productOf, softwareOf } from '../facts';
 import { drawStatusBars, type StatusBar } from '../figures/status-bars';
 import { fillSpans, reference } from '../inline';
@@ -83,30 +84,21 @@ export function describeInventoryAnnex(context: DeliverableContext): readonly Bl
     kind: 'table',
     id: 'table.inventory',
     caption: t('report.annex.inventory.caption'),
+    isDense: true,
     columns: [
       { title: t('field.asset.tag'), share: 14, mono: true },
-      { title: t('field.asset.name'), share: 24 },
-      { title: t('field.asset.kind'), share: 17 },
-      { title: t('report.column.product'), share: 22 },
-      { title: t('report.column.software'), share: 19 },
-      { title: t('report.column.addresses'), share: 19, mono: true },
-      { title: t('field.asset.zoneId'), share: 20 },
-      { title: t('field.asset.areaId'), share: 18 },
-      { title: t('field.asset.lifecycle'), share: 15 },
-      { title: t('field.asset.walkState'), share: 13 },
+      { title: t('field.asset.name'), share: 30 },
+      { title: t('field.asset.kind'), share: 20 },
+      { title: t('report.column.product'), share: 30 },
+      { title: t('report.column.software'), share: 24 },
+      { title: t('report.column.addresses'), share: 20, mono: true },
+      { title: t('field.asset.zoneId'), share: 12, mono: true },
+      { title: t('field.asset.areaId'), share: 22 },
+      { title: t('field.asset.lifecycle'), share: 18 },
+      { title: t('field.asset.walkState'), share: 18 },
     ],
-    rows: lists.asset.map((asset) => [
-      codeOf(asset) === asset.name ? '' : codeOf(asset),
-      asset.quantity === undefined || asset.quantity === 1 ? asset.name : t('report.annex.inventory.many', { name: asset.name, count: asset.quantity }),
-      choiceLabel(context, 'assetKind', asset.kind),
-      productOf(asset),
-      softwareOf(asset),
-      addressesOf(asset).replaceAll(', ', '\n'),
-      nameOf(context, asset.zoneId),
-      nameOf(context, asset.areaId),
-      choiceLabel(context, 'lifecycleState', asset.lifecycle),
-      choiceLabel(context, 'walkState', asset.walkState) || '–',
-    ]),
+    rows: lists.asset.map((asset) => inventoryRow(context, asset)),
+    source: t('report.annex.inventory.source'),
   };
   return [
     {
@@ -117,4 +109,27 @@ export function describeInventoryAnnex(context: DeliverableContext): readonly Bl
       ],
     },
   ];
+}
+
+function inventoryRow(context: DeliverableContext, asset: Asset): readonly Cell[] {
+  const { t } = context;
+  const cells = [
+    codeOf(asset) === asset.name ? '' : codeOf(asset),
+    asset.quantity === undefined || asset.quantity === 1 ? asset.name : t('report.annex.inventory.many', { name: asset.name, count: asset.quantity }),
+    choiceLabel(context, 'assetKind', asset.kind),
+    productOf(asset),
+    softwareOf(asset),
+    addressesOf(asset).replaceAll(', ', '\n'),
+    zoneCode(context, asset),
+    nameOf(context, asset.areaId),
+    choiceLabel(context, 'lifecycleState', asset.lifecycle),
+    choiceLabel(context, 'walkState', asset.walkState),
+  ];
+  return cells.map((cell) => cell || '–');
+}
+
+/** The zone's own number where it has one: its name stands in the table of zones. */
+function zoneCode({ model }: DeliverableContext, asset: Asset): string {
+  const zone = getRecord(model, 'zone', asset.zoneId ?? '');
+  return zone === undefined ? '' : codeOf(zone);
 }

@@ -1,9 +1,10 @@
 import type { Rating } from '../../model/entities/rating';
 import { domainTitle, levelText, practiceDomains, practiceText, type PracticeDomain } from '../../practices/catalog';
 import { effectiveValues, levelOf, valueOfLevel, type RatingState, type RatingValue } from '../../practices/rating';
-import { shownMean, type DomainScore } from '../../practices/score';
+import { formatMean } from '../../practices/mean-text';
+import type { DomainScore } from '../../practices/score';
 import type { DeliverableContext } from '../context';
-import { amount, choiceLabel, nameOf } from '../context';
+import { choiceLabel, nameOf } from '../context';
 import type { Block, Cell, TableBlock, TableCell } from '../document';
 import { maturityTones } from '../facts';
 import { drawMaturityProfile } from '../figures/maturity-profile';
@@ -52,7 +53,7 @@ function domainTable(context: DeliverableContext): TableBlock {
     rows: score.domains.map((domain) => [
       [muted(`${domain.domain}  `), domainTitle(language, domain.domain)],
       reachedCell(context, domain),
-      domain.mean === null ? '–' : amount(context, shownMean(domain.mean)),
+      domain.mean === null ? '–' : formatMean(language, domain.mean),
       domain.target === null ? '–' : `ML${domain.target}`,
       gapCell(domain),
       `${domain.practices - domain.counts.notRated} / ${domain.practices}`,
@@ -86,7 +87,18 @@ function practiceTable(context: DeliverableContext): TableBlock {
       { title: t('report.column.noteEvidence'), share: 50 },
     ],
     rows: practiceDomains.flatMap((domain) => domainRows(context, domain, values, ratings)),
+    headRows: firstRows(practiceDomains),
   };
+}
+
+/** Where the domains' own rows stand in the table: one before the practices of each. */
+function firstRows(domains: readonly PracticeDomain[]): readonly number[] {
+  let next = 0;
+  return domains.map(({ practices }) => {
+    const row = next;
+    next += practices.length + 1;
+    return row;
+  });
 }
 
 function domainRows(

@@ -23,6 +23,7 @@ import { describeRounds, describeSourcesAnnex } from './rounds';
 import { describeScope } from './scope';
 import { describeSummary } from './summary';
 import { describeMeasures, describeRequirements } from './work';
+import { describeZoneSheets } from './zone-drawings';
 
 interface Chapter {
   readonly title: MessageKey;
@@ -75,8 +76,8 @@ function describeBlocks(context: DeliverableContext): readonly Block[] {
     ...described.flatMap(({ blocks }) => blocks),
     ...describeCoverage(context, missing),
     ...describeRounds(context),
+    ...describeZoneSheets(context),
     ...describeSourcesAnnex(context),
-    // The longest table stands last: page numbers of the contents then do not depend on it.
     ...describeInventoryAnnex(context),
   ];
 }

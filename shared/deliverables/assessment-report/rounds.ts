@@ -1,6 +1,7 @@
 import { getRecord } from '../../model/model';
 import { isMessageKey, translate } from '../../i18n/translate';
 import { domainTitle } from '../../practices/catalog';
+import { formatMean } from '../../practices/mean-text';
 import type { DeliverableContext } from '../context';
 import { amount, choiceLabel, day } from '../context';
 import { currentFigures } from '../current-figures';
@@ -18,8 +19,8 @@ export function describeRounds(context: DeliverableContext): readonly Block[] {
   const names = [...new Set(rounds.flatMap((round) => (round.figures ?? []).map((figure) => figure.name)))];
   const row = (name: string, title: string): readonly Cell[] => [
     title,
-    ...rounds.map((round) => amount(context, (round.figures ?? []).find((figure) => figure.name === name)?.value) || '–'),
-    { text: amount(context, now.get(name)) || '–', bold: true },
+    ...rounds.map((round) => shown(context, name, (round.figures ?? []).find((figure) => figure.name === name)?.value)),
+    { text: shown(context, name, now.get(name)), bold: true },
   ];
   const levels = names.filter((name) => name.startsWith(maturityPrefix));
   const counts = names.filter((name) => !name.startsWith(maturityPrefix));
@@ -38,12 +39,19 @@ export function describeRounds(context: DeliverableContext): readonly Block[] {
       ...counts.map((name) => row(name, figureName(context, name))),
       ...(levels.length === 0 ? [] : [head, ...levels.map((name) => row(name, domainTitle(context.language, name.slice(maturityPrefix.length))))]),
     ],
+    headRows: [counts.length],
   };
   return [
     { kind: 'heading', level: 1, text: t('report.rounds.title'), id: 'chapter.rounds' },
     { kind: 'paragraph', text: fillSpans(t('report.rounds.text', { count: rounds.length }), { table: reference('table.rounds') }) },
     table,
   ];
+}
+
+/** Counts as they are, mean levels with one decimal. */
+function shown(context: DeliverableContext, name: string, value: number | undefined): string {
+  if (value === undefined) return '–';
+  return name.startsWith(maturityPrefix) ? formatMean(context.language, value) : amount(context, value);
 }
 
 function figureName({ language }: DeliverableContext, name: string): string {
@@ -72,7 +80,7 @@ export function describeSourcesAnnex(context: DeliverableContext): readonly Bloc
         rating.practice,
         choiceLabel(context, 'evidenceKind', entry.kind),
         entry.attachmentId === undefined ? entry.title : `${entry.title} (${getRecord(model, 'attachment', entry.attachmentId)?.fileName ?? '–'})`,
-        day(context, entry.seenOn),
+        day(context, entry.seenOn) || '–',
       ]),
     });
   }

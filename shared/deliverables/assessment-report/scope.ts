@@ -42,16 +42,16 @@ function people(context: DeliverableContext): readonly FlowBlock[] {
     id: 'table.people',
     caption: t('report.scope.people.caption'),
     columns: [
-      { title: t('field.person.name'), share: 26 },
-      { title: t('field.person.role'), share: 20 },
-      { title: t('field.person.function'), share: 28 },
-      { title: t('field.person.organisation'), share: 26 },
+      { title: t('field.person.name'), share: 20 },
+      { title: t('field.person.role'), share: 16 },
+      { title: t('field.person.function'), share: 33 },
+      { title: t('field.person.organisation'), share: 31 },
     ],
     rows: lists.person.map((person) => [
       person.name,
       choiceLabel(context, 'personRole', person.role),
-      person.function ?? '',
-      person.organisation ?? '',
+      person.function ?? '–',
+      person.organisation ?? '–',
     ]),
   };
   return [{ kind: 'heading', level: 2, text: t('report.scope.people') }, table];

@@ -113,7 +113,7 @@ function accessSentences({ t, lists }: DeliverableContext): readonly Inline[] {
 function radar(context: DeliverableContext): readonly Block[] {
   if (context.score.domains.every((domain) => domain.mean === null)) return [];
   const figure = drawMaturityRadar(context.score, context.language);
-  return [figureBlock(figure, { id: 'figure.radar', caption: context.t('figure.radar.title'), source: context.t('report.source.ratings'), widthShare: 0.92 })];
+  return [figureBlock(figure, { id: 'figure.radar', caption: context.t('figure.radar.title'), source: context.t('report.source.ratings'), widthShare: 0.96 })];
 }
 
 function topFindings(context: DeliverableContext): readonly Block[] {
@@ -134,7 +134,7 @@ function topFindings(context: DeliverableContext): readonly Block[] {
       codeOf(finding) === finding.title ? '' : codeOf(finding),
       finding.title,
       { text: choiceLabel(context, 'severity', severityOf(finding)), marker: severityTones[severityOf(finding)] },
-      namesOf(context, [...(finding.zoneIds ?? []), ...(finding.conduitIds ?? []), ...(finding.areaIds ?? [])], 2),
+      namesOf(context, [...(finding.zoneIds ?? []), ...(finding.conduitIds ?? []), ...(finding.areaIds ?? [])], 2) || '–',
     ]),
   };
   return [{ kind: 'heading', level: 2, text: t('report.summary.topFindings') }, table];
@@ -160,7 +160,7 @@ function topRisks(context: DeliverableContext): readonly Block[] {
       risk.title,
       valueCell(context, risk, 'now'),
       valueCell(context, risk, 'after'),
-      choiceLabel(context, 'treatment', risk.treatment),
+      choiceLabel(context, 'treatment', risk.treatment) || '–',
     ]),
   };
   return [{ kind: 'heading', level: 2, text: t('report.summary.topRisks') }, table];

@@ -79,7 +79,7 @@ export const practicesDe = {
   },
 
   'practices.empty.action': 'Erste Praktik bewerten',
-  'practices.empty.sample': 'In der Musteranlage ansehen',
+  'practices.empty.sample': 'In der Beispielanlage ansehen',
 
   'practices.refused': 'Die Bewertung ließ sich nicht eintragen; es wurde nichts geändert',
   'practices.required': 'erforderlich',

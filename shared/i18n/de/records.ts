@@ -28,4 +28,5 @@ export const recordsDe = {
   'records.provenance': 'Woher diese Werte stammen',
   'records.provenance.line': '{author}, {date}',
   'records.provenance.file': '{kind}: {file}, {sheet}, Zeile {row}',
+  'records.remove-entry': 'Entfernen: {field}',
 } as const satisfies Translation<typeof recordsEn>;

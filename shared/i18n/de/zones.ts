@@ -64,7 +64,7 @@ export const zonesDe = {
   'zones.empty.title': 'Noch keine Zonen',
   'zones.empty.text': 'Zonen fassen zusammen, was den gleichen Schutz braucht; Übergänge sind die einzigen Wege zwischen ihnen. Darauf bauen Zielstufen, Prüfungen und das Lastenheft auf.',
   'zones.empty.action': 'Erste Zone zeichnen',
-  'zones.empty.sample': 'In der Musteranlage ansehen',
+  'zones.empty.sample': 'In der Beispielanlage ansehen',
   'zones.unplaced.title': { one: '{count} Zone hat keinen Platz auf der Zeichnung', other: '{count} Zonen haben keinen Platz auf der Zeichnung' },
   'zones.unplaced.text': 'Sie kamen mit einem Import oder einer Zusammenführung. Eine erste Anordnung nach Purdue-Ebenen lässt sich zurücknehmen und von Hand ändern.',
   'zones.tray.title': 'Ohne Platz',

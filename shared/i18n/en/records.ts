@@ -27,4 +27,5 @@ export const recordsEn = {
   'records.provenance': 'Where these values come from',
   'records.provenance.line': '{author}, {date}',
   'records.provenance.file': '{kind}: {file}, {sheet}, row {row}',
+  'records.remove-entry': 'Remove from: {field}',
 } as const satisfies Record<string, Message>;

@@ -45,6 +45,7 @@ describe('planImport', () => {
           criticalityAvailability: 'veryHigh', purdueLevel: '1', areaId: 'area:00000000000000000000000001', zoneId: 'zone:00000000000000000000000002',
           interfaces: [{ id: 'interface-1', ip: '10.0.0.1' }, { id: 'interface-2', ip: '10.1.0.1' }],
           clientColumns: [
+            { id: 'column-ip-adresse', name: 'IP-Adresse', value: '10.0.0.1; 10.1.0.1' },
             { id: 'column-farbe', name: 'Farbe', value: 'grün' },
           ],
         }],
