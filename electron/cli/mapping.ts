@@ -13,7 +13,7 @@ const largestMapping = 1024 * 1024;
  * for example `{ "Anlagenkennz.": "tag", "D": "leave" }`.
  * @throws Refusal naming the file and the entry that does not fit
  */
-export async function readMapping(given: string, { columns, sheet }: SheetUnderstanding, surroundings: Surroundings): Promise<ReadonlyMap<number, ColumnDecision>> {
+export async function readMapping(given: string, { columns, sheet }: Pick<SheetUnderstanding, 'columns' | 'sheet'>, surroundings: Surroundings): Promise<ReadonlyMap<number, ColumnDecision>> {
   const { name: file, bytes } = await readGivenFile(given, largestMapping, surroundings);
   const decisions = new Map<number, ColumnDecision>();
   for (const [place, meaning] of Object.entries(parse(bytes, file))) {

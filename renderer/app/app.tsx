@@ -1,11 +1,11 @@
 import { useMemo, type ReactNode } from 'react';
 import { formatNumber } from '../../shared/i18n/format';
 import type { MessageKey } from '../../shared/i18n/en';
-import { assessmentOf, type Model } from '../../shared/model/model';
+import { assessmentOf, emptyModel } from '../../shared/model/model';
 import { typeOfId } from '../../shared/model/record-type';
 import type { CommandId } from '../../shared/app/commands';
 import { useApp } from '../commands/app-context';
-import { useModel, useProject, useTranslate, useUi } from '../store/stores';
+import { useProject, useTranslate, useUi } from '../store/stores';
 import type { Screen } from '../store/ui-store';
 import { AppFrame, Brand, Breadcrumb, Button, CommandPalette, Rail, SearchIcon, SegmentedControl, ToastRegion, TopBar, UiProvider, type RailItem } from '../ui';
 import { AboutDialog } from './about-dialog';
@@ -37,13 +37,14 @@ function Rooms(): ReactNode {
   const screen = useUi((state) => state.screen);
   const isCollapsed = useUi((state) => state.railCollapsed);
   const isOpen = useProject(({ session }) => session !== undefined);
-  const model = useModel();
-  const item = (room: Room): RailItem => railItem(room, model, isOpen, translate, (value) => formatNumber(language, value));
+  // As one text, so that only a count that changed draws the rail anew.
+  const counts = useProject(({ model, session }) => allRooms.map(({ open }) => (session === undefined ? 0 : (open?.(model) ?? 0))).join(' ')).split(' ');
+  const item = (room: Room): RailItem => railItem(room, Number(counts[allRooms.indexOf(room)]), translate, (value) => formatNumber(language, value));
   return (
     <Rail
       label={translate('app.rail')}
       brand={<Brand name={translate('app.name')} isCollapsed={isCollapsed} />}
-      items={[item(startRoom), ...(isOpen ? rooms.map(item) : [])]}
+      items={[startRoom, ...(isOpen ? rooms : [])].map(item)}
       footItems={[item(settingsRoom)]}
       selected={screen}
       onSelect={(id) => ui.go(screenOf(id))}
@@ -56,13 +57,11 @@ function Rooms(): ReactNode {
 }
 
 function railItem(
-  { id, titleKey, icon, open }: Room,
-  model: Model,
-  isOpen: boolean,
+  { id, titleKey, icon }: Room,
+  count: number,
   translate: (key: MessageKey, parameters?: Readonly<Record<string, string | number>>) => string,
   format: (value: number) => string,
 ): RailItem {
-  const count = isOpen ? (open?.(model) ?? 0) : 0;
   const counted = count > 0 ? { count: format(count), countLabel: translate('app.count.open', { count }) } : {};
   return { id, title: translate(titleKey), icon, ...counted };
 }
@@ -79,7 +78,7 @@ function Top(): ReactNode {
   const screen = useUi((state) => state.screen);
   const language = useUi((state) => state.language);
   const view = useUi((state) => state.view);
-  const name = assessmentOf(useModel())?.name;
+  const name = useProject(({ model }) => assessmentOf(model)?.name);
   const room = allRooms.find(({ id }) => id === screen) ?? startRoom;
   const crumbs = [...(name === undefined ? [] : [{ id: 'overview', title: name }]), { id: room.id, title: translate(room.titleKey) }];
   const views = [
@@ -116,7 +115,7 @@ function Palette(): ReactNode {
   const translate = useTranslate();
   const isOpen = useUi((state) => state.paletteOpen);
   const hasProject = useProject(({ session }) => session !== undefined);
-  const model = useModel();
+  const model = useProject((state) => (isOpen ? state.model : emptyModel));
   const items = useMemo(() => (isOpen ? searchItems(model, hasProject, translate) : []), [isOpen, model, hasProject, translate]);
   const close = (): void => ui.setState({ paletteOpen: false });
   const choose = (id: string): void => {

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { MessageKey } from '../../shared/i18n/en';
 import type { Model } from '../../shared/model/model';
-import { listOf } from '../../shared/model/model';
+import type { RecordType } from '../../shared/model/record-type';
+import type { RecordFor } from '../../shared/model/registry';
 import type { Screen } from '../store/ui-store';
 import {
   ClipboardCheckIcon,
@@ -30,17 +31,31 @@ export interface Room {
   readonly open?: (model: Model) => number;
 }
 
+/** Counts the records of a type that are open; anew only when one of them changed. */
+function countOf<Type extends RecordType>(type: Type, isOpen: (record: RecordFor<Type>) => boolean): (model: Model) => number {
+  const counts = new WeakMap<object, number>();
+  return ({ tables }) => {
+    const table = tables[type];
+    const known = counts.get(table);
+    if (known !== undefined) return known;
+    let count = 0;
+    for (const record of table.values()) if (isOpen(record)) count += 1;
+    counts.set(table, count);
+    return count;
+  };
+}
+
 /** The rooms in the order of the method. */
 export const rooms: readonly Room[] = [
   { id: 'overview', titleKey: 'command.go.overview', icon: <LayoutDashboardIcon aria-hidden /> },
   { id: 'scope', titleKey: 'command.go.scope', icon: <MapPinIcon aria-hidden /> },
-  { id: 'inventory', titleKey: 'command.go.inventory', icon: <CpuIcon aria-hidden />, open: assetsWithoutZone },
+  { id: 'inventory', titleKey: 'command.go.inventory', icon: <CpuIcon aria-hidden />, open: countOf('asset', ({ zoneId }) => zoneId === undefined) },
   { id: 'zones', titleKey: 'command.go.zones', icon: <NetworkIcon aria-hidden /> },
-  { id: 'communication', titleKey: 'command.go.communication', icon: <ArrowLeftRightIcon aria-hidden />, open: undecidedFlows },
+  { id: 'communication', titleKey: 'command.go.communication', icon: <ArrowLeftRightIcon aria-hidden />, open: countOf('flow', ({ verdict }) => verdict === undefined || verdict === 'undecided') },
   { id: 'practices', titleKey: 'command.go.practices', icon: <ClipboardCheckIcon aria-hidden /> },
-  { id: 'findings', titleKey: 'command.go.findings', icon: <FlagIcon aria-hidden />, open: openFindings },
-  { id: 'risks', titleKey: 'command.go.risks', icon: <ShieldAlertIcon aria-hidden />, open: untreatedRisks },
-  { id: 'requirements', titleKey: 'command.go.requirements', icon: <ListChecksIcon aria-hidden />, open: openRequirements },
+  { id: 'findings', titleKey: 'command.go.findings', icon: <FlagIcon aria-hidden />, open: countOf('finding', ({ state }) => state === undefined || state === 'open') },
+  { id: 'risks', titleKey: 'command.go.risks', icon: <ShieldAlertIcon aria-hidden />, open: countOf('risk', ({ treatment }) => treatment === undefined) },
+  { id: 'requirements', titleKey: 'command.go.requirements', icon: <ListChecksIcon aria-hidden />, open: countOf('requirement', ({ state }) => state !== 'met' && state !== 'rejected') },
   { id: 'decisions', titleKey: 'command.go.decisions', icon: <GavelIcon aria-hidden /> },
   { id: 'rounds', titleKey: 'command.go.rounds', icon: <HistoryIcon aria-hidden /> },
   { id: 'deliverables', titleKey: 'command.go.deliverables', icon: <FileTextIcon aria-hidden /> },
@@ -49,23 +64,3 @@ export const rooms: readonly Room[] = [
 
 export const startRoom: Room = { id: 'start', titleKey: 'command.go.start', icon: <HouseIcon aria-hidden /> };
 export const settingsRoom: Room = { id: 'settings', titleKey: 'command.go.settings', icon: <SettingsIcon aria-hidden /> };
-
-function assetsWithoutZone(model: Model): number {
-  return listOf(model, 'asset').filter(({ zoneId }) => zoneId === undefined).length;
-}
-
-function undecidedFlows(model: Model): number {
-  return listOf(model, 'flow').filter(({ verdict }) => verdict === undefined || verdict === 'undecided').length;
-}
-
-function openFindings(model: Model): number {
-  return listOf(model, 'finding').filter(({ state }) => state === undefined || state === 'open').length;
-}
-
-function untreatedRisks(model: Model): number {
-  return listOf(model, 'risk').filter(({ treatment }) => treatment === undefined).length;
-}
-
-function openRequirements(model: Model): number {
-  return listOf(model, 'requirement').filter(({ state }) => state !== 'met' && state !== 'rejected').length;
-}

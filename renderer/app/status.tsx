@@ -1,10 +1,10 @@
-import { useMemo, type ReactNode } from 'react';
+import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import { errorKey } from '../../shared/app/errors';
 import { formatNumber } from '../../shared/i18n/format';
 import { countRecords } from '../../shared/model/model';
 import { conflictsOf } from '../../shared/sync/conflicts';
 import { useApp } from '../commands/app-context';
-import { useModel, useProject, useSaved, useTranslate, useUi } from '../store/stores';
+import { useProject, useSaved, useTranslate, useUi } from '../store/stores';
 import { SavedIndicator, StatusBar, type StatusItem } from '../ui';
 
 /** The status bar: is everything on disk, are there conflicts, who writes. */
@@ -33,10 +33,10 @@ function useOpenItems(): readonly StatusItem[] {
   const { ui } = useApp();
   const translate = useTranslate();
   const language = useUi((state) => state.language);
-  const replica = useProject((state) => state.replica);
-  const model = useModel();
+  const records = useProject(({ model }) => Object.values(countRecords(model)).reduce((sum, count) => sum + count, 0));
+  // Looks at every record: after the edit is drawn, not before.
+  const replica = useDeferredValue(useProject((state) => state.replica));
   const conflicts = useMemo(() => conflictsOf(replica).length, [replica]);
-  const records = useMemo(() => Object.values(countRecords(model)).reduce((sum, count) => sum + count, 0), [model]);
   const items: StatusItem[] = [
     { id: 'records', text: translate('app.status.records', { count: records, shown: formatNumber(language, records) }) },
   ];

@@ -1,4 +1,3 @@
-import { sha256Hex } from '../../shared/file/pack';
 import type { Language } from '../../shared/i18n/message';
 import { newAssessment, type FirstFacts } from '../../shared/jobs/begin-assessment';
 import type { Environment } from '../../shared/model/identifier';
@@ -26,8 +25,13 @@ export async function sampleBeginning(language: Language, env: Environment): Pro
   const attachments = await Promise.all(
     Object.values(photoAddresses).map(async (address) => {
       const bytes = await readOwnFile(address);
-      return { sha256: sha256Hex(bytes), bytes };
+      return { sha256: await sha256Hex(bytes), bytes };
     }),
   );
   return { records, attachments, sources };
+}
+
+async function sha256Hex(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

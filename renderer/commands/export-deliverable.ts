@@ -1,23 +1,15 @@
 import type { Language } from '../../shared/i18n/message';
 import type { Deliverable } from '../../shared/deliverables/index';
 import type { View } from '../../shared/deliverables/options';
-import type { WriteDeliverableInput, WriteDeliverableOutput } from '../../shared/jobs/write-deliverable';
 import type { App } from './app-context';
 import { valueOf, type SavedFile } from './session';
+import { writeDeliverable } from './worker-jobs';
 
 export interface ExportChoices {
   readonly deliverable: Deliverable;
   readonly language: Language;
   readonly view: View;
 }
-
-/** The name under which the worker knows the writing job; its code is fetched there, not here. */
-const writeDeliverable = {
-  name: 'deliverable.write',
-  run: (_input: WriteDeliverableInput): WriteDeliverableOutput => {
-    throw new Error('runs in the worker only');
-  },
-};
 
 /** Writes a deliverable and saves it where the user says; undefined when cancelled. */
 export async function exportDeliverable(

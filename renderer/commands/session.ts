@@ -4,8 +4,7 @@ import { unpackValue } from '../../shared/host/packed';
 import type { HostResult } from '../../shared/host/contract';
 import type { ChosenFile, ProjectMeta, SnapshotReason } from '../../shared/host/records';
 import { createAppError } from '../../shared/app/errors';
-import { mergeAssessmentJob, type MergeOutput } from '../../shared/jobs/merge-assessment';
-import { packAssessmentJob } from '../../shared/jobs/pack-assessment';
+import type { MergeOutput } from '../../shared/jobs/merge-assessment';
 import type { UnpackOutput } from '../../shared/jobs/unpack-assessment';
 import type { MessageKey } from '../../shared/i18n/en';
 import { assessmentOf } from '../../shared/model/model';
@@ -15,6 +14,7 @@ import type { AnyRecord } from '../../shared/model/registry';
 import type { WorkerClient } from '../host/worker-client';
 import type { Stores } from '../store/stores';
 import type { SettingsKeeper } from './settings';
+import { mergeAssessment, packAssessment } from './worker-jobs';
 import type { Replica } from '../../shared/sync/replica';
 import type { Source } from '../../shared/sync/stamps';
 
@@ -128,13 +128,18 @@ export function createSession(surroundings: SessionSurroundings): Session {
     const { session, model } = project.state.getState();
     if (session === undefined) return;
     await journal.settled();
+    if (project.state.getState().model !== model) return;
     const after = journal.position();
+    const mark = journal.mark();
     const facts = { ...packFacts('snapshot'), journal: after };
-    const packed = await worker.run(packAssessmentJob, { facts, withAttachments: false }, after.sequence);
-    if (project.state.getState().model !== model || journal.position().sequence !== after.sequence) return;
-    const bytes = new Uint8Array(packed.bytes);
+    const packed = await worker.run(packAssessment, { facts, withAttachments: false }, after.sequence);
     const { projectId } = session;
-    await valueOf(host['project.snapshot']({ projectId, sequence: after.sequence, bytes, mark: journal.mark(), reason }));
+    const hasMovedOn = project.state.getState().model !== model || journal.position().sequence !== after.sequence;
+    if (hasMovedOn && (!isOfBefore(reason) || project.state.getState().session?.projectId !== projectId)) return;
+    // What it was taken for goes to the disk first.
+    if (hasMovedOn) await journal.settled();
+    const bytes = new Uint8Array(packed.bytes);
+    await valueOf(host['project.snapshot']({ projectId, sequence: after.sequence, bytes, mark, reason }));
   };
 
   const packFacts = (kind: 'assessment' | 'snapshot') => {
@@ -166,7 +171,7 @@ export function createSession(surroundings: SessionSurroundings): Session {
   const previewMerge = async (file: ChosenFile): Promise<PreparedMerge> => {
     const theirs = await unpack(file);
     await journal.settled();
-    const merge = await worker.run(mergeAssessmentJob, { file: file.name, theirs }, journal.position().sequence);
+    const merge = await worker.run(mergeAssessment, { file: file.name, theirs }, journal.position().sequence);
     return { file: file.name, theirs, merge };
   };
 
@@ -202,7 +207,7 @@ export function createSession(surroundings: SessionSurroundings): Session {
       const theirs = await unpack(file);
       const projectId = projectIdOf(theirs.manifest.assessment.id);
       const { isNew } = await start(projectId, true, ownBytes(theirs.attachments));
-      const merge = await worker.run(mergeAssessmentJob, { file: file.name, theirs }, journal.position().sequence);
+      const merge = await worker.run(mergeAssessment, { file: file.name, theirs }, journal.position().sequence);
       if (!isNew) {
         await snapshot('open');
         ui.tell({ tone: 'info', titleKey: 'app.merged-opened' });
@@ -218,7 +223,7 @@ export function createSession(surroundings: SessionSurroundings): Session {
     saveFile: async (askWhere) => {
       await journal.settled();
       const facts = packFacts('assessment');
-      const packed = await worker.run(packAssessmentJob, { facts, withAttachments: true }, journal.position().sequence);
+      const packed = await worker.run(packAssessment, { facts, withAttachments: true }, journal.position().sequence);
       const suggestedName = `${fileNameOf(facts.assessment.title)}.zonewalk`;
       const bytes = new Uint8Array(packed.bytes);
       const token = askWhere ? undefined : saveToken;
@@ -235,6 +240,14 @@ export function createSession(surroundings: SessionSurroundings): Session {
       projects = projects.filter((meta) => meta.projectId !== projectId);
     },
   };
+}
+
+/**
+ * A snapshot of the state before something is wanted as it was, although that something has been written by now. The
+ * worker packs it before it follows on, since it was asked first.
+ */
+function isOfBefore(reason: SnapshotReason): boolean {
+  return reason === 'import';
 }
 
 const decoder = new TextDecoder();

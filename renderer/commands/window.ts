@@ -6,36 +6,51 @@ import { isAvailable, windowTitle } from './availability';
 export function keepWindow(app: App, page: Document): void {
   const { host, ui, project, journal, history, session } = app;
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
-  let last = '';
+  const root = page.documentElement;
+  let last: readonly unknown[] = [];
   let closing = false;
+  let isDue = false;
 
   const update = (): void => {
+    isDue = false;
     const { language, theme } = ui.getState();
-    const isOpen = project.state.getState().session !== undefined;
-    page.documentElement.lang = language;
-    page.documentElement.dataset['theme'] = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme;
-    const title = windowTitle(project.state.getState().model);
-    page.title = title;
+    const { session: open, model } = project.state.getState();
     const { undo, redo } = history.state.getState();
-    const enabled = { 'edit.undo': undo.length > 0, 'edit.redo': redo.length > 0 } as const;
+    const isOpen = open !== undefined;
+    const title = windowTitle(model);
+    const unsaved = journal.state.getState().kind !== 'saved';
+    const enabled = { 'edit.undo': undo.length > 0, 'edit.redo': redo.length > 0 };
+    const shownTheme = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme;
+    // Writing the language anew has the whole page styled anew, even when it is the same.
+    if (root.lang !== language) root.lang = language;
+    if (root.dataset['theme'] !== shownTheme) root.dataset['theme'] = shownTheme;
+    if (page.title !== title) page.title = title;
+    const facts = [language, theme, title, unsaved, closing, isOpen, enabled['edit.undo'], enabled['edit.redo']];
+    if (facts.every((fact, index) => fact === last[index])) return;
+    last = facts;
     const states = commands.map(({ id }) => ({
       id,
       enabled: isAvailable(id, isOpen) && (id === 'edit.undo' || id === 'edit.redo' ? enabled[id] : true),
     }));
-    const saved = journal.state.getState();
-    if (saved.kind === 'saved') page.documentElement.dataset['savedSequence'] = String(saved.sequence);
-    const unsaved = saved.kind !== 'saved';
-    const request = { language, theme, title, unsaved, commands: states, ...(closing ? { closing } : {}) };
-    const text = JSON.stringify(request);
-    if (text === last) return;
-    last = text;
-    void host['window.update'](request);
+    void host['window.update']({ language, theme, title, unsaved, commands: states, ...(closing ? { closing } : {}) });
   };
 
-  ui.subscribe(update);
-  project.state.subscribe(update);
-  journal.state.subscribe(update);
-  history.state.subscribe(update);
+  /** One commit changes several stores; the window hears of it once, after what has to reach the disk. */
+  const updateSoon = (): void => {
+    if (isDue) return;
+    isDue = true;
+    queueMicrotask(update);
+  };
+  const tellSaved = (): void => {
+    const saved = journal.state.getState();
+    if (saved.kind === 'saved') root.dataset['savedSequence'] = String(saved.sequence);
+  };
+
+  for (const store of [ui, project.state, history.state]) store.subscribe(updateSoon);
+  journal.state.subscribe(() => {
+    tellSaved();
+    updateSoon();
+  });
   dark.addEventListener('change', update);
   host.on('close.requested', () => {
     void session.close().then(
@@ -46,5 +61,6 @@ export function keepWindow(app: App, page: Document): void {
       () => update(),
     );
   });
+  tellSaved();
   update();
 }

@@ -1,7 +1,7 @@
 import { crc32 } from '../../shared/app/crc32';
 import { currentVersions } from '../../shared/model/migrate';
 import { decodeStates, decodeVector, encodeStates, encodeVector } from '../../shared/sync/codec';
-import { encodedStatesSchema } from '../../shared/sync/frames';
+import { encodedStatesSchema } from '../../shared/sync/read-frames';
 import type { RecordState } from '../../shared/sync/record-state';
 import type { Replica } from '../../shared/sync/replica';
 import type { EncodedStates } from '../../shared/sync/codec';

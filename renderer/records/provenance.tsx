@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { formatInstant } from '../../shared/i18n/format';
 import { fieldLabelKey } from '../../shared/i18n/labels';
 import { isMessageKey } from '../../shared/i18n/translate';
@@ -14,27 +14,34 @@ import { choiceText } from './field-text';
 /** Who wrote each field, when and from where; folded until asked for. */
 export function Provenance({ record }: { readonly record: AnyRecord }): ReactNode {
   const translate = useTranslate();
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <details className="zw-records-provenance" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary>{translate('records.provenance')}</summary>
+      {isOpen && <Versions record={record} />}
+    </details>
+  );
+}
+
+function Versions({ record }: { readonly record: AnyRecord }): ReactNode {
+  const translate = useTranslate();
   const language = useUi((state) => state.language);
   const state = useProject(({ replica }) => replica.states.get(record.id));
   const versions = useMemo(() => latestByField(record.id, state), [record.id, state]);
-  if (versions.length === 0) return null;
   return (
-    <details className="zw-records-provenance">
-      <summary>{translate('records.provenance')}</summary>
-      <ul>
-        {versions.map(([field, version]) => {
-          const key = fieldLabelKey(record.type, field);
-          const author = version.stamp.author === '' ? translate('app.status.author.none') : version.stamp.author;
-          return (
-            <li key={field}>
-              <span className="zw-records-provenance__field">{isMessageKey(key) ? translate(key) : field}</span>
-              <span>{translate('records.provenance.line', { author, date: formatInstant(language, instantOf(version.stamp.time)) })}</span>
-              <span className="zw-records-provenance__source">{sourceText(version.source, translate, language)}</span>
-            </li>
-          );
-        })}
-      </ul>
-    </details>
+    <ul>
+      {versions.map(([field, version]) => {
+        const key = fieldLabelKey(record.type, field);
+        const author = version.stamp.author === '' ? translate('app.status.author.none') : version.stamp.author;
+        return (
+          <li key={field}>
+            <span className="zw-records-provenance__field">{isMessageKey(key) ? translate(key) : field}</span>
+            <span>{translate('records.provenance.line', { author, date: formatInstant(language, instantOf(version.stamp.time)) })}</span>
+            <span className="zw-records-provenance__source">{sourceText(version.source, translate, language)}</span>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

@@ -1,18 +1,19 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import { compareText, formatNumber } from '../../shared/i18n/format';
+import { formatNumber } from '../../shared/i18n/format';
 import type { Language } from '../../shared/i18n/message';
-import { listOf, type Model } from '../../shared/model/model';
+import type { Model } from '../../shared/model/model';
 import type { LooseRecord } from '../../shared/model/entity';
 import { typeOfId, type RecordId, type RecordType } from '../../shared/model/record-type';
 import { entityOf, type AnyRecord } from '../../shared/model/registry';
 import { useApp } from '../commands/app-context';
-import { useModel, useTranslate, useUi } from '../store/stores';
+import { useProject, useStores, useTranslate, useUi } from '../store/stores';
 import { Button, DataGrid, EmptyState, Panel, PlusIcon, SearchField, SplitPane, Toolbar, Trash2Icon, type GridColumn } from '../ui';
 import { addRecord, parseFieldText, removeRecords, setField } from './edits';
 import { recordTitle } from './field-text';
 import { Provenance } from './provenance';
 import { RecordForm } from './record-form';
-import { registerColumns, type RegisterColumn } from './register-columns';
+import { registerColumns, useModelForColumns, type RegisterColumn } from './register-columns';
+import { useFilteredRows, useRowsInOrder } from './register-rows';
 import { useEdit } from './use-edit';
 import './records.css';
 
@@ -39,31 +40,34 @@ export function Register(props: RegisterProps): ReactNode {
   const { env } = useApp();
   const translate = useTranslate();
   const language = useUi((state) => state.language);
-  const model = useModel();
+  const { project } = useStores();
+  const table = useProject(({ model }) => model.tables[type]);
   const edit = useEdit(type);
   const [active, setActive] = useActiveRecord(type);
   const [query, setQuery] = useState('');
   const [selection, setSelection] = useState<ReadonlySet<string>>(new Set());
   const [width, setWidth] = useState(420);
-  const records = useMemo(() => inOrder(listOf(model, type), language), [model, type, language]);
+  const records = useRowsInOrder(table, language);
+  const read = useModelForColumns(type, columns);
   const gridColumns = useMemo(
-    () => registerColumns(type, columns, model, language, translate).map((column) => withRender(column, renders?.[column.id])),
-    [type, columns, model, language, translate, renders],
+    () => registerColumns(type, columns, read, language, translate).map((column) => withRender(column, renders?.[column.id])),
+    [type, columns, read, language, translate, renders],
   );
-  const shown = useMemo(() => filterRows(records, query, gridColumns), [records, query, gridColumns]);
-  const record = active === undefined ? undefined : findIn(model, type, active);
+  const shown = useFilteredRows(records, query, gridColumns);
+  const record: AnyRecord | undefined = active === undefined ? undefined : table.get(active);
   const entity = translate(`entity.${type}`, { count: 1 });
 
+  const present = (): Model => project.state.getState().model;
   const add = (): void => {
     const added = addRecord(type, translate('records.new-title', { entity: withinSentence(entity, language) }), props.first ?? {}, env);
     if (edit('add', added.change)) setActive(added.id);
   };
   const remove = (ids: readonly string[]): void => {
-    if (ids.length > 0 && edit('remove', removeRecords(model, new Set(ids)))) setSelection(new Set());
+    if (ids.length > 0 && edit('remove', removeRecords(present(), new Set(ids)))) setSelection(new Set());
   };
   const change = (row: LooseRecord, field: string, text: string): void => {
     const description = entityOf(type).fields[field];
-    if (description !== undefined) edit('edit', setField(model, row.id, field, parseFieldText(description, text)));
+    if (description !== undefined) edit('edit', setField(present(), row.id, field, parseFieldText(description, text)));
   };
   const format = (value: number): string => formatNumber(language, value);
   const count = shown.length === records.length ? format(records.length) : translate('records.shown-of', { shown: format(shown.length), all: format(records.length) });
@@ -134,15 +138,6 @@ function withinSentence(entity: string, language: Language): string {
   return language === 'en' ? entity.charAt(0).toLowerCase() + entity.slice(1) : entity;
 }
 
-/** By tag or number, then by name: the order people look things up in. */
-function inOrder(records: readonly LooseRecord[], language: Language): readonly LooseRecord[] {
-  const compare = compareText(language);
-  return records
-    .map((record) => ({ record, title: recordTitle(record) }))
-    .sort((first, second) => compare(first.title, second.title))
-    .map(({ record }) => record);
-}
-
 function idOf(row: LooseRecord): RecordId {
   return row.id;
 }
@@ -155,20 +150,6 @@ function useActiveRecord(type: RecordType): readonly [RecordId | undefined, (id:
   return [active, (id) => ui.setState({ target: id })];
 }
 
-function findIn(model: Model, type: RecordType, id: RecordId): AnyRecord | undefined {
-  return model.tables[type].get(id);
-}
-
 function withRender(column: GridColumn<LooseRecord>, render: GridColumn<LooseRecord>['render']): GridColumn<LooseRecord> {
   return render === undefined ? column : { ...column, render };
-}
-
-/** Rows in which every word of the query occurs in some shown column. */
-function filterRows(rows: readonly LooseRecord[], query: string, columns: readonly GridColumn<LooseRecord>[]): readonly LooseRecord[] {
-  const words = query.toLocaleLowerCase().split(/\s+/).filter((word) => word !== '');
-  if (words.length === 0) return rows;
-  return rows.filter((row) => {
-    const text = columns.map((column) => String(column.value(row) ?? '')).join(' ').toLocaleLowerCase();
-    return words.every((word) => text.includes(word));
-  });
 }

@@ -6,6 +6,7 @@ import { assessmentOf, countRecords, type Model } from '../../shared/model/model
 import { digestOf, frameText, noDigest, type Frame } from '../../shared/sync/frames';
 import type { Language } from '../../shared/i18n/message';
 import type { EncodedFrame } from './commit';
+import { nextTask } from './next-task';
 import type { ProjectStore } from './project-store';
 
 export type SavedState =
@@ -215,16 +216,4 @@ function joinPieces(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
     offset += piece.byteLength;
   }
   return payload;
-}
-
-/** Resolves in a task of its own, without the 4 ms a nested timer costs. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
 }

@@ -1,4 +1,5 @@
-import { planInventoryJob, understandInventoryJob } from '../../shared/jobs/inventory-jobs';
+import { draftImportJob, endImportJob, prepareImportJob, sealImportJob } from '../../shared/jobs/import-jobs';
+import { understandInventoryJob } from '../../shared/jobs/inventory-jobs';
 import { mergeAssessmentJob } from '../../shared/jobs/merge-assessment';
 import { packAssessmentJob } from '../../shared/jobs/pack-assessment';
 import type { ProjectJobContext } from '../../shared/jobs/project-jobs';
@@ -8,7 +9,9 @@ interface AnyProjectJob {
   run(input: unknown, context: ProjectJobContext): unknown;
 }
 
-const jobs: readonly AnyProjectJob[] = [packAssessmentJob, mergeAssessmentJob, understandInventoryJob, planInventoryJob];
+const jobs: readonly AnyProjectJob[] = [
+  packAssessmentJob, mergeAssessmentJob, understandInventoryJob, draftImportJob, prepareImportJob, sealImportJob, endImportJob,
+];
 
 /** Jobs with large libraries (Word, Excel), fetched when first asked for. */
 const fetched: Readonly<Record<string, () => Promise<AnyProjectJob>>> = {

@@ -1,7 +1,8 @@
 import { isAppError } from '../../shared/app/errors';
 import type { FollowedFrame } from '../../shared/jobs/window-protocol';
 import type { SchemaVersions } from '../../shared/model/migrate';
-import { applyFrame, digestOf, parseFrame, type Frame, type ParsedFrame } from '../../shared/sync/frames';
+import { applyFrame, digestOf, type Frame } from '../../shared/sync/frames';
+import { parseFrame, type ParsedFrame } from '../../shared/sync/read-frames';
 import type { JournalEntry } from '../../shared/sync/journal-entry';
 import { liftReplica } from '../../shared/sync/migrate-state';
 import type { Replica } from '../../shared/sync/replica';

@@ -80,11 +80,19 @@ export function nameOf(context: DeliverableContext, id: string | undefined): str
   return code === title || title === '' ? code : `${code} ${title}`;
 }
 
-/** Codes of several records in the given order; shortened after `longest`. */
+/** A record's own number as it stands in running text: never broken at its hyphens. */
+export function citedCode(record: AnyRecord): string {
+  const code = codeOf(record);
+  return code === titleOf(record) ? code : code.replaceAll('-', '\u2011');
+}
+
+/** Numbers of several records in the given order, for running text; shortened after `longest`. */
 export function namesOf(context: DeliverableContext, ids: readonly string[] | undefined, longest = 99): string {
   const codes = (ids ?? []).flatMap((id) => {
     const record = findRecord(context.model, id);
-    return record === undefined ? [] : [record.type === 'zone' || record.type === 'area' ? nameOf(context, id) : codeOf(record)];
+    if (record === undefined) return [];
+    const isNamed = record.type === 'zone' && codeOf(record) !== titleOf(record);
+    return [isNamed ? `${citedCode(record)} ${titleOf(record)}` : record.type === 'area' ? nameOf(context, id) : citedCode(record)];
   });
   const shown = codes.slice(0, longest).join(', ');
   return codes.length <= longest ? shown : context.t('deliverable.andMore', { list: shown, count: codes.length - longest });

@@ -231,7 +231,8 @@ export async function addFallbackPictures(
   return { ...description, blocks };
 }
 
-const fallbackWidthPx = 1600;
+/** Sharp in print at the width of an upright page, and at that of A3 for large drawings. */
+const fallbackWidths = { least: 1600, most: 2800 } as const;
 
 async function rasterizeAll(
   blocks: readonly FlowBlock[],
@@ -247,7 +248,8 @@ async function rasterizeOne(
   rasterize: (svg: string, widthPx: number) => Promise<Uint8Array>,
 ): Promise<FlowBlock> {
   if (block.kind !== 'figure' || block.svg === undefined || block.picture !== undefined) return block;
-  const bytes = await rasterize(block.svg, fallbackWidthPx);
-  const heightPx = Math.round((fallbackWidthPx * block.heightPx) / block.widthPx);
-  return { ...block, picture: { bytes, type: 'png', widthPx: fallbackWidthPx, heightPx } };
+  const widthPx = Math.min(fallbackWidths.most, Math.max(fallbackWidths.least, Math.round(block.widthPx * 1.2)));
+  const bytes = await rasterize(block.svg, widthPx);
+  const heightPx = Math.round((widthPx * block.heightPx) / block.widthPx);
+  return { ...block, picture: { bytes, type: 'png', widthPx, heightPx } };
 }

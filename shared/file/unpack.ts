@@ -5,7 +5,7 @@ import { isRecordType } from '../model/record-type';
 import { entityOf } from '../model/registry';
 import { fitsCell, hasSoundForm } from '../model/validate';
 import { decodeStates, decodeVector, type EncodedStamp, type EncodedStates } from '../sync/codec';
-import { encodedStatesSchema } from '../sync/frames';
+import { encodedStatesSchema } from '../sync/read-frames';
 import { liftReplica } from '../sync/migrate-state';
 import { deletedCell, type RecordState } from '../sync/record-state';
 import type { Replica } from '../sync/replica';

@@ -3,7 +3,7 @@ import { cleanIdentifier, cleanText, type FlagCode, hasInvisible, type ImportCel
 import { type ColumnHabits, detectDamage } from './damage';
 import { choiceReader, isLabelOf } from './choice-words';
 import type { ColumnTally } from './list-facts';
-import { isSingleAddress, isSingleMac, readAddresses, readMacs, readVlan } from './normalise-address';
+import { readAddresses, readMacs, readVlan, singleAddress, singleMacOf } from './normalise-address';
 import { detectDayOrder, readDate } from './normalise-date';
 import { foldLevel, readCriticalityScale, readLifeState, readPurdueLevel, readYesNo } from './normalise-scale';
 import { identityTargets, type ImportTarget, isKeptAsClientColumn, plainFields } from './targets';
@@ -50,7 +50,7 @@ export function createColumnReader(source: ReadColumn, target: ImportTarget | un
   const { shown, kinds, columnCount } = sheet;
   const isKept = target === undefined || isKeptAsClientColumn(target);
   const interpret = isKept ? readPlain : interpreter(target, sheet, column, rows, oneIsHigh);
-  const isPlain = plainTest(target, isKept);
+  const plainValue = plainReading(target, isKept);
   const texts = new Map<string, CellReading>();
   const others = new Map<string, CellReading>();
   const read = (row: number): CellReading | string | undefined => {
@@ -59,7 +59,8 @@ export function createColumnReader(source: ReadColumn, target: ImportTarget | un
     const kind = kinds[row * columnCount + column] ?? cellKind.empty;
     const isText = kind === cellKind.text;
     // Names are mostly all different; remembering them costs more than reading them.
-    if (isText && isPlain?.(text) === true) return text;
+    const plain = isText ? plainValue?.(text) : undefined;
+    if (plain !== undefined) return plain;
     const stored = kind === cellKind.number ? rawText(sheet, row, column) : text;
     const readings = isText ? texts : others;
     const key = isText ? text : stored === text ? `${kind} ${text}` : `${kind} ${stored}\u0000${text}`;
@@ -84,22 +85,22 @@ export function createColumnReader(source: ReadColumn, target: ImportTarget | un
   };
 }
 
-/** Tells texts that are their own reading, for columns of which most cells differ. */
-function plainTest(target: ImportTarget | undefined, isKept: boolean): ((text: string) => boolean) | undefined {
-  if (target === 'ip') return isSingleAddress;
-  if (target === 'mac') return isSingleMac;
-  if (isKept || target === 'notes' || target === 'description') return isPlainText;
-  return target !== undefined && identityTargets.has(target) ? isPlainName : undefined;
+/** Reads texts that need no looking at, for columns of which most cells differ; undefined for all others. */
+function plainReading(target: ImportTarget | undefined, isKept: boolean): ((text: string) => string | undefined) | undefined {
+  if (target === 'ip') return singleAddress;
+  if (target === 'mac') return singleMacOf;
+  if (isKept || target === 'notes' || target === 'description') return plainText;
+  return target !== undefined && identityTargets.has(target) ? plainName : undefined;
 }
 
 /** Short printable text of letters that compose nothing, that starts with a letter: nothing to clean, nothing damaged. */
-function isPlainText(text: string): boolean {
-  return text.length <= 100 && /^[A-Za-zÀ-ÖØ-öø-ÿ][!-~¡-¬®-ÿ]*(?: [!-~¡-¬®-ÿ]+)*$/.test(text);
+function plainText(text: string): string | undefined {
+  return text.length <= 100 && /^[A-Za-zÀ-ÖØ-öø-ÿ][!-~¡-¬®-ÿ]*(?: [!-~¡-¬®-ÿ]+)*$/.test(text) ? text : undefined;
 }
 
 /** Most cells of most lists: a name that can be nothing else. */
-function isPlainName(text: string): boolean {
-  return isPlainText(text) && !saysNothing(text);
+function plainName(text: string): string | undefined {
+  return saysNothing(text) ? undefined : plainText(text);
 }
 
 function readCell(cell: ImportCell, target: ImportTarget | undefined, interpret: Interpret, habits: ColumnHabits): CellReading {

@@ -49,8 +49,11 @@ function scoreRow(sheet: SheetData, row: number): RowScore | undefined {
   let score = 0;
   const targets = new Set<string>();
   for (const { text, column } of texts) {
-    if (looksLikeValue(sheet, row, column, text)) score -= 3;
-    else if (text.length > 70) score -= 1.5;
+    if (looksLikeValue(sheet, row, column, text)) {
+      score -= 3;
+      continue;
+    }
+    if (text.length > 70) score -= 1.5;
     else score += 0.5;
     const target = knownHeading(text);
     if (target === undefined) continue;

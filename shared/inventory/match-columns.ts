@@ -94,7 +94,7 @@ function isFree({ target, confidence }: Alternative, breadth: number | undefined
 }
 
 /** Meanings whose column may become the name when the list has no better one. */
-const givesWay: ReadonlySet<ImportTarget> = new Set<ImportTarget>(['area', 'description', 'kind', 'location', 'deviceGroup']);
+const givesWay: ReadonlySet<ImportTarget> = new Set<ImportTarget>(['area', 'description', 'location', 'deviceGroup']);
 
 function nameFromOthers(chosen: Map<number, Alternative>, candidates: readonly (readonly Alternative[])[], contents: readonly ColumnContent[]): void {
   const hostname = [...chosen].find(([, { target }]) => target === 'hostname')?.[0];

@@ -78,14 +78,15 @@ export function readVlan(cell: ImportCell): Reading<string> {
   return { value: valid.join(', ').slice(0, 20) };
 }
 
-/** True for one IPv4 address and nothing else. */
-export function isSingleAddress(text: string): boolean {
-  return singleVersion4.test(text);
+/** The text when it is one IPv4 address and nothing else. */
+export function singleAddress(text: string): string | undefined {
+  return singleVersion4.test(text) ? text : undefined;
 }
 
-/** True for one MAC address in the notation we store, and nothing else. */
-export function isSingleMac(text: string): boolean {
-  return singleMac.test(text);
+/** One MAC address with colons and nothing else, as we store it. */
+export function singleMacOf(text: string): string | undefined {
+  if (text.length !== 17 || !/^(?:[0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2}$/.test(text)) return undefined;
+  return singleMac.test(text) ? text : text.toUpperCase();
 }
 
 export function looksLikeAddress(text: string): boolean {

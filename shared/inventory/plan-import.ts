@@ -119,16 +119,17 @@ function sectionsOfRows({ rows }: ListFacts): ReadonlyMap<number, string> {
 /** Folded names of the areas that hold others in this list. */
 function wideAreas({ records }: ListFacts, readers: readonly ColumnReader[], sections: ReadonlyMap<number, string>): ReadonlySet<string> {
   const areas = readers.filter(({ target }) => target === 'area');
+  if (areas.length === 0) return new Set([...sections.values()].map(foldKey));
   const wide = new Set<string>();
   const seen = new Set<string>();
-  if (areas.length === 0) return new Set([...sections.values()].map(foldKey));
   for (const row of records) {
     const section = sections.get(row + 1);
-    const names = areas.flatMap(({ read }) => {
+    let path = '';
+    for (const { read } of areas) {
       const reading = read(row);
-      return typeof reading === 'string' ? reading : typeof reading?.value === 'string' ? reading.value : [];
-    });
-    const path = names.length === 1 ? (names[0] ?? '') : names.join(' › ');
+      const name = typeof reading === 'string' ? reading : reading?.value;
+      if (typeof name === 'string') path = path === '' ? name : `${path} › ${name}`;
+    }
     const key = section === undefined ? path : `${section}\u0000${path}`;
     if (seen.has(key)) continue;
     seen.add(key);

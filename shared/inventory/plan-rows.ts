@@ -53,13 +53,13 @@ interface Sheets {
 interface TakenKeys {
   readonly tag: Map<string, number>;
   readonly serial: Map<string, number>;
-  readonly ip: Map<string, number>;
+  readonly ip: Set<string>;
 }
 
 export function createRowPlanner(tools: PlanTools): RowPlanner {
   const { options } = tools.request;
   const sheets: Sheets = {
-    rows: [], flags: [], conflicts: [], entries: { rows: [], before: [], after: [] }, taken: { tag: new Map(), serial: new Map(), ip: new Map() },
+    rows: [], flags: [], conflicts: [], entries: { rows: [], before: [], after: [] }, taken: { tag: new Map(), serial: new Map(), ip: new Set() },
   };
   const merging = createMerging(tools);
   return {
@@ -193,7 +193,7 @@ function flagRow(draft: RowDraft, code: CellFlag['code'], { flags }: Sheets): vo
 function flagSharedAddresses(draft: RowDraft, { flags, taken }: Sheets): void {
   for (const { ip } of draft.interfaces) {
     if (ip === undefined) continue;
-    if (taken.ip.has(ip)) flags.push({ row: draft.row, column: 0, heading: '', code: 'same-address-in-list', text: ip });
-    else taken.ip.set(ip, draft.row);
+    const before = taken.ip.size;
+    if (taken.ip.add(ip).size === before) flags.push({ row: draft.row, column: 0, heading: '', code: 'same-address-in-list', text: ip });
   }
 }

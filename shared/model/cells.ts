@@ -1,6 +1,6 @@
 import type { LooseRecord } from './entity';
 import { foundationalRequirements, type Entry, type Field } from './field';
-import { isRecordType, type RecordId } from './record-type';
+import { isRecordType, recordTypes, type RecordId } from './record-type';
 import { entityOf } from './registry';
 import { sameValue } from './same-value';
 
@@ -77,16 +77,20 @@ export function recordOf(
   return record;
 }
 
+/** The fields of every type that are merged part by part. */
+const listFields = new Map(
+  recordTypes.map((type) => [type, Object.entries<Field>(entityOf(type).fields).filter(([, { merge }]) => merge === 'each')] as const),
+);
+
 /**
  * The record with its lists as they will be once any of it was edited: sorted, without doubles, absent instead of
  * empty. The same record when it is so already.
  */
 export function canonicalRecord(record: LooseRecord): LooseRecord {
-  const fields = isRecordType(record.type) ? entityOf(record.type).fields : {};
   let result: Record<string, unknown> | undefined;
-  for (const [name, field] of Object.entries(fields)) {
+  for (const [name, field] of isRecordType(record.type) ? (listFields.get(record.type) ?? []) : []) {
     const value = record[name];
-    if (field.merge !== 'each' || value === undefined) continue;
+    if (value === undefined) continue;
     const parts = new Map(partsOf(field, value));
     const wanted = parts.size === 0 ? undefined : assemble(field, parts);
     if (sameValue(wanted, value)) continue;

@@ -37,7 +37,8 @@ export function createTextMeasure(): TextMeasure {
 }
 
 function widthsByCode(table: WidthTable): ReadonlyMap<string, number> {
-  return new Map(table.flatMap(([units, characters]) => [...characters].map((character) => [character, units] as const)));
+  const widths = new Map(table.flatMap(([units, characters]) => [...characters].map((character) => [character, units] as const)));
+  return widths.set('\u2011', widths.get('-') ?? unknownUnits);
 }
 
 function wordWidths(widths: ReadonlyMap<string, number>): (word: string) => number {

@@ -1,6 +1,6 @@
-import { SimpleField, TextRun, type ParagraphChild } from 'docx';
+import { NoBreakHyphen, SimpleField, TextRun, type ParagraphChild } from 'docx';
 import type { Inline } from '../deliverables/document';
-import { runsOf, type Run, type RunLook, type Targets } from './write-document-runs';
+import { noBreakHyphen, runsOf, type Run, type RunLook, type Targets } from './write-document-runs';
 import { monoFace } from './write-document-styles';
 
 /** Runs of a paragraph as the library's own. */
@@ -13,7 +13,7 @@ export function writeRuns(runs: readonly Run[]): ParagraphChild[] {
     run.field !== undefined
       ? new SimpleField(run.field, run.text)
       : new TextRun({
-          text: run.text,
+          children: run.text.split(noBreakHyphen).flatMap((part, index) => (index === 0 ? [part] : [new NoBreakHyphen(), part])),
           ...(run.isBold ? { bold: true } : {}),
           ...(run.isItalic ? { italics: true } : {}),
           ...(run.monoSize === undefined ? {} : { font: monoFace, size: run.monoSize, noProof: true }),

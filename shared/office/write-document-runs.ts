@@ -32,6 +32,9 @@ export interface Run {
 const plain: Run = { text: '', isBold: false, isItalic: false, colour: undefined, monoSize: undefined, isNewLine: false, field: undefined };
 const usualSize = 21;
 
+/** Written as Word's own element: fonts need not have the character. */
+export const noBreakHyphen = '\u2011';
+
 /** Runs of a paragraph: text, emphasis, line breaks, cross references as fields with their text already filled in. */
 export function runsOf(inline: Inline, targets: Targets, look: RunLook = {}): readonly Run[] {
   return spansOf(inline).flatMap((span) => {

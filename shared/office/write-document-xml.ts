@@ -1,5 +1,5 @@
 import { fonts } from './write-document-measures';
-import type { Run } from './write-document-runs';
+import { noBreakHyphen, type Run } from './write-document-runs';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -21,7 +21,8 @@ function runXml(run: Run): string {
     run.colour === undefined ? '' : `<w:color w:val="${run.colour}"/>`,
     run.monoSize === undefined ? '' : `<w:sz w:val="${run.monoSize}"/><w:szCs w:val="${run.monoSize}"/>`,
   ].join('');
-  const content = `${run.isNewLine ? '<w:br/>' : ''}<w:t xml:space="preserve">${escapeXml(run.text)}</w:t>`;
+  const parts = run.text.split(noBreakHyphen).map((part) => `<w:t xml:space="preserve">${escapeXml(part)}</w:t>`);
+  const content = `${run.isNewLine ? '<w:br/>' : ''}${parts.join('<w:noBreakHyphen/>')}`;
   const written = `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}${content}</w:r>`;
   return run.field === undefined ? written : `<w:fldSimple w:instr="${escapeXml(run.field)}">${written}</w:fldSimple>`;
 }

@@ -1,14 +1,12 @@
-import * as z from 'zod';
 import { crc32 } from '../app/crc32';
-import { throwAppError } from '../app/errors';
-import { currentVersions, newerTypes, type SchemaVersions } from '../model/migrate';
-import { decodeStates, decodeVector, encodeStates, encodeVector, type EncodedStates } from './codec';
+import { currentVersions, type SchemaVersions } from '../model/migrate';
+import { encodeStates, encodeVector } from './codec';
 import type { CommitOrigin, JournalEntry, RecordWrite } from './journal-entry';
 import { mergeReplicas } from './merge';
 import type { RecordState } from './record-state';
 import type { Replica } from './replica';
 import { applyEntry } from './replica';
-import type { Source, VersionVector } from './stamps';
+import type { VersionVector } from './stamps';
 
 /** What one journal frame says: an ordinary commit, or states taken over by a merge or restore. */
 export type Frame =
@@ -21,64 +19,8 @@ export type Frame =
       readonly vector: VersionVector;
     };
 
-const frameVersion = 1;
-
-const encodedVersionSchema = z.object({
-  // Absent when the cell was cleared.
-  value: z.unknown().optional(),
-  by: z.string(),
-  source: z.custom<Source>((value) => value === undefined || typeof value === 'object').optional(),
-  seen: z.record(z.string(), z.number()).optional(),
-});
-
-/** Record states as `encodeStates` writes them; unknown fields of records are kept. */
-export const encodedStatesSchema = z.object({
-  stamps: z.record(z.string(), z.object({ time: z.string(), author: z.string() })),
-  records: z.array(
-    z.object({
-      id: z.string(),
-      type: z.string(),
-      by: z.string(),
-      source: encodedVersionSchema.shape.source,
-      version: z.int().min(0).optional(),
-      fields: z.record(z.string(), z.unknown()),
-      cells: z.record(z.string(), z.array(encodedVersionSchema).min(1)).optional(),
-    }),
-  ),
-});
-
-const createdSchema = z.looseObject({ id: z.string(), type: z.string() });
-
-const frameSchema = z.discriminatedUnion('kind', [
-  z.object({
-    v: z.literal(frameVersion),
-    prev: z.string(),
-    schema: z.record(z.string(), z.int().min(0)).optional(),
-    kind: z.literal('entry'),
-    stamp: z.object({ replica: z.string(), counter: z.int().positive(), time: z.string(), author: z.string() }),
-    origin: z.string(),
-    label: z.string(),
-    writes: z.array(
-      z.looseObject({
-        id: z.string(),
-        type: z.string(),
-        created: createdSchema.optional(),
-        cells: z.array(z.array(z.unknown()).min(1).max(2)).optional(),
-        deleted: z.boolean().optional(),
-      }),
-    ),
-  }),
-  z.object({
-    v: z.literal(frameVersion),
-    prev: z.string(),
-    schema: z.record(z.string(), z.int().min(0)).optional(),
-    kind: z.literal('states'),
-    origin: z.string(),
-    label: z.string(),
-    vector: z.record(z.string(), z.number()),
-    states: encodedStatesSchema,
-  }),
-]);
+/** The version of frames this program writes; a later one is refused. */
+export const frameVersion = 1;
 
 /** What a chain of frames looks like before the first one. */
 export const noDigest = '00000000';
@@ -136,55 +78,6 @@ function schemaPart(): { readonly schema?: SchemaVersions } {
 function plainWrite(write: RecordWrite): unknown {
   if (write.cells === undefined) return write;
   return { ...write, cells: write.cells.map(([key, value]) => (value === undefined ? [key] : [key, value])) };
-}
-
-/** Before anything else is judged: a later version may write quite other frames. */
-function refuseNewer(data: unknown): void {
-  const { v, schema } = Object(data) as { v?: unknown; schema?: unknown };
-  if (typeof v === 'number' && v > frameVersion) {
-    throwAppError('assessment-newer', { file: 'journal', found: v, known: frameVersion });
-  }
-  const versions = Object.entries(Object(schema)).filter((entry): entry is [string, number] => typeof entry[1] === 'number');
-  const [newer] = newerTypes(Object.fromEntries(versions));
-  if (newer !== undefined) throwAppError('assessment-newer', { file: 'journal', found: newer, known: formatOf(newer) });
-}
-
-function formatOf(type: string): string {
-  return `${type} ${currentVersions()[type] ?? 0}`;
-}
-
-export interface ParsedFrame {
-  readonly frame: Frame;
-  /** The digest of the frame before. */
-  readonly previous: string;
-  /** The versions of the record types in which the frame was written; absent means 0. */
-  readonly schema: SchemaVersions;
-}
-
-/**
- * Reads a frame back.
- * @throws AppError `assessment-newer` when a later version of the program wrote it; any other Error when it is no frame
- */
-export function parseFrame(text: string): ParsedFrame {
-  const data: unknown = JSON.parse(text);
-  refuseNewer(data);
-  const parsed = frameSchema.parse(data);
-  const { prev: previous, schema = {} } = parsed;
-  if (parsed.kind === 'states') {
-    const states = decodeStates(parsed.states as EncodedStates);
-    const { origin, label } = parsed;
-    return {
-      frame: { kind: 'states', origin: origin as CommitOrigin, label, states, vector: decodeVector(parsed.vector) },
-      previous,
-      schema,
-    };
-  }
-  const writes = parsed.writes.map((write) => {
-    if (write.cells === undefined) return write;
-    return { ...write, cells: write.cells.map(([key, value]) => [String(key), value] as const) };
-  });
-  const entry = { stamp: parsed.stamp, origin: parsed.origin as CommitOrigin, label: parsed.label, writes };
-  return { frame: { kind: 'entry', entry: entry as JournalEntry }, previous, schema };
 }
 
 /**

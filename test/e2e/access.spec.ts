@@ -42,6 +42,9 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
       await desk.go(room);
       await look(room);
     }
+    await desk.go('communication');
+    await desk.tab(desk.t('communication.matrix'));
+    await look('zone matrix');
     await desk.go('inventory');
     const inventory = inventoryPage(desk, app);
     await inventory.grid.getByRole('gridcell').nth(2).click();

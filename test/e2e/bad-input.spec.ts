@@ -5,7 +5,7 @@ import type { MessageParameters } from '../../shared/i18n/message';
 import { formatVersion } from '../../shared/file/manifest';
 import { expect, test } from '../support/electron-app';
 import type { RunningApp } from '../support/running-app';
-import { asNewerFormat, cutInHalf, withOneByteChanged, workbookOf } from './damaged-files';
+import { asNewerFormat, cutInHalf, withOneByteChanged, workbookOf } from './made-files';
 import { inventoryPage } from './pages/inventory';
 import { syncPage } from './pages/sync';
 import { workspace, type Workspace } from './pages/workspace';

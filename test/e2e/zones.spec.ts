@@ -1,23 +1,24 @@
 import { expect, test } from '../support/electron-app';
 import type { RunningApp } from '../support/running-app';
+import { writeShortList } from './made-files';
 import { inventoryPage } from './pages/inventory';
 import { sizeWindow } from './pages/window';
 import { workspace, type Workspace } from './pages/workspace';
 import { zonesPage, type DrawnElement, type ZonesPage } from './pages/zones';
 
 /** An assessment with a few assets, and the empty canvas before it. */
-async function beginDrawing(app: RunningApp, desk: Workspace): Promise<ZonesPage> {
+async function beginDrawing(app: RunningApp, desk: Workspace, list: string): Promise<ZonesPage> {
   await sizeWindow(app, { width: 1500, height: 900 });
   await desk.newAssessment('Drawing');
   await desk.go('inventory');
-  await inventoryPage(desk, app).importList('assets/sample/inventories/IT_Asset_Register.xlsx');
+  await inventoryPage(desk, app).importList(list);
   await desk.go('zones');
   const zones = zonesPage(desk);
   await expect(zones.canvas).toBeVisible();
   return zones;
 }
 
-const firewall = /wbr-ent-fw01/;
+const firewall = /D-01/;
 
 /** The steps of a first drawing, each one edit of its own. */
 function stepsOn(zones: ZonesPage): readonly { readonly name: string; readonly work: () => Promise<void> }[] {
@@ -28,12 +29,12 @@ function stepsOn(zones: ZonesPage): readonly { readonly name: string; readonly w
   ];
 }
 
-test('zones are drawn, nested, filled, connected and moved; each step is undone and done again; all is there after a kill', async ({ start }) => {
+test('zones are drawn, nested, filled, connected and moved; each step is undone and done again; all is there after a kill', async ({ start }, testInfo) => {
   test.setTimeout(180_000);
   const app = await start();
   app.problems.allow(/notice|unclean/i);
   const desk = workspace(app.page);
-  const zones = await beginDrawing(app, desk);
+  const zones = await beginDrawing(app, desk, await writeShortList(testInfo.outputPath('short.xlsx')));
   await zones.drawZone('Cell A', { x: 60, y: 60 }, { x: 420, y: 300 });
   await zones.drawZone('Plant net', { x: 60, y: 380 }, { x: 420, y: 540 });
   await zones.drawZone('Inner', { x: 230, y: 110 }, { x: 410, y: 230 });
@@ -50,7 +51,7 @@ test('zones are drawn, nested, filled, connected and moved; each step is undone 
   // The zone, the one in it and the asset, each zone being a body and a head.
   expect(moved?.map(({ id }) => id.split(':')[0]).sort()).toEqual(['asset', 'zone', 'zone', 'zone', 'zone']);
   const outline = await zones.outline();
-  expect(outline.map((line) => line.replace(/[A-Z]+-\d+ · /, ''))).toEqual(['Cell A', '  Inner', '  wbr-ent-fw01', 'Plant net', expect.stringContaining('Cell A')]);
+  expect(outline.map((line) => line.replace(/[A-Z]+-\d+ · /, ''))).toEqual(['Cell A', '  Inner', '  Office firewall', 'Plant net', expect.stringContaining('Cell A')]);
 
   const last = states.length - 1;
   for (let step = last; step > 0; step -= 1) {

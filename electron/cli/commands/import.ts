@@ -1,7 +1,6 @@
 import { untrustedJobs } from '../../../shared/host/untrusted-jobs';
 import type { ColumnMapping, ImportPlan } from '../../../shared/inventory/import-plan';
 import { proposedMapping } from '../../../shared/inventory/plan-import';
-import type { SheetUnderstanding } from '../../../shared/inventory/understand';
 import { planInventoryJob, understandInventoryJob, type UnderstandOutput } from '../../../shared/jobs/inventory-jobs';
 import { columnLetters } from '../../../shared/office/workbook';
 import type { RecordId } from '../../../shared/model/record-type';
@@ -65,7 +64,7 @@ async function applyPlan(plan: ImportPlan, opened: OpenedAssessment, author: str
   return saveAssessment(replica, { path, replicaId, author, language: unpacked.manifest.assessment.language, attachments }, surroundings);
 }
 
-function planJson(plan: ImportPlan, chosen: SheetUnderstanding, t: Translate) {
+function planJson(plan: ImportPlan, chosen: UnderstandOutput['chosen'], t: Translate) {
   const rejected = plan.rows.flatMap(({ row, outcome, reason, sameAs }) =>
     outcome !== 'rejected' || reason === undefined
       ? []

@@ -5,7 +5,7 @@ import type { RecordId } from '../../../shared/model/record-type';
 import type { RecordFor } from '../../../shared/model/registry';
 import type { MessageKey } from '../../../shared/i18n/en';
 import { useModel, useTranslate } from '../../store/stores';
-import { EmptyState } from '../../ui';
+import { EmptyState, VisuallyHidden } from '../../ui';
 import './zone-matrix.css';
 
 type CellState = 'allowed' | 'toRestrict' | 'toRemove' | 'undecided';
@@ -36,6 +36,9 @@ export function ZoneMatrix(): ReactNode {
   const short = (zone: RecordFor<'zone'>): string => zone.code ?? zone.name;
   return (
     <div className="zw-matrix" tabIndex={0} role="region" aria-label={translate('communication.matrix')}>
+      <VisuallyHidden>
+        <h1>{translate('communication.matrix')}</h1>
+      </VisuallyHidden>
       <table>
         <thead>
           <tr>

@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { ColumnDecision } from '../../../shared/inventory/import-plan';
 import type { ColumnMatch } from '../../../shared/inventory/match-columns';
 import { importTargets, isImportTarget, plainFields } from '../../../shared/inventory/targets';
@@ -11,7 +11,7 @@ import { useTranslate } from '../../store/stores';
 import { Badge, Notice, NumberField, Select, type Choice } from '../../ui';
 
 /** The decisions the matching proposes: what it recognised, secrets left out, the rest kept. */
-export function firstMapping({ columns }: SheetUnderstanding): ReadonlyMap<number, ColumnDecision> {
+export function firstMapping({ columns }: Pick<SheetUnderstanding, 'columns'>): ReadonlyMap<number, ColumnDecision> {
   return new Map(columns.map(({ column, target, holdsSecrets }) => [column, holdsSecrets ? 'leave' : (target ?? 'keep')]));
 }
 
@@ -67,14 +67,11 @@ export function ColumnStep({ read, mapping, onLook, onDecide }: ColumnStepProps)
                 <th scope="row">{headingOf(match, translate)}</th>
                 <td className="zw-import__samples">{match.holdsSecrets ? '•••' : match.samples.join(' · ')}</td>
                 <td>
-                  <Select
+                  <MeaningChoice
                     label={translate('inventory.import.meaning-of', { column: headingOf(match, translate) })}
-                    hideLabel
-                    size="small"
                     options={options}
                     value={mapping.get(match.column) ?? 'keep'}
                     onChange={(id) => onDecide(match.column, decisionOf(id))}
-                    placeholder={translate('records.choose')}
                   />
                 </td>
                 <td>{sureness(match, translate)}</td>
@@ -84,6 +81,38 @@ export function ColumnStep({ read, mapping, onLook, onDecide }: ColumnStepProps)
         </table>
       </div>
     </div>
+  );
+}
+
+interface MeaningChoiceProps {
+  readonly label: string;
+  readonly options: readonly Choice[];
+  readonly value: string;
+  readonly onChange: (id: string) => void;
+}
+
+/**
+ * The system's own list, filled when it is about to open: every meaning for every column of a wide sheet, built ahead,
+ * blocked the window for a fifth of a second.
+ */
+function MeaningChoice({ label, options, value, onChange }: MeaningChoiceProps): ReactNode {
+  const [isFilled, setFilled] = useState(false);
+  const fill = (): void => setFilled(true);
+  return (
+    <select
+      className="zw-input zw-input--select zw-input--small zw-import__meaning"
+      aria-label={label}
+      value={value}
+      onPointerDown={fill}
+      onFocus={fill}
+      onChange={(event) => onChange(event.target.value)}
+    >
+      {options.filter(({ id }) => isFilled || id === value).map(({ id, title }) => (
+        <option key={id} value={id}>
+          {title}
+        </option>
+      ))}
+    </select>
   );
 }
 

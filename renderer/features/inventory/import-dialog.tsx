@@ -1,8 +1,11 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { errorKey, isAppError } from '../../../shared/app/errors';
-import type { ColumnDecision, ImportPlan } from '../../../shared/inventory/import-plan';
+import type { ColumnDecision } from '../../../shared/inventory/import-plan';
+import type { ImportSummary } from '../../../shared/jobs/import-jobs';
 import { useApp } from '../../commands/app-context';
-import { applyInventory, planInventory, readInventory, understand, type ReadInventory } from '../../commands/import-inventory';
+import {
+  applyInventory, endImport, planInventory, prepareInventory, readInventory, understand, type PreparedImport, type ReadInventory,
+} from '../../commands/import-inventory';
 import { useTranslate } from '../../store/stores';
 import { BusyLine, Button, Dialog, FileDrop, Notice } from '../../ui';
 import { ColumnStep, firstMapping } from './column-step';
@@ -10,6 +13,12 @@ import { PlanSummary } from './plan-summary';
 import './import-dialog.css';
 
 type Failure = { readonly key: ReturnType<typeof errorKey>; readonly parameters: Readonly<Record<string, string | number>> };
+
+/** A plan as it is shown; without what it writes while another one is worked out. */
+interface ShownPlan {
+  readonly plan: ImportSummary;
+  readonly prepared: Promise<PreparedImport> | undefined;
+}
 
 /** Brings in a list: file, sheet and columns with their meaning, what will happen, then one undoable step. */
 export function ImportDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
@@ -19,7 +28,9 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }): Rea
   const [failure, setFailure] = useState<Failure | undefined>(undefined);
   const [read, setRead] = useState<ReadInventory | undefined>(undefined);
   const [mapping, setMapping] = useState<ReadonlyMap<number, ColumnDecision>>(new Map());
-  const [plan, setPlan] = useState<ImportPlan | undefined>(undefined);
+  const [shown, setShown] = useState<ShownPlan | undefined>(undefined);
+  const lastPlan = useRef(0);
+  useEffect(() => () => endImport(app), [app]);
 
   const attempt = async (work: () => Promise<void>): Promise<void> => {
     setFailure(undefined);
@@ -35,7 +46,16 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }): Rea
   const makePlan = async (next: ReadInventory, decisions: ReadonlyMap<number, ColumnDecision>): Promise<void> => {
     setRead(next);
     setMapping(decisions);
-    setPlan(await planInventory(app, next, decisions, { createAreas: true, createZones: true }));
+    setShown((before) => before && { plan: before.plan, prepared: undefined });
+    lastPlan.current += 1;
+    const mine = lastPlan.current;
+    const plan = await planInventory(app, next, decisions, { createAreas: true, createZones: true });
+    // The worker holds one plan only, the last one asked for.
+    if (mine !== lastPlan.current) return;
+    // Worked out while a person looks at the plan; what is wrong with it is told when it is applied.
+    const prepared = prepareInventory(app);
+    prepared.catch(() => undefined);
+    setShown({ plan, prepared });
   };
 
   const choose = (): Promise<void> =>
@@ -51,7 +71,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }): Rea
   const look = (choice: { readonly sheet?: string; readonly headerRow?: number }): Promise<void> =>
     attempt(async () => {
       if (read === undefined) return;
-      const understood = await understand(app, read.file, read.workbook, choice);
+      const understood = await understand(app, read.file, choice);
       await makePlan({ ...read, understood }, firstMapping(understood.chosen));
     });
 
@@ -62,14 +82,15 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }): Rea
 
   const apply = (): Promise<void> =>
     attempt(async () => {
-      if (plan === undefined) return;
-      await applyInventory(app, plan);
+      if (shown?.prepared === undefined) return;
+      const { plan, prepared } = shown;
+      await applyInventory(app, plan.file, prepared);
       const { added, updated } = plan.counts;
       app.ui.tell({ tone: 'success', titleKey: 'inventory.import.told', parameters: { added, updated, file: plan.file } });
       onClose();
     });
 
-  const changes = plan === undefined ? 0 : plan.counts.added + plan.counts.updated;
+  const changes = shown === undefined ? 0 : shown.plan.counts.added + shown.plan.counts.updated;
   return (
     <Dialog
       isOpen
@@ -81,7 +102,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }): Rea
       footer={
         <>
           <Button onPress={onClose}>{translate('app.cancel')}</Button>
-          <Button variant="primary" isDisabled={plan === undefined || changes === 0} onPress={() => void apply()}>
+          <Button variant="primary" isDisabled={shown?.prepared === undefined || changes === 0} onPress={() => void apply()}>
             {translate('inventory.import.apply', { count: changes })}
           </Button>
         </>
@@ -104,7 +125,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }): Rea
       ) : (
         <>
           <ColumnStep read={read} mapping={mapping} onLook={(choice) => void look(choice)} onDecide={(column, decision) => void decide(column, decision)} />
-          {plan !== undefined && <PlanSummary plan={plan} />}
+          {shown !== undefined && <PlanSummary plan={shown.plan} />}
         </>
       )}
     </Dialog>

@@ -2,7 +2,7 @@ import { foundationalRequirements } from '../../model/field';
 import type { DeliverableContext } from '../context';
 import { amount, choiceLabel, day, hasLevelGap, levelsText, nameOf, namesOf, yesNo } from '../context';
 import type { Block, Cell, FlowBlock, Inline, TableBlock } from '../document';
-import { protocolName } from '../protocol-names';
+import { namedPorts, protocolName } from '../protocol-names';
 import { countBy, verdictTones } from '../facts';
 import { bold, fillSpans, mono, reference } from '../inline';
 import { describeZoneSheets, drawArchitecture } from './zone-drawings';
@@ -145,7 +145,7 @@ function flows(context: DeliverableContext): readonly FlowBlock[] {
 /** Protocols by name, their ports below. */
 function protocolsCell({ language }: DeliverableContext, flow: { readonly protocols?: readonly string[]; readonly ports?: readonly string[] }): Inline {
   const names = (flow.protocols ?? []).map((protocol) => protocolName(language, protocol)).join(', ');
-  const ports = (flow.ports ?? []).join(', ');
+  const ports = namedPorts(flow.ports).join(', ');
   if (ports === '') return names || '–';
   return names === '' ? [mono(ports)] : [names, '\n', { ...mono(ports), muted: true }];
 }
@@ -162,13 +162,13 @@ function access(context: DeliverableContext): readonly FlowBlock[] {
     id: 'table.access',
     caption: t('report.access.caption'),
     columns: [
-      { title: t('report.column.access'), share: 27 },
-      { title: t('field.access.technology'), share: 25 },
-      { title: t('report.column.multiFactor'), share: 17 },
-      { title: t('report.column.approval'), share: 17 },
-      { title: t('report.column.recording'), share: 18 },
-      { title: t('field.access.contract'), share: 17 },
-      { title: t('report.column.reviewed'), share: 16 },
+      { title: t('report.column.access'), share: 26 },
+      { title: t('field.access.technology'), share: 27.5 },
+      { title: t('report.column.multiFactor'), share: 17.2 },
+      { title: t('report.column.approval'), share: 17.2 },
+      { title: t('report.column.recording'), share: 17.2 },
+      { title: t('field.access.contract'), share: 17.2 },
+      { title: t('report.column.reviewed'), share: 15.5 },
     ],
     rows: lists.access.map((entry) => [
       [bold(entry.contractor ?? entry.name), ...(entry.contractor === undefined || entry.contractor === entry.name ? [] : [`\n${entry.name}`])],

@@ -1,7 +1,7 @@
 import { practices } from '../../practices/catalog';
 import { effectiveValues, ratingNotices } from '../../practices/rating';
 import type { DeliverableContext } from '../context';
-import { amount, choiceLabel, codeOf, day } from '../context';
+import { amount, choiceLabel, citedCode, day } from '../context';
 import type { Block, FlowBlock, Inline, TableBlock } from '../document';
 import { riskValue } from '../risk-scale';
 
@@ -49,7 +49,7 @@ function gap({ t }: DeliverableContext, key: CountKey, codes: readonly string[],
 
 function inventoryGaps(context: DeliverableContext): readonly Inline[] {
   const assets = context.lists.asset;
-  const codes = (keep: (asset: (typeof assets)[number]) => boolean): readonly string[] => assets.filter(keep).map(codeOf);
+  const codes = (keep: (asset: (typeof assets)[number]) => boolean): readonly string[] => assets.filter(keep).map(citedCode);
   return [
     ...gap(context, 'report.coverage.noZone', codes((asset) => asset.zoneId === undefined), assets.length),
     ...gap(context, 'report.coverage.notSeen', codes((asset) => asset.walkState === undefined), assets.length),
@@ -63,17 +63,17 @@ function structureGaps(context: DeliverableContext): readonly Inline[] {
   const { zone, conduit, flow } = context.lists;
   const isEmpty = (vector: object | undefined): boolean => vector === undefined || Object.keys(vector).length === 0;
   return [
-    ...gap(context, 'report.coverage.noTarget', zone.filter((entry) => isEmpty(entry.slTarget)).map(codeOf), zone.length),
-    ...gap(context, 'report.coverage.noEnforcing', conduit.filter((entry) => (entry.enforcingAssetIds ?? []).length === 0).map(codeOf), conduit.length),
-    ...gap(context, 'report.coverage.flowUndecided', flow.filter((entry) => entry.verdict === undefined || entry.verdict === 'undecided').map(codeOf), flow.length),
-    ...gap(context, 'report.coverage.flowNoConduit', flow.filter((entry) => entry.conduitId === undefined).map(codeOf), flow.length),
+    ...gap(context, 'report.coverage.noTarget', zone.filter((entry) => isEmpty(entry.slTarget)).map(citedCode), zone.length),
+    ...gap(context, 'report.coverage.noEnforcing', conduit.filter((entry) => (entry.enforcingAssetIds ?? []).length === 0).map(citedCode), conduit.length),
+    ...gap(context, 'report.coverage.flowUndecided', flow.filter((entry) => entry.verdict === undefined || entry.verdict === 'undecided').map(citedCode), flow.length),
+    ...gap(context, 'report.coverage.flowNoConduit', flow.filter((entry) => entry.conduitId === undefined).map(citedCode), flow.length),
   ];
 }
 
 function ratingGaps(context: DeliverableContext): readonly Inline[] {
   const values = effectiveValues(context.lists.rating);
-  const notRated = practices.filter((practice) => !values.has(practice.id)).map((practice) => practice.id);
-  const weak = context.lists.rating.filter((rating) => ratingNotices(rating).length > 0).map((rating) => rating.practice);
+  const notRated = practices.filter((practice) => !values.has(practice.id)).map((practice) => practice.id.replaceAll('-', '\u2011'));
+  const weak = context.lists.rating.filter((rating) => ratingNotices(rating).length > 0).map((rating) => rating.practice.replaceAll('-', '\u2011'));
   return [
     ...gap(context, 'report.coverage.notRated', notRated, practices.length),
     ...gap(context, 'report.coverage.weakEvidence', [...new Set(weak)].sort(), context.lists.rating.length),
@@ -82,7 +82,7 @@ function ratingGaps(context: DeliverableContext): readonly Inline[] {
 
 function riskGaps(context: DeliverableContext): readonly Inline[] {
   const { risk } = context.lists;
-  return gap(context, 'report.coverage.riskNoValue', risk.filter((entry) => riskValue(entry, 'now') === undefined).map(codeOf), risk.length);
+  return gap(context, 'report.coverage.riskNoValue', risk.filter((entry) => riskValue(entry, 'now') === undefined).map(citedCode), risk.length);
 }
 
 function sourceBlocks(context: DeliverableContext): readonly FlowBlock[] {
@@ -99,7 +99,7 @@ function sourceBlocks(context: DeliverableContext): readonly FlowBlock[] {
       { title: t('report.column.sourceReference'), share: 38 },
       { title: t('report.column.values'), share: 12, align: 'right' },
       { title: t('report.column.share'), share: 10, align: 'right' },
-      { title: t('report.column.latest'), share: 16 },
+      { title: t('report.column.latest'), share: 16, align: 'right' },
     ],
     rows: sources.map((source) => [
       choiceLabel(context, 'sourceKind', source.kind),

@@ -86,7 +86,7 @@ export function describeInventoryAnnex(context: DeliverableContext): readonly Bl
     caption: t('report.annex.inventory.caption'),
     isDense: true,
     columns: [
-      { title: t('field.asset.tag'), share: 14, mono: true },
+      { title: t('field.asset.tag'), share: 17, mono: true },
       { title: t('field.asset.name'), share: 30 },
       { title: t('field.asset.kind'), share: 20 },
       { title: t('report.column.product'), share: 30 },

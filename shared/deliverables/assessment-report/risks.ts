@@ -92,11 +92,11 @@ function decisionTable(context: DeliverableContext): TableBlock {
     caption: t('report.decisions.caption'),
     columns: [
       { title: t('report.column.code'), share: 9, mono: true },
-      { title: t('report.column.decision'), share: 44 },
+      { title: t('report.column.decision'), share: 41 },
       { title: t('field.decision.riskIds'), share: 11 },
       { title: t('field.decision.choice'), share: 15 },
       { title: t('report.column.residual'), share: 11, align: 'centre' },
-      { title: t('report.column.decided'), share: 19 },
+      { title: t('report.column.decided'), share: 26 },
     ],
     rows: lists.decision.map((decision) => [
       codeOf(decision) === decision.title ? '' : codeOf(decision),

@@ -42,10 +42,10 @@ function people(context: DeliverableContext): readonly FlowBlock[] {
     id: 'table.people',
     caption: t('report.scope.people.caption'),
     columns: [
-      { title: t('field.person.name'), share: 20 },
+      { title: t('field.person.name'), share: 19 },
       { title: t('field.person.role'), share: 16 },
-      { title: t('field.person.function'), share: 33 },
-      { title: t('field.person.organisation'), share: 31 },
+      { title: t('field.person.function'), share: 31 },
+      { title: t('field.person.organisation'), share: 34 },
     ],
     rows: lists.person.map((person) => [
       person.name,

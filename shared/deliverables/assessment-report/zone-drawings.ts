@@ -2,7 +2,7 @@ import { drawZones, type ZoneDrawing } from '../../network/drawing';
 import { allRecords, modelOf, type Model } from '../../model/model';
 import type { Zone } from '../../model/entities/zone';
 import { nameOf, type DeliverableContext } from '../context';
-import type { Block, FigureBlock, LandscapeBlock } from '../document';
+import type { Block, FigureBlock } from '../document';
 import { drawing } from '../figures/svg';
 import { fillSpans, reference } from '../inline';
 import { figureBlock } from './figure-block';
@@ -10,16 +10,24 @@ import { figureBlock } from './figure-block';
 /** Drawing units that fit a page so that the names of assets are printed in at least 6.5 points. */
 const portrait = { width: 920, height: 1080 } as const;
 const landscape = { width: 1420, height: 800 } as const;
+/** All pages of single zones have one scale unless a row is wider. */
+const usualWidth = 1360;
 const large = { width: 2100, height: 1280 } as const;
 /** Larger drawings can be read in the program only. */
 const largest = { width: 1750, height: 1300 } as const;
 /** Above this number of assets single zones are not drawn any more. */
 const mostAssets = 600;
 const between = 30;
+/** How much higher than the first zone of a row the others may be. */
+const alike = 1.5;
 
 interface DrawnZone {
   readonly zone: Zone;
   readonly drawing: ZoneDrawing;
+  /** Size of the part that is shown, and where it starts in the drawing. */
+  readonly width: number;
+  readonly height: number;
+  readonly offset: number;
 }
 
 interface Sheet {
@@ -68,27 +76,31 @@ export const describeZoneSheets = once((context: DeliverableContext): readonly B
   const { t, lists } = context;
   if (lists.asset.length === 0 || lists.asset.length > mostAssets || drawArchitecture(context)?.isOverview !== true) return [];
   const drawn = drawEach(context);
-  const narrow = drawn.filter(({ drawing: { widthPx } }) => widthPx <= portrait.width);
-  const wide = drawn.filter(({ drawing: { widthPx } }) => widthPx > portrait.width);
   if (drawn.length === 0) return [];
-  const figures = figuresOf(context, narrow, portrait, 1);
-  const wideFigures = figuresOf(context, wide, landscape, figures.length + 1);
-  const blocks: Block[] = [
-    { kind: 'heading', level: 1, text: t('report.annex.zones.title'), id: 'annex.zones', annex: true },
-    { kind: 'paragraph', text: fillSpans(t('report.annex.zones.text'), { figure: reference('figure.zones') }) },
-    ...figures,
+  return [
+    {
+      kind: 'landscape',
+      blocks: [
+        { kind: 'heading', level: 1, text: t('report.annex.zones.title'), id: 'annex.zones', annex: true },
+        { kind: 'paragraph', text: fillSpans(t('report.annex.zones.text'), { figure: reference('figure.zones') }) },
+        ...pagesOf(drawn).map((rows, index) => composeFigure(context, rows, index + 1)),
+      ],
+    },
   ];
-  const onItsSide: LandscapeBlock[] = wideFigures.length === 0 ? [] : [{ kind: 'landscape', blocks: wideFigures }];
-  return [...blocks, ...onItsSide];
 });
 
+/** The lowest first, so that the first page has room for the heading. */
 function drawEach({ model, lists, language, options }: DeliverableContext): readonly DrawnZone[] {
   const flat = withoutLanes(model);
   const shown = new Set(lists.zone.map(({ id }) => id));
   return lists.zone
     .filter(({ parentId }) => parentId === undefined || !shown.has(parentId))
-    .map((zone) => ({ zone, drawing: drawZones(flat, { language, view: options.view, theme: 'paper', detail: 'full', zoneId: zone.id }) }))
-    .filter(({ drawing: drawn }) => drawn.zoneCount > 0 && fits(drawn, largest));
+    .flatMap((zone) => {
+      const drawn = drawZones(flat, { language, view: options.view, theme: 'paper', detail: 'full', zoneId: zone.id });
+      return drawn.zoneCount === 0 ? [] : [cut(zone, drawn)];
+    })
+    .filter(({ width, height }) => width <= largest.width && height <= largest.height)
+    .sort((first, second) => first.height - second.height);
 }
 
 /** One zone fills one level: the bands of the levels would only take room. */
@@ -102,39 +114,65 @@ function withoutLanes(model: Model): Model {
   );
 }
 
-/** Zones side by side in rows, as many as fit a page; all at one scale. */
-function figuresOf(context: DeliverableContext, drawn: readonly DrawnZone[], sheet: Sheet, firstNumber: number): readonly FigureBlock[] {
-  const pages: { zone: DrawnZone; x: number; y: number }[][] = [];
-  let x = 0;
-  let y = 0;
-  let rowHeight = 0;
-  for (const zone of drawn) {
-    const { widthPx, heightPx } = zone.drawing;
-    if (x > 0 && x + widthPx > sheet.width) {
-      x = 0;
-      y += rowHeight + between;
-      rowHeight = 0;
-    }
-    const isFull = y + heightPx > sheet.height && (y > 0 || x > 0);
-    if (pages.length === 0 || isFull) {
-      pages.push([]);
-      x = 0;
-      y = 0;
-      rowHeight = 0;
-    }
-    pages.at(-1)?.push({ zone, x, y });
-    x += widthPx + between;
-    rowHeight = Math.max(rowHeight, heightPx);
-  }
-  return pages.map((placed, index) => composeFigure(context, placed, sheet, firstNumber + index));
+/** Room the drawing leaves around a zone that stands alone, and what is kept of it. */
+const frame = 50;
+const keptFrame = 14;
+
+/** The drawing without its legend, which stands beside the drawing of all zones; whole where more than the zone is drawn. */
+function cut(zone: Zone, drawn: ZoneDrawing): DrawnZone {
+  const { shape } = zone;
+  const whole = { zone, drawing: drawn, width: drawn.widthPx, height: drawn.heightPx, offset: 0 };
+  if (shape === undefined || drawn.widthPx !== Math.round(shape.width) + 2 * frame) return whole;
+  return { zone, drawing: drawn, width: shape.width + 2 * keptFrame, height: shape.height + 2 * keptFrame, offset: frame - keptFrame };
 }
 
-function composeFigure(context: DeliverableContext, placed: readonly { readonly zone: DrawnZone; readonly x: number; readonly y: number }[], sheet: Sheet, number: number): FigureBlock {
-  const names = placed.map(({ zone }) => nameOf(context, zone.zone.id)).join(', ');
-  const caption = context.t('report.annex.zones.caption', { list: names });
-  const widthPx = Math.max(sheet.width, ...placed.map(({ zone, x }) => x + zone.drawing.widthPx));
-  const heightPx = Math.max(...placed.map(({ zone, y }) => y + zone.drawing.heightPx));
-  const parts = placed.map(({ zone, x, y }) => zone.drawing.svg.replace('<svg ', `<svg x="${x}" y="${y}" `));
-  const alternativeText = placed.map(({ zone }) => zone.drawing.description).join(' ');
+/** Zones side by side in rows, rows one below the other, as many as a page holds. */
+function pagesOf(drawn: readonly DrawnZone[]): readonly (readonly (readonly DrawnZone[])[])[] {
+  const rows: DrawnZone[][] = [];
+  for (const zone of drawn) {
+    const row = rows.at(-1);
+    const used = row?.reduce((sum, { width }) => sum + width + between, 0) ?? 0;
+    const isAlike = zone.height <= alike * (row?.[0]?.height ?? 0);
+    if (row !== undefined && isAlike && used + zone.width <= landscape.width) row.push(zone);
+    else rows.push([zone]);
+  }
+  const pages: DrawnZone[][][] = [];
+  let used = 0;
+  for (const row of rows) {
+    const height = rowHeight(row);
+    const page = pages.at(-1);
+    if (page !== undefined && used + between + height <= landscape.height) page.push(row);
+    else pages.push([row]);
+    used = page === pages.at(-1) ? used + between + height : height;
+  }
+  return pages;
+}
+
+function rowHeight(row: readonly DrawnZone[]): number {
+  return Math.max(...row.map(({ height }) => height));
+}
+
+function composeFigure(context: DeliverableContext, rows: readonly (readonly DrawnZone[])[], number: number): FigureBlock {
+  const zones = rows.flat();
+  const caption = context.t('report.annex.zones.caption', { list: zones.map(({ zone }) => nameOf(context, zone.id)).join(', ') });
+  const parts: string[] = [];
+  let widthPx: number = usualWidth;
+  let y = 0;
+  for (const row of rows) {
+    let x = 0;
+    for (const zone of row) {
+      parts.push(placed(zone, x, y));
+      x += zone.width + between;
+    }
+    widthPx = Math.max(widthPx, x - between);
+    y += rowHeight(row) + between;
+  }
+  const heightPx = y - between;
+  const alternativeText = zones.map(({ drawing: drawn }) => drawn.description).join(' ');
   return figureBlock({ svg: drawing(widthPx, heightPx, caption, parts), widthPx, heightPx, alternativeText }, { id: `figure.zones.${number}`, caption, source: context.t('report.source.own') });
+}
+
+/** A drawing inside a drawing: its own frame decides which part of it is seen. */
+function placed({ drawing: { svg }, width, height, offset }: DrawnZone, x: number, y: number): string {
+  return svg.replace(/^<svg ([^>]*?)width="[^"]*" height="[^"]*" viewBox="[^"]*"/, `<svg $1x="${x}" y="${y}" width="${width}" height="${height}" viewBox="${offset} ${offset} ${width} ${height}"`);
 }

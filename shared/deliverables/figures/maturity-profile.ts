@@ -7,13 +7,14 @@ import { fitText, textWidth } from '../../network/text-fit';
 import { paper, toneLooks } from '../palette';
 import { drawing, element, hatch, line, rectangle, textElement, type DrawnFigure } from './svg';
 
-const labelWidth = 340;
-const chartWidth = 288;
+const labelWidth = 356;
+const chartWidth = 276;
 const rowHeight = 27;
 const top = 46;
 const left = labelWidth + 8;
 const step = chartWidth / 4;
 const widthPx = left + chartWidth + 84;
+const labelSize = 12;
 const legendSize = 11;
 
 /**
@@ -45,7 +46,7 @@ function drawRow(domain: DomainScore, y: number, language: Language): readonly s
   const parts = [
     line(0, y + rowHeight, widthPx, y + rowHeight, paper.hairline, 0.5),
     textElement(0, middle + 4, domain.domain, { size: 11, colour: paper.muted }),
-    textElement(38, middle + 4, fitText(domainTitle(language, domain.domain), labelWidth - 44, 13)),
+    textElement(38, middle + 4, fitText(domainTitle(language, domain.domain), labelWidth - 44, labelSize), { size: labelSize }),
   ];
   if (domain.staircase === null) {
     const key = domain.counts.notRated === domain.practices ? 'figure.maturity.notRated' : 'figure.maturity.notApplicable';

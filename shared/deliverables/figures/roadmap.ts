@@ -78,8 +78,8 @@ export function drawRoadmap(roadmap: Roadmap, language: Language): DrawnFigure {
   const heightPx = frame.bottom + 36;
   const title = translate(language, 'figure.roadmap.title');
   const parts = [
-    ...outages.flatMap((outage, index) => drawOutage(outage, index, frame, { first: left, last: right })),
     ...drawAxis(ticks, frame, (day) => left + ((day - first) / Math.max(1, last - first)) * (right - left)),
+    ...outages.flatMap((outage, index) => drawOutage(outage, index, frame, { first: left, last: right })),
     ...drawToday(roadmap.today, frame),
     ...drawGroups(groups, roadmap.today, frame),
     ...drawLegend(groups, heightPx - 10, language),
@@ -94,8 +94,10 @@ function drawOutage(outage: RoadmapOutage, index: number, frame: Frame, edges: {
   const width = Math.max(4, until - from);
   const y = 28 + index * outageLine + 8;
   const isLate = from > (edges.first + edges.last) / 2;
+  const nameWidth = textWidth(outage.name, smallSize) + 4;
   return [
     rectangle(from, y - 4, width, frame.bottom - y + 4, toneLooks.medium.fill),
+    rectangle(isLate ? from - 4 - nameWidth : from + width + 2, y - 7, nameWidth + 2, 13, paper.white),
     textElement(isLate ? from - 4 : from + width + 4, y + 3, outage.name, { size: smallSize, colour: toneLooks.medium.text, anchor: isLate ? 'end' : 'start' }),
   ];
 }

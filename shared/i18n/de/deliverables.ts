@@ -164,6 +164,7 @@ export const deliverablesDe = {
   'report.conduits.title': 'Übergänge (Conduits)',
   'report.conduits.caption': 'Übergänge zwischen Zonen',
   'report.conduits.text': 'Jeder Weg zwischen Zonen ist ein Übergang, auch Menschen, die Datenträger oder Servicelaptops mitbringen ({table}).',
+  'deliverable.anyProtocol': 'alle',
   'report.flows.title': 'Kommunikation',
   'report.flows.text': {
     one: 'Eine Kommunikationsbeziehung wurde erfasst. Bleiben soll nur, was die Produktion braucht:',
@@ -202,7 +203,7 @@ export const deliverablesDe = {
 
   'report.findings.title': 'Feststellungen',
   'report.findings.text': { one: 'Es wurde eine Feststellung getroffen ({table}). {list}.', other: 'Es wurden {count} Feststellungen getroffen ({table}). Nach Schweregrad: {list}.' },
-  'report.findings.count': '{severity}: {count}',
+  'report.findings.count': '{severity} {count}',
   'report.findings.caption': 'Alle Feststellungen',
   'report.findings.details': 'Feststellungen im Einzelnen',
   'report.findings.found': 'Festgestellt',

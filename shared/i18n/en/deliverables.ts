@@ -163,6 +163,7 @@ export const deliverablesEn = {
   'report.conduits.title': 'Conduits',
   'report.conduits.caption': 'Conduits between zones',
   'report.conduits.text': 'Every path between zones is a conduit, including people who carry data media or service laptops ({table}).',
+  'deliverable.anyProtocol': 'any',
   'report.flows.title': 'Communication',
   'report.flows.text': {
     one: 'One communication path was recorded. Only what production needs should stay:',
@@ -201,7 +202,7 @@ export const deliverablesEn = {
 
   'report.findings.title': 'Findings',
   'report.findings.text': { one: 'One finding was recorded ({table}). {list}.', other: '{count} findings were recorded ({table}). By severity: {list}.' },
-  'report.findings.count': '{severity}: {count}',
+  'report.findings.count': '{severity} {count}',
   'report.findings.caption': 'All findings',
   'report.findings.details': 'Findings in detail',
   'report.findings.found': 'Found',

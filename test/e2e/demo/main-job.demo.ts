@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { Locator } from '@playwright/test';
 import { expect, test } from '../../support/electron-app';
 import { readLaunchPlan } from '../../support/launch-plan';
 import { makeProfile } from '../../support/profile';
@@ -85,7 +86,7 @@ async function drawPlant(desk: Workspace): Promise<void> {
   await zones.connect({ x: 240, y: 270 }, { x: 240, y: 450 });
   await expect.poll(async () => (await zones.drawn()).filter(({ id }) => id.startsWith('conduit:')).length).toBeGreaterThan(0);
   await zones.placeInto('Halle 1', [/L1-RAS01/, /L1-SW01/, /L1-KAM01/]);
-  await zones.placeInto('Übergabenetz', [/wbr-dmz-fw01/, /wbr-ops-his01/]);
+  await zones.placeInto('Übergabenetz', [/IT-1049/, /IT-1070/]);
 }
 
 async function ratePractices(desk: Workspace): Promise<void> {
@@ -184,20 +185,25 @@ async function mergeBack(app: RunningApp, desk: Workspace, returned: string): Pr
   await desk.go('sync');
   const mine = syncPage(desk, app);
   await mine.preview(returned);
-  const counts = await mine.review.getByRole('row').allInnerTexts();
+  const counts = await readTable(mine.review);
   await mine.apply();
   await expect(mine.conflicts.getByText('Main plant, halls 1 to 4')).toBeVisible();
-  const conflicts = await mine.conflicts.getByRole('row').allInnerTexts();
+  const conflicts = await readTable(mine.conflicts.getByRole('table'));
   const merged = galleryIn(join(out, 'screens', 'merge'), desk);
   await merged.take('conflict-after-merge');
   await desk.dismissMessages();
   keep(await mine.exportTo('Musterwerk_zusammengefuehrt.zonewalk'), 'merge');
   await desk.dismissMessages();
-  const rows = (lines: readonly string[]): readonly (readonly string[])[] => lines.map((line) => line.split(/\t|\n/).map((cell) => cell.trim()).filter((cell) => cell !== ''));
-  const summary = { file: basename(returned), counts: rows(counts), conflicts: rows(conflicts) };
+  const summary = { file: basename(returned), counts, conflicts };
   writeFileSync(join(out, 'merge', 'merge.json'), `${JSON.stringify(summary, null, 2)}\n`);
   const text = [basename(returned), ...summary.counts.map((cells) => cells.join('\t')), '', ...summary.conflicts.map((cells) => cells.join('\t'))];
   writeFileSync(join(out, 'merge', 'merge.txt'), `${text.join('\n')}\n`);
+}
+
+/** A table as it is shown, row by row. */
+async function readTable(table: Locator): Promise<readonly (readonly string[])[]> {
+  const rows = await table.getByRole('row').all();
+  return Promise.all(rows.map(async (row) => (await row.locator('th, td').allInnerTexts()).map((text) => text.trim().replace(/\s*\n\s*/g, ' | '))));
 }
 
 function tellContents(): void {

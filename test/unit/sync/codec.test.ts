@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeStates, decodeVector, encodeStates, encodeVector, type EncodedState, type EncodedStates } from '../../../shared/sync/codec';
-import { encodedStatesSchema } from '../../../shared/sync/frames';
+import { encodedStatesSchema } from '../../../shared/sync/read-frames';
 import { anyRecord } from '../../support/arbitraries';
 import { buildAsset, buildZone } from '../../support/builders';
 import { createCopy } from '../../support/copies';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isAppError } from '../../../shared/app/errors';
-import { applyFrame, digestOf, frameText, noDigest, parseFrame, type Frame } from '../../../shared/sync/frames';
+import { applyFrame, digestOf, frameText, noDigest, type Frame } from '../../../shared/sync/frames';
+import { parseFrame } from '../../../shared/sync/read-frames';
 import { mergeReplicas } from '../../../shared/sync/merge';
 import { applyEntry, emptyReplica } from '../../../shared/sync/replica';
 import { anyRecord } from '../../support/arbitraries';

@@ -9,6 +9,15 @@ export async function workbookOf(sheet: string, rows: readonly (readonly (string
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
+const devices = ['Office firewall', 'Cell firewall', 'Filler controller', 'Filler panel', 'Palletiser controller', 'Line switch'];
+
+/** A short list that is understood in one way only: tags D-01 to D-06, two of the six names with "firewall". */
+export async function writeShortList(path: string): Promise<string> {
+  const rows = devices.map((name, row) => [`D-0${row + 1}`, name, 'Siemens', `10.0.0.${row + 1}`]);
+  writeFileSync(path, await workbookOf('Devices', [['Tag', 'Name', 'Manufacturer', 'IP address'], ...rows]));
+  return path;
+}
+
 /** The first half of a file, as a stick leaves it that was pulled out. */
 export function cutInHalf(path: string, target: string): string {
   const bytes = readFileSync(path);

@@ -1,0 +1,15 @@
+import type { mergeAssessmentJob } from '../../shared/jobs/merge-assessment';
+import type { packAssessmentJob } from '../../shared/jobs/pack-assessment';
+import type { writeDeliverableJob } from '../../shared/jobs/write-deliverable';
+
+/** What the window has to know of a job: its name and its types. */
+type Known<Job extends { readonly name: string; readonly run: unknown }> = Pick<Job, 'name' | 'run'>;
+
+const run = (): never => {
+  throw new Error('runs in the worker only');
+};
+
+/* Jobs of the worker, by name: their code, and the libraries it needs, are fetched there and not with the first screen. */
+export const mergeAssessment: Known<typeof mergeAssessmentJob> = { name: 'assessment.merge', run };
+export const packAssessment: Known<typeof packAssessmentJob> = { name: 'assessment.pack', run };
+export const writeDeliverable: Known<typeof writeDeliverableJob> = { name: 'deliverable.write', run };

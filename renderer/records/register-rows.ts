@@ -1,0 +1,68 @@
+import { useMemo, useRef } from 'react';
+import { compareText } from '../../shared/i18n/format';
+import type { Language } from '../../shared/i18n/message';
+import type { LooseRecord } from '../../shared/model/entity';
+import type { RecordId } from '../../shared/model/record-type';
+import type { GridColumn } from '../ui';
+import { recordTitle } from './field-text';
+
+type Table = ReadonlyMap<RecordId, LooseRecord>;
+
+interface Ordered {
+  readonly table: Table;
+  readonly language: Language;
+  readonly rows: readonly LooseRecord[];
+}
+
+/** A table's records by tag or number, then by name: the order people look things up in. */
+export function useRowsInOrder(table: Table, language: Language): readonly LooseRecord[] {
+  const kept = useRef<Ordered | undefined>(undefined);
+  const known = kept.current;
+  if (known?.table === table && known.language === language) return known.rows;
+  const rows = (known?.language === language ? sameOrder(known.rows, table) : undefined) ?? inOrder([...table.values()], language);
+  kept.current = { table, language, rows };
+  return rows;
+}
+
+/** The earlier rows as they are now; undefined when records came, went or are called differently. */
+export function sameOrder(earlier: readonly LooseRecord[], table: Table): readonly LooseRecord[] | undefined {
+  if (earlier.length !== table.size) return undefined;
+  const rows: LooseRecord[] = [];
+  for (const before of earlier) {
+    const now = table.get(before.id);
+    if (now === undefined || (now !== before && recordTitle(now) !== recordTitle(before))) return undefined;
+    rows.push(now);
+  }
+  return rows;
+}
+
+/** Sorted by title; records with the same title in order of their creation. */
+export function inOrder(records: readonly LooseRecord[], language: Language): readonly LooseRecord[] {
+  const compare = compareText(language);
+  return records
+    .map((record) => ({ record, title: recordTitle(record) }))
+    .sort((first, second) => compare(first.title, second.title) || (first.record.id < second.record.id ? -1 : 1))
+    .map(({ record }) => record);
+}
+
+/** The rows in which every word of the query occurs in some shown column. */
+export function useFilteredRows(rows: readonly LooseRecord[], query: string, columns: readonly GridColumn<LooseRecord>[]): readonly LooseRecord[] {
+  // The text of a row is put together once, until the row or the columns change.
+  const textOf = useMemo(() => rowTexts(columns), [columns]);
+  return useMemo(() => {
+    const words = query.toLocaleLowerCase().split(/\s+/).filter((word) => word !== '');
+    if (words.length === 0) return rows;
+    return rows.filter((row) => words.every((word) => textOf(row).includes(word)));
+  }, [rows, query, textOf]);
+}
+
+function rowTexts(columns: readonly GridColumn<LooseRecord>[]): (row: LooseRecord) => string {
+  const texts = new WeakMap<LooseRecord, string>();
+  return (row) => {
+    const known = texts.get(row);
+    if (known !== undefined) return known;
+    const text = columns.map((column) => String(column.value(row) ?? '')).join(' ').toLocaleLowerCase();
+    texts.set(row, text);
+    return text;
+  };
+}
