@@ -1,9 +1,3 @@
-import * as z from 'zod';
-
-// Imported before anything else: zod probes for code generation when its first schema is made, and the content policy
-// would report the probe.
-z.config({ jitless: true });
-
 declare global {
   interface Window {
     readonly trustedTypes?: TrustedTypes;
@@ -26,3 +20,5 @@ function allowOwnScriptsOnly(page: Window): void {
 }
 
 allowOwnScriptsOnly(window);
+
+export {};

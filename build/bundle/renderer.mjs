@@ -6,7 +6,14 @@ import { SetupFailure } from '../setup/report.mjs';
 
 export const page = 'renderer/index.html';
 /** Large libraries that a first screen does not need; they belong behind `import()` or into a worker. */
-const heavyLibraries = /node_modules\/(docx|exceljs|@joint\/core|hucre|read-excel-file)\//;
+const heavyLibraries = /node_modules\/(docx|exceljs|@joint\/core|hucre|read-excel-file|zod)\//;
+
+/** Controls: modules that do nothing when they are only loaded. */
+const plainControls = /renderer\/ui\/(?!style\.ts)[^?]*\.tsx?$/;
+/** Stays by itself: it only fetches the rest. */
+const pageEntry = /renderer\/(main\.tsx|index\.html)/;
+/** What several rooms are made of goes into one file. */
+const sharedByRooms = /renderer\/(ui|records)\/|node_modules\/(react-|@react-|@internationalized|@tanstack|lucide-)/;
 
 /** Fonts with which the Start screen is written. */
 const firstFonts = /plex-sans-latin-(400|500|600)-normal/;
@@ -24,28 +31,16 @@ export async function bundlePage() {
   // Built beside and swapped in, so that a failed or parallel build never leaves half a page.
   const workFolder = join(outFolder, `.renderer-${process.pid}`);
   try {
+    const atStart = await findModulesAtStart(build, react);
     const result = await build({
-      configFile: false,
-      root: join(root, 'renderer'),
-      base: './',
-      publicDir: false,
-      cacheDir: join(outFolder, 'vite-cache'),
-      logLevel: 'silent',
-      plugins: [react(), nameWhatIsNeededFirst],
-      worker: { format: 'es' },
+      ...pageSettings([react(), nameWhatIsNeededFirst]),
       build: {
-        outDir: workFolder,
-        emptyOutDir: true,
-        target: 'chrome114',
-        cssTarget: 'chrome114',
+        ...pageOutput(workFolder, [
+          { name: groupAtStart(atStart), priority: 2 },
+          { name: 'rooms', test: sharedByRooms, minShareCount: 2, priority: 1 },
+        ]),
         minify: true,
         sourcemap: true,
-        // The content security policy allows neither inline scripts nor fonts and styles from data addresses.
-        assetsInlineLimit: 0,
-        modulePreload: { polyfill: false },
-        reportCompressedSize: false,
-        chunkSizeWarningLimit: 4_000,
-        rolldownOptions: { output: { codeSplitting: { groups: [{ name: groupAtStart() }] } } },
       },
     });
     const finished = join(outFolder, 'renderer');
@@ -61,20 +56,67 @@ export async function bundlePage() {
   }
 }
 
+/** @param {import('vite').PluginOption[]} plugins @returns {import('vite').InlineConfig} */
+const pageSettings = (plugins) => ({
+  configFile: false,
+  root: join(root, 'renderer'),
+  base: './',
+  publicDir: false,
+  cacheDir: join(outFolder, 'vite-cache'),
+  logLevel: 'silent',
+  plugins,
+  worker: { format: 'es' },
+});
+
+/**
+ * @param {string} outDir
+ * @param {import('rolldown').CodeSplittingGroup[]} groups
+ * @returns {import('vite').BuildOptions}
+ */
+const pageOutput = (outDir, groups) => ({
+  outDir,
+  emptyOutDir: true,
+  target: 'chrome114',
+  cssTarget: 'chrome114',
+  // The content security policy allows neither inline scripts nor fonts and styles from data addresses.
+  assetsInlineLimit: 0,
+  modulePreload: { polyfill: false },
+  reportCompressedSize: false,
+  chunkSizeWarningLimit: 4_000,
+  rolldownOptions: {
+    // A control nobody uses on the first screen is not fetched for it, although all come from one index.
+    treeshake: { moduleSideEffects: (id) => !plainControls.test(id) },
+    output: { codeSplitting: { groups } },
+  },
+});
+
+/**
+ * The modules that the first screen really uses. Only a bundler knows: an index names many more. So the page is bundled
+ * once without being written.
+ * @param {typeof import('vite').build} build @param {typeof import('@vitejs/plugin-react').default} react
+ * @returns {Promise<ReadonlySet<string>>}
+ */
+async function findModulesAtStart(build, react) {
+  const settings = pageSettings([react()]);
+  const result = await build({ ...settings, build: { ...pageOutput(outFolder, []), write: false, minify: false } });
+  const outputs = (Array.isArray(result) ? result : [result]).flatMap((part) => ('output' in part ? part.output : []));
+  const modules = chunksAtStart(outputs.filter((part) => part.type === 'chunk')).flatMap((chunk) => chunk.moduleIds);
+  return new Set(modules.filter((id) => !pageEntry.test(id)));
+}
+
 /**
  * Puts what the first screen needs into two files instead of thirty: what has to run before everything else
  * (`first.ts`, and what the bundler itself adds), and all the rest. Every request costs the start some milliseconds.
+ * @param {ReadonlySet<string>} atStart
  * @returns {(id: string, graph: { getModuleInfo: (id: string) => { importedIds: readonly string[] } | null }) => string | null}
  */
-function groupAtStart() {
-  /** @type {Map<string, string> | undefined} */
-  let groups;
+function groupAtStart(atStart) {
+  /** @type {Set<string> | undefined} */
+  let first;
   return (id, graph) => {
-    groups ??= new Map([
-      ...reachable(join(root, 'renderer', 'main-window.tsx'), graph).map((found) => /** @type {const} */ ([found, 'start'])),
-      ...reachable(join(root, 'renderer', 'first.ts'), graph).map((found) => /** @type {const} */ ([found, 'first'])),
-    ]);
-    return /^\0?(vite|rolldown)[/:]/.test(id) ? 'first' : (groups.get(id) ?? null);
+    first ??= new Set(reachable(join(root, 'renderer', 'first.ts'), graph));
+    if (first.has(id) || /^\0?(vite|rolldown)[/:]/.test(id)) return 'first';
+    return atStart.has(id) ? 'start' : null;
   };
 }
 

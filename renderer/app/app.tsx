@@ -1,18 +1,17 @@
-import { useMemo, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { formatNumber } from '../../shared/i18n/format';
 import type { MessageKey } from '../../shared/i18n/en';
-import { assessmentOf, emptyModel } from '../../shared/model/model';
-import { typeOfId } from '../../shared/model/record-type';
-import type { CommandId } from '../../shared/app/commands';
+import { assessmentOf } from '../../shared/model/model';
 import { useApp } from '../commands/app-context';
 import { useProject, useTranslate, useUi } from '../store/stores';
 import type { Screen } from '../store/ui-store';
-import { AppFrame, Brand, Breadcrumb, Button, CommandPalette, Rail, SearchIcon, SegmentedControl, ToastRegion, TopBar, UiProvider, type RailItem } from '../ui';
-import { AboutDialog } from './about-dialog';
+import { AppFrame, Brand, Breadcrumb, Button, Rail, SearchIcon, SegmentedControl, ToastRegion, TopBar, UiProvider, type RailItem } from '../ui';
 import { rooms, settingsRoom, startRoom, type Room } from './rooms';
-import { roomForType, searchItems } from './search-items';
 import { CurrentScreen } from './current-screen';
 import { Status } from './status';
+
+const Palette = lazy(async () => ({ default: (await import('./palette')).Palette }));
+const AboutDialog = lazy(async () => ({ default: (await import('./about-dialog')).AboutDialog }));
 
 /** The window: rail, top bar, the current room, status bar, and what floats above them. */
 export function AppWindow(): ReactNode {
@@ -23,11 +22,29 @@ export function AppWindow(): ReactNode {
       <AppFrame rail={<Rooms />} top={<Top />} status={<Status />} skipLabel={translate('app.skip')}>
         <CurrentScreen />
       </AppFrame>
-      <Palette />
       <Toasts />
-      <AboutDialog />
+      <Floating />
     </UiProvider>
   );
+}
+
+/** What floats above the window. Its code is fetched when it is first wanted, so that the start stays quick. */
+function Floating(): ReactNode {
+  const palette = useWasEver(useUi((state) => state.paletteOpen));
+  const about = useWasEver(useUi((state) => state.aboutOpen));
+  return (
+    <Suspense fallback={null}>
+      {palette && <Palette />}
+      {about && <AboutDialog />}
+    </Suspense>
+  );
+}
+
+/** True from the first time on. */
+function useWasEver(isNow: boolean): boolean {
+  const [was, setWas] = useState(isNow);
+  if (isNow && !was) setWas(true);
+  return was || isNow;
 }
 
 function Rooms(): ReactNode {
@@ -106,35 +123,6 @@ function Top(): ReactNode {
           <SegmentedControl label={translate('app.language')} segments={languages} value={language} onChange={(next) => ui.setState({ language: next })} />
         </>
       }
-    />
-  );
-}
-
-function Palette(): ReactNode {
-  const { ui, run } = useApp();
-  const translate = useTranslate();
-  const isOpen = useUi((state) => state.paletteOpen);
-  const hasProject = useProject(({ session }) => session !== undefined);
-  const model = useProject((state) => (isOpen ? state.model : emptyModel));
-  const items = useMemo(() => (isOpen ? searchItems(model, hasProject, translate) : []), [isOpen, model, hasProject, translate]);
-  const close = (): void => ui.setState({ paletteOpen: false });
-  const choose = (id: string): void => {
-    close();
-    const [kind, rest = ''] = id.split(' ');
-    if (kind === 'command') return run(rest as CommandId);
-    const type = typeOfId(rest);
-    const screen = type === undefined ? undefined : roomForType(type);
-    if (screen !== undefined) ui.go(screen, rest);
-  };
-  return (
-    <CommandPalette
-      isOpen={isOpen}
-      onClose={close}
-      items={items}
-      onRun={choose}
-      label={translate('app.palette')}
-      placeholder={translate('app.search')}
-      emptyText={translate('app.search.empty')}
     />
   );
 }

@@ -3,6 +3,7 @@ import type { ChosenFile } from '../../shared/host/records';
 import type { ColumnMapping, ImportOptions } from '../../shared/inventory/import-plan';
 import { draftImportJob, endImportJob, prepareImportJob, sealImportJob, type ImportSummary } from '../../shared/jobs/import-jobs';
 import { understandInventoryJob, type UnderstandInput, type UnderstandOutput } from '../../shared/jobs/inventory-jobs';
+import { parseWrites } from '../../shared/sync/frames';
 import type { RecordWrite } from '../../shared/sync/journal-entry';
 import type { Replica } from '../../shared/sync/replica';
 import { nextTask } from '../store/next-task';
@@ -68,11 +69,14 @@ export async function prepareInventory(app: App): Promise<PreparedImport> {
   await app.journal.settled();
   const base = app.project.state.getState().replica;
   const parts: (readonly RecordWrite[])[] = [];
-  const onPart = (part: unknown): void => void parts.push(part as readonly RecordWrite[]);
+  const onPart = (part: unknown): void => {
+    if (part instanceof Uint8Array) parts.push(parseWrites(decoder.decode(part)));
+  };
   await app.worker.run(prepareImportJob, {}, app.journal.position().sequence, { onPart });
   return { base, parts };
 }
 
+const decoder = new TextDecoder();
 const breathAfterMilliseconds = 12;
 
 /**

@@ -203,8 +203,9 @@ export function createSession(surroundings: SessionSurroundings): Session {
       rememberOpen();
     },
     openFile: async (file) => {
-      await close();
+      // Read first: a damaged file must not take the open assessment from the user.
       const theirs = await unpack(file);
+      await close();
       const projectId = projectIdOf(theirs.manifest.assessment.id);
       const { isNew } = await start(projectId, true, ownBytes(theirs.attachments));
       const merge = await worker.run(mergeAssessment, { file: file.name, theirs }, journal.position().sequence);

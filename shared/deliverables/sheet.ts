@@ -33,25 +33,40 @@ export interface TableSheet {
   readonly uprightHeader?: boolean;
 }
 
-/** Title, facts in two columns, and what the workbook holds. */
+/** The sheet in front: title, large numbers, facts and counts. Not data; its long texts reach over several columns. */
 export interface OverviewSheet {
   readonly kind: 'overview';
   readonly id: string;
   readonly name: string;
   readonly title: string;
   readonly subtitle: string;
+  /** At most three large numbers. */
+  readonly figures: readonly OverviewFigure[];
   readonly groups: readonly OverviewGroup[];
+}
+
+export interface OverviewFigure {
+  readonly value: string;
+  readonly label: string;
+  readonly tone?: Tone;
 }
 
 export interface OverviewGroup {
   readonly title: string;
+  /** Headings of the value columns, where they need one. */
+  readonly heads?: readonly string[];
   readonly rows: readonly OverviewRow[];
 }
 
 export interface OverviewRow {
   readonly label: string;
+  /** At most four values; the last one reaches to the edge when it is a text. */
+  readonly values: readonly OverviewValue[];
+}
+
+export interface OverviewValue {
   readonly value: SheetValue;
-  readonly note?: string;
+  readonly tone?: Tone | undefined;
 }
 
 /** Text and numbers as they are; dates as calendar dates in a `date` column. User text never becomes a formula. */
@@ -68,9 +83,8 @@ export interface SheetColumn {
   readonly choices?: readonly string[];
   /** Words that are tinted. */
   readonly tones?: readonly ToneRule[];
+  readonly isCentred?: boolean;
 }
 
-export interface ToneRule {
-  readonly equals: string | number;
-  readonly tone: Tone;
-}
+/** Tints a cell that holds exactly that value, or a text with that part. */
+export type ToneRule = { readonly equals: string | number; readonly tone: Tone } | { readonly contains: string; readonly tone: Tone };

@@ -1,8 +1,14 @@
 import type { Asset } from '../model/entities/asset';
 import { foldHeading } from './heading-text';
-import type { ClientText } from './read-row';
 
 type ClientColumn = NonNullable<Asset['clientColumns']>[number];
+
+/** Original text of a column of the client. */
+export interface ClientText {
+  readonly id: string;
+  readonly name: string;
+  readonly value: string;
+}
 
 const columnIds = new Map<string, string>();
 

@@ -3,10 +3,10 @@ import type { Asset } from '../model/entities/asset';
 import type { RecordId } from '../model/record-type';
 import { patched } from '../model/change';
 import { sameValue } from '../model/same-value';
-import { mergeClientColumns } from './client-columns';
+import { type ClientText, mergeClientColumns } from './client-columns';
 import { foldStrong } from './find-assets';
 import type { MatchKey } from './import-plan';
-import type { ClientText, DraftInterface, RowDraft } from './read-row';
+import type { DraftInterface, RowDraft } from './read-row';
 
 type Interface = NonNullable<Asset['interfaces']>[number];
 
@@ -37,9 +37,14 @@ export interface MergeRules {
   readonly isSettled: (name: string) => boolean;
 }
 
-/** The asset a row describes when nothing like it is known yet. Written for speed: lists bring tens of thousands. */
+/**
+ * The asset a row describes when nothing like it is known yet. The fields of the draft become the asset, and the draft is
+ * used up: lists bring tens of thousands, and a copy of each costs as much as reading it.
+ */
 export function newAsset(id: RecordId, draft: RowDraft, areaId: RecordId | undefined, zoneId: RecordId | undefined): Asset {
-  const record: Record<string, unknown> & { readonly id: RecordId; readonly type: string } = { id, type: 'asset', ...draft.fields };
+  const record: { [field: string]: unknown } = draft.fields;
+  record['id'] = id;
+  record['type'] = 'asset';
   if (areaId !== undefined) record['areaId'] = areaId;
   if (zoneId !== undefined) record['zoneId'] = zoneId;
   if (draft.interfaces.length > 0) record['interfaces'] = draft.interfaces;

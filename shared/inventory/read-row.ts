@@ -1,6 +1,6 @@
 import { isNoDevice, recogniseKind, recogniseVendor } from './asset-words';
 import type { FlagCode } from './cell';
-import { clientColumnId } from './client-columns';
+import { clientColumnId, type ClientText } from './client-columns';
 import type { CellReading, ColumnReader } from './column-reader';
 import { readPurdueLevel } from './normalise-scale';
 import { type ImportTarget, isKeptAsClientColumn, plainFields } from './targets';
@@ -21,13 +21,6 @@ export interface RowFlag {
   readonly heading: string;
   readonly code: FlagCode;
   readonly text: string;
-}
-
-/** Original text of a column of the client. */
-export interface ClientText {
-  readonly id: string;
-  readonly name: string;
-  readonly value: string;
 }
 
 export type FieldValue = string | number | boolean;
@@ -223,6 +216,12 @@ type OpenInterface = { -readonly [Key in keyof DraftInterface]: DraftInterface[K
 function buildInterfaces({ ip, mac, vlan, network, interfaceName, wireless }: Collected): readonly DraftInterface[] {
   const count = Math.max(countOf(ip), countOf(mac), countOf(vlan), countOf(network), countOf(interfaceName), wireless === undefined ? 0 : 1);
   if (count === 0) return noInterfaces;
+  // Nearly every row of nearly every list: one address, and what belongs to it.
+  if (typeof ip === 'string' && count === 1 && interfaceName === undefined && network === undefined && wireless === undefined && ip.length <= 120) {
+    if (mac === undefined && vlan === undefined) return [{ id: 'interface-1', ip }];
+    if (typeof mac === 'string' && vlan === undefined) return [{ id: 'interface-1', ip, mac }];
+    if (typeof mac === 'string' && typeof vlan === 'string' && vlan.length <= 120) return [{ id: 'interface-1', ip, mac, vlan }];
+  }
   const interfaces: OpenInterface[] = [];
   for (let index = 0; index < count; index += 1) {
     const face: OpenInterface = { id: interfaceIds[index] ?? `interface-${index + 1}` };

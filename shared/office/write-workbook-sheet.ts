@@ -1,8 +1,8 @@
-import type { CellValue, Style, Workbook, Worksheet } from 'exceljs';
-import type { OverviewSheet, SheetColumn, SheetValue, TableSheet, WorkbookDescription } from '../deliverables/sheet';
+import type { ConditionalFormattingRule, Workbook, Worksheet } from 'exceljs';
+import type { SheetColumn, SheetValue, TableSheet, ToneRule, WorkbookDescription } from '../deliverables/sheet';
 import { writeCell } from './write-workbook-cells';
 import { columnNames } from './write-workbook-names';
-import { cellStyle, groupStyle, headerStyle, labelStyle, subtitleStyle, tabColour, titleStyle, toneStyle } from './write-workbook-styles';
+import { cellStyle, headerStyle, tabColour, toneStyle } from './write-workbook-styles';
 import { cleanLine } from './write-text';
 
 declare module 'exceljs' {
@@ -54,12 +54,12 @@ export function writeTableSheet(
 
 function styleTable(worksheet: Worksheet, sheet: TableSheet, rows: TableSheet['rows'], dateFormat: string): void {
   const header = worksheet.getRow(1);
-  header.height = sheet.uprightHeader === true ? 120 : 30;
+  header.height = sheet.uprightHeader === true ? 130 : 6 + 13 * Math.max(2, ...sheet.columns.map((column) => linesOf(column.title, column.width - filterArrow)));
   sheet.columns.forEach((column, index) => {
     worksheet.getCell(1, index + 1).style = headerStyle(sheet.uprightHeader === true && index >= sheet.freezeColumns);
     // One style object per look: the library recognises equal styles by identity and is slow otherwise.
-    const plain = cellStyle(column.kind, dateFormat, false);
-    const guarded = cellStyle(column.kind, dateFormat, true);
+    const plain = cellStyle(column.kind, dateFormat, false, column.isCentred);
+    const guarded = cellStyle(column.kind, dateFormat, true, column.isCentred);
     rows.forEach((row, rowIndex) => {
       const { isGuarded } = writeCell(row[index] ?? null, column.kind);
       worksheet.getCell(rowIndex + 2, index + 1).style = isGuarded ? guarded : plain;
@@ -79,43 +79,15 @@ function addColumnRules(worksheet: Worksheet, column: SheetColumn, range: string
   if (column.tones === undefined) return;
   worksheet.addConditionalFormatting({
     ref: range,
-    rules: column.tones.map((rule, position) => ({
-      type: 'cellIs',
-      operator: 'equal',
-      priority: index * 20 + position + 1,
-      formulae: [typeof rule.equals === 'number' ? String(rule.equals) : `"${rule.equals.replace(/"/g, '""')}"`],
-      style: toneStyle(rule.tone),
-    })),
+    rules: column.tones.map((rule, position) => toneRule(rule, index * 20 + position + 1)),
   });
 }
 
-/** Adds the sheet in front: title, facts, counts. */
-export function writeOverviewSheet(workbook: Workbook, sheet: OverviewSheet, name: string, description: WorkbookDescription): void {
-  const worksheet = addSheet(workbook, name, description, { freezeColumns: 0, isLarge: false, pagesWide: 1 });
-  const widths = [46, 52, 52];
-  worksheet.columns = widths.map((width) => ({ width }));
-  const put = (row: number, column: number, value: CellValue, style: Partial<Style>): void => {
-    const cell = worksheet.getCell(row, column);
-    cell.value = value;
-    cell.style = style;
-  };
-  put(1, 1, writeCell(sheet.title, 'text').value, titleStyle);
-  worksheet.getRow(1).height = 30;
-  put(2, 1, writeCell(sheet.subtitle, 'text').value, subtitleStyle);
-  let row = 4;
-  for (const group of sheet.groups) {
-    for (const column of [1, 2, 3]) put(row, column, column === 1 ? writeCell(group.title, 'text').value : null, groupStyle);
-    for (const line of group.rows) {
-      row += 1;
-      const written = writeCell(line.value, 'text');
-      const style = cellStyle('text', '', written.isGuarded);
-      put(row, 1, writeCell(line.label, 'text').value, labelStyle);
-      put(row, 2, written.value, { ...style, alignment: { ...style.alignment, horizontal: 'left' } });
-      put(row, 3, writeCell(line.note ?? null, 'text').value, labelStyle);
-      worksheet.getRow(row).height = rowHeight([line.label, line.value, line.note ?? ''].map((value, column) => linesOf(value, widths[column] ?? 40)));
-    }
-    row += 2;
-  }
+function toneRule(rule: ToneRule, priority: number): ConditionalFormattingRule {
+  const style = toneStyle(rule.tone);
+  if ('contains' in rule) return { type: 'containsText', operator: 'containsText', text: rule.contains, priority, style };
+  const wanted = typeof rule.equals === 'number' ? String(rule.equals) : `"${rule.equals.replace(/"/g, '""')}"`;
+  return { type: 'cellIs', operator: 'equal', priority, formulae: [wanted], style };
 }
 
 interface PrintSetup {
@@ -135,19 +107,21 @@ function tablePrint(sheet: TableSheet): PrintSetup {
 }
 
 /** How many lines a text takes in a column of that many characters. */
-function linesOf(value: SheetValue, width: number): number {
+export function linesOf(value: SheetValue, width: number): number {
   if (typeof value !== 'string') return 1;
-  return value.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / Math.max(4, width - 1))), 0);
+  return value.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / Math.max(4, width * 1.04))), 0);
 }
 
+/** Room for the filter's arrow beside a heading. */
+const filterArrow = 3;
 const longestRow = 20;
 
 /** Row height in points; without it some programs show one line only. */
-function rowHeight(lines: readonly number[]): number {
-  return 4 + 13 * Math.min(longestRow, Math.max(1, ...lines));
+export function rowHeight(lines: readonly number[]): number {
+  return 5 + 13 * Math.min(longestRow, Math.max(1, ...lines));
 }
 
-function addSheet(workbook: Workbook, name: string, description: WorkbookDescription, print: PrintSetup): Worksheet {
+export function addSheet(workbook: Workbook, name: string, description: WorkbookDescription, print: PrintSetup): Worksheet {
   const { freezeColumns } = print;
   const isTable = freezeColumns > 0;
   const worksheet = workbook.addWorksheet(name, {
@@ -161,7 +135,7 @@ function addSheet(workbook: Workbook, name: string, description: WorkbookDescrip
       orientation: isTable ? 'landscape' : 'portrait',
       fitToPage: true,
       fitToWidth: print.pagesWide,
-      fitToHeight: 0,
+      fitToHeight: isTable ? 0 : 1,
       ...(isTable ? { printTitlesRow: '1:1', printTitlesColumn: `A:${String.fromCharCode(64 + freezeColumns)}` } : {}),
       margins: { left: 0.5, right: 0.5, top: 0.75, bottom: 0.7, header: 0.35, footer: 0.35 },
     },

@@ -18,20 +18,20 @@ function solid(hex: string): Fill {
 }
 
 const wrapping: Readonly<Record<ColumnKind, Partial<Alignment>>> = {
-  text: { vertical: 'top', wrapText: true },
-  long: { vertical: 'top', wrapText: true },
-  identifier: { vertical: 'top' },
-  number: { vertical: 'top', horizontal: 'right' },
-  date: { vertical: 'top', horizontal: 'left' },
+  text: { vertical: 'middle', wrapText: true },
+  long: { vertical: 'middle', wrapText: true },
+  identifier: { vertical: 'middle' },
+  number: { vertical: 'middle', horizontal: 'right' },
+  date: { vertical: 'middle', horizontal: 'left' },
 };
 
 /** The number format that marks text which must stay text; the writer adds Excel's quote prefix to it. */
 export const guardedFormat = '@';
 
-export function cellStyle(kind: ColumnKind, dateFormat: string, isGuarded: boolean): Partial<Style> {
+export function cellStyle(kind: ColumnKind, dateFormat: string, isGuarded: boolean, isCentred = false): Partial<Style> {
   return {
     font: kind === 'identifier' ? monoFont : bodyFont,
-    alignment: wrapping[kind],
+    alignment: isCentred ? { ...wrapping[kind], horizontal: 'center' } : wrapping[kind],
     border: { bottom: hairline },
     ...(isGuarded ? { numFmt: guardedFormat } : kind === 'date' ? { numFmt: dateFormat } : {}),
   };
@@ -57,9 +57,26 @@ export const groupStyle: Partial<Style> = {
 };
 export const labelStyle: Partial<Style> = {
   font: { ...bodyFont, color: argb(paper.muted) },
-  alignment: { vertical: 'top', wrapText: true },
+  alignment: { vertical: 'middle', wrapText: true },
   border: { bottom: hairline },
 };
+
+/** Headings above value columns of the overview. */
+export const headStyle: Partial<Style> = {
+  font: { ...bodyFont, color: argb(paper.muted) },
+  alignment: { horizontal: 'center', vertical: 'bottom' },
+  border: { bottom: { style: 'medium', color: argb(paper.accent) } },
+};
+
+/** A large number of the overview and, below it, what it counts: on a panel with a bar in the tone's colour. */
+export function figureStyles(tone: Tone | undefined): { readonly value: Partial<Style>; readonly label: Partial<Style> } {
+  const colour = tone === undefined ? paper.accent : toneLooks[tone].strong;
+  const border: Partial<Style['border']> = { left: { style: 'thick', color: argb(colour) } };
+  return {
+    value: { font: { ...bodyFont, size: 22, bold: true, color: argb(paper.accentDark) }, fill: solid(paper.panel), border, alignment: { horizontal: 'left', vertical: 'middle', indent: 1 } },
+    label: { font: { ...bodyFont, color: argb(paper.muted) }, fill: solid(paper.panel), border, alignment: { horizontal: 'left', vertical: 'top', wrapText: true, indent: 1 } },
+  };
+}
 
 /** Tint of a word with a meaning: light fill, dark bold text, readable in grey. */
 export function toneStyle(tone: Tone): Partial<Style> {

@@ -2,7 +2,8 @@ import ExcelJS, { type Workbook, type Worksheet } from 'exceljs';
 import type { TableSheet, WorkbookDescription } from '../deliverables/sheet';
 import { sheetNames, tableNames } from './write-workbook-names';
 import { finishWorkbook } from './write-workbook-parts';
-import { writeOverviewSheet, writeTableSheet, type ListRange } from './write-workbook-sheet';
+import { writeOverviewSheet } from './write-workbook-overview';
+import { writeTableSheet, type ListRange } from './write-workbook-sheet';
 import { cleanLine } from './write-text';
 
 const listSheetName = '_lists';

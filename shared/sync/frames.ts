@@ -59,13 +59,31 @@ export function entryHeadText({ stamp, origin, label }: Omit<JournalEntry, 'writ
 }
 
 /** The rest of an entry's frame, in pieces. */
-export function* entryBodyText(writes: readonly RecordWrite[]): Generator<string> {
-  const piece = 250;
-  for (let start = 0; start < writes.length; start += piece) {
-    const texts = writes.slice(start, start + piece).map((write) => JSON.stringify(plainWrite(write)));
-    yield (start === 0 ? '' : ',') + texts.join(',');
+function* entryBodyText(writes: readonly RecordWrite[]): Generator<string> {
+  let isFirst = true;
+  for (const piece of writesText(writes)) {
+    yield isFirst ? piece : `,${piece}`;
+    isFirst = false;
   }
-  yield ']}';
+  yield entryEndText;
+}
+
+/** What stands behind the last write of an entry's frame. */
+export const entryEndText = ']}';
+
+const writesInPiece = 250;
+
+/** Writes as an entry's frame holds them, in pieces that stand in it with commas between. */
+export function* writesText(writes: readonly RecordWrite[]): Generator<string> {
+  for (let start = 0; start < writes.length; start += writesInPiece) {
+    yield writes.slice(start, start + writesInPiece).map((write) => JSON.stringify(plainWrite(write))).join(',');
+  }
+}
+
+/** Reads a piece of `writesText` of our own back. */
+export function parseWrites(text: string): readonly RecordWrite[] {
+  const writes: readonly RecordWrite[] = JSON.parse(`[${text}]`);
+  return writes.map((write) => (write.cells === undefined ? write : { ...write, cells: write.cells.map(([key, value]) => [key, value] as const) }));
 }
 
 /** The versions of the record types the frame speaks of; types without migrations are left out. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { startTransition, useEffect, useRef, useState, type ReactNode } from 'react';
 import { errorKey, isAppError } from '../../../shared/app/errors';
 import type { ColumnDecision } from '../../../shared/inventory/import-plan';
 import type { ImportSummary } from '../../../shared/jobs/import-jobs';
@@ -44,8 +44,12 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }): Rea
   };
 
   const makePlan = async (next: ReadInventory, decisions: ReadonlyMap<number, ColumnDecision>): Promise<void> => {
-    setRead(next);
-    setMapping(decisions);
+    // A wide sheet is a large table: drawn bit by bit the first time, so that the window never blocks.
+    const draw = read === undefined ? startTransition : (now: () => void): void => now();
+    draw(() => {
+      setRead(next);
+      setMapping(decisions);
+    });
     setShown((before) => before && { plan: before.plan, prepared: undefined });
     lastPlan.current += 1;
     const mine = lastPlan.current;

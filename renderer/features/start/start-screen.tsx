@@ -1,12 +1,15 @@
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { ProjectMeta } from '../../../shared/host/records';
 import { formatInstant, formatNumber } from '../../../shared/i18n/format';
 import { useApp } from '../../commands/app-context';
 import { newBeginning } from '../../commands/beginnings';
 import { runTelling } from '../../commands/handlers';
 import { useProject, useTranslate, useUi } from '../../store/stores';
-import { Button, Card, ConfirmDialog, EmptyState, FactoryIcon, FilePlusIcon, FolderOpenIcon, IconButton, TextField, Trash2Icon } from '../../ui';
+import { Button, Card, EmptyState, FactoryIcon, FilePlusIcon, FolderOpenIcon, IconButton, TextField, Trash2Icon } from '../../ui';
 import './start.css';
+
+/** Fetched when first asked, so that the start stays quick. */
+const RemoveDialog = lazy(async () => ({ default: (await import('./remove-dialog')).RemoveDialog }));
 
 /** The first room: what was open lately, something new, a file, or the sample plant. */
 export function StartScreen(): ReactNode {
@@ -66,8 +69,13 @@ function RecentItem({ meta, onRemoved }: { readonly meta: ProjectMeta; readonly 
   const language = useUi((state) => state.language);
   const app = useApp();
   const [asking, setAsking] = useState(false);
+  const [wasAsked, setWasAsked] = useState(false);
   const title = meta.title === '' ? translate('start.recent.unnamed') : meta.title;
   const assets = meta.counts['asset'] ?? 0;
+  const ask = (): void => {
+    setWasAsked(true);
+    setAsking(true);
+  };
   const remove = async (): Promise<void> => {
     setAsking(false);
     await app.session.removeProject(meta.projectId);
@@ -81,18 +89,12 @@ function RecentItem({ meta, onRemoved }: { readonly meta: ProjectMeta; readonly 
           {translate('start.recent.facts', { date: formatInstant(language, meta.updatedAt), assets: formatNumber(language, assets) })}
         </span>
       </button>
-      <IconButton label={translate('start.recent.remove', { name: title })} icon={<Trash2Icon aria-hidden />} onPress={() => setAsking(true)} />
-      <ConfirmDialog
-        isOpen={asking}
-        title={translate('start.remove.title')}
-        text={translate('start.remove.text', { name: title })}
-        confirmLabel={translate('start.remove.confirm')}
-        cancelLabel={translate('app.cancel')}
-        closeLabel={translate('app.close')}
-        isDanger
-        onConfirm={() => void runTelling(app, remove)}
-        onCancel={() => setAsking(false)}
-      />
+      <IconButton label={translate('start.recent.remove', { name: title })} icon={<Trash2Icon aria-hidden />} onPress={ask} />
+      {wasAsked && (
+        <Suspense fallback={null}>
+          <RemoveDialog title={title} isOpen={asking} onConfirm={() => void runTelling(app, remove)} onCancel={() => setAsking(false)} />
+        </Suspense>
+      )}
     </li>
   );
 }

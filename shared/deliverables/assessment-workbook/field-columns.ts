@@ -4,6 +4,7 @@ import { choiceLabelKey, fieldLabelKey } from '../../i18n/labels';
 import type { RecordType } from '../../model/record-type';
 import { entityOf, type AnyRecord } from '../../model/registry';
 import { choiceLabel, levelsText, nameOf, yesNo, type DeliverableContext } from '../context';
+import { protocolName } from '../protocol-names';
 import type { ColumnKind, SheetColumn, SheetValue } from '../sheet';
 import { choiceTones } from './choice-tones';
 
@@ -15,16 +16,15 @@ export interface RecordColumn<Item> {
 
 type Loose = Readonly<Record<string, unknown>>;
 
-const widths: Readonly<Record<ColumnKind, number>> = { text: 24, long: 50, identifier: 17, number: 11, date: 13 };
-
 /** Fields whose text is an identifier: set in the fixed-width face, never wrapped. */
 const identifiers = new Set(['tag', 'code', 'serial', 'hardwareVersion', 'firmwareVersion', 'subnets', 'ports', 'practice', 'sha256', 'ip', 'mac', 'vlan']);
 
 /** Fields that only make sense on the drawing or inside the program. */
 const hiddenKinds = new Set<Field['kind']>(['shape', 'points']);
 
+/** The width follows from the values when the sheet is put together. */
 export function plainColumn<Item>(title: string, kind: ColumnKind, value: (item: Item) => SheetValue, more: Partial<SheetColumn> = {}): RecordColumn<Item> {
-  return { column: { title, kind, width: widths[kind], ...more }, value };
+  return { column: { title, kind, width: 0, ...more }, value };
 }
 
 /** Columns for all fields of a record type in the entity's order, so that a new field appears here by itself. */
@@ -46,7 +46,7 @@ export function entryColumns(context: DeliverableContext, type: RecordType, list
       const parts = (Array.isArray(entries) ? entries : []).map((entry: Loose) => textOf(context, inner, entry[name]));
       return parts.filter((part) => part !== '').join(', ');
     };
-    return [plainColumn(label, identifiers.has(name) ? 'identifier' : 'text', valueOf, { width: 18 })];
+    return [plainColumn(label, identifiers.has(name) ? 'identifier' : 'text', valueOf)];
   });
 }
 
@@ -62,13 +62,14 @@ function fieldColumn(
     const found = raw(record);
     if (found === undefined || found === null) return null;
     if (typeof found === 'number') return found;
+    if (name === 'protocols') return listOf(found).map((protocol) => protocolName(context.language, protocol)).join(', ');
     return kind === 'date' ? String(found).slice(0, 10) : textOf(context, field, found);
   };
   const choices = choicesOf(context, field);
   const tones = field.kind === 'choice' ? choiceTones(context, field.set) : [];
   return [
     plainColumn(title, kind, value, {
-      ...(choices.length > 0 ? { choices, width: 20 } : {}),
+      ...(choices.length > 0 ? { choices } : {}),
       ...(tones.length > 0 ? { tones } : {}),
     }),
   ];

@@ -6,6 +6,7 @@ import { countBy } from '../facts';
 import { bandOf, riskValue, type RiskMoment } from '../risk-scale';
 import type { SheetValue, TableSheet, ToneRule } from '../sheet';
 import { entryColumns, fieldColumns, plainColumn, type RecordColumn } from './field-columns';
+import { fitted } from './fitted-width';
 
 interface Register {
   readonly type: RecordType;
@@ -51,7 +52,10 @@ export function sheetOf<Item>(id: string, name: string, freeze: number, columns:
     id,
     name,
     freezeColumns: freeze,
-    columns: used.flatMap((index) => columns[index]?.column ?? []),
+    columns: used.flatMap((index) => {
+      const column = columns[index]?.column;
+      return column === undefined ? [] : [fitted(column, values[index] ?? [])];
+    }),
     rows: items.map((_, row) => used.map((index): SheetValue => values[index]?.[row] ?? null)),
   };
 }

@@ -31,10 +31,10 @@ export function describePractices(context: DeliverableContext): TableSheet {
 function practiceColumns(context: DeliverableContext): readonly RecordColumn<RatedRow>[] {
   const { t, language } = context;
   const words = ratingValues.values.map((value) => choiceLabel(context, 'ratingValue', value));
-  const rated = { choices: words, tones: choiceTones(context, 'ratingValue'), width: 26 };
+  const rated = { choices: words, tones: choiceTones(context, 'ratingValue') };
   return [
-    plainColumn(t('report.column.code'), 'identifier', ({ practice }) => practice.id, { width: 10 }),
-    plainColumn(t('report.column.practice'), 'text', ({ practice }) => practiceText(language, practice.id).title, { width: 36 }),
+    plainColumn(t('report.column.code'), 'identifier', ({ practice }) => practice.id),
+    plainColumn(t('report.column.practice'), 'text', ({ practice }) => practiceText(language, practice.id).title),
     plainColumn(t('report.column.domain'), 'text', ({ practice }) => domainTitle(language, domainOfPractice(practice.id)?.id ?? '')),
     plainColumn(t('field.rating.areaId'), 'text', ({ rating }) => nameOf(context, rating?.areaId)),
     plainColumn(t('field.rating.value'), 'text', ({ rating }) => choiceLabel(context, 'ratingValue', rating?.value) || t('report.maturity.notRated'), rated),
@@ -73,8 +73,8 @@ export function describeMatrix(context: DeliverableContext): TableSheet | undefi
   const ends = [...lists.zone.map((zone) => ({ id: zone.id, code: codeOf(zone), name: nameOf(context, zone.id) })), { id: '', code: t('workbook.matrix.noZone'), name: t('workbook.matrix.noZone') }];
   const used = ends.filter((end) => ends.some((other) => counts.has(`${end.id} ${other.id}`) || counts.has(`${other.id} ${end.id}`)));
   const columns: readonly SheetColumn[] = [
-    { title: t('workbook.matrix.from'), kind: 'text', width: 34 },
-    ...used.map((end): SheetColumn => ({ title: end.name, kind: 'text', width: 7 })),
+    { title: t('workbook.matrix.from'), kind: 'text', width: 38 },
+    ...used.map((end): SheetColumn => ({ title: end.name, kind: 'text', width: 7, isCentred: true, tones: [{ contains: '(', tone: 'above' }] })),
   ];
   return {
     kind: 'table',

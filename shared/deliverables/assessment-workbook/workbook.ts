@@ -1,7 +1,7 @@
 import type { Language } from '../../i18n/message';
 import type { Model } from '../../model/model';
 import { domainTitle } from '../../practices/catalog';
-import { shownMean } from '../../practices/score';
+import { formatMean } from '../../practices/mean-text';
 import {
   amount,
   assessorsOf,
@@ -13,9 +13,9 @@ import {
   versionOf,
   type DeliverableContext,
 } from '../context';
-import { openFindings, risksAbove, undecidedRisks } from '../facts';
+import { maturityTones, openFindings, risksAbove, undecidedRisks } from '../facts';
 import type { DeliverableOptions } from '../options';
-import type { OverviewGroup, OverviewRow, OverviewSheet, TableSheet, WorkbookDescription } from '../sheet';
+import type { OverviewFigure, OverviewGroup, OverviewRow, OverviewSheet, TableSheet, WorkbookDescription } from '../sheet';
 import { describeRegister, type RegisterId } from './registers';
 import { describeMatrix, describePractices, describeSources } from './special-sheets';
 
@@ -63,9 +63,13 @@ function describeOverview(context: DeliverableContext, sheets: readonly TableShe
   const groups: readonly OverviewGroup[] = [
     { title: t('workbook.overview.assessment'), rows: factRows(context) },
     { title: t('workbook.overview.state'), rows: stateRows(context) },
-    { title: t('workbook.overview.maturity'), rows: maturityRows(context) },
-    { title: t('workbook.overview.sheets'), rows: sheets.map((sheet) => ({ label: sheet.name, value: sheet.rows.length, note: noteOf(context, sheet) })) },
-    { title: t('report.coverage.limits'), rows: [{ label: t('workbook.overview.reading'), value: t('workbook.overview.limits') }] },
+    {
+      title: t('workbook.overview.maturity'),
+      heads: [t('report.column.levelReached'), t('report.column.average'), t('field.rating.target'), t('report.column.gap')],
+      rows: maturityRows(context),
+    },
+    { title: t('workbook.overview.sheets'), rows: sheets.map((sheet) => ({ label: sheet.name, values: [{ value: sheet.rows.length }, { value: noteOf(context, sheet) }] })) },
+    { title: t('report.coverage.limits'), rows: [{ label: t('workbook.overview.reading'), values: [{ value: t('workbook.overview.limits') }] }] },
   ];
   return {
     kind: 'overview',
@@ -73,8 +77,25 @@ function describeOverview(context: DeliverableContext, sheets: readonly TableShe
     name: t('workbook.overview'),
     title: reportTitle(context),
     subtitle: [clientOf(context), context.assessment?.site ?? ''].filter((part) => part !== '').join(' · '),
+    figures: describeFigures(context),
     groups: groups.filter((group) => group.rows.length > 0),
   };
+}
+
+/** The same numbers as on the first page of the report. */
+function describeFigures(context: DeliverableContext): readonly OverviewFigure[] {
+  const { t, lists, score } = context;
+  const grave = graveFindings(context);
+  const above = risksAbove(context, 'now').length;
+  return [
+    ...(lists.finding.length === 0 ? [] : [{ value: String(grave), label: t('report.summary.figure.findings', { count: grave }), tone: grave > 0 ? ('critical' as const) : ('good' as const) }]),
+    ...(lists.risk.length === 0 ? [] : [{ value: `${above} / ${lists.risk.length}`, label: t('report.summary.figure.risks'), tone: above > 0 ? ('high' as const) : ('good' as const) }]),
+    ...(score.overall.domainsWithTarget === 0 ? [] : [{ value: `${score.overall.domainsAtTarget} / ${score.overall.domainsWithTarget}`, label: t('report.summary.figure.domains') }]),
+  ];
+}
+
+function graveFindings(context: DeliverableContext): number {
+  return openFindings(context).filter((finding) => finding.severity === 'critical' || finding.severity === 'high').length;
 }
 
 function noteOf({ t }: DeliverableContext, sheet: TableSheet): string {
@@ -94,31 +115,33 @@ function factRows(context: DeliverableContext): readonly OverviewRow[] {
     [t('report.cover.classification'), classificationOf(context)],
     [t('report.scope.view'), t(options.view === 'asIs' ? 'report.scope.view.asIs' : 'report.scope.view.target')],
   ];
-  return rows.flatMap(([label, value]) => (value === undefined || value === '' ? [] : [{ label, value }]));
+  return rows.flatMap(([label, value]) => (value === undefined || value === '' ? [] : [{ label, values: [{ value }] }]));
 }
 
 function stateRows(context: DeliverableContext): readonly OverviewRow[] {
   const { t, lists, score, scale } = context;
-  const open = openFindings(context);
   const undecidedFlows = lists.flow.filter((flow) => flow.verdict === undefined || flow.verdict === 'undecided').length;
+  const row = (label: string, value: number, note = ''): OverviewRow => ({ label, values: [{ value }, { value: note }] });
   return [
-    { label: t('workbook.overview.openFindings'), value: open.length },
-    { label: t('workbook.overview.graveFindings'), value: open.filter((finding) => finding.severity === 'critical' || finding.severity === 'high').length },
-    ...(scale.tolerable === undefined ? [] : [{ label: t('workbook.overview.risksAbove'), value: risksAbove(context, 'now').length, note: t('workbook.overview.tolerable', { value: scale.tolerable }) }]),
-    { label: t('workbook.overview.undecidedRisks'), value: undecidedRisks(context).length },
-    { label: t('workbook.overview.undecidedFlows'), value: undecidedFlows },
-    { label: t('workbook.overview.ratedPractices'), value: score.overall.practices - score.overall.counts.notRated, note: t('workbook.overview.ofPractices', { count: score.overall.practices }) },
+    row(t('workbook.overview.openFindings'), openFindings(context).length),
+    row(t('workbook.overview.graveFindings'), graveFindings(context)),
+    ...(scale.tolerable === undefined ? [] : [row(t('workbook.overview.risksAbove'), risksAbove(context, 'now').length, t('workbook.overview.tolerable', { value: scale.tolerable }))]),
+    row(t('workbook.overview.undecidedRisks'), undecidedRisks(context).length),
+    row(t('workbook.overview.undecidedFlows'), undecidedFlows),
+    row(t('workbook.overview.ratedPractices'), score.overall.practices - score.overall.counts.notRated, t('workbook.overview.ofPractices', { count: score.overall.practices })),
   ];
 }
 
-function maturityRows(context: DeliverableContext): readonly OverviewRow[] {
-  const { t, score, language } = context;
+function maturityRows({ t, score, language }: DeliverableContext): readonly OverviewRow[] {
   return score.domains.map((domain) => ({
     label: domainTitle(language, domain.domain),
-    value: domain.staircase === null ? t('report.maturity.notRated') : domain.staircase === 0 ? t('choice.ratingValue.notInPlace') : `ML${domain.staircase}`,
-    note:
-      domain.mean === null
-        ? ''
-        : t(domain.target === null ? 'workbook.overview.mean' : 'workbook.overview.meanTarget', { mean: amount(context, shownMean(domain.mean)), target: domain.target ?? 0 }),
+    values: [
+      domain.staircase === null
+        ? { value: t(domain.counts.notRated === 0 ? 'report.maturity.notApplicable' : 'report.maturity.notRated') }
+        : { value: domain.staircase === 0 ? t('choice.ratingValue.notInPlace') : `ML${domain.staircase}`, tone: maturityTones[domain.staircase] },
+      { value: domain.mean === null ? '–' : formatMean(language, domain.mean) },
+      { value: domain.target === null ? '–' : `ML${domain.target}` },
+      { value: domain.gap ?? '–', tone: (domain.gap ?? 0) > 0 ? ('above' as const) : undefined },
+    ],
   }));
 }

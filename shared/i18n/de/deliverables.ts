@@ -345,6 +345,4 @@ export const deliverablesDe = {
   'workbook.overview.undecidedFlows': 'Offene Kommunikationsbeziehungen',
   'workbook.overview.ratedPractices': 'Bewertete Praktiken',
   'workbook.overview.ofPractices': 'von {count}',
-  'workbook.overview.mean': 'Mittel {mean}',
-  'workbook.overview.meanTarget': 'Mittel {mean}, Ziel ML{target}',
 } as const satisfies Translation<typeof deliverablesEn>;

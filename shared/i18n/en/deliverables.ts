@@ -344,6 +344,4 @@ export const deliverablesEn = {
   'workbook.overview.undecidedFlows': 'Undecided communication paths',
   'workbook.overview.ratedPractices': 'Rated practices',
   'workbook.overview.ofPractices': 'of {count}',
-  'workbook.overview.mean': 'average {mean}',
-  'workbook.overview.meanTarget': 'average {mean}, target ML{target}',
 } as const satisfies Record<string, Message>;

@@ -103,7 +103,11 @@ export function workbookWithEverything(text = 'Pumpe'): WorkbookDescription {
         name: 'Übersicht',
         title: 'Bestand',
         subtitle: text,
-        groups: [{ title: 'Umfang', rows: [{ label: 'Anlagen', value: 2, note: text }, { label: 'Betreiber', value: text }] }],
+        figures: [{ value: '2', label: text, tone: 'high' }],
+        groups: [
+          { title: 'Umfang', rows: [{ label: 'Anlagen', values: [{ value: 2 }, { value: text }] }, { label: 'Betreiber', values: [{ value: text }] }] },
+          { title: 'Reife', heads: ['Stufe', 'Ziel'], rows: [{ label: text, values: [{ value: 'ML1', tone: 'ml1' }, { value: 'ML2' }] }] },
+        ],
       },
       {
         kind: 'table',

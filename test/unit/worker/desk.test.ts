@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
 import { createDesk } from '../../../renderer/worker/desk';
+import { packValue } from '../../../shared/host/packed';
 import { unpackAssessment } from '../../../shared/file/unpack';
 import type { PackOutput } from '../../../shared/jobs/pack-assessment';
 import type { WorkerAnswer } from '../../../shared/jobs/window-protocol';
@@ -10,6 +11,7 @@ import { fingerprint } from '../../support/copies';
 import { hostAnswer, nothingYet } from '../../support/host-answers';
 import { openAssessment } from '../../support/open-assessment';
 import { packFacts } from '../../support/packed-files';
+import { sheetOf } from '../inventory/sheet-samples';
 
 function desk() {
   Dexie.dependencies.indexedDB = new IDBFactory();
@@ -77,6 +79,26 @@ describe('the desk of the worker', () => {
     handle(packRequest(4, 99));
     handle({ kind: 'close' });
     expect(await answered(4)).toMatchObject({ kind: 'failed', error: { code: 'project-not-open' } });
+  });
+
+  it('keeps what the jobs of an import leave for each other, and lets go of it with the assessment', async () => {
+    const { handle, answers, answered } = desk();
+    const open = (call: number) => handle({ kind: 'open', call, projectId: 'p1', opened: nothingYet });
+    const job = (call: number, name: string, input: object) => handle({ kind: 'job', call, name, input, after: 0 });
+    const workbook = packValue({ sheets: [sheetOf([['Tag', 'Bezeichnung'], ['P-1', 'Pumpe'], ['P-2', 'Lüfter']])], notices: [] }, (text) => new TextEncoder().encode(text));
+    const plan = { sheet: 'Inventar', headerRow: 1, mapping: new Map([[0, 'tag'], [1, 'name']]), options: { file: 'a.xlsx' } };
+    open(1);
+    await answered(1);
+    job(2, 'inventory.understand', { file: 'a.xlsx', workbook });
+    job(3, 'inventory.draft', plan);
+    await answered(3);
+    job(4, 'inventory.prepare', {});
+    expect([await answered(4), answers.filter(({ kind }) => kind === 'part').length]).toMatchObject([{ kind: 'done', value: { writes: 2 } }, 1]);
+    open(5);
+    await answered(5);
+    job(6, 'inventory.draft', plan);
+    expect(await answered(6)).toMatchObject({ kind: 'failed', error: { code: 'job-failed' } });
+    handle({ kind: 'close' });
   });
 
   it('builds nothing on a journal it missed a frame of', async () => {

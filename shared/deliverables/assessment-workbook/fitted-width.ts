@@ -1,0 +1,26 @@
+import type { SheetColumn, SheetValue } from '../sheet';
+
+/** Widest a column gets, in characters; longer texts wrap, identifiers never do. */
+const widest = { text: 32, long: 55, identifier: 44, number: 14, date: 13 } as const satisfies Record<SheetColumn['kind'], number>;
+const narrowest = 7;
+/** Room for the filter's arrow beside a heading. */
+const filterArrow = 4;
+/** A written date takes this many characters. */
+const dateLength = 11;
+/** This share of the cells fits without wrapping. */
+const usualShare = 0.9;
+
+/** The column as wide as its texts and its heading need. */
+export function fitted(column: SheetColumn, values: readonly SheetValue[]): SheetColumn {
+  const lengths = values.flatMap((value) => (value === null || value === '' ? [] : [lengthOf(column, value)])).sort((first, second) => first - second);
+  const longest = lengths.at(-1) ?? 0;
+  const usual = lengths[Math.floor((lengths.length - 1) * usualShare)] ?? 0;
+  const content = (column.kind === 'text' || column.kind === 'long' ? Math.max(usual, Math.min(longest, 20)) : longest) + 2;
+  const heading = Math.max(...column.title.split(/[\s-]/).map((word) => word.length)) + filterArrow;
+  return { ...column, width: Math.max(narrowest, heading, Math.min(widest[column.kind], content)) };
+}
+
+function lengthOf(column: SheetColumn, value: string | number): number {
+  if (column.kind === 'date') return dateLength;
+  return Math.max(...String(value).split('\n').map((line) => line.length));
+}
