@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { formatNumber } from '../../shared/i18n/format';
 import type { Language } from '../../shared/i18n/message';
 import type { Model } from '../../shared/model/model';
@@ -55,6 +55,9 @@ export function Register(props: RegisterProps): ReactNode {
   );
   const shown = useFilteredRows(records, query, gridColumns);
   const record: AnyRecord | undefined = active === undefined ? undefined : table.get(active);
+  // Moving on draws the grid first and the thirty fields of the next record right behind it.
+  const detailedId = useDeferredValue(active);
+  const detailed: AnyRecord | undefined = detailedId === undefined ? undefined : table.get(detailedId);
   const entity = translate(`entity.${type}`, { count: 1 });
 
   const present = (): Model => project.state.getState().model;
@@ -118,11 +121,11 @@ export function Register(props: RegisterProps): ReactNode {
       </div>
     );
   const details =
-    record === undefined ? undefined : (
-      <Panel label={translate('records.details')} kicker={entity} title={recordTitle(record)} onClose={() => setActive(undefined)} closeLabel={translate('records.close-details')}>
-        {props.detail?.(record)}
-        <RecordForm record={record} leaveOut={props.leaveOut ?? []} />
-        <Provenance record={record} />
+    detailed === undefined ? undefined : (
+      <Panel label={translate('records.details')} kicker={entity} title={recordTitle(detailed)} onClose={() => setActive(undefined)} closeLabel={translate('records.close-details')}>
+        {props.detail?.(detailed)}
+        <RecordForm record={detailed} leaveOut={props.leaveOut ?? nothingLeftOut} />
+        <Provenance record={detailed} />
       </Panel>
     );
   return (
@@ -132,6 +135,8 @@ export function Register(props: RegisterProps): ReactNode {
     </div>
   );
 }
+
+const nothingLeftOut: readonly string[] = [];
 
 /** The word for a record as it stands inside a sentence: English writes it small there. */
 function withinSentence(entity: string, language: Language): string {

@@ -75,8 +75,10 @@ export function createJournalWriter(surroundings: Surroundings): JournalWriter {
   project.listen(({ projectId, frame, encoded, after }) => {
     queue = [...queue, { projectId, frame, encoded, model: after }];
     if (state.getState().kind === 'notSaved') return;
-    // First on its way to the disk, then shown: drawing an edit takes longer than writing it.
-    void flush();
+    // First on its way to the disk, then shown: drawing an edit takes longer than writing it. Handing megabytes to the
+    // host takes its time, too: that is a task of its own, so that it does not add to the drawing.
+    if (encoded === undefined) void flush();
+    else void nextTask().then(flush);
     state.setState({ kind: 'saving', waiting: queue.length }, true);
   });
 

@@ -1,9 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { applyChange, noChange, withoutNoOps, type Change, type RecordChange } from '../../shared/model/change';
+import { noChange, withoutNoOps, type Change, type RecordChange } from '../../shared/model/change';
 import { rebased } from '../../shared/model/rebase';
 import type { Environment } from '../../shared/model/identifier';
 import type { LooseRecord } from '../../shared/model/entity';
-import { emptyModel, findRecord, withRecords, type Model } from '../../shared/model/model';
+import { emptyModel, findRecord, growModel, withRecords, type Model } from '../../shared/model/model';
 import type { RecordId } from '../../shared/model/record-type';
 import type { AnyRecord } from '../../shared/model/registry';
 import { problemsIn } from '../../shared/model/change-problems';
@@ -85,6 +85,7 @@ export function createProjectStore(env: Environment): ProjectStore {
     if (earlier !== base) return undefined;
     const stamp = nextStamp(session, earlier, env);
     const growing = growReplica(earlier, stamp);
+    const grown = growModel(before);
     const writes: RecordWrite[] = [];
     const change = new Map<RecordId, RecordChange>();
     return {
@@ -93,6 +94,7 @@ export function createProjectStore(env: Environment): ProjectStore {
         for (const write of part) {
           const record = currentRecord(growing.write(write)) as AnyRecord | undefined;
           change.set(write.id, { before: findRecord(before, write.id), after: record });
+          grown.put(write.id, record);
           writes.push(write);
         }
       },
@@ -100,7 +102,7 @@ export function createProjectStore(env: Environment): ProjectStore {
         const present = state.getState();
         if (present.replica !== earlier || present.session?.projectId !== session.projectId) return false;
         const frame: Frame = { kind: 'entry', entry: { stamp, origin: options.origin, label: options.label.key, writes } };
-        const after = applyChange(before, change);
+        const after = grown.done();
         announce({ projectId: session.projectId, frame, encoded, change, options, before, after }, () => {
           state.setState({ session: present.session, model: after, replica: growing.done(), revision: present.revision + 1 });
         });

@@ -1,3 +1,4 @@
+import { strToU8 } from 'fflate';
 import { throwAppError } from '../app/errors';
 import type { CellFlag, ImportConflict, ImportCounts, ImportPlan, PlannedColumn, PlannedRow } from '../inventory/import-plan';
 import { withoutNoOps } from '../model/change';
@@ -70,14 +71,13 @@ export const prepareImportJob = defineProjectJob('inventory.prepare', (_input: o
   const sources = new Map<RecordId, Source>();
   for (const [id, source] of plan.sources) sources.set(id, { kind: 'import', ...source });
   const writes = writesOf(project.replica, change, { sources });
-  const encoder = new TextEncoder();
   const pieces: Uint8Array[] = [];
   for (const text of writesText(writes)) {
-    const piece = encoder.encode(pieces.length === 0 ? text : `,${text}`);
+    const piece = strToU8(pieces.length === 0 ? text : `,${text}`);
     part?.(pieces.length === 0 ? piece : piece.slice(1));
     pieces.push(piece);
   }
-  memory?.keep(bodyKey, joined([...pieces, encoder.encode(entryEndText)]));
+  memory?.keep(bodyKey, joined([...pieces, strToU8(entryEndText)]));
   return { writes: writes.length };
 });
 
@@ -95,7 +95,7 @@ export interface SealOutput {
 
 /** Puts the head before what was prepared: the bytes of the journal's frame, and its digest. */
 export const sealImportJob = defineProjectJob('inventory.seal', ({ head, previous }: SealInput, { memory, handOver }): SealOutput => {
-  const payload = joined([new TextEncoder().encode(entryHeadText(head, previous)), recalled<Uint8Array>(memory, bodyKey)]);
+  const payload = joined([strToU8(entryHeadText(head, previous)), recalled<Uint8Array>(memory, bodyKey)]);
   const digest = digestOf(payload);
   handOver?.(payload);
   return { previous, digest, payload };

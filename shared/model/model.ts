@@ -84,19 +84,38 @@ export function withRecords(
   model: Model,
   replacements: Iterable<readonly [RecordId, AnyRecord | LooseRecord | undefined]>,
 ): Model {
+  const growing = growModel(model);
+  for (const [id, record] of replacements) growing.put(id, record);
+  return growing.done();
+}
+
+/** A model in the making, record by record, for changes so large that they come in parts. */
+export interface GrowingModel {
+  /** Replaces a record (undefined: removes it). */
+  readonly put: (id: RecordId, record: AnyRecord | LooseRecord | undefined) => void;
+  /** The new model; nothing may be put any more. */
+  readonly done: () => Model;
+}
+
+/** Begins a model that differs from this one, which stays as it is. */
+export function growModel(model: Model): GrowingModel {
   const copies = new Map<RecordType | 'foreign', Map<RecordId, LooseRecord>>();
-  for (const [id, record] of replacements) {
-    const type = typeOfId(id) ?? 'foreign';
-    let copy = copies.get(type);
-    if (copy === undefined) {
-      copy = new Map<RecordId, LooseRecord>(type === 'foreign' ? model.foreign : model.tables[type]);
-      copies.set(type, copy);
-    }
-    if (record === undefined) copy.delete(id);
-    else copy.set(id, record);
-  }
-  if (copies.size === 0) return model;
-  const tables: Partial<Record<RecordType, ReadonlyMap<RecordId, LooseRecord>>> = {};
-  for (const type of recordTypes) tables[type] = copies.get(type) ?? model.tables[type];
-  return { tables: tables as Tables, foreign: copies.get('foreign') ?? model.foreign };
+  return {
+    put: (id, record) => {
+      const type = typeOfId(id) ?? 'foreign';
+      let copy = copies.get(type);
+      if (copy === undefined) {
+        copy = new Map<RecordId, LooseRecord>(type === 'foreign' ? model.foreign : model.tables[type]);
+        copies.set(type, copy);
+      }
+      if (record === undefined) copy.delete(id);
+      else copy.set(id, record);
+    },
+    done: () => {
+      if (copies.size === 0) return model;
+      const tables: Partial<Record<RecordType, ReadonlyMap<RecordId, LooseRecord>>> = {};
+      for (const type of recordTypes) tables[type] = copies.get(type) ?? model.tables[type];
+      return { tables: tables as Tables, foreign: copies.get('foreign') ?? model.foreign };
+    },
+  };
 }

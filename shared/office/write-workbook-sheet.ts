@@ -79,14 +79,20 @@ function addColumnRules(worksheet: Worksheet, column: SheetColumn, range: string
   if (column.tones === undefined) return;
   worksheet.addConditionalFormatting({
     ref: range,
-    rules: column.tones.map((rule, position) => toneRule(rule, index * 20 + position + 1)),
+    rules: column.tones.map((rule, position) => toneRule(rule, index * 20 + position + 1, range.split(':')[0] ?? 'A2')),
   });
 }
 
-function toneRule(rule: ToneRule, priority: number): ConditionalFormattingRule {
+/** A text inside a formula of a rule. */
+function quoted(text: string): string {
+  return `"${text.replace(/"/g, '""')}"`;
+}
+
+function toneRule(rule: ToneRule, priority: number, firstCell: string): ConditionalFormattingRule {
   const style = toneStyle(rule.tone);
-  if ('contains' in rule) return { type: 'containsText', operator: 'containsText', text: rule.contains, priority, style };
-  const wanted = typeof rule.equals === 'number' ? String(rule.equals) : `"${rule.equals.replace(/"/g, '""')}"`;
+  // FIND takes its text literally; the ready-made rule for parts of texts reads some characters as wildcards.
+  if ('contains' in rule) return { type: 'expression', priority, formulae: [`ISNUMBER(FIND(${quoted(rule.contains)},${firstCell}))`], style };
+  const wanted = typeof rule.equals === 'number' ? String(rule.equals) : quoted(rule.equals);
   return { type: 'cellIs', operator: 'equal', priority, formulae: [wanted], style };
 }
 

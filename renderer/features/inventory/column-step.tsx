@@ -8,7 +8,7 @@ import type { MessageKey } from '../../../shared/i18n/en';
 import { isMessageKey, type Translate } from '../../../shared/i18n/translate';
 import type { ReadInventory } from '../../commands/import-inventory';
 import { useTranslate } from '../../store/stores';
-import { Badge, Notice, NumberField, Select, type Choice } from '../../ui';
+import { Badge, Notice, NumberField, type Choice } from '../../ui';
 
 /** The decisions the matching proposes: what it recognised, secrets left out, the rest kept. */
 export function firstMapping({ columns }: Pick<SheetUnderstanding, 'columns'>): ReadonlyMap<number, ColumnDecision> {
@@ -41,7 +41,10 @@ export function ColumnStep({ read, mapping, onLook, onDecide }: ColumnStepProps)
         </p>
       ))}
       <div className="zw-import__sheet">
-        <Select label={translate('inventory.import.sheet')} options={sheetOptions} value={chosen.sheet} onChange={(sheet) => onLook({ sheet })} placeholder={translate('records.choose')} />
+        <label className="zw-field">
+          <span className="zw-field__label">{translate('inventory.import.sheet')}</span>
+          <LightChoice options={sheetOptions} value={chosen.sheet} onChange={(sheet) => onLook({ sheet })} />
+        </label>
         <NumberField
           label={translate('inventory.import.header-row')}
           value={chosen.headerRow ?? null}
@@ -67,7 +70,7 @@ export function ColumnStep({ read, mapping, onLook, onDecide }: ColumnStepProps)
                 <th scope="row">{headingOf(match, translate)}</th>
                 <td className="zw-import__samples">{match.holdsSecrets ? '•••' : match.samples.join(' · ')}</td>
                 <td>
-                  <MeaningChoice
+                  <LightChoice
                     label={translate('inventory.import.meaning-of', { column: headingOf(match, translate) })}
                     options={options}
                     value={mapping.get(match.column) ?? 'keep'}
@@ -84,8 +87,9 @@ export function ColumnStep({ read, mapping, onLook, onDecide }: ColumnStepProps)
   );
 }
 
-interface MeaningChoiceProps {
-  readonly label: string;
+interface LightChoiceProps {
+  /** The accessible name; without one, the label around it. */
+  readonly label?: string;
   readonly options: readonly Choice[];
   readonly value: string;
   readonly onChange: (id: string) => void;
@@ -95,12 +99,12 @@ interface MeaningChoiceProps {
  * The system's own list, filled when it is about to open: every meaning for every column of a wide sheet, built ahead,
  * blocked the window for a fifth of a second.
  */
-function MeaningChoice({ label, options, value, onChange }: MeaningChoiceProps): ReactNode {
+function LightChoice({ label, options, value, onChange }: LightChoiceProps): ReactNode {
   const [isFilled, setFilled] = useState(false);
   const fill = (): void => setFilled(true);
   return (
     <select
-      className="zw-input zw-input--select zw-input--small zw-import__meaning"
+      className={`zw-input zw-input--select zw-import__choice${label === undefined ? '' : ' zw-input--small'}`}
       aria-label={label}
       value={value}
       onPointerDown={fill}

@@ -5,6 +5,8 @@ const widest = { text: 32, long: 55, identifier: 44, number: 14, date: 13 } as c
 const narrowest = 7;
 /** Room for the filter's arrow beside a heading. */
 const filterArrow = 4;
+/** A heading takes at most about this many lines. */
+const headingLines = 2.5;
 /** A written date takes this many characters. */
 const dateLength = 11;
 /** This share of the cells fits without wrapping. */
@@ -16,7 +18,7 @@ export function fitted(column: SheetColumn, values: readonly SheetValue[]): Shee
   const longest = lengths.at(-1) ?? 0;
   const usual = lengths[Math.floor((lengths.length - 1) * usualShare)] ?? 0;
   const content = (column.kind === 'text' || column.kind === 'long' ? Math.max(usual, Math.min(longest, 20)) : longest) + 2;
-  const heading = Math.max(...column.title.split(/[\s-]/).map((word) => word.length)) + filterArrow;
+  const heading = Math.max(Math.ceil(column.title.length / headingLines), ...column.title.split(/[\s-]/).map((word) => word.length)) + filterArrow;
   return { ...column, width: Math.max(narrowest, heading, Math.min(widest[column.kind], content)) };
 }
 

@@ -38,7 +38,7 @@ function practiceColumns(context: DeliverableContext): readonly RecordColumn<Rat
     plainColumn(t('report.column.domain'), 'text', ({ practice }) => domainTitle(language, domainOfPractice(practice.id)?.id ?? '')),
     plainColumn(t('field.rating.areaId'), 'text', ({ rating }) => nameOf(context, rating?.areaId)),
     plainColumn(t('field.rating.value'), 'text', ({ rating }) => choiceLabel(context, 'ratingValue', rating?.value) || t('report.maturity.notRated'), rated),
-    plainColumn(t('workbook.practices.level'), 'number', ({ rating }) => levelOf(rating?.value) ?? null),
+    plainColumn(t('workbook.practices.level'), 'number', ({ rating }) => levelOf(rating?.value) ?? null, { isCentred: true }),
     plainColumn(t('field.rating.target'), 'text', ({ rating }) => choiceLabel(context, 'ratingValue', rating?.target), rated),
     plainColumn(t('field.rating.note'), 'long', ({ rating }) => rating?.note ?? null),
     plainColumn(t('field.rating.reason'), 'long', ({ rating }) => rating?.reason ?? null),

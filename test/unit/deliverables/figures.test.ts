@@ -5,7 +5,9 @@ import { drawMaturityProfile } from '../../../shared/deliverables/figures/maturi
 import { drawMaturityRadar } from '../../../shared/deliverables/figures/maturity-radar';
 import { drawRiskMatrix } from '../../../shared/deliverables/figures/risk-matrix';
 import { drawStatusBars } from '../../../shared/deliverables/figures/status-bars';
-import { fitText, textElement, wrapText, type DrawnFigure } from '../../../shared/deliverables/figures/svg';
+import { drawRoadmap } from '../../../shared/deliverables/figures/roadmap';
+import { ticksOf, daysOf } from '../../../shared/deliverables/figures/time-axis';
+import { textElement, type DrawnFigure } from '../../../shared/deliverables/figures/svg';
 import { bandOf, placeRisks, riskScaleOf } from '../../../shared/deliverables/risk-scale';
 import type { Language } from '../../../shared/i18n/message';
 import { assessmentOf, listOf } from '../../../shared/model/model';
@@ -22,6 +24,19 @@ function figures(language: Language): Readonly<Record<string, DrawnFigure>> {
     profile: drawMaturityProfile(score, language),
     radar: drawMaturityRadar(score, language),
     risks: drawRiskMatrix(scale, [{ title: 'Today', risks: placeRisks(scale, listOf(smallPlant, 'risk'), 'now') }], language),
+    roadmap: drawRoadmap(
+      {
+        today: '2026-11-23',
+        groups: [
+          { phase: 'now', title: 'Now', items: [{ code: 'M-1', title: 'Late <1>', dueOn: '2026-11-01', isAgreed: true }] },
+          { phase: 'nextOutage', title: 'Outage', items: [{ code: 'M-2', title: 'Router', dueOn: '2027-01-02', isAgreed: false }] },
+          { phase: 'project', title: 'Project', items: [] },
+          { phase: 'none', title: 'Not scheduled', items: [{ code: '', title: 'Some day', dueOn: undefined, isAgreed: false }] },
+        ],
+        outages: [{ name: 'Year-end', from: '2026-12-27', until: '2027-01-03' }, { name: 'Long ago', from: '2020-01-01', until: '2020-01-02' }],
+      },
+      language,
+    ),
     bars: drawStatusBars('Bars', [{ title: 'Walk-down <1>', parts: [{ label: 'seen', count: 3, tone: 'good' }, { label: 'open', count: 1, tone: 'open' }] }], language),
   };
 }
@@ -47,10 +62,15 @@ test('the risk scale: tolerance and bands of the assessment, a plain 5 × 5 with
   expect([[8, 9, 14, 15].map((value) => bandOf(own, value)), plain.likelihood.length, bandOf(plain, 25)]).toEqual([['within', 'above', 'above', 'farAbove'], 5, 'within']);
 });
 
-test('texts in drawings are escaped, cut and wrapped', () => {
-  expect([textElement(1, 2, '<&>"', { size: 10 }), fitText('Wiederherstellung', 40, 10), wrapText('Steuerung von Lieferanten und Dienstleistern', 120, 12, 2)]).toEqual([
-    '<text x="1" y="2" font-size="10" fill="#1B2428">&lt;&amp;&gt;&quot;</text>',
-    'Wiederh…',
-    ['Steuerung von', 'Lieferanten und Diens…'],
+test('texts in drawings are escaped', () => {
+  expect(textElement(1, 2, '<&>"', { size: 10 })).toBe('<text x="1" y="2" font-size="10" fill="#1B2428">&lt;&amp;&gt;&quot;</text>');
+});
+
+test('a time axis has months, quarters or years, and a closing line', () => {
+  const labels = (from: string, until: string): readonly string[] => ticksOf(daysOf(from), daysOf(until), 'de').map(({ label, year }) => `${label} ${year}`.trim());
+  expect([labels('2026-11-23', '2027-02-28'), labels('2025-11-30', '2027-01-01'), labels('2019-05-01', '2024-05-01')]).toEqual([
+    ['Nov 2026', 'Dez', 'Jan 2027', 'Feb', 'Mär'],
+    ['Q4 2025', 'Q1 2026', 'Q2', 'Q3', 'Q4', 'Q1 2027', 'Q2'],
+    ['2019', '2020', '2021', '2022', '2023', '2024', '2025'],
   ]);
 });
