@@ -9,6 +9,7 @@ import { Checkbox, ComboBox, DateField, NumberField, Select, Switch, TextArea, T
 import { parseFieldText } from './edits';
 import { EntriesEditor } from './entries-editor';
 import { choiceText, fieldText, recordTitle } from './field-text';
+import { useTitlesModel } from './use-titles-model';
 
 export interface FieldEditorProps {
   readonly label: string;
@@ -105,7 +106,7 @@ function ReferencesEditor({ to, ...rest }: ReferenceProps): ReactNode {
 
 function ReadOnlyText({ field, value, ...frame }: { readonly field: Field; readonly value: unknown; readonly label: string }): ReactNode {
   const language = useUi((state) => state.language);
-  return <TextArea {...frame} value={fieldText(field, value, useModel(), language)} isReadOnly rows={2} />;
+  return <TextArea {...frame} value={fieldText(field, value, useTitlesModel([field]), language)} isReadOnly rows={2} />;
 }
 
 const ChoiceEditor = memo(function ChoiceEditor({ options, value, onCommit, ...frame }: PartProps & { readonly options: readonly Choice[] }): ReactNode {

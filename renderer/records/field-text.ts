@@ -5,6 +5,7 @@ import { isMessageKey, translate } from '../../shared/i18n/translate';
 import type { LooseRecord } from '../../shared/model/entity';
 import { findRecord, type Model } from '../../shared/model/model';
 import { isRecordType, type RecordId } from '../../shared/model/record-type';
+import { plainText } from '../../shared/model/plain-text';
 import { entityOf } from '../../shared/model/registry';
 
 /** The words for a choice; an unknown value (from a newer version) is shown as it is. */
@@ -63,11 +64,6 @@ function titleOf(model: Model, id: RecordId): string {
 
 function asList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
-}
-
-/** Texts, numbers and flags as text; anything else has no words of its own. */
-export function plainText(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
 
 /** `IAC 2 · UC 1`, or one number when all levels are the same. */

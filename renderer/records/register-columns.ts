@@ -1,16 +1,15 @@
-import { useRef } from 'react';
 import type { Field } from '../../shared/model/field';
 import type { LooseRecord } from '../../shared/model/entity';
 import { fieldLabelKey } from '../../shared/i18n/labels';
 import type { MessageKey } from '../../shared/i18n/en';
-import { emptyModel, type Model } from '../../shared/model/model';
+import type { Model } from '../../shared/model/model';
 import type { RecordType } from '../../shared/model/record-type';
 import { entityOf } from '../../shared/model/registry';
 import type { Language } from '../../shared/i18n/message';
 import type { Translate } from '../../shared/i18n/translate';
-import { useProject } from '../store/stores';
 import type { GridColumn } from '../ui';
-import { choiceText, fieldText, plainText } from './field-text';
+import { choiceText, fieldText } from './field-text';
+import { plainText } from '../../shared/model/plain-text';
 
 /** A column of a register: a field, and how wide it is drawn. */
 export interface RegisterColumn {
@@ -21,24 +20,6 @@ export interface RegisterColumn {
   readonly grow?: boolean;
   /** Something worked out from several fields stands in the place of this one; it is edited in the details. */
   readonly computed?: { readonly headerKey: MessageKey } & Pick<GridColumn<LooseRecord>, 'value' | 'render'>;
-}
-
-/**
- * The model to read titles of referenced records from: the same one until a record of a type these columns refer to
- * changes, so that an edit elsewhere does not draw every row anew.
- */
-export function useModelForColumns(type: RecordType, columns: readonly RegisterColumn[]): Model {
-  const kept = useRef(emptyModel);
-  const types = columns.flatMap(({ field }) => referredTypes(entityOf(type).fields[field]));
-  return useProject(({ model }) => {
-    if (types.some((referred) => kept.current.tables[referred] !== model.tables[referred])) kept.current = model;
-    return kept.current;
-  });
-}
-
-function referredTypes(field: Field | undefined): readonly RecordType[] {
-  if (field?.kind === 'reference' || field?.kind === 'references') return field.to;
-  return field?.kind === 'entries' ? Object.values(field.fields).flatMap(referredTypes) : [];
 }
 
 /** Grid columns for fields of a record type: texts and choices are edited in place, the rest in the details. */

@@ -6,15 +6,16 @@ import type { LooseRecord } from '../../shared/model/entity';
 import { typeOfId, type RecordId, type RecordType } from '../../shared/model/record-type';
 import { entityOf, type AnyRecord } from '../../shared/model/registry';
 import { useApp } from '../commands/app-context';
-import { useProject, useStores, useTranslate, useUi } from '../store/stores';
+import { useProjectByFrame, useStores, useTranslate, useUi } from '../store/stores';
 import { Button, DataGrid, EmptyState, Panel, PlusIcon, SearchField, SplitPane, Toolbar, Trash2Icon, type GridColumn } from '../ui';
 import { addRecord, parseFieldText, removeRecords, setField } from './edits';
 import { recordTitle } from './field-text';
 import { Provenance } from './provenance';
 import { RecordForm } from './record-form';
-import { registerColumns, useModelForColumns, type RegisterColumn } from './register-columns';
+import { registerColumns, type RegisterColumn } from './register-columns';
 import { useFilteredRows, useRowsInOrder } from './register-rows';
 import { useEdit } from './use-edit';
+import { useTitlesModel } from './use-titles-model';
 import './records.css';
 
 export interface RegisterProps {
@@ -41,14 +42,14 @@ export function Register(props: RegisterProps): ReactNode {
   const translate = useTranslate();
   const language = useUi((state) => state.language);
   const { project } = useStores();
-  const table = useProject(({ model }) => model.tables[type]);
+  const table = useProjectByFrame(({ model }) => model.tables[type]);
   const edit = useEdit(type);
   const [active, setActive] = useActiveRecord(type);
   const [query, setQuery] = useState('');
   const [selection, setSelection] = useState<ReadonlySet<string>>(new Set());
   const [width, setWidth] = useState(420);
   const records = useRowsInOrder(table, language);
-  const read = useModelForColumns(type, columns);
+  const read = useTitlesModel(columns.map(({ field }) => entityOf(type).fields[field]));
   const gridColumns = useMemo(
     () => registerColumns(type, columns, read, language, translate).map((column) => withRender(column, renders?.[column.id])),
     [type, columns, read, language, translate, renders],

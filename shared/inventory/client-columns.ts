@@ -21,7 +21,7 @@ export function clientColumnId(heading: string): string {
   if (known !== undefined) return known;
   const words = foldHeading(heading).replaceAll(' ', '-');
   const isPlain = /^[a-z0-9]+(-[a-z0-9]+)*$/i.test(heading) && words === heading.toLowerCase();
-  const sum = [...heading].reduce((value, sign) => (value * 31 + (sign.codePointAt(0) ?? 0)) % 1_000_003, 7);
+  const sum = Array.from(heading).reduce((value, sign) => (value * 31 + (sign.codePointAt(0) ?? 0)) % 1_000_003, 7);
   const id = isPlain ? `column-${words}` : `column-${words}-${sum}`;
   if (columnIds.size < 10_000) columnIds.set(heading, id);
   return id;

@@ -34,7 +34,8 @@ export function listFacts(sheet: SheetData, row: number): ListFacts {
   if (found !== undefined) return found;
   const place = headerAt(sheet, row);
   const rows = classifyRows(sheet, place);
-  const records = rows.flatMap((entry) => (entry.role === 'record' ? [entry.row - 1] : []));
+  const records: number[] = [];
+  for (const entry of rows) if (entry.role === 'record') records.push(entry.row - 1);
   const facts = { place, rows, records, headings: columnHeadings(sheet, place), tallies: tallyColumns(sheet, records) };
   known.set(row, facts);
   return facts;

@@ -1,3 +1,4 @@
+import { plainText } from '../model/plain-text';
 import type { LooseRecord } from '../model/entity';
 import type { Asset } from '../model/entities/asset';
 import type { RecordId } from '../model/record-type';
@@ -89,12 +90,12 @@ function wantedFields(asset: Asset, draft: RowDraft, rules: MergeRules) {
     if (!isFilled) {
       wanted.set(field, value);
     } else if (field === 'notes') {
-      wanted.set(field, String(mine).includes(String(value)) ? mine : `${String(mine)}\n${String(value)}`.slice(0, 20_000));
+      wanted.set(field, plainText(mine).includes(String(value)) ? mine : `${plainText(mine)}\n${String(value)}`.slice(0, 20_000));
     } else if (rules.keepsNames && (field === 'tag' || field === 'name')) {
       if (mine === value || draft.concluded.includes(field)) continue;
       keptOwnNames = true;
       kept = [...kept, { ...rules.columnOf(field), value: String(value) }];
-    } else if (!draft.concluded.includes(field) && !(field === 'serial' && foldStrong(String(mine), field) === foldStrong(String(value), field))) {
+    } else if (!draft.concluded.includes(field) && !(field === 'serial' && foldStrong(plainText(mine), field) === foldStrong(String(value), field))) {
       wanted.set(field, value);
     }
   }

@@ -104,7 +104,7 @@ const noSections: ReadonlyMap<number, string> = new Map();
 
 /** The section line above each row of the sheet, unless the lines sort the list by kinds of devices instead of places. */
 function sectionsOfRows({ rows }: ListFacts): ReadonlyMap<number, string> {
-  const titles = [...new Set(rows.flatMap(({ title }) => title ?? []))];
+  const titles = [...new Set(rows.filter(({ title }) => title !== undefined).map(({ title = '' }) => title))];
   if (titles.length === 0) return noSections;
   if (titles.filter((title) => recogniseKind(title) !== undefined).length > titles.length * 0.4) return noSections;
   const sections = new Map<number, string>();

@@ -1,3 +1,4 @@
+import { plainText } from '../model/plain-text';
 import type { Asset } from '../model/entities/asset';
 import type { ColumnReader } from './column-reader';
 import type { AssetFinder } from './find-assets';
@@ -83,5 +84,5 @@ function valueOf(columns: readonly { readonly name: string; readonly value?: str
 
 function fieldText(asset: Asset, field: string): string | undefined {
   const value: unknown = Reflect.get(asset, field);
-  return value === undefined || value === '' ? undefined : String(value);
+  return value === undefined || value === '' ? undefined : plainText(value);
 }

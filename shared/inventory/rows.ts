@@ -97,6 +97,7 @@ function demoteLastLines(sheet: SheetData, rows: readonly ClassifiedRow[], width
     const isAfterGap = row - (rows[index - 1]?.row ?? row) > 1;
     if (isAfterGap) cut = index;
   }
+  if (cut === rows.length) return rows;
   return rows.map((entry, index) => (index >= cut && entry.role === 'record' ? { ...entry, role: 'footer' } : entry));
 }
 

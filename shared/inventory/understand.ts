@@ -36,7 +36,7 @@ export interface UnderstandOptions {
 const understood = new WeakMap<SheetData, SheetUnderstanding>();
 
 /** Finds headings, records and the meaning of every column of a sheet. Never throws. */
-export function understandSheet(sheet: SheetData, options: UnderstandOptions = {}): SheetUnderstanding {
+function understandSheet(sheet: SheetData, options: UnderstandOptions = {}): SheetUnderstanding {
   const chosen = options.headerRow === undefined ? undefined : options.headerRow - 1;
   if (chosen !== undefined && chosen >= 0 && chosen < sheet.rowCount) return withHeadings(sheet, chosen);
   const known = understood.get(sheet);

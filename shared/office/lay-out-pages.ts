@@ -21,9 +21,10 @@ export function createPageFlow(): PageFlow {
   let page = 0;
   let kind: PageKind = 'portrait';
   let used = 0;
-  const turn = (): void => {
+  /** Starts a page; `header` is the height of a table header that is repeated on it. */
+  const turn = (header = 0): void => {
     page += 1;
-    used = 0;
+    used = header;
   };
   const room = (): number => textHeight[kind] - used;
 
@@ -33,8 +34,8 @@ export function createPageFlow(): PageFlow {
     const before = used === 0 ? 0 : unit.before;
     if (before + unit.height > room() && used > 0) {
       if (unit.lines === undefined || !splitParagraph(unit, unit.lines, before)) {
-        turn();
-        used = (unit.repeated ?? 0) + unit.height + unit.after;
+        turn(unit.repeated);
+        used += unit.height + unit.after;
       }
     } else used += before + unit.height + unit.after;
     if (unit.heading !== undefined && unit.heading < 3) headingPages.push(page);
@@ -52,7 +53,7 @@ export function createPageFlow(): PageFlow {
   const keep = (chain: readonly PageUnit[]): void => {
     if (used === 0 || chain[0]?.isNewPage === true) return;
     const height = chain.reduce((sum, unit, index) => sum + unit.before + leastHeight(unit) + (index < chain.length - 1 ? unit.after : 0), 0);
-    if (height > room() && height <= textHeight[kind]) turn();
+    if (height > room() && height <= textHeight[kind]) turn(chain[0]?.repeated);
   };
 
   return {

@@ -61,7 +61,7 @@ export function unitsOf(block: FlowBlock, context: UnitContext): readonly PageUn
   }
 }
 
-export function paragraphUnit(runs: readonly Run[], measures: ParagraphMeasures, context: UnitContext, isKept = false): PageUnit {
+function paragraphUnit(runs: readonly Run[], measures: ParagraphMeasures, context: UnitContext, isKept = false): PageUnit {
   const room = textWidth[context.page] - (measures.left ?? 0) - (measures.right ?? 0);
   const count = context.measure.lines(stretchesOf(runs, measures.size, measures.isBold), room);
   const height = lineHeight(measures);

@@ -37,7 +37,7 @@ export function createTextMeasure(): TextMeasure {
 }
 
 function widthsByCode(table: WidthTable): ReadonlyMap<string, number> {
-  const widths = new Map(table.flatMap(([units, characters]) => [...characters].map((character) => [character, units] as const)));
+  const widths = new Map(table.flatMap(([units, characters]) => Array.from(characters).map((character) => [character, units] as const)));
   return widths.set('\u2011', widths.get('-') ?? unknownUnits);
 }
 

@@ -3,7 +3,7 @@ function twipsOfMillimetres(millimetres: number): number {
   return Math.round((millimetres * 1440) / 25.4);
 }
 
-export const pageSize = { width: 11906, height: 16838 } as const;
+const pageSize = { width: 11906, height: 16838 } as const;
 /** A3 on its side, for drawings that cannot be read on A4. */
 const largeSize = { width: 23811, height: 16838 } as const;
 

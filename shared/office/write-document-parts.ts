@@ -20,7 +20,7 @@ export function finishDocument(bytes: Uint8Array, date: string, tables: readonly
 }
 
 /** Bookmark, drawing and contents ids in order of appearance. */
-export function renumberIds(xml: string): string {
+function renumberIds(xml: string): string {
   const bookmarks = new Map<string, string>();
   const contents = new Map<string, string>();
   let drawings = 0;

@@ -8,7 +8,7 @@ export function escapeXml(text: string): string {
 }
 
 /** Runs as WordprocessingML text; properties in the order the schema prescribes. */
-export function runsXml(runs: readonly Run[]): string {
+function runsXml(runs: readonly Run[]): string {
   return runs.map(runXml).join('');
 }
 

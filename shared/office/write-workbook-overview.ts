@@ -30,7 +30,8 @@ function put(worksheet: Worksheet, row: number, column: number, { value, tone }:
   const written = writeCell(value, 'text');
   const cell = worksheet.getCell(row, column);
   cell.value = written.value;
-  const guard = written.isGuarded ? { numFmt: cellStyle('text', '', true).numFmt } : {};
+  const { numFmt } = cellStyle('text', '', true);
+  const guard = written.isGuarded && numFmt !== undefined ? { numFmt } : {};
   cell.style = { ...style, ...(tone === undefined ? {} : { ...toneStyle(tone), font: { ...style.font, ...toneStyle(tone).font } }), ...guard };
 }
 

@@ -10,7 +10,7 @@ function argb(hex: string): { argb: string } {
 
 const hairline: Partial<Border> = { style: 'hair', color: argb(paper.hairline) };
 
-export const bodyFont: Partial<Font> = { name: 'Calibri', size: 10, family: 2, color: argb(paper.ink) };
+const bodyFont: Partial<Font> = { name: 'Calibri', size: 10, family: 2, color: argb(paper.ink) };
 const monoFont: Partial<Font> = { name: 'Consolas', size: 9, family: 3, color: argb(paper.ink) };
 
 function solid(hex: string): Fill {
@@ -26,7 +26,7 @@ const wrapping: Readonly<Record<ColumnKind, Partial<Alignment>>> = {
 };
 
 /** The number format that marks text which must stay text; the writer adds Excel's quote prefix to it. */
-export const guardedFormat = '@';
+const guardedFormat = '@';
 
 export function cellStyle(kind: ColumnKind, dateFormat: string, isGuarded: boolean, isCentred = false): Partial<Style> {
   return {

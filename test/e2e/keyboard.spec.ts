@@ -3,7 +3,7 @@ import { expect, test } from '../support/electron-app';
 import { inventoryPage } from './pages/inventory';
 import { palettePage } from './pages/palette';
 import { practicesPage } from './pages/practices';
-import { rooms, workspace, type Workspace } from './pages/workspace';
+import { workspace, type rooms, type Workspace } from './pages/workspace';
 
 const mostTabs = 60;
 

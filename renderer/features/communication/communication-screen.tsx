@@ -3,7 +3,7 @@ import { protocolName } from '../../../shared/deliverables/protocol-names';
 import type { Language } from '../../../shared/i18n/message';
 import type { LooseRecord } from '../../../shared/model/entity';
 import { typeOfId } from '../../../shared/model/record-type';
-import { plainText } from '../../records/field-text';
+import { plainText } from '../../../shared/model/plain-text';
 import { Register } from '../../records/register';
 import type { RegisterColumn } from '../../records/register-columns';
 import { useTranslate, useUi } from '../../store/stores';

@@ -1,3 +1,4 @@
+import { plainText } from '../../model/plain-text';
 import type { MessageKey } from '../../i18n/en';
 import type { Field } from '../../model/field';
 import { choiceLabelKey, fieldLabelKey } from '../../i18n/labels';
@@ -63,7 +64,7 @@ function fieldColumn(
     if (found === undefined || found === null) return null;
     if (typeof found === 'number') return found;
     if (name === 'protocols') return listOf(found).map((protocol) => protocolName(context.language, protocol)).join(', ');
-    return kind === 'date' ? String(found).slice(0, 10) : textOf(context, field, found);
+    return kind === 'date' ? plainText(found).slice(0, 10) : textOf(context, field, found);
   };
   const choices = choicesOf(context, field);
   const tones = field.kind === 'choice' ? choiceTones(context, field.set) : [];
@@ -93,21 +94,21 @@ function textOf(context: DeliverableContext, field: Field, value: unknown): stri
     case 'flag':
       return yesNo(context, value === true);
     case 'choice':
-      return choiceLabel(context, field.set, String(value));
+      return choiceLabel(context, field.set, plainText(value));
     case 'choices':
       return listOf(value).map((entry) => choiceLabel(context, field.set, entry)).join(', ');
     case 'reference':
-      return nameOf(context, String(value));
+      return nameOf(context, plainText(value));
     case 'references':
       return listOf(value).map((id) => nameOf(context, id)).join('; ');
     case 'texts':
       return listOf(value).join(', ');
     case 'levels':
-      return levelsText(value as Loose);
+      return levelsText(value);
     case 'entries':
       return entriesText(context, field.fields, value);
     default:
-      return String(value);
+      return plainText(value);
   }
 }
 

@@ -6,8 +6,8 @@ import { outcome } from './read-samples';
 
 const rows = (bytes: Uint8Array): unknown => readCsv('liste.csv', bytes).sheets[0]?.shown;
 const utf16 = (text: string, isBig = false): Uint8Array =>
-  Uint8Array.from([...text].flatMap((sign) => (isBig ? [sign.charCodeAt(0) >> 8, sign.charCodeAt(0) & 255] : [sign.charCodeAt(0) & 255, sign.charCodeAt(0) >> 8])));
-const latin = (text: string): Uint8Array => Uint8Array.from([...text].map((sign) => sign.charCodeAt(0)));
+  Uint8Array.from(Array.from(text).flatMap((sign) => (isBig ? [sign.charCodeAt(0) >> 8, sign.charCodeAt(0) & 255] : [sign.charCodeAt(0) & 255, sign.charCodeAt(0) >> 8])));
+const latin = (text: string): Uint8Array => Uint8Array.from(Array.from(text).map((sign) => sign.charCodeAt(0)));
 
 describe('readCsv', () => {
   it('finds the encoding', () => {

@@ -102,7 +102,7 @@ describe('files that are no workbook', () => {
     compound.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
     const named = (name: string): Uint8Array => {
       const bytes = compound.slice();
-      [...name].forEach((letter, index) => bytes.set([letter.charCodeAt(0), 0], 512 + index * 2));
+      Array.from(name).forEach((letter, index) => bytes.set([letter.charCodeAt(0), 0], 512 + index * 2));
       return bytes;
     };
     const read = [
