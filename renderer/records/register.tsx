@@ -6,7 +6,7 @@ import type { LooseRecord } from '../../shared/model/entity';
 import { typeOfId, type RecordId, type RecordType } from '../../shared/model/record-type';
 import { entityOf, type AnyRecord } from '../../shared/model/registry';
 import { useApp } from '../commands/app-context';
-import { useProjectByFrame, useStores, useTranslate, useUi } from '../store/stores';
+import { useProject, useStores, useTranslate, useUi } from '../store/stores';
 import { Button, DataGrid, EmptyState, Panel, PlusIcon, SearchField, SplitPane, Toolbar, Trash2Icon, type GridColumn } from '../ui';
 import { addRecord, parseFieldText, removeRecords, setField } from './edits';
 import { recordTitle } from './field-text';
@@ -42,7 +42,7 @@ export function Register(props: RegisterProps): ReactNode {
   const translate = useTranslate();
   const language = useUi((state) => state.language);
   const { project } = useStores();
-  const table = useProjectByFrame(({ model }) => model.tables[type]);
+  const table = useProject(({ model }) => model.tables[type]);
   const edit = useEdit(type);
   const [active, setActive] = useActiveRecord(type);
   const [query, setQuery] = useState('');

@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import type { Field } from '../../shared/model/field';
 import { emptyModel, type Model } from '../../shared/model/model';
 import type { RecordType } from '../../shared/model/record-type';
-import { useProjectByFrame } from '../store/stores';
+import { useProject } from '../store/stores';
 
 /**
  * The model to read titles of referenced records from: the same one until a record of a type these fields refer to
@@ -11,7 +11,7 @@ import { useProjectByFrame } from '../store/stores';
 export function useTitlesModel(fields: readonly (Field | undefined)[]): Model {
   const kept = useRef(emptyModel);
   const types = fields.flatMap(referredTypes);
-  return useProjectByFrame(({ model }) => {
+  return useProject(({ model }) => {
     if (types.some((type) => kept.current.tables[type] !== model.tables[type])) kept.current = model;
     return kept.current;
   });

@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useMemo, useSyncExternalStore } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Translate } from '../../shared/i18n/translate';
 import { translator } from '../../shared/i18n/translate';
@@ -34,33 +34,6 @@ export function useModel(): Model {
 /** Part of the project state; the selector must return the same object for the same state. */
 export function useProject<Selected>(select: (state: ProjectState) => Selected): Selected {
   return useStore(useStores().project.state, select);
-}
-
-/**
- * As `useProject`, for what takes long to draw: it hears of a commit with the frame in which it is drawn anyway, so that
- * the journal's answer is not kept waiting. Drawn earlier for another reason, it shows the present state.
- */
-export function useProjectByFrame<Selected>(select: (state: ProjectState) => Selected): Selected {
-  const { state } = useStores().project;
-  const subscribe = useCallback(
-    (tell: () => void) => {
-      let frame: number | undefined;
-      const stop = state.subscribe(() => {
-        // A window nobody sees draws no frames.
-        if (document.hidden) return tell();
-        frame ??= requestAnimationFrame(() => {
-          frame = undefined;
-          tell();
-        });
-      });
-      return () => {
-        stop();
-        if (frame !== undefined) cancelAnimationFrame(frame);
-      };
-    },
-    [state],
-  );
-  return useSyncExternalStore(subscribe, () => select(state.getState()));
 }
 
 export function useUi<Selected>(select: (state: UiState) => Selected): Selected {

@@ -63,7 +63,7 @@ test('risk values are numbers tinted by tolerance; every practice has a row', ()
   const workbook = describeAssessmentWorkbook(smallPlant, 'en', options);
   const risks = sheet(workbook, 'risks');
   const now = risks.columns.find((entry) => entry.title === 'Risk today');
-  expect([column(risks, 'Risk today'), now?.tones?.filter((rule) => rule.equals === 8 || rule.equals === 9 || rule.equals === 16), sheet(workbook, 'practices').rows.length]).toEqual([
+  expect([column(risks, 'Risk today'), now?.tones?.filter((rule) => 'equals' in rule && (rule.equals === 8 || rule.equals === 9 || rule.equals === 16)), sheet(workbook, 'practices').rows.length]).toEqual([
     [16, null],
     [
       { equals: 8, tone: 'within' },
