@@ -80,10 +80,13 @@ export function nameOf(context: DeliverableContext, id: string | undefined): str
   return code === title || title === '' ? code : `${code} ${title}`;
 }
 
+/** Longer words with hyphens are names, and may be broken. */
+const longestCode = 12;
+
 /** A record's own number as it stands in running text: never broken at its hyphens. */
 export function citedCode(record: AnyRecord): string {
   const code = codeOf(record);
-  return code === titleOf(record) ? code : code.replaceAll('-', '\u2011');
+  return code.length <= longestCode && !code.includes(' ') ? code.replaceAll('-', '\u2011') : code;
 }
 
 /** Numbers of several records in the given order, for running text; shortened after `longest`. */

@@ -21,39 +21,46 @@ export function createPageFlow(): PageFlow {
   let page = 0;
   let kind: PageKind = 'portrait';
   let used = 0;
+  /** Distance the paragraph above wants below it; of two distances that meet, the larger one counts. */
+  let distance = 0;
   /** Starts a page; `header` is the height of a table header that is repeated on it. */
   const turn = (header = 0): void => {
     page += 1;
     used = header;
+    distance = 0;
   };
+  // Distance above is left out at the top of a page.
+  const above = (unit: PageUnit): number => (used === 0 ? 0 : Math.max(distance, unit.before));
   const room = (): number => textHeight[kind] - used;
 
   const put = (unit: PageUnit): void => {
     if (unit.isNewPage === true && used > 0) turn();
-    // Distance above is left out at the top of a page.
-    const before = used === 0 ? 0 : unit.before;
-    if (before + unit.height > room() && used > 0) {
-      if (unit.lines === undefined || !splitParagraph(unit, unit.lines, before)) {
-        turn(unit.repeated);
-        used += unit.height + unit.after;
-      }
-    } else used += before + unit.height + unit.after;
+    const isTooHigh = above(unit) + unit.height > room() && used > 0;
+    if (!isTooHigh || unit.lines === undefined || !splitParagraph(unit.lines, above(unit))) {
+      if (isTooHigh) turn(unit.repeated);
+      used += above(unit) + unit.height;
+    }
+    distance = unit.after;
     if (unit.heading !== undefined && unit.heading < 3) headingPages.push(page);
   };
 
-  const splitParagraph = (unit: PageUnit, lines: { readonly count: number; readonly height: number }, before: number): boolean => {
+  const splitParagraph = (lines: { readonly count: number; readonly height: number }, before: number): boolean => {
     const fitting = Math.min(lines.count - fewestLines, Math.floor((room() - before) / lines.height));
     if (fitting < fewestLines) return false;
     turn();
-    used = (lines.count - fitting) * lines.height + unit.after;
+    used = (lines.count - fitting) * lines.height;
     return true;
   };
 
   /** Starts a page when a chain of kept units would be torn, unless no page could hold it. */
   const keep = (chain: readonly PageUnit[]): void => {
-    if (used === 0 || chain[0]?.isNewPage === true) return;
-    const height = chain.reduce((sum, unit, index) => sum + unit.before + leastHeight(unit) + (index < chain.length - 1 ? unit.after : 0), 0);
-    if (height > room() && height <= textHeight[kind]) turn(chain[0]?.repeated);
+    const [first] = chain;
+    if (first === undefined || used === 0 || first.isNewPage === true) return;
+    const height = chain.reduce((sum, unit, index) => {
+      const previous = chain[index - 1];
+      return sum + (previous === undefined ? above(unit) : Math.max(previous.after, unit.before)) + leastHeight(unit);
+    }, 0);
+    if (height > room() && height <= textHeight[kind]) turn(first.repeated);
   };
 
   return {

@@ -16,10 +16,10 @@ export function describeRequirements(context: DeliverableContext): readonly Bloc
     id: 'table.requirements',
     caption: t('report.requirements.caption'),
     columns: [
-      { title: t('report.column.code'), share: 10, mono: true },
-      { title: t('report.column.requirement'), share: 52 },
+      { title: t('report.column.code'), share: 9, mono: true },
+      { title: t('report.column.requirement'), share: 62 },
       { title: t('report.column.kindSource'), share: 22 },
-      { title: t('field.requirement.priority'), share: 14 },
+      { title: t('field.requirement.priority'), share: 15 },
       { title: t('field.requirement.state'), share: 14 },
     ],
     rows: lists.requirement.map((entry) => [
