@@ -5,19 +5,13 @@ import { areaPath } from './areas';
 import { recogniseKind } from './asset-words';
 import { type ColumnReader, createColumnReader, type ReadColumn } from './column-reader';
 import { type AssetFinder, createAssetFinder, foldKey } from './find-assets';
-import type { ColumnDecision, ImportPlan, ImportRequest, ImportSource, PlannedColumn, PlannedRow } from './import-plan';
+import type { ImportPlan, ImportRequest, ImportSource, PlannedColumn, PlannedRow } from './import-plan';
 import { type ListFacts, listFacts } from './list-facts';
-import type { ColumnMatch } from './match-columns';
 import { createPlaces, type Places } from './places';
 import { createRowPlanner, type RowPlanner } from './plan-rows';
 import { findRenamings } from './renamed-columns';
 import { isRunningNumber } from './running-number';
 import { areaBreadth } from './targets';
-
-/** The mapping the matching proposes: sure columns by their meaning, secrets left out, the rest kept. */
-export function proposedMapping(columns: readonly ColumnMatch[]): ReadonlyMap<number, ColumnDecision> {
-  return new Map(columns.map(({ column, target, holdsSecrets }) => [column, holdsSecrets ? 'leave' : (target ?? 'keep')]));
-}
 
 /**
  * Plans an import without doing it: what each row adds or updates, as one change. Pure; the same request against the model

@@ -5,7 +5,8 @@ import { readWorkbook } from '../../shared/office/read-workbook';
 import { applyChange } from '../../shared/model/change';
 import { emptyModel } from '../../shared/model/model';
 import { chooseSheet } from '../../shared/inventory/understand';
-import { planImport, proposedMapping } from '../../shared/inventory/plan-import';
+import { planImport } from '../../shared/inventory/plan-import';
+import { proposedMapping } from '../../shared/inventory/proposed-mapping';
 import { makeList } from './support/list';
 
 /**

@@ -1,6 +1,6 @@
 import { untrustedJobs } from '../../../shared/host/untrusted-jobs';
 import type { ColumnMapping, ImportPlan } from '../../../shared/inventory/import-plan';
-import { proposedMapping } from '../../../shared/inventory/plan-import';
+import { proposedMapping } from '../../../shared/inventory/proposed-mapping';
 import { planInventoryJob, understandInventoryJob, type UnderstandOutput } from '../../../shared/jobs/inventory-jobs';
 import { columnLetters } from '../../../shared/office/workbook';
 import type { RecordId } from '../../../shared/model/record-type';

@@ -2,18 +2,12 @@ import { useMemo, useState, type ReactNode } from 'react';
 import type { ColumnDecision } from '../../../shared/inventory/import-plan';
 import type { ColumnMatch } from '../../../shared/inventory/match-columns';
 import { importTargets, isImportTarget, plainFields } from '../../../shared/inventory/targets';
-import type { SheetUnderstanding } from '../../../shared/inventory/understand';
 import { fieldLabelKey } from '../../../shared/i18n/labels';
 import type { MessageKey } from '../../../shared/i18n/en';
 import { isMessageKey, type Translate } from '../../../shared/i18n/translate';
 import type { ReadInventory } from '../../commands/import-inventory';
 import { useTranslate } from '../../store/stores';
 import { Badge, Notice, NumberField, type Choice } from '../../ui';
-
-/** The decisions the matching proposes: what it recognised, secrets left out, the rest kept. */
-export function firstMapping({ columns }: Pick<SheetUnderstanding, 'columns'>): ReadonlyMap<number, ColumnDecision> {
-  return new Map(columns.map(({ column, target, holdsSecrets }) => [column, holdsSecrets ? 'leave' : (target ?? 'keep')]));
-}
 
 interface ColumnStepProps {
   readonly read: ReadInventory;

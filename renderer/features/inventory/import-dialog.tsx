@@ -2,13 +2,14 @@ import { startTransition, useEffect, useRef, useState, type ReactNode } from 're
 import { errorKey, isAppError } from '../../../shared/app/errors';
 import type { ColumnDecision } from '../../../shared/inventory/import-plan';
 import type { ImportSummary } from '../../../shared/jobs/import-jobs';
+import { proposedMapping } from '../../../shared/inventory/proposed-mapping';
 import { useApp } from '../../commands/app-context';
 import {
   applyInventory, endImport, planInventory, prepareInventory, readInventory, understand, type PreparedImport, type ReadInventory,
 } from '../../commands/import-inventory';
 import { useTranslate } from '../../store/stores';
 import { BusyLine, Button, Dialog, FileDrop, Notice } from '../../ui';
-import { ColumnStep, firstMapping } from './column-step';
+import { ColumnStep } from './column-step';
 import { PlanSummary } from './plan-summary';
 import './import-dialog.css';
 
@@ -69,14 +70,14 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }): Rea
       if (file === undefined) return;
       setFraction(0);
       const next = await readInventory(app, file, setFraction);
-      await makePlan(next, firstMapping(next.understood.chosen));
+      await makePlan(next, proposedMapping(next.understood.chosen.columns));
     });
 
   const look = (choice: { readonly sheet?: string; readonly headerRow?: number }): Promise<void> =>
     attempt(async () => {
       if (read === undefined) return;
       const understood = await understand(app, read.file, choice);
-      await makePlan({ ...read, understood }, firstMapping(understood.chosen));
+      await makePlan({ ...read, understood }, proposedMapping(understood.chosen.columns));
     });
 
   const decide = (column: number, decision: ColumnDecision): Promise<void> =>

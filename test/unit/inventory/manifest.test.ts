@@ -6,7 +6,8 @@ import { chooseSheet } from '../../../shared/inventory/understand';
 import { emptyModel } from '../../../shared/model/model';
 import { applyChange } from '../../../shared/model/change';
 import { validateRecord } from '../../../shared/model/validate';
-import { planImport, proposedMapping } from '../../../shared/inventory/plan-import';
+import { planImport } from '../../../shared/inventory/plan-import';
+import { proposedMapping } from '../../../shared/inventory/proposed-mapping';
 import { countingIds } from './sheet-samples';
 
 interface ManifestFile {

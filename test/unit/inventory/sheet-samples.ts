@@ -3,7 +3,8 @@ import type { Model } from '../../../shared/model/model';
 import { emptyModel } from '../../../shared/model/model';
 import { applyChange } from '../../../shared/model/change';
 import { chooseSheet, type SheetUnderstanding } from '../../../shared/inventory/understand';
-import { planImport, proposedMapping } from '../../../shared/inventory/plan-import';
+import { planImport } from '../../../shared/inventory/plan-import';
+import { proposedMapping } from '../../../shared/inventory/proposed-mapping';
 import type { ImportOptions, ImportPlan } from '../../../shared/inventory/import-plan';
 
 /** A cell given as text, or as number or date with what is stored. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toAppError } from '../../../shared/app/errors';
 import { packValue } from '../../../shared/host/packed';
-import { proposedMapping } from '../../../shared/inventory/plan-import';
+import { proposedMapping } from '../../../shared/inventory/proposed-mapping';
 import { draftImportJob, endImportJob, prepareImportJob, sealImportJob } from '../../../shared/jobs/import-jobs';
 import { understandInventoryJob } from '../../../shared/jobs/inventory-jobs';
 import type { JobMemory, ProjectJobContext } from '../../../shared/jobs/project-jobs';
