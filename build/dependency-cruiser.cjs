@@ -11,8 +11,8 @@ const zod = inPackage('zod');
 const hashes = inPackage('@noble/hashes');
 const zip = inPackage('fflate');
 const react = inPackage('react', 'react-dom', '@types/react', '@types/react-dom');
-const interfaceLibraries = inPackage('react-aria-components', '@tanstack/react-table', '@tanstack/react-virtual', 'lucide-react');
-const officeLibraries = inPackage('exceljs', 'docx', 'hucre', 'papaparse', '@types/papaparse', 'read-excel-file');
+const interfaceLibraries = inPackage('react-aria-components', '@tanstack/react-virtual', 'lucide-react');
+const officeLibraries = inPackage('exceljs', 'docx', 'hucre', 'read-excel-file');
 const electronPackage = [...inPackage('electron'), '^electron$'];
 
 /** Node's own modules (files have an extension, so no file matches); those that open a socket fall to `no-network`. */
@@ -62,8 +62,14 @@ const layers = [
   { from: '^renderer/worker/', to: ['^shared/', '^renderer/db/', zod] },
   { from: '^renderer/host/', to: ['^shared/(host|app|jobs|i18n|model|sync)/'] },
   {
-    from: '^renderer/features/',
+    from: '^renderer/features/(?!walk-down/)',
+    itself: '^renderer/features/',
     to: ['^shared/', '^renderer/(ui|store|commands|host|canvas|records|features)/', '^assets/', react, interfaceLibraries],
+  },
+  // Codes on nameplates are read in the walk-down and nowhere else.
+  {
+    from: '^renderer/features/walk-down/',
+    to: ['^shared/', '^renderer/(ui|store|commands|host|canvas|records|features)/', '^assets/', react, interfaceLibraries, inPackage('@zxing/library')],
   },
   {
     from: '^renderer/app/',

@@ -5,6 +5,7 @@
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { tryCommandLine } from './packaging/first-command.mjs';
 import { listArchive, startOnce } from './packaging/first-start.mjs';
 import { canReach, giveTo, makePrivateFolder } from './setup/ordinary-user.mjs';
 import { outFolder, root } from './setup/paths.mjs';
@@ -28,9 +29,10 @@ await runScript(async () => {
   const folder = join(distFolder, readdirSync(distFolder).find((name) => /unpacked$|^mac/.test(name)) ?? 'missing');
   const executable = join(folder, target.executable);
   await describe(report, folder, executable);
-  const title = await tryOut(folder, launch);
+  const { title, commands } = await tryOut(folder, launch);
   if (!title.includes(' – ')) throw new SetupFailure(`The packaged application did not open the sample plant; its window is called "${title}".`);
   report.step('first start', `the sample plant is open, window "${title}", picture in out/dist-first-start.png`);
+  report.step('commands', commands);
   report.step('done', folder);
   return 0;
 });
@@ -62,16 +64,20 @@ async function makeSample() {
   return file;
 }
 
-/** Starts it from where it lies, or from a copy when the ordinary account cannot reach that place. @param {string} folder @param {import('./electron/launch.mjs').Launch} launch */
+/** Uses it from where it lies, or from a copy when the ordinary account cannot reach that place. @param {string} folder @param {import('./electron/launch.mjs').Launch} launch */
 async function tryOut(folder, launch) {
   const sample = await makeSample();
   const picture = join(outFolder, 'dist-first-start.png');
-  if (!launch.user || canReach(launch.user, folder)) return startOnce(join(folder, target.executable), sample, launch, picture);
+  const startFrom = async (/** @type {string} */ executable) => ({
+    commands: await tryCommandLine(executable, sample, launch),
+    title: await startOnce(executable, sample, launch, picture),
+  });
+  if (!launch.user || canReach(launch.user, folder)) return startFrom(join(folder, target.executable));
   const copy = makePrivateFolder(launch.user, 'dist');
   try {
     cpSync(folder, copy, { recursive: true });
     giveTo(launch.user, copy);
-    return await startOnce(join(copy, target.executable), sample, launch, picture);
+    return await startFrom(join(copy, target.executable));
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }

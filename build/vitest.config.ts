@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 const root = resolve(import.meta.dirname, '..');
 // Results may not depend on where the machine stands; a zone with summer time and half hours shows it soonest.
 process.env['TZ'] = 'Australia/Adelaide';
+// The Open XML validator else asks for a library that a bare Debian does not have.
+process.env['DOTNET_SYSTEM_GLOBALIZATION_INVARIANT'] = '1';
 
 /** Unit, property, golden and arch tests: everything that needs no Electron. Coverage only on request (`--coverage`). */
 export default defineConfig({

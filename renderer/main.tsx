@@ -1,4 +1,4 @@
+// In this order: the rule for scripts, the question to the host, and the code that needs the answer.
 import './first';
-
-// Everything else in a chunk of its own: what it contains runs only after the line above.
-void import('./main-window');
+import './host/start-answer';
+import './main-window';

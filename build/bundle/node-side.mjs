@@ -12,8 +12,10 @@ const programs = [
   { entry: 'electron/preload/preload.ts', file: 'out/preload/preload.cjs', external: ['electron'], inPage: true },
   { entry: 'electron/untrusted/untrusted.ts', file: 'out/untrusted/untrusted.cjs', external: [] },
   { entry: 'electron/untrusted/worker.ts', file: 'out/untrusted/worker.cjs', external: [] },
-  // The rasteriser is a native library and cannot be put into a bundle.
-  { entry: 'electron/cli/cli.ts', file: 'out/cli/cli.cjs', external: ['@resvg/resvg-js'] },
+  // The native part of the rasteriser cannot be put into a bundle: a package carries it beside this file, a working copy
+  // has it in node_modules. Its loader looks in both places.
+  { entry: 'electron/cli/cli.ts', file: 'out/cli/cli.cjs', external: ['@resvg/resvg-js-*', '*.node'] },
+  { entry: 'electron/cli/supervise.ts', file: 'out/cli/supervise.cjs', external: [] },
 ];
 
 /** Node's own ways to the network; none may be in a bundle, whichever library asks for it. */

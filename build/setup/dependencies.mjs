@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { npmFailure, runNpm } from './npm.mjs';
 import { root } from './paths.mjs';
-import { SetupFailure } from './report.mjs';
-import { lastLines, runNpm } from './run.mjs';
 
 const lockFile = join(root, 'package-lock.json');
 const modules = join(root, 'node_modules');
@@ -26,16 +25,10 @@ export async function ensureDependencies(report) {
   const started = Date.now();
   // Install scripts are never run: what a package may do here is decided by our own scripts.
   const result = await runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: root });
-  if (result.code !== 0) {
-    throw new SetupFailure('The dependencies could not be installed.', 'npm ci --ignore-scripts', whatNpmSays(result.output));
-  }
+  if (result.code !== 0) throw npmFailure('The dependencies could not be installed.', 'npm ci --ignore-scripts', result);
   writeFileSync(stampFile, hash);
   report.step('dependencies', `installed in ${Math.round((Date.now() - started) / 1000)} s`);
 }
-
-/** npm repeats its manual and its warnings with every error; only the error counts. @param {string} output */
-const whatNpmSays = (output) =>
-  lastLines(output.split('\n').filter((line) => line.startsWith('npm error')).slice(0, 15).join('\n') || output);
 
 /**
  * npm notes what it installed in a second lock file inside node_modules; when both name the same

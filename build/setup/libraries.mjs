@@ -85,7 +85,10 @@ async function installPackages(report, packages, missing) {
   await run('apt-get', ['update', '-q'], { env });
   const names = packages.map(nameInThisRelease);
   const result = await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...names], { env });
-  if (result.code !== 0) throw new SetupFailure('apt-get could not install the missing libraries.', byHand, lastLines(result.output));
+  if (result.code === 0) return;
+  // One line for each of dozens of packages says no more than the first three.
+  const errors = result.output.split('\n').filter((line) => line.startsWith('E:')).slice(0, 3).join('\n');
+  throw new SetupFailure('apt-get could not install the missing libraries.', `apt-get update && ${byHand}`, errors || lastLines(result.output));
 }
 
 /** @param {string} name */

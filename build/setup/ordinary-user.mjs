@@ -46,6 +46,12 @@ export function giveTo(user, folder) {
   }
 }
 
+/** What the application reads when it runs; the last two are what the command line draws pictures with. */
+const applicationParts = [
+  'package.json', 'assets', 'out/cli', 'out/main', 'out/preload', 'out/renderer', 'out/untrusted',
+  'node_modules/@resvg', 'node_modules/@fontsource/ibm-plex-sans/files',
+];
+
 /**
  * Application folder the account can read: the repository itself, or, when it lies in a place closed
  * to others (as /root is), a copy of the parts that an application consists of, removed when we end.
@@ -56,7 +62,7 @@ export function reachableApplication(user, repository) {
   if (!user || canReach(user, join(repository, 'out'))) return { folder: repository, copied: false };
   const folder = mkdtempSync(join(tmpdir(), 'zonewalk-app-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  for (const part of ['package.json', 'out/main', 'out/preload', 'out/renderer', 'out/untrusted', 'assets']) {
+  for (const part of applicationParts) {
     const from = join(repository, part);
     try {
       accessSync(from, constants.R_OK);

@@ -65,11 +65,6 @@ export function isProgramInstalled(program) {
   return spawnSync(/** @type {string} */ (finder[0]), /** @type {string[]} */ (finder[1]), { stdio: 'ignore' }).status === 0;
 }
 
-/** Runs npm with the Node that runs this script. @param {readonly string[]} args @param {RunOptions} [options] */
-export function runNpm(args, options) {
-  return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, options);
-}
-
 /** The last lines of a program's output, for messages. @param {string} output @param {number} [count] */
 export function lastLines(output, count = 25) {
   return output.trimEnd().split('\n').slice(-count).join('\n');

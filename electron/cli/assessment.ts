@@ -8,12 +8,8 @@ import type { UnpackOutput } from '../../shared/jobs/unpack-assessment';
 import type { JobContext } from '../../shared/jobs/job';
 import type { Change } from '../../shared/model/change';
 import { assessmentOf } from '../../shared/model/model';
-import type { RecordId } from '../../shared/model/record-type';
-import { validateRecord } from '../../shared/model/validate';
-import { applyFrame } from '../../shared/sync/frames';
-import type { JournalEntry } from '../../shared/sync/journal-entry';
-import { modelOfReplica, writesOf, type Replica } from '../../shared/sync/replica';
-import { nextTime, type Source } from '../../shared/sync/stamps';
+import { commitChange, type CommitFacts, type Copy } from '../../shared/sync/commit';
+import { modelOfReplica, type Replica } from '../../shared/sync/replica';
 import { readGivenFile } from './read-file';
 import { runUntrusted } from './run-untrusted';
 import { programVersion, type Surroundings } from './surroundings';
@@ -67,25 +63,13 @@ export async function runProjectJob<Name extends string, Input, Output>(
   return bindProject(job, project).run(input, context);
 }
 
-export interface CommitFacts {
-  readonly origin: JournalEntry['origin'];
-  readonly label: string;
-  readonly replicaId: string;
-  readonly author: string;
-  readonly sources?: ReadonlyMap<RecordId, Source>;
-}
-
-/** The replica after a change written under a name of its own. Fails with `change-invalid`. */
-export function commitTo(replica: Replica, change: Change, { origin, label, replicaId, author, sources }: CommitFacts, { env }: Surroundings): Replica {
-  for (const { after } of change.values()) {
-    const [problem] = after === undefined ? [] : validateRecord(after);
-    if (problem !== undefined) throwAppError('change-invalid', { type: problem.type, field: problem.field });
-  }
-  const writes = writesOf(replica, change, { sources });
-  if (writes.length === 0) return replica;
-  const counter = (replica.vector.get(replicaId) ?? 0) + 1;
-  const stamp = { replica: replicaId, counter, time: nextTime(replica.latestTime, env.now()), author };
-  return applyFrame(replica, { kind: 'entry', entry: { stamp, origin, label, writes } });
+/** The replica after a change. Fails with `change-invalid`. */
+export function commitTo(copy: Copy, change: Change, facts: Omit<CommitFacts, 'now'>, { env }: Surroundings): Replica {
+  const committed = commitChange(copy, change, { ...facts, now: env.now() });
+  if (committed.kind === 'written') return committed.replica;
+  if (committed.kind === 'unchanged') return copy.replica;
+  const [problem] = committed.problems;
+  return throwAppError('change-invalid', { type: problem?.type ?? '', field: problem?.field ?? '' });
 }
 
 export interface SaveFacts {

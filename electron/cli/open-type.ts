@@ -55,3 +55,38 @@ function readTable(woff: Uint8Array, view: DataView, entry: number): FontTable {
 function padded(length: number): number {
   return Math.ceil(length / 4) * 4;
 }
+
+const nameTable = 0x6e616d65;
+const nameHeader = 6;
+const nameEntry = 12;
+/** The family as programs without weights know it: one name for each weight but regular and bold. */
+const familyNameId = 1;
+
+/**
+ * The font as a member of the family it is a weight of. The name "IBM Plex Sans SemiBold" is cut to "IBM Plex Sans", so
+ * that the font is found by family and weight. Changes the bytes it is given; their checksums stay those of the original.
+ */
+export function joinFamily(font: Uint8Array, family: string): Uint8Array {
+  const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
+  const table = tableAt(view, nameTable);
+  if (table === undefined) return font;
+  const texts = table + view.getUint16(table + 4);
+  for (let index = 0; index < view.getUint16(table + 2); index += 1) {
+    const entry = table + nameHeader + index * nameEntry;
+    const [platform, name, length, offset] = [0, 6, 8, 10].map((field) => view.getUint16(entry + field));
+    // Two bytes a character everywhere but in the old Macintosh names.
+    if (platform !== 3 || name !== familyNameId || length === undefined || offset === undefined) continue;
+    const text = new TextDecoder('utf-16be').decode(font.subarray(texts + offset, texts + offset + length));
+    if (text.startsWith(`${family} `)) view.setUint16(entry + 8, family.length * 2);
+  }
+  return font;
+}
+
+/** Where a table of the font begins. */
+function tableAt(view: DataView, tag: number): number | undefined {
+  for (let index = 0; index < view.getUint16(4); index += 1) {
+    const entry = openTypeHeader + index * openTypeEntry;
+    if (view.getUint32(entry) === tag) return view.getUint32(entry + 8);
+  }
+  return undefined;
+}

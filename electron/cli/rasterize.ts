@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { JobContext } from '../../shared/jobs/job';
-import { openTypeOf } from './open-type';
+import { joinFamily, openTypeOf } from './open-type';
 import type { Surroundings } from './surroundings';
 
 export interface Rasterizer {
@@ -11,6 +11,7 @@ export interface Rasterizer {
   readonly close: () => Promise<void>;
 }
 
+const family = 'IBM Plex Sans';
 /** The shipped faces the drawings use. */
 const faces = /^ibm-plex-sans-latin(-ext)?-(400|500|600)-normal\.woff$/;
 
@@ -27,10 +28,10 @@ export async function createRasterizer({ places }: Surroundings): Promise<Raster
   const fontFiles: string[] = [];
   for (const face of faceFiles) {
     const file = join(folder, basename(face).replace(/woff$/, 'ttf'));
-    await writeFile(file, openTypeOf(await readFile(face)));
+    await writeFile(file, joinFamily(openTypeOf(await readFile(face)), family));
     fontFiles.push(file);
   }
-  const font = { loadSystemFonts: false, fontFiles, defaultFontFamily: 'IBM Plex Sans', sansSerifFamily: 'IBM Plex Sans' };
+  const font = { loadSystemFonts: false, fontFiles, defaultFontFamily: family, sansSerifFamily: family };
   return {
     rasterize: (svg, widthPx) => {
       const picture = new library.Resvg(svg, { font, fitTo: { mode: 'width', value: widthPx }, background: '#ffffff' }).render();

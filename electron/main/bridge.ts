@@ -2,7 +2,6 @@ import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron';
 import { createAppError, isAppError } from '../../shared/app/errors';
 import { fail, succeed } from '../../shared/app/result';
 import { hostContract, type HostHandlers, type HostOutput, type HostParsed, type HostResult } from '../../shared/host/contract';
-import { eventChannel, type HostEvent, type HostEvents } from '../../shared/host/events';
 import { hostMethods, methodChannel, type HostMethod } from '../../shared/host/methods';
 import { isAppAddress } from './origin';
 import { systemErrorCode } from './services/file-system';
@@ -57,11 +56,4 @@ function safeParse(method: HostMethod, input: unknown): { success: true; data: u
     // A value that contains itself exhausts the stack.
     return null;
   }
-}
-
-/** Tells the page something. */
-export type SendEvent = <Event extends HostEvent>(event: Event, payload: HostEvents[Event]) => void;
-
-export function eventSender(page: () => WebContents | null): SendEvent {
-  return (event, payload) => page()?.send(eventChannel(event), payload);
 }

@@ -1,8 +1,9 @@
 import { dialog, type BrowserWindow, type FileFilter } from 'electron';
+import { safeFileName } from '../../shared/app/file-name';
 import type { HostParsed } from '../../shared/host/contract';
+import type { MessageKey } from '../../shared/i18n/en';
 import type { Language } from '../../shared/i18n/message';
 import { translate } from '../../shared/i18n/translate';
-import { safeFileName } from './services/chosen-files';
 
 type OpenPurpose = HostParsed<'file.open'>['purpose'];
 type SavePurpose = HostParsed<'file.save'>['purpose'];
@@ -17,7 +18,7 @@ const assessment: FilterDescription = { titleKey: 'dialog.filter.assessment', en
 const openFilters: Readonly<Record<Exclude<OpenPurpose, 'folder'>, FilterDescription>> = {
   assessment,
   merge: assessment,
-  inventory: { titleKey: 'dialog.filter.inventory', endings: ['xlsx', 'xlsm', 'xls', 'csv', 'tsv', 'txt'] },
+  inventory: { titleKey: 'dialog.filter.inventory', endings: ['xlsx', 'xls', 'xlsm', 'xlsb', 'ods', 'csv', 'tsv', 'txt'] },
   attachment: { titleKey: 'dialog.filter.attachment', endings: ['jpg', 'jpeg', 'png', 'webp', 'pdf', 'docx', 'xlsx', 'txt'] },
 };
 
@@ -57,30 +58,30 @@ export async function askForPlace(
 
 /** Asks whether a window that does not answer is closed anyway. */
 export async function askAboutHungWindow(window: BrowserWindow, language: Language): Promise<'wait' | 'close'> {
-  const answer = await dialog.showMessageBox(window, {
-    type: 'warning',
-    message: translate(language, 'window.hung.message'),
-    detail: translate(language, 'window.hung.detail'),
-    buttons: [translate(language, 'window.hung.wait'), translate(language, 'window.hung.close')],
-    defaultId: 0,
-    cancelId: 0,
-    noLink: true,
-  });
-  return answer.response === 1 ? 'close' : 'wait';
+  const isSecond = await askWhich(window, language, 'warning', ['window.hung.message', 'window.hung.detail', 'window.hung.wait', 'window.hung.close']);
+  return isSecond ? 'close' : 'wait';
 }
 
 /** Tells that the window failed twice in a short time, and asks what to do. */
 export async function askAboutCrashedWindow(window: BrowserWindow, language: Language): Promise<'reload' | 'quit'> {
+  const isSecond = await askWhich(window, language, 'error', ['window.crashed.message', 'window.crashed.detail', 'window.crashed.reload', 'window.crashed.quit']);
+  return isSecond ? 'quit' : 'reload';
+}
+
+type Texts = readonly [message: MessageKey, detail: MessageKey, first: MessageKey, second: MessageKey];
+
+/** True for the second button; Enter and Escape mean the first, which loses nothing. */
+async function askWhich(window: BrowserWindow, language: Language, type: 'warning' | 'error', [message, detail, first, second]: Texts): Promise<boolean> {
   const answer = await dialog.showMessageBox(window, {
-    type: 'error',
-    message: translate(language, 'window.crashed.message'),
-    detail: translate(language, 'window.crashed.detail'),
-    buttons: [translate(language, 'window.crashed.reload'), translate(language, 'window.crashed.quit')],
+    type,
+    message: translate(language, message),
+    detail: translate(language, detail),
+    buttons: [translate(language, first), translate(language, second)],
     defaultId: 0,
     cancelId: 0,
     noLink: true,
   });
-  return answer.response === 1 ? 'quit' : 'reload';
+  return answer.response === 1;
 }
 
 function filter(language: Language, description: FilterDescription): FileFilter {

@@ -5,7 +5,8 @@ import type { Services } from './services/services';
 /** What the handlers need beside the services; in tests without a window. */
 export interface HandlerSurroundings {
   readonly program: { readonly version: string; readonly electron: string; readonly platform: string; readonly locale: string };
-  readonly cleanExit: boolean;
+  /** Settled once it is safe to open the browser's database, which the page does not do before it is told. */
+  readonly cleanExit: () => Promise<boolean>;
   /** What was noticed since the page asked last. */
   readonly takeNotices: () => Promise<readonly HostNotice[]>;
   /** The file the program was started with, once. */
@@ -37,7 +38,7 @@ function programHandlers(services: Services, around: HandlerSurroundings) {
       settings: services.settings.values,
       projects: [...(await services.projects.list())],
       openFile: await around.takeOpenFile(),
-      cleanExit: around.cleanExit,
+      cleanExit: await around.cleanExit(),
       notices: [...(await around.takeNotices())],
     }),
     'settings.write': async ({ settings }) => {

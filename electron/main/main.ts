@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { app } from 'electron';
+import { app, Menu } from 'electron';
+import { runCommandLine } from './command-line-start';
 import { switchNetworkOff } from './network-off';
 import { guardEverything } from './page-guards';
 import { Program } from './program';
@@ -8,6 +9,9 @@ import { declareScheme } from './scheme';
 import { readStartArguments } from './start-arguments';
 
 /* Only the order in which things start and end. */
+
+// `zonewalk COMMAND …` ends here: it needs no window and is not held up by one that is open.
+runCommandLine(app, process.argv, process.defaultApp);
 
 const start = readStartArguments(process.argv, process.cwd());
 const devTools = !app.isPackaged;
@@ -48,5 +52,7 @@ function run(): void {
     ended = true;
     void program.end().finally(() => app.exit(0));
   });
+  // Ours comes with the page; Electron would otherwise build a menu of its own first.
+  Menu.setApplicationMenu(null);
   void app.whenReady().then(async () => program.start(devTools));
 }

@@ -1,13 +1,21 @@
 import type { App, Session, WebContents } from 'electron';
+import { isCameraAllowed } from './camera-permission';
 import { isAppAddress } from './origin';
 import { cancelForeignRequests, keepWebRtcLocal } from './network-off';
 import type { Log } from './services/log';
 
-/** Everything a page could ask the system for is refused; Electron's own default is to allow all of it. */
-export function lockSession(session: Session, allowDevTools: boolean): void {
+/**
+ * Everything a page could ask the system for is refused; Electron's own default is to allow all of it. The one exception
+ * is the camera while `isCameraWanted` says that the user has it open.
+ */
+export function lockSession(session: Session, allowDevTools: boolean, isCameraWanted: () => boolean = () => false): void {
   cancelForeignRequests(session, allowDevTools);
-  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionRequestHandler((_contents, permission, decide, details) => {
+    const mediaTypes = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
+    decide(isCameraAllowed({ permission, address: details.requestingUrl, mediaTypes }, isCameraWanted()));
+  });
+  session.setPermissionCheckHandler((_contents, permission, address, { mediaType }) =>
+    isCameraAllowed({ permission, address, mediaTypes: mediaType === undefined ? [] : [mediaType] }, isCameraWanted()));
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler?.((_request, decide) => decide({}));
   session.on('will-download', (event) => event.preventDefault());

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { BrowserWindow, nativeTheme } from 'electron';
 import type { Theme } from '../../shared/host/records';
 import { startPage } from './origin';
-import { smallestWindow, type WindowPlace } from './window-place';
+import type { WindowPlace } from './window-bounds';
+import { smallestWindow } from './window-place';
 
 /** The colour behind the page until it has painted: the page's own background, so that nothing flashes. */
 const backgrounds = { light: '#F6F8F9', dark: '#12181B', contrast: '#000000' } as const;

@@ -6,7 +6,7 @@ import { useApp } from '../commands/app-context';
 import { useProject, useTranslate, useUi } from '../store/stores';
 import type { Screen } from '../store/ui-store';
 import { AppFrame, Brand, Breadcrumb, Button, Rail, SearchIcon, SegmentedControl, ToastRegion, TopBar, UiProvider, type RailItem } from '../ui';
-import { rooms, settingsRoom, startRoom, type Room } from './rooms';
+import { inventoryRoom, rooms, settingsRoom, startRoom, walkDownRoom, type Room } from './rooms';
 import { CurrentScreen } from './current-screen';
 import { Status } from './status';
 
@@ -63,7 +63,7 @@ function Rooms(): ReactNode {
       brand={<Brand name={translate('app.name')} isCollapsed={isCollapsed} />}
       items={[startRoom, ...(isOpen ? rooms : [])].map(item)}
       footItems={[item(settingsRoom)]}
-      selected={screen}
+      selected={screen === 'walkDown' ? 'inventory' : screen}
       onSelect={(id) => ui.go(screenOf(id))}
       isCollapsed={isCollapsed}
       onToggle={() => ui.setState({ railCollapsed: !isCollapsed })}
@@ -96,8 +96,9 @@ function Top(): ReactNode {
   const language = useUi((state) => state.language);
   const view = useUi((state) => state.view);
   const name = useProject(({ model }) => assessmentOf(model)?.name);
-  const room = allRooms.find(({ id }) => id === screen) ?? startRoom;
-  const crumbs = [...(name === undefined ? [] : [{ id: 'overview', title: name }]), { id: room.id, title: translate(room.titleKey) }];
+  const place = (room: Room): { readonly id: string; readonly title: string } => ({ id: room.id, title: translate(room.titleKey) });
+  const places = screen === 'walkDown' ? [inventoryRoom, walkDownRoom] : [allRooms.find(({ id }) => id === screen) ?? startRoom];
+  const crumbs = [...(name === undefined ? [] : [{ id: 'overview', title: name }]), ...places.map(place)];
   const views = [
     { id: 'asIs', title: translate('app.view.as-is') },
     { id: 'target', title: translate('app.view.target') },

@@ -9,6 +9,7 @@ const screens: Readonly<Record<Exclude<Screen, 'start'>, ComponentType>> = {
   overview: lazy(async () => ({ default: (await import('../features/overview/overview-screen')).OverviewScreen })),
   scope: lazy(async () => ({ default: (await import('../features/scope/scope-screen')).ScopeScreen })),
   inventory: lazy(async () => ({ default: (await import('../features/inventory/inventory-screen')).InventoryScreen })),
+  walkDown: lazy(async () => ({ default: (await import('../features/walk-down/walk-down-screen')).WalkDownScreen })),
   zones: lazy(async () => ({ default: (await import('../features/zones/zones-screen')).ZonesScreen })),
   communication: lazy(async () => ({ default: (await import('../features/communication/communication-screen')).CommunicationScreen })),
   practices: lazy(async () => ({ default: (await import('../features/practices/practices-screen')).PracticesScreen })),

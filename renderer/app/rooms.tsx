@@ -9,6 +9,7 @@ import {
   CpuIcon,
   FileTextIcon,
   FlagIcon,
+  FootprintsIcon,
   GavelIcon,
   GitMergeIcon,
   HistoryIcon,
@@ -45,11 +46,15 @@ function countOf<Type extends RecordType>(type: Type, isOpen: (record: RecordFor
   };
 }
 
+export const inventoryRoom: Room = { id: 'inventory', titleKey: 'command.go.inventory', icon: <CpuIcon aria-hidden />, open: countOf('asset', ({ zoneId }) => zoneId === undefined) };
+/** Reached from the inventory; not in the rail. */
+export const walkDownRoom: Room = { id: 'walkDown', titleKey: 'walkDown.title', icon: <FootprintsIcon aria-hidden /> };
+
 /** The rooms in the order of the method. */
 export const rooms: readonly Room[] = [
   { id: 'overview', titleKey: 'command.go.overview', icon: <LayoutDashboardIcon aria-hidden /> },
   { id: 'scope', titleKey: 'command.go.scope', icon: <MapPinIcon aria-hidden /> },
-  { id: 'inventory', titleKey: 'command.go.inventory', icon: <CpuIcon aria-hidden />, open: countOf('asset', ({ zoneId }) => zoneId === undefined) },
+  inventoryRoom,
   { id: 'zones', titleKey: 'command.go.zones', icon: <NetworkIcon aria-hidden /> },
   { id: 'communication', titleKey: 'command.go.communication', icon: <ArrowLeftRightIcon aria-hidden />, open: countOf('flow', ({ verdict }) => verdict === undefined || verdict === 'undecided') },
   { id: 'practices', titleKey: 'command.go.practices', icon: <ClipboardCheckIcon aria-hidden /> },

@@ -54,11 +54,12 @@ export function CanvasView(props: CanvasViewProps): ReactNode {
   const host = useRef<HTMLDivElement>(null);
   const settled = useMemo(() => sceneOf(model, { view, t }), [model, view, t]);
   const content = useMemo(() => contentOf(settled), [settled]);
-  const viewing = useViewport(host, content);
+  const [firstSelected] = selection;
+  const selected = firstSelected === undefined ? undefined : shapeOf(settled, firstSelected);
+  const viewing = useViewport(host, content, selected);
   const { viewport, size, detail } = viewing;
   useWheel(host, viewing);
-  const [firstSelected] = selection;
-  const followKeys = useReveal(viewing, firstSelected === undefined ? undefined : shapeOf(settled, firstSelected));
+  const followKeys = useReveal(viewing, selected);
   const surroundings: Surroundings = { model, scene: settled, selection, env, newZoneName: t('zones.newZone'), hasAssets: detail !== 'far' };
   const finish = ({ edit, selection: next, isToolDone }: Outcome): void => {
     if (edit !== undefined) props.onEdit(edit);

@@ -17,6 +17,7 @@ import { conduitStyles, stateColour, stateDash, stateSign, zoneStyles, type Colo
 import { assetSymbols, signSymbols } from '../../shared/network/symbols';
 import { fitText, fitTwoLines, textWidth } from '../../shared/network/text-fit';
 import { tickMarks, wayOf } from '../../shared/network/ways';
+import type { CellType } from './shapes';
 import type { Detail } from './viewport';
 
 type Attributes = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -24,7 +25,7 @@ type Attributes = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 /** One cell of the graph as plain data: what the projection compares and writes. */
 export interface CellData {
   readonly id: string;
-  readonly type: 'zw.ZoneBody' | 'zw.ZoneHead' | 'zw.ConduitLine' | 'zw.ConduitBadge' | 'zw.AssetBox' | 'zw.LaneBand';
+  readonly type: CellType;
   readonly position: { readonly x: number; readonly y: number };
   readonly size: { readonly width: number; readonly height: number };
   readonly z: number;

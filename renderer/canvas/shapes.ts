@@ -16,107 +16,98 @@ class LeanElement extends dia.Element {
   };
 }
 
-/** What a cell of a type starts with; everything else comes with its data. */
-function startOf(type: string, attrs: dia.Cell.Selectors): Partial<dia.Element.Attributes> {
-  return { type, position: { x: 0, y: 0 }, size: { width: 1, height: 1 }, angle: 0, attrs };
+interface Part {
+  readonly tag: 'path' | 'rect' | 'circle' | 'text';
+  readonly className?: string;
+  /** Attributes that never change; everything else comes with the cell's data. */
+  readonly fixed?: Readonly<Record<string, unknown>>;
 }
 
 const open = { fill: 'none' } as const;
+const path: Part = { tag: 'path' };
+const openPath: Part = { tag: 'path', fixed: open };
+const rect: Part = { tag: 'rect' };
+const text = (className: string): Part => ({ tag: 'text', className });
+/** Planned, or to be removed: a disc with a sign on it. */
+const lifeState = { stateDisc: { tag: 'circle', fixed: { r: 8 } }, stateSign: openPath } as const;
 
-class ZoneBody extends LeanElement {
-  override preinitialize(): void {
-    this.markup = [
-      { tagName: 'path', selector: 'fill', className: 'zw-canvas-zone__fill' },
-      { tagName: 'path', selector: 'hatch' },
-      { tagName: 'path', selector: 'outline' },
-    ];
-  }
-  override defaults(): Partial<dia.Element.Attributes> {
-    return startOf('zw.ZoneBody', { outline: open, hatch: open });
-  }
+/** The elements of each shape by the name `cells.ts` gives them their attributes under, from back to front. */
+const shapes = {
+  ZoneBody: {
+    fill: { tag: 'path', className: 'zw-canvas-zone__fill' },
+    hatch: openPath,
+    outline: openPath,
+  },
+  ZoneHead: {
+    back: rect,
+    title: text('zw-canvas-title'),
+    second: text('zw-canvas-title'),
+    meta: text('zw-canvas-meta'),
+    levelFrame: rect,
+    levelWord: text('zw-canvas-level-word'),
+    levelText: text('zw-canvas-level-text'),
+    levelColumns: path,
+    levelBase: path,
+    ...lifeState,
+  },
+  ConduitLine: {
+    edge: { tag: 'path', className: 'zw-canvas-conduit__edge', fixed: open },
+    line: openPath,
+    ticks: openPath,
+    struck: openPath,
+    ends: path,
+  },
+  ConduitBadge: {
+    frame: { tag: 'rect', className: 'zw-canvas-badge__frame' },
+    lock: { tag: 'path', className: 'zw-canvas-near', fixed: open },
+    sign: { tag: 'path', className: 'zw-canvas-near', fixed: open },
+    label: text('zw-canvas-badge__label'),
+    ...lifeState,
+  },
+  AssetBox: {
+    box: { tag: 'rect', className: 'zw-canvas-asset__box' },
+    hatch: openPath,
+    lines: openPath,
+    solids: path,
+    tag: text('zw-canvas-near zw-canvas-tag'),
+    first: text('zw-canvas-near zw-canvas-name'),
+    second: text('zw-canvas-near zw-canvas-name'),
+    discs: { tag: 'path', className: 'zw-canvas-asset__disc' },
+    safety: openPath,
+    warning: openPath,
+    ...lifeState,
+  },
+  LaneBand: { band: rect },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Part>>>>;
+
+type ShapeName = keyof typeof shapes;
+
+/** The type of a cell, as the graph knows its shape. */
+export type CellType = `zw.${ShapeName}`;
+
+/** The class the graph makes cells of a type from. */
+function shapeClass(name: ShapeName): typeof LeanElement {
+  const parts = Object.entries<Part>(shapes[name]);
+  const markup = parts.map(([selector, { tag, className }]) => ({ tagName: tag, selector, ...(className === undefined ? {} : { className }) }));
+  return class extends LeanElement {
+    override preinitialize(): void {
+      this.markup = markup;
+    }
+    override defaults(): Partial<dia.Element.Attributes> {
+      // A new object each time: the library writes into it.
+      const attrs = Object.fromEntries(parts.flatMap(([selector, { fixed }]) => (fixed === undefined ? [] : [[selector, { ...fixed }]])));
+      return { type: `zw.${name}`, position: { x: 0, y: 0 }, size: { width: 1, height: 1 }, angle: 0, attrs };
+    }
+  };
 }
 
-class ZoneHead extends LeanElement {
-  override preinitialize(): void {
-    this.markup = [
-      { tagName: 'rect', selector: 'back' },
-      { tagName: 'text', selector: 'title', className: 'zw-canvas-title' },
-      { tagName: 'text', selector: 'second', className: 'zw-canvas-title' },
-      { tagName: 'text', selector: 'meta', className: 'zw-canvas-meta' },
-      { tagName: 'rect', selector: 'levelFrame' },
-      { tagName: 'text', selector: 'levelWord', className: 'zw-canvas-level-word' },
-      { tagName: 'text', selector: 'levelText', className: 'zw-canvas-level-text' },
-      { tagName: 'path', selector: 'levelColumns' },
-      { tagName: 'path', selector: 'levelBase' },
-      { tagName: 'circle', selector: 'stateDisc' },
-      { tagName: 'path', selector: 'stateSign' },
-    ];
-  }
-  override defaults(): Partial<dia.Element.Attributes> {
-    return startOf('zw.ZoneHead', { stateDisc: { r: 8 }, stateSign: open });
-  }
-}
-
-class ConduitLine extends LeanElement {
-  override preinitialize(): void {
-    this.markup = [
-      { tagName: 'path', selector: 'edge', className: 'zw-canvas-conduit__edge' },
-      { tagName: 'path', selector: 'line' },
-      { tagName: 'path', selector: 'ticks' },
-      { tagName: 'path', selector: 'struck' },
-      { tagName: 'path', selector: 'ends' },
-    ];
-  }
-  override defaults(): Partial<dia.Element.Attributes> {
-    return startOf('zw.ConduitLine', { edge: open, line: open, ticks: open, struck: open });
-  }
-}
-
-class ConduitBadge extends LeanElement {
-  override preinitialize(): void {
-    this.markup = [
-      { tagName: 'rect', selector: 'frame', className: 'zw-canvas-badge__frame' },
-      { tagName: 'path', selector: 'lock', className: 'zw-canvas-near' },
-      { tagName: 'path', selector: 'sign', className: 'zw-canvas-near' },
-      { tagName: 'text', selector: 'label', className: 'zw-canvas-badge__label' },
-      { tagName: 'circle', selector: 'stateDisc' },
-      { tagName: 'path', selector: 'stateSign' },
-    ];
-  }
-  override defaults(): Partial<dia.Element.Attributes> {
-    return startOf('zw.ConduitBadge', { lock: open, sign: open, stateDisc: { r: 8 }, stateSign: open });
-  }
-}
-
-class AssetBox extends LeanElement {
-  override preinitialize(): void {
-    this.markup = [
-      { tagName: 'rect', selector: 'box', className: 'zw-canvas-asset__box' },
-      { tagName: 'path', selector: 'hatch' },
-      { tagName: 'path', selector: 'lines' },
-      { tagName: 'path', selector: 'solids' },
-      { tagName: 'text', selector: 'tag', className: 'zw-canvas-near zw-canvas-tag' },
-      { tagName: 'text', selector: 'first', className: 'zw-canvas-near zw-canvas-name' },
-      { tagName: 'text', selector: 'second', className: 'zw-canvas-near zw-canvas-name' },
-      { tagName: 'path', selector: 'discs', className: 'zw-canvas-asset__disc' },
-      { tagName: 'path', selector: 'safety' },
-      { tagName: 'path', selector: 'warning' },
-      { tagName: 'circle', selector: 'stateDisc' },
-      { tagName: 'path', selector: 'stateSign' },
-    ];
-  }
-  override defaults(): Partial<dia.Element.Attributes> {
-    return startOf('zw.AssetBox', { lines: open, hatch: open, safety: open, warning: open, stateDisc: { r: 8 }, stateSign: open });
-  }
-}
-
-class LaneBand extends LeanElement {
-  override preinitialize(): void {
-    this.markup = [{ tagName: 'rect', selector: 'band' }];
-  }
-  override defaults(): Partial<dia.Element.Attributes> {
-    return startOf('zw.LaneBand', {});
-  }
-}
-
-export const cellNamespace = { zw: { ZoneBody, ZoneHead, ConduitLine, ConduitBadge, AssetBox, LaneBand } };
+export const cellNamespace = {
+  zw: {
+    ZoneBody: shapeClass('ZoneBody'),
+    ZoneHead: shapeClass('ZoneHead'),
+    ConduitLine: shapeClass('ConduitLine'),
+    ConduitBadge: shapeClass('ConduitBadge'),
+    AssetBox: shapeClass('AssetBox'),
+    LaneBand: shapeClass('LaneBand'),
+  },
+};

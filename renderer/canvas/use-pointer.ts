@@ -58,6 +58,7 @@ export function usePointer(host: RefObject<HTMLElement | null>, { tool, view, su
 
   const onPointerDown = (event: ReactPointerEvent<HTMLElement>): void => {
     host.current?.focus({ preventScroll: true });
+    view.hold();
     event.currentTarget.setPointerCapture(event.pointerId);
     const pixel = pixelOf(event);
     pointers.current.set(event.pointerId, { start: pixel, last: pixel, hasMoved: false });

@@ -55,6 +55,18 @@ export function fitted(content: Shape | undefined, size: PixelSize): Viewport {
   };
 }
 
+/**
+ * Fitted again to another size. Assets do not vanish because a panel opened: rather not all of the drawing is seen, but
+ * its left side, where the lanes are named, and what is selected.
+ */
+export function refitted(content: Shape, size: PixelSize, detail: Detail, selected?: Shape): Viewport {
+  const whole = fitted(content, size);
+  if (detail === 'far' || whole.zoom >= farBelow) return whole;
+  const middle = centredOn({ ...whole, zoom: farBelow }, content, size);
+  const near = { ...middle, x: Math.max(middle.x, fitMargin - content.x * farBelow) };
+  return selected === undefined ? near : revealing(near, selected, size);
+}
+
 /** The same zoom, with a rectangle in the middle. */
 export function centredOn(viewport: Viewport, shape: Shape, size: PixelSize): Viewport {
   const { zoom } = viewport;

@@ -17,12 +17,15 @@ import { keepSettings, readSettings } from './settings';
 import { keepSnapshots } from './snapshots';
 import { keepWindow } from './window';
 
-/** Builds the application: database and worker, stores, history, journal, commands; then opens what was asked for. */
-export async function composeApp(host: HostBridge, page: Document): Promise<App> {
-  const started = await valueOf(host['app.start']({}));
+/**
+ * Builds the application: database and worker, stores, history, journal, commands; then opens what was asked for.
+ * @param asked the host's answer to `app.start`, on its way
+ */
+export async function composeApp(host: HostBridge, page: Document, asked: ReturnType<HostBridge['app.start']>): Promise<App> {
+  const started = await valueOf(asked);
   const stored = readSettings(started.settings, started.locale);
-  const { language, theme, author, railCollapsed } = stored;
-  const ui = createUiStore({ language, theme, author, railCollapsed });
+  const { language, theme, author, railCollapsed, walkPlaces } = stored;
+  const ui = createUiStore({ language, theme, author, railCollapsed, walkPlaces });
   const env = pageEnvironment();
   const project = createProjectStore(env);
   const history = createHistory(project);

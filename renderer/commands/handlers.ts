@@ -49,6 +49,7 @@ export function createHandlers(app: Omit<App, 'run'>): CommandHandlers {
     'theme.contrast': () => ui.setState({ theme: 'contrast' }),
     'theme.system': () => ui.setState({ theme: 'system' }),
     'inventory.import': () => ui.setState({ screen: 'inventory', importOpen: true }),
+    'inventory.walk-down': go('walkDown'),
     'sync.merge': go('sync'),
     'app.about': () => ui.setState({ aboutOpen: true }),
   };

@@ -4,6 +4,7 @@ import { unpackValue } from '../../shared/host/packed';
 import type { HostResult } from '../../shared/host/contract';
 import type { ChosenFile, ProjectMeta, SnapshotReason } from '../../shared/host/records';
 import { createAppError } from '../../shared/app/errors';
+import { fileNameOf } from '../../shared/app/file-name';
 import type { MergeOutput } from '../../shared/jobs/merge-assessment';
 import type { UnpackOutput } from '../../shared/jobs/unpack-assessment';
 import type { MessageKey } from '../../shared/i18n/en';
@@ -102,7 +103,8 @@ export function createSession(surroundings: SessionSurroundings): Session {
     history.clear();
     journal.start(brought);
     saveToken = undefined;
-    ui.go('overview');
+    // A walk-down that was cut off goes on where it was.
+    ui.go(ui.getState().walkPlaces[projectId]?.isWalking === true ? 'walkDown' : 'overview');
     for (const { code, parameters } of notices) {
       ui.tell({ tone: 'warning', titleKey: noticeKey(code), parameters });
     }
@@ -225,7 +227,7 @@ export function createSession(surroundings: SessionSurroundings): Session {
       await journal.settled();
       const facts = packFacts('assessment');
       const packed = await worker.run(packAssessment, { facts, withAttachments: true }, journal.position().sequence);
-      const suggestedName = `${fileNameOf(facts.assessment.title)}.zonewalk`;
+      const suggestedName = fileNameOf([facts.assessment.title], 'zonewalk');
       const bytes = new Uint8Array(packed.bytes);
       const token = askWhere ? undefined : saveToken;
       const request = { purpose: 'assessment', suggestedName, bytes, ...(token === undefined ? {} : { token }) } as const;
@@ -263,12 +265,6 @@ function unpacked<Output>(output: unknown): Output {
 function projectIdOf(assessmentId: string, otherwise = 'unnamed'): string {
   const name = typeOfId(assessmentId) === 'assessment' ? assessmentId.slice('assessment:'.length) : otherwise;
   return `a-${name}`;
-}
-
-/** A file name from a title: what any file system takes. */
-export function fileNameOf(title: string): string {
-  const plain = title.normalize('NFC').replace(/[^\p{L}\p{N} ._-]+/gu, ' ').replace(/\s+/g, ' ').trim();
-  return plain === '' ? 'Zonewalk' : plain.slice(0, 80);
 }
 
 function ownBytes(list: UnpackOutput['attachments']): Beginning['attachments'] {

@@ -2,7 +2,7 @@ import type { HostApi } from '../../shared/host/contract';
 import type { Theme } from '../../shared/host/records';
 import { languages, type Language } from '../../shared/i18n/message';
 import type { ReplicaId } from '../../shared/sync/stamps';
-import type { UiState, UiStore } from '../store/ui-store';
+import type { UiState, UiStore, WalkPlace } from '../store/ui-store';
 
 /** What the program remembers between starts; nothing of an assessment. */
 export interface Settings {
@@ -10,6 +10,8 @@ export interface Settings {
   readonly theme: Theme;
   readonly author: string;
   readonly railCollapsed: boolean;
+  /** Where the walk-down of each assessment stands. */
+  readonly walkPlaces: Readonly<Record<string, WalkPlace>>;
   /** Under which name this profile writes into each assessment. */
   readonly replicas: Readonly<Record<string, ReplicaId>>;
 }
@@ -28,8 +30,30 @@ export function readSettings(stored: Readonly<Record<string, unknown>>, locale: 
     theme: theme ?? 'system',
     author: typeof stored['author'] === 'string' ? stored['author'] : '',
     railCollapsed: stored['railCollapsed'] === true,
+    walkPlaces: readWalkPlaces(stored['walkPlaces']),
     replicas: Object.fromEntries(replicas),
   };
+}
+
+function placesAsJson(places: Settings['walkPlaces']): Record<string, Record<string, string | boolean>> {
+  return Object.fromEntries(Object.entries(places).map(([projectId, place]) => [projectId, { ...place }]));
+}
+
+function readWalkPlaces(stored: unknown): Settings['walkPlaces'] {
+  return Object.fromEntries(
+    Object.entries(Object(stored)).flatMap(([projectId, value]) => {
+      const { areaId, assetId, show, layout, isWalking } = Object(value) as { readonly [Key in keyof WalkPlace]?: unknown };
+      if (typeof areaId !== 'string') return [];
+      const place: WalkPlace = {
+        areaId,
+        ...(typeof assetId === 'string' ? { assetId } : {}),
+        show: show === 'all' ? 'all' : 'open',
+        layout: layout === 'rows' ? 'rows' : 'cards',
+        isWalking: isWalking === true,
+      };
+      return [[projectId, place]];
+    }),
+  );
 }
 
 /** Keeps the remembered part of the interface state stored, and gives out replica ids. */
@@ -47,16 +71,17 @@ export function keepSettings(
   let settings = initial;
   const store = (next: Settings): void => {
     settings = next;
-    void write({ settings: { ...next, replicas: { ...next.replicas } } });
+    void write({ settings: { ...next, replicas: { ...next.replicas }, walkPlaces: placesAsJson(next.walkPlaces) } });
   };
   ui.subscribe((state: UiState) => {
-    const { language, theme, author, railCollapsed } = state;
+    const { language, theme, author, railCollapsed, walkPlaces } = state;
     const same =
       settings.language === language &&
       settings.theme === theme &&
       settings.author === author &&
-      settings.railCollapsed === railCollapsed;
-    if (!same) store({ ...settings, language, theme, author, railCollapsed });
+      settings.railCollapsed === railCollapsed &&
+      settings.walkPlaces === walkPlaces;
+    if (!same) store({ ...settings, language, theme, author, railCollapsed, walkPlaces });
   });
   return {
     replicaFor: (projectId, fresh = false) => {

@@ -14,6 +14,7 @@ export function keepWindow(app: App, page: Document): void {
   const update = (): void => {
     isDue = false;
     const { language, theme } = ui.getState();
+    const camera = ui.getState().camera !== 'off';
     const { session: open, model } = project.state.getState();
     const { undo, redo } = history.state.getState();
     const isOpen = open !== undefined;
@@ -25,14 +26,17 @@ export function keepWindow(app: App, page: Document): void {
     if (root.lang !== language) root.lang = language;
     if (root.dataset['theme'] !== shownTheme) root.dataset['theme'] = shownTheme;
     if (page.title !== title) page.title = title;
-    const facts = [language, theme, title, unsaved, closing, isOpen, enabled['edit.undo'], enabled['edit.redo']];
+    const facts = [language, theme, title, unsaved, closing, camera, isOpen, enabled['edit.undo'], enabled['edit.redo']];
     if (facts.every((fact, index) => fact === last[index])) return;
     last = facts;
     const states = commands.map(({ id }) => ({
       id,
       enabled: isAvailable(id, isOpen) && (id === 'edit.undo' || id === 'edit.redo' ? enabled[id] : true),
     }));
-    void host['window.update']({ language, theme, title, unsaved, commands: states, ...(closing ? { closing } : {}) });
+    const told = host['window.update']({ language, theme, title, unsaved, commands: states, ...(closing ? { closing } : {}), ...(camera ? { camera } : {}) });
+    void told.then(() => {
+      if (camera && ui.getState().camera === 'wanted') ui.setState({ camera: 'allowed' });
+    });
   };
 
   /** One commit changes several stores; the window hears of it once, after what has to reach the disk. */

@@ -14,12 +14,17 @@ export function choiceText(language: Language, set: string, value: string): stri
   return isMessageKey(key) ? translate(language, key) : value;
 }
 
-/** How a record is called: its tag or number and its title. */
+/** How a record is called: its tag or number and its title, which may begin with that number already. */
 export function recordTitle(record: LooseRecord): string {
-  const title = isRecordType(record.type) ? record[entityOf(record.type).title] : undefined;
-  const short = record['code'] ?? record['tag'];
-  const parts = [...new Set([short, title])].filter((part): part is string => typeof part === 'string' && part !== '');
-  return parts.join(' · ');
+  const title = plainText(isRecordType(record.type) ? record[entityOf(record.type).title] : undefined);
+  const short = plainText(record['code'] ?? record['tag']);
+  if (short === '' || beginsWith(title, short)) return title;
+  return title === '' ? short : `${short} · ${title}`;
+}
+
+/** True when the text begins with these words, not only with these letters: "Z-1 Office" with "Z-1", "Z-10 Office" not. */
+function beginsWith(text: string, words: string): boolean {
+  return text.toLowerCase().startsWith(words.toLowerCase()) && !/^[\p{L}\p{N}]/u.test(text.slice(words.length));
 }
 
 /** A stored value as words, for cells and read-only places. Empty when there is none. */

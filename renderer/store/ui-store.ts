@@ -10,6 +10,7 @@ export const screens = [
   'overview',
   'scope',
   'inventory',
+  'walkDown',
   'zones',
   'communication',
   'practices',
@@ -34,6 +35,16 @@ export interface Toast {
   readonly onAction?: () => void;
 }
 
+/** Where the walk-down of an assessment stands: remembered, so that it goes on at the same card after a crash. */
+export interface WalkPlace {
+  readonly areaId: string;
+  readonly assetId?: RecordId;
+  readonly show: 'open' | 'all';
+  readonly layout: 'cards' | 'rows';
+  /** True from choosing an area until leaving it. */
+  readonly isWalking: boolean;
+}
+
 export interface UiState {
   readonly language: Language;
   readonly theme: Theme;
@@ -48,6 +59,10 @@ export interface UiState {
   readonly target: RecordId | undefined;
   /** Which architecture is looked at. */
   readonly view: 'asIs' | 'target';
+  /** `wanted` once the user has opened the camera, `allowed` once the host knows of it. */
+  readonly camera: 'off' | 'wanted' | 'allowed';
+  /** By project id. */
+  readonly walkPlaces: Readonly<Record<string, WalkPlace>>;
   readonly busy: { readonly titleKey: MessageKey; readonly fraction: number; readonly cancel?: () => void } | undefined;
 }
 
@@ -70,6 +85,8 @@ const first: UiState = {
   toasts: [],
   target: undefined,
   view: 'asIs',
+  camera: 'off',
+  walkPlaces: {},
   busy: undefined,
 };
 

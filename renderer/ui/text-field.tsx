@@ -3,7 +3,7 @@ import { Input, TextArea as AriaTextArea, TextField as AriaTextField } from 'rea
 import { FieldFrame, fieldState } from './field';
 import type { FieldProps } from './field';
 import { classes, given } from './given';
-import { useDraft } from './use-draft';
+import { useDraft, type Draft } from './use-draft';
 
 export type TextFieldProps = FieldProps & {
   readonly value: string;
@@ -35,26 +35,15 @@ export function TextField(props: TextFieldProps): ReactNode {
     }
   };
   return (
-    <AriaTextField
-      className={classes('zw-field', props.className)}
-      {...fieldState(props)}
-      isReadOnly={props.isReadOnly ?? false}
-      value={drafts ? draft.text : props.value}
-      onChange={drafts ? draft.type : (props.onChange ?? ignore)}
-      onBlur={draft.commit}
-      type={props.type ?? 'text'}
-      {...given({ autoFocus: props.autoFocus, maxLength: props.maxLength })}
-    >
-      <FieldFrame field={props}>
-        <Input
-          className={classes('zw-input', props.mono === true && 'zw-input--mono')}
-          onKeyDown={onKeyDown}
-          spellCheck={false}
-          autoComplete="off"
-          {...given({ placeholder: props.placeholder })}
-        />
-      </FieldFrame>
-    </AriaTextField>
+    <DraftFrame field={props} draft={draft} type={props.type ?? 'text'}>
+      <Input
+        className={classes('zw-input', props.mono === true && 'zw-input--mono')}
+        onKeyDown={onKeyDown}
+        spellCheck={false}
+        autoComplete="off"
+        {...given({ placeholder: props.placeholder })}
+      />
+    </DraftFrame>
   );
 }
 
@@ -69,24 +58,39 @@ export function TextArea(props: TextAreaProps): ReactNode {
     else if (event.key === 'Escape' && drafts) draft.revert();
   };
   return (
+    <DraftFrame field={props} draft={draft}>
+      <AriaTextArea
+        className="zw-input zw-input--area"
+        rows={props.rows ?? 3}
+        onKeyDown={onKeyDown}
+        spellCheck={false}
+        {...given({ placeholder: props.placeholder })}
+      />
+    </DraftFrame>
+  );
+}
+
+interface DraftFrameProps {
+  readonly field: TextAreaProps;
+  readonly draft: Draft;
+  readonly type?: 'text' | 'password';
+  readonly children: ReactNode;
+}
+
+/** The field around its input: label, help, error, and where typing goes, at once or when it is handed over. */
+function DraftFrame({ field, draft, type, children }: DraftFrameProps): ReactNode {
+  const drafts = field.onCommit !== undefined;
+  return (
     <AriaTextField
-      className={classes('zw-field', props.className)}
-      {...fieldState(props)}
-      isReadOnly={props.isReadOnly ?? false}
-      value={drafts ? draft.text : props.value}
-      onChange={drafts ? draft.type : (props.onChange ?? ignore)}
+      className={classes('zw-field', field.className)}
+      {...fieldState(field)}
+      isReadOnly={field.isReadOnly ?? false}
+      value={drafts ? draft.text : field.value}
+      onChange={drafts ? draft.type : (field.onChange ?? ignore)}
       onBlur={draft.commit}
-      {...given({ autoFocus: props.autoFocus, maxLength: props.maxLength })}
+      {...given({ autoFocus: field.autoFocus, maxLength: field.maxLength, type })}
     >
-      <FieldFrame field={props}>
-        <AriaTextArea
-          className="zw-input zw-input--area"
-          rows={props.rows ?? 3}
-          onKeyDown={onKeyDown}
-          spellCheck={false}
-          {...given({ placeholder: props.placeholder })}
-        />
-      </FieldFrame>
+      <FieldFrame field={field}>{children}</FieldFrame>
     </AriaTextField>
   );
 }

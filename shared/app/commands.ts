@@ -35,6 +35,7 @@ export const commands = [
   { id: 'theme.contrast', titleKey: 'command.theme.contrast', menu: 'view', group: 'theme' },
   { id: 'theme.system', titleKey: 'command.theme.system', menu: 'view', group: 'theme' },
   { id: 'inventory.import', titleKey: 'command.inventory.import', menu: 'assessment', group: 'import', shortcut: 'Mod+I', needsAssessment: true },
+  { id: 'inventory.walk-down', titleKey: 'command.inventory.walk-down', menu: 'assessment', group: 'import', shortcut: 'Mod+B', needsAssessment: true },
   { id: 'sync.merge', titleKey: 'command.sync.merge', menu: 'assessment', group: 'sync', needsAssessment: true },
   { id: 'app.about', titleKey: 'command.app.about', menu: 'help', group: 'about' },
 ] as const satisfies readonly CommandDescription[];

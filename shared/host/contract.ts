@@ -122,6 +122,8 @@ export const hostContract = {
       commands: z.array(commandState).max(500),
       theme: themeSchema,
       closing: z.boolean().optional(),
+      /** True while the user has the camera open: only then the page is given its picture. */
+      camera: z.boolean().optional(),
     }),
     nothing,
   ),

@@ -6,6 +6,7 @@ import { overviewDe } from './de/overview';
 import { recordsDe } from './de/records';
 import { scopeDe } from './de/scope';
 import { inventoryDe } from './de/inventory';
+import { walkDownDe } from './de/walk-down';
 import { zonesDe } from './de/zones';
 import { communicationDe } from './de/communication';
 import { practicesDe } from './de/practices';
@@ -30,6 +31,7 @@ export const de = {
   ...recordsDe,
   ...scopeDe,
   ...inventoryDe,
+  ...walkDownDe,
   ...zonesDe,
   ...communicationDe,
   ...practicesDe,

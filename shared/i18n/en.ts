@@ -6,6 +6,7 @@ import { overviewEn } from './en/overview';
 import { recordsEn } from './en/records';
 import { scopeEn } from './en/scope';
 import { inventoryEn } from './en/inventory';
+import { walkDownEn } from './en/walk-down';
 import { zonesEn } from './en/zones';
 import { communicationEn } from './en/communication';
 import { practicesEn } from './en/practices';
@@ -28,6 +29,7 @@ export const en = {
   ...recordsEn,
   ...scopeEn,
   ...inventoryEn,
+  ...walkDownEn,
   ...zonesEn,
   ...communicationEn,
   ...practicesEn,

@@ -1,34 +1,42 @@
 import type { Language } from './message';
 
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de-DE' };
-const dateFormats = byLanguage((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }));
-const momentFormats = byLanguage((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }));
-const numberFormats = byLanguage((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }));
-const percentFormats = byLanguage((locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }));
+const dateFormat = byLanguage((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }));
+const momentFormat = byLanguage((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }));
+const numberFormat = byLanguage((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }));
+const percentFormat = byLanguage((locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }));
 
-function byLanguage<Format>(make: (locale: string) => Format): Readonly<Record<Language, Format>> {
-  return { en: make(locales.en), de: make(locales.de) };
+/** Made when first used and kept: each costs a millisecond or more, and the start of a window needs hardly any. */
+function byLanguage<Format>(make: (locale: string) => Format): (language: Language) => Format {
+  const made = new Map<Language, Format>();
+  return (language) => {
+    const known = made.get(language);
+    if (known !== undefined) return known;
+    const format = make(locales[language]);
+    made.set(language, format);
+    return format;
+  };
 }
 
 /** A calendar date (`2026-11-23`) as the language writes it; a text that is no date is returned as it is. */
 export function formatDate(language: Language, date: string): string {
   const parsed = Date.parse(`${date.slice(0, 10)}T00:00:00Z`);
-  return Number.isNaN(parsed) ? date : dateFormats[language].format(parsed);
+  return Number.isNaN(parsed) ? date : dateFormat(language).format(parsed);
 }
 
 /** An instant (ISO 8601) in the reader's time zone, to the minute. */
 export function formatInstant(language: Language, instant: string): string {
   const parsed = Date.parse(instant);
-  return Number.isNaN(parsed) ? instant : momentFormats[language].format(parsed);
+  return Number.isNaN(parsed) ? instant : momentFormat(language).format(parsed);
 }
 
 export function formatNumber(language: Language, value: number): string {
-  return numberFormats[language].format(value);
+  return numberFormat(language).format(value);
 }
 
 /** A share between 0 and 1 as a whole percentage. */
 export function formatPercent(language: Language, share: number): string {
-  return percentFormats[language].format(share);
+  return percentFormat(language).format(share);
 }
 
 /** Text order of the language, numbers inside texts by value ("Line 2" before "Line 10"). */

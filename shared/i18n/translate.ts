@@ -3,10 +3,14 @@ import { en, type MessageKey } from './en';
 import type { Language, Message, MessageParameters } from './message';
 
 const tables: Readonly<Record<Language, Readonly<Record<MessageKey, Message>>>> = { en, de };
-const pluralRules: Readonly<Record<Language, Intl.PluralRules>> = {
-  en: new Intl.PluralRules('en'),
-  de: new Intl.PluralRules('de'),
-};
+const pluralRules = new Map<Language, Intl.PluralRules>();
+
+/** Made when a plural is first needed: making them takes time at the start. */
+function pluralRulesOf(language: Language): Intl.PluralRules {
+  const rules = pluralRules.get(language) ?? new Intl.PluralRules(language);
+  pluralRules.set(language, rules);
+  return rules;
+}
 
 /** Fills `{name}` placeholders; a missing parameter stays visible as `{name}` so that a test finds it. */
 function fillPlaceholders(text: string, parameters: MessageParameters): string {
@@ -21,7 +25,7 @@ export function translate(language: Language, key: MessageKey, parameters: Messa
   const message: Message = tables[language][key];
   if (typeof message === 'string') return fillPlaceholders(message, parameters);
   const count = Number(parameters['count'] ?? 0);
-  const form = pluralRules[language].select(count) === 'one' ? message.one : message.other;
+  const form = pluralRulesOf(language).select(count) === 'one' ? message.one : message.other;
   return fillPlaceholders(form, parameters);
 }
 

@@ -5,7 +5,7 @@ import { foldHeading } from './heading-text';
 type AssetFields = typeof asset.fields;
 
 /** Fields of the asset that a column fills directly. */
-type PlainTarget = Exclude<keyof AssetFields, 'interfaces' | 'areaId' | 'zoneId' | 'clientColumns' | 'shape'>;
+type PlainTarget = Exclude<keyof AssetFields, 'interfaces' | 'areaId' | 'zoneId' | 'clientColumns' | 'walkDifferences' | 'attachmentIds' | 'shape'>;
 
 /** What a column can mean beyond plain fields: parts of an interface, places by name, and knowledge kept beside the asset. */
 export const specialTargets = [
@@ -30,7 +30,7 @@ export type SpecialTarget = (typeof specialTargets)[number];
 /** What a column of a list means. */
 export type ImportTarget = PlainTarget | SpecialTarget;
 
-const notPlain: ReadonlySet<string> = new Set(['interfaces', 'areaId', 'zoneId', 'clientColumns', 'shape']);
+const notPlain: ReadonlySet<string> = new Set(['interfaces', 'areaId', 'zoneId', 'clientColumns', 'walkDifferences', 'attachmentIds', 'shape']);
 
 /** Fields of the asset a column can fill directly, with their description; a new field of the entity appears by itself. */
 export const plainFields: ReadonlyMap<string, Field> = new Map<string, Field>(

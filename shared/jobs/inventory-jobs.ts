@@ -93,9 +93,13 @@ function protectedFields(replica: Replica): (assetId: RecordId, field: string) =
   return (assetId, field) => {
     const state = replica.states.get(assetId);
     if (state === undefined) return false;
+    let isWrittenLater = false;
     for (const [cell, register] of state.cells) {
-      if (fieldOfCell(cell) === field && register[0].source?.kind !== 'import') return true;
+      if (fieldOfCell(cell) !== field) continue;
+      if (register[0].source?.kind !== 'import') return true;
+      isWrittenLater = true;
     }
-    return false;
+    // An asset that a person found on site outranks a list with all that was seen of it at first.
+    return !isWrittenLater && state.created.source?.kind === 'seen' && state.created.record[field] !== undefined;
   };
 }

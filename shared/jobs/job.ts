@@ -11,16 +11,19 @@ export interface JobContext {
   rasterize?(svg: string, widthPx: number): Promise<Uint8Array>;
 }
 
-/** A named pure function that may take long; the same in the worker, the killable process and on the command line. */
-export interface Job<Name extends string, Input, Output> {
+/**
+ * A named pure function that may take long; the same in the worker, the killable process and on the command line.
+ * `Context` says what it needs of whoever runs it.
+ */
+export interface Job<Name extends string, Input, Output, Context = JobContext> {
   readonly name: Name;
-  run(input: Input, context: JobContext): Output | Promise<Output>;
+  run(input: Input, context: Context): Output | Promise<Output>;
 }
 
 /** Declares a job. Failures are thrown as `AppError`. */
-export function defineJob<const Name extends string, Input, Output>(
+export function defineJob<const Name extends string, Input, Output, Context = JobContext>(
   name: Name,
-  run: (input: Input, context: JobContext) => Output | Promise<Output>,
-): Job<Name, Input, Output> {
+  run: (input: Input, context: Context) => Output | Promise<Output>,
+): Job<Name, Input, Output, Context> {
   return { name, run };
 }

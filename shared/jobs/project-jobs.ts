@@ -30,17 +30,14 @@ export interface ProjectJobContext extends JobContext {
 }
 
 /** A job that works on the open assessment. */
-export interface ProjectJob<Name extends string, Input, Output> {
-  readonly name: Name;
-  run(input: Input, context: ProjectJobContext): Output | Promise<Output>;
-}
+export type ProjectJob<Name extends string, Input, Output> = Job<Name, Input, Output, ProjectJobContext>;
 
 /** Declares a job on the open assessment. Failures are thrown as `AppError`. */
 export function defineProjectJob<const Name extends string, Input, Output>(
   name: Name,
   run: (input: Input, context: ProjectJobContext) => Output | Promise<Output>,
 ): ProjectJob<Name, Input, Output> {
-  return { name, run };
+  return defineJob(name, run);
 }
 
 /** A project job bound to its project, as any other job. */

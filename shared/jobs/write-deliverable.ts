@@ -1,4 +1,5 @@
 import { throwAppError } from '../app/errors';
+import { fileNameOf } from '../app/file-name';
 import { addFallbackPictures } from '../deliverables/document';
 import { findDeliverable, type Deliverable } from '../deliverables/index';
 import { pictureFrom } from '../deliverables/picture-size';
@@ -44,8 +45,7 @@ export const writeDeliverableJob = defineProjectJob(
     const options = await optionsOf(input, context);
     const bytes = await writeBytes(deliverable, input.language, options, context);
     context.progress(1, 'done');
-    const extension = deliverable.kind === 'document' ? 'docx' : 'xlsx';
-    return { fileName: `${fileNameOf(deliverable, input, context)}.${extension}`, mediaType: mediaTypes[deliverable.kind], bytes };
+    return { fileName: nameOf(deliverable, input, context), mediaType: mediaTypes[deliverable.kind], bytes };
   },
 );
 
@@ -97,12 +97,8 @@ async function readPicture({ project }: ProjectJobContext, id: string): Promise<
   return bytes === undefined ? undefined : pictureFrom(bytes);
 }
 
-/** "Assessment report Sample plant 2026-11-23": characters that file systems refuse are replaced. */
-function fileNameOf(deliverable: Deliverable, input: WriteDeliverableInput, { project }: ProjectJobContext): string {
-  const name = assessmentOf(project.model)?.name ?? '';
-  return [translate(input.language, deliverable.fileNameKey), name, input.date.slice(0, 10)]
-    .filter((part) => part !== '')
-    .join(' ')
-    .replace(/[\\/:*?"<>|\u0000-\u001f]/g, '-')
-    .slice(0, 120);
+/** "Assessment report Sample plant 2026-11-23.docx". */
+function nameOf({ kind, fileNameKey }: Deliverable, { language, date }: WriteDeliverableInput, { project }: ProjectJobContext): string {
+  const title = assessmentOf(project.model)?.name ?? '';
+  return fileNameOf([translate(language, fileNameKey), title, date.slice(0, 10)], kind === 'document' ? 'docx' : 'xlsx');
 }

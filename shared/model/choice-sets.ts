@@ -7,6 +7,8 @@ function choiceSet<const Set extends string, const Value extends string>(set: Se
 export const lifeStates = choiceSet('lifeState', ['existing', 'planned', 'toBeRemoved']);
 export const areaKinds = choiceSet('areaKind', ['site', 'area', 'line', 'cell', 'machine']);
 export const walkStates = choiceSet('walkState', ['seen', 'notFound', 'different', 'notListed']);
+/** What a person compares on site with what the list says. */
+export const walkFields = choiceSet('walkField', ['tag', 'name', 'kind', 'vendor', 'model', 'serial', 'firmwareVersion', 'ip', 'location']);
 export const purdueLevels = choiceSet('purdueLevel', ['0', '1', '2', '3', '3.5', '4', '5']);
 export const criticalities = choiceSet('criticality', ['low', 'medium', 'high', 'veryHigh']);
 export const severities = choiceSet('severity', ['critical', 'high', 'medium', 'low', 'info']);
@@ -175,4 +177,4 @@ export const measureStates = choiceSet('measureState', ['proposed', 'planned', '
 export const efforts = choiceSet('effort', ['small', 'medium', 'large']);
 
 export const answerKinds = choiceSet('answerKind', ['finding', 'accepted', 'modelIsWrong']);
-export const attachmentKinds = choiceSet('attachmentKind', ['photo', 'document', 'drawing']);
+export const attachmentKinds = choiceSet('attachmentKind', ['photo', 'document', 'drawing', 'inventory']);

@@ -7,7 +7,7 @@ import type { Lane } from './lanes';
 import { paintLegend } from './painting/legend';
 import { paintAsset, paintConduitBadge, paintConduitLine, paintZoneBody, paintZoneHead } from './painting/paint-elements';
 import { paintOverview } from './painting/paint-overview';
-import { createBrush, element, escapeXml, group, type Brush } from './painting/svg';
+import { createBrush, drawingFonts, element, escapeXml, group, type Brush } from './painting/svg';
 import { sceneOf, type Scene, type View } from './scene';
 import type { DrawingTheme } from './styles';
 import { fitText } from './text-fit';
@@ -38,7 +38,6 @@ export interface ZoneDrawing {
   readonly zoneCount: number;
 }
 
-const usualFonts = "Calibri, Carlito, 'IBM Plex Sans', Arial, sans-serif";
 const margin = 30;
 const laneLabelWidth = 150;
 const headingHeight = 50;
@@ -58,9 +57,9 @@ export function drawZones(model: Model, options: DrawingOptions): ZoneDrawing {
   const brush = createBrush(options.theme);
   const left = scene.lanes.length > 0 ? laneLabelWidth : 0;
   const top = margin + (options.hasHeading === true ? headingHeight : 0);
-  const width = Math.round(left + content.width + 2 * margin);
   const isOverview = options.detail === 'overview';
-  const legendScale = isOverview ? 1.4 : 1;
+  const width = Math.round(isOverview ? widenedToPage(left + content.width + 2 * margin, content.height) : left + content.width + 2 * margin);
+  const legendScale = isOverview ? 1.65 : 1;
   const legend = paintLegend(brush, scene, { width: (width - 2 * margin) / legendScale, t, hasAssets: isOverview });
   const legendHeight = legend.height * legendScale;
   const height = Math.round(top + content.height + (legendHeight > 0 ? legendHeight + 24 : 0) + margin);
@@ -75,10 +74,18 @@ export function drawZones(model: Model, options: DrawingOptions): ZoneDrawing {
   ];
   const svg = element(
     'svg',
-    { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}`, 'font-family': options.fonts ?? usualFonts, role: 'img' },
+    { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}`, 'font-family': options.fonts ?? drawingFonts, role: 'img' },
     parts.filter((part) => part !== ''),
   );
   return { svg, widthPx: width, heightPx: height, title, description, zoneCount: scene.zones.length };
+}
+
+/**
+ * The overview stands on a page on its side, where its height decides the scale: a narrow one gets the room beside it for
+ * lanes and legend, so that the legend can be read without the drawing becoming smaller.
+ */
+function widenedToPage(width: number, height: number): number {
+  return Math.max(width, Math.min(width * 1.3, height * 1.9));
 }
 
 /** From back to front: bodies, lines, heads, assets, badges. */

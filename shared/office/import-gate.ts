@@ -15,6 +15,8 @@ export const importLimits = {
   pendingLength: 1024 * 1024,
   rows: 200_000,
   columns: 256,
+  /** Filled cells of a sheet: a few bytes may say that a cell stands for millions. */
+  cells: 5_000_000,
   cellLength: 32_767,
   sheets: 256,
   merges: 20_000,
@@ -26,8 +28,8 @@ export function refuse(code: ErrorCode, parameters: MessageParameters = {}, deta
   return throwAppError(code, parameters, detail);
 }
 
-/** What the first bytes say a file is. */
-export type FileShape = 'zip' | 'compound' | 'text';
+/** What the first bytes say a file is; `records`: a bare sheet or workbook of old Excel versions. */
+export type FileShape = 'zip' | 'compound' | 'records' | 'text';
 
 /** Checks the size and tells the shape of a file. @throws AppError when it is empty or too big */
 export function admitFile(bytes: Uint8Array, limits: ImportLimits = importLimits): FileShape {
@@ -37,14 +39,8 @@ export function admitFile(bytes: Uint8Array, limits: ImportLimits = importLimits
   }
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) return 'zip';
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return 'compound';
-  return 'text';
-}
-
-/** Says why a compound (OLE) file is not read: locked workbook, old Excel format, or no workbook at all. @throws AppError always */
-export function refuseCompound(bytes: Uint8Array): never {
-  if (containsUtf16(bytes, 'EncryptedPackage')) refuse('workbook-password');
-  if (containsUtf16(bytes, 'Workbook') || containsUtf16(bytes, 'Book')) refuse('workbook-old-format', { format: '.xls' });
-  refuse('workbook-unreadable');
+  const isRecord = bytes[0] === 0x09 && [0x00, 0x02, 0x04, 0x08].includes(bytes[1] ?? -1) && (bytes[2] ?? 0) >= 4 && (bytes[2] ?? 0) <= 16 && bytes[3] === 0;
+  return isRecord ? 'records' : 'text';
 }
 
 /** Whole mebibytes, rounded up, for messages. */
@@ -52,17 +48,6 @@ function megabytes(bytes: number): number {
   return Math.ceil(bytes / (1024 * 1024));
 }
 
-export function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
   return start.every((byte, index) => bytes[index] === byte);
-}
-
-function containsUtf16(bytes: Uint8Array, word: string): boolean {
-  const first = word.charCodeAt(0);
-  const end = bytes.length - word.length * 2;
-  for (let at = bytes.indexOf(first); at !== -1 && at <= end; at = bytes.indexOf(first, at + 1)) {
-    let index = 1;
-    while (index < word.length && bytes[at + index * 2] === word.charCodeAt(index) && bytes[at + index * 2 - 1] === 0) index += 1;
-    if (index === word.length) return true;
-  }
-  return false;
 }

@@ -1,5 +1,7 @@
 import type { Cell, DefinitionsBlock, DocumentDescription, FlowBlock, KeyFiguresBlock, TableBlock, TableCell, TableColumn } from '../deliverables/document';
 import { paper, toneLooks } from '../deliverables/palette';
+import { fitColumns } from './fit-columns';
+import { createTextMeasure } from './text-measure';
 import { cellMargins, paragraphs, textWidth, type PageKind } from './write-document-measures';
 import { markerRuns, runsOf, type Run, type Targets } from './write-document-runs';
 
@@ -51,11 +53,12 @@ export function columnWidths(shares: readonly number[], width: number): number[]
 /** Plans every table of a document once; the writer and the page layout use the same plans. */
 export function planTables(description: DocumentDescription, targets: Targets): ReadonlyMap<FlowBlock, PlannedTable> {
   const plans = new Map<FlowBlock, PlannedTable>();
+  const measure = createTextMeasure();
   for (const block of description.blocks) {
     const kind: PageKind = block.kind === 'landscape' ? (block.large === true ? 'large' : 'landscape') : 'portrait';
     for (const inner of block.kind === 'landscape' ? block.blocks : [block]) {
       const plan = planTable(inner, textWidth[kind], targets);
-      if (plan !== undefined) plans.set(inner, plan);
+      if (plan !== undefined) plans.set(inner, plan.kind === 'data' ? { ...plan, widths: fitColumns(plan, measure) } : plan);
     }
   }
   return plans;

@@ -1,12 +1,18 @@
 import { isAppError, throwAppError } from '../app/errors';
-import { admitFile, type ImportLimits, importLimits, refuse, refuseCompound } from './import-gate';
+import { admitFile, type ImportLimits, importLimits, refuse } from './import-gate';
 import { readCsv, type CsvOptions } from './read-csv';
+import { readBinaryBook, readBinaryStrings, readBinaryStyles, scanBinarySheet } from './reading/binary-parts';
+import { readBiffWorkbook, readCompoundWorkbook } from './reading/biff-workbook';
+import { decodeTable } from './reading/decode-table';
+import { readOdsPackage } from './reading/ods-workbook';
 import { openPackage, type Package, readRelationships, type Relationship } from './reading/package-parts';
 import { readSharedStrings } from './reading/shared-strings';
+import { readSheets, type SheetTask } from './reading/sheet-list';
 import { scanSheet, type SheetContext } from './reading/sheet-scan';
 import { readStyles } from './reading/styles';
+import { readTextNotation } from './reading/text-notations';
 import { attributeOf, createAttributes, decodeEntities, prefixedAttributeOf, scanAttributes } from './reading/xml-text';
-import type { SheetData, WorkbookData, WorkbookNotice } from './workbook';
+import type { WorkbookData, WorkbookNotice } from './workbook';
 
 export interface ReadOptions {
   readonly csv?: CsvOptions;
@@ -16,7 +22,8 @@ export interface ReadOptions {
 }
 
 /**
- * Reads a workbook (.xlsx, .xlsm) or a text table (.csv, .tsv, .txt) of unknown origin behind the import gate.
+ * Reads a workbook (.xlsx, .xlsm, .xlsb, .xls, .ods) or a text table (.csv, .tsv, .txt, pages, SYLK, DIF) of unknown origin
+ * behind the import gate.
  * What the file is follows from its content, not from its name.
  * @param name file name without folders, for messages and for the name of a text table's only sheet
  * @throws AppError with the parameter `file` when the file is refused
@@ -25,45 +32,57 @@ export function readWorkbook(name: string, bytes: Uint8Array, options: ReadOptio
   const limits = options.limits ?? importLimits;
   try {
     const shape = admitFile(bytes, limits);
-    if (shape === 'compound') return refuseCompound(bytes);
-    return shape === 'zip' ? readPackage(bytes, limits, options) : readCsv(name, bytes, { ...options.csv, limits });
+    if (shape === 'compound') return readCompoundWorkbook(bytes, limits, options.progress);
+    if (shape === 'records') return readBiffWorkbook(bytes, name.replace(/\.[^.]*$/, ''), limits, [], options.progress);
+    return shape === 'zip' ? readPackage(bytes, limits, options) : readText(name, bytes, { ...options.csv, limits });
   } catch (error) {
     if (!isAppError(error)) throw error;
     return throwAppError(error.code, { ...error.parameters, file: name }, error.detail);
   }
 }
 
+function readText(name: string, bytes: Uint8Array, options: CsvOptions & { readonly limits: ImportLimits }): WorkbookData {
+  const decoded = decodeTable(bytes, options.encoding);
+  return readTextNotation(name, decoded.text, options.limits) ?? readCsv(name, bytes, options, decoded);
+}
+
 function readPackage(bytes: Uint8Array, limits: ImportLimits, options: ReadOptions): WorkbookData {
   const source = openPackage(bytes, limits);
+  if (source.has('content.xml') && source.has('mimetype')) return readOdsPackage(source, limits, options.progress);
   refuseOtherPackages(source);
   const part = workbookPart(source, limits);
-  const book = readBook(source, part, limits);
+  const book = isBinary(part) ? readBinaryBook(source, part, limits) : readBook(source, part, limits);
   const relationships = readRelationships(source, part, limits);
   const context: SheetContext = {
-    strings: optionalPart(source, relationships, 'sharedStrings', (found) => readSharedStrings(source, found, limits)),
-    styles: optionalPart(source, relationships, 'styles', (found) => readStyles(source, found, limits)),
+    strings: optionalPart(source, relationships, 'sharedStrings', (found) => (isBinary(found) ? readBinaryStrings : readSharedStrings)(source, found, limits)),
+    styles: optionalPart(source, relationships, 'styles', (found) => (isBinary(found) ? readBinaryStyles : readStyles)(source, found, limits)),
     is1904: book.is1904,
     limits,
   };
   const notices = contentNotices(source, relationships);
-  const sheets = readSheets(source, book, relationships, context, notices, options);
-  return { sheets, notices };
+  const tasks = book.sheets.map((entry, index) => sheetTask(source, entry, index, relationships, context));
+  return { sheets: readSheets(tasks, notices, options.progress), notices };
+}
+
+/** Parts of a .xlsb are binary, those of other workbooks XML. */
+function isBinary(part: string): boolean {
+  return part.endsWith('.bin');
 }
 
 /** Containers that are no workbook this program reads, told apart so that the message can say what to do. */
 function refuseOtherPackages(source: Package): void {
-  if (source.has('xl/workbook.bin')) refuse('workbook-old-format', { format: '.xlsb' });
-  if (source.has('content.xml') && source.has('mimetype')) refuse('workbook-old-format', { format: '.ods' });
   if (source.has('Index/Document.iwa')) refuse('workbook-old-format', { format: '.numbers' });
   const isOffice = source.has('[Content_Types].xml') || source.names.some((name) => name.startsWith('xl/'));
   if (!isOffice) refuse('workbook-unreadable');
-  if (source.has('word/document.xml') || source.has('ppt/presentation.xml')) refuse('workbook-unreadable');
+  if (source.has('word/document.xml')) refuse('workbook-other-program', { program: 'Word' });
+  if (source.has('ppt/presentation.xml')) refuse('workbook-other-program', { program: 'PowerPoint' });
 }
 
 function workbookPart(source: Package, limits: ImportLimits): string {
   const main = readRelationships(source, '', limits).find((link) => link.kind === 'officeDocument' && source.has(link.target));
   if (main !== undefined) return main.target;
-  return source.has('xl/workbook.xml') ? 'xl/workbook.xml' : refuse('workbook-damaged', {}, 'missing workbook part');
+  const usual = ['xl/workbook.xml', 'xl/workbook.bin'].find((name) => source.has(name));
+  return usual ?? refuse('workbook-damaged', {}, 'missing workbook part');
 }
 
 interface BookSheet {
@@ -84,7 +103,8 @@ function readBook(source: Package, part: string, limits: ImportLimits): Book {
   source.scan(part, {
     open(name, depth, text, start, end) {
       const isSheet = depth === 3 && name === 'sheet';
-      if (!isSheet && name !== 'workbookPr') return;
+      // Newer editions add an element of the same name deeper down.
+      if (!isSheet && !(depth === 2 && name === 'workbookPr')) return;
       scanAttributes(text, start, end, attributes, limits, part);
       const value = (key: string): string => decodeEntities(attributeOf(attributes, key) ?? '', part);
       if (!isSheet) {
@@ -128,46 +148,16 @@ function contentNotices(source: Package, relationships: readonly Relationship[])
   return notices;
 }
 
-/** Problems of one sheet that must not take the others away from the user. */
-const sheetProblems: ReadonlySet<string> = new Set(['workbook-too-many-rows', 'workbook-too-many-columns', 'workbook-cell-too-long']);
-
-function readSheets(
-  source: Package,
-  book: Book,
-  relationships: readonly Relationship[],
-  context: SheetContext,
-  notices: WorkbookNotice[],
-  options: ReadOptions,
-): readonly SheetData[] {
-  const sheets: SheetData[] = [];
-  let problem: unknown;
-  book.sheets.forEach((entry, index) => {
-    options.progress?.(index / book.sheets.length);
-    const link = relationships.find((candidate) => candidate.id === entry.relationship);
-    if (link !== undefined && link.kind !== 'worksheet') {
-      notices.push({ code: 'workbook-not-a-table', parameters: { sheet: entry.name } });
-      return;
-    }
-    try {
-      sheets.push(readSheet(source, entry, link?.target ?? `xl/worksheets/sheet${index + 1}.xml`, context, notices));
-    } catch (error) {
-      if (!isAppError(error) || !sheetProblems.has(error.code)) throw error;
-      problem ??= error;
-      notices.push({ code: 'workbook-sheet-left-out', parameters: { sheet: entry.name } });
-    }
-  });
-  if (sheets.length === 0 && problem !== undefined) throw problem;
-  if (sheets.every((sheet) => sheet.rowCount === 0)) refuse('workbook-empty');
-  return sheets;
-}
-
-function readSheet(source: Package, entry: BookSheet, part: string, context: SheetContext, notices: WorkbookNotice[]): SheetData {
-  const scanned = scanSheet(source, part, entry.name, entry.isHidden, context);
-  const sheet = entry.name;
-  if (entry.isHidden) notices.push({ code: 'workbook-hidden-sheet', parameters: { sheet } });
-  if (scanned.mergesLeftOut) notices.push({ code: 'workbook-merges-left-out', parameters: { sheet } });
-  if (scanned.formulasWithoutValue > 0) {
-    notices.push({ code: 'workbook-formula-without-value', parameters: { sheet, count: scanned.formulasWithoutValue } });
-  }
-  return scanned.sheet;
+function sheetTask(source: Package, entry: BookSheet, index: number, relationships: readonly Relationship[], context: SheetContext): SheetTask {
+  const { name, isHidden } = entry;
+  return {
+    name,
+    isHidden,
+    scan() {
+      const link = relationships.find((candidate) => candidate.id === entry.relationship);
+      if (link !== undefined && link.kind !== 'worksheet') return undefined;
+      const part = link?.target ?? `xl/worksheets/sheet${index + 1}.xml`;
+      return (isBinary(part) ? scanBinarySheet : scanSheet)(source, part, name, isHidden, context);
+    },
+  };
 }

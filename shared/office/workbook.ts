@@ -1,3 +1,5 @@
+import type { Delimiter, Quote } from './reading/delimited';
+
 /** What a stored cell is. The number stands in `SheetData.kinds`. */
 export const cellKind = {
   empty: 0,
@@ -53,12 +55,34 @@ export const workbookNoticeCodes = [
   'workbook-formula-without-value',
   'workbook-encoding',
   'workbook-quote-not-closed',
+  'workbook-decimal-unclear',
 ] as const;
 export type WorkbookNoticeCode = (typeof workbookNoticeCodes)[number];
 
 export interface WorkbookData {
   readonly sheets: readonly SheetData[];
   readonly notices: readonly WorkbookNotice[];
+  /** How a text table was read; absent for workbooks. */
+  readonly text?: TextTraits;
+}
+
+/** Encodings a text table can be read in; most of them only when asked for. */
+export const textEncodings = [
+  'utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'cp850', 'cp437', 'iso-8859-15', 'iso-8859-2', 'windows-1250', 'windows-1251',
+  'windows-1253', 'windows-1254', 'windows-1257', 'koi8-r', 'ibm866', 'macintosh', 'shift_jis', 'gbk', 'big5', 'euc-kr',
+] as const;
+export type TextEncoding = (typeof textEncodings)[number];
+
+/** The sign in front of decimals. `unclear`: the table can be read either way; `none`: it holds no such number. */
+export const decimalSigns = [',', '.', 'unclear', 'none'] as const;
+export type DecimalSign = (typeof decimalSigns)[number];
+
+/** How a text table was read: found out, or chosen by a person. The cells themselves stay as they are written. */
+export interface TextTraits {
+  readonly encoding: TextEncoding;
+  readonly delimiter: Delimiter;
+  readonly quote: Quote;
+  readonly decimal: DecimalSign;
 }
 
 /** Shown text of a cell; empty when there is none. */

@@ -1,7 +1,8 @@
 import type { Style, Workbook, Worksheet } from 'exceljs';
 import type { OverviewFigure, OverviewGroup, OverviewRow, OverviewSheet, OverviewValue, WorkbookDescription } from '../deliverables/sheet';
 import { writeCell } from './write-workbook-cells';
-import { addSheet, linesOf, rowHeight } from './write-workbook-sheet';
+import { linesOf, rowHeight } from './write-workbook-heights';
+import { addSheet } from './write-workbook-sheet';
 import { cellStyle, figureStyles, groupStyle, headStyle, labelStyle, subtitleStyle, titleStyle, toneStyle } from './write-workbook-styles';
 
 /** Label and four values, in characters. */

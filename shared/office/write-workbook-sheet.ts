@@ -2,6 +2,7 @@ import type { ConditionalFormattingRule, Workbook, Worksheet } from 'exceljs';
 import type { SheetColumn, SheetValue, TableSheet, ToneRule, WorkbookDescription } from '../deliverables/sheet';
 import { writeCell } from './write-workbook-cells';
 import { columnNames } from './write-workbook-names';
+import { linesOf, rowHeight, uprightHeight } from './write-workbook-heights';
 import { cellStyle, headerStyle, tabColour, toneStyle } from './write-workbook-styles';
 import { cleanLine } from './write-text';
 
@@ -17,6 +18,9 @@ const a3 = 8;
 const a4 = 9;
 
 const dateFormats = { de: 'dd.mm.yyyy', en: 'dd mmm yyyy' } as const;
+
+/** Room for the filter's arrow beside a heading, in characters. */
+const filterArrow = 2.5;
 
 /** Where the words of a drop-down stand on the hidden sheet of lists. */
 export type ListRange = (choices: readonly string[]) => string;
@@ -44,7 +48,7 @@ export function writeTableSheet(
   });
   styleTable(worksheet, sheet, rows, dateFormats[description.language]);
   rows.forEach((row, index) => {
-    worksheet.getRow(index + 2).height = rowHeight(row.map((value, column) => linesOf(value, sheet.columns[column]?.width ?? 10)));
+    worksheet.getRow(index + 2).height = rowHeight(row.map((value, column) => linesInCell(value, sheet.columns[column])));
   });
   sheet.columns.forEach((column, index) => {
     const letter = worksheet.getColumn(index + 1).letter;
@@ -52,19 +56,31 @@ export function writeTableSheet(
   });
 }
 
+function linesInCell(value: SheetValue, column: SheetColumn | undefined): number {
+  return column?.kind === 'text' || column?.kind === 'long' ? linesOf(value, column.width) : 1;
+}
+
 function styleTable(worksheet: Worksheet, sheet: TableSheet, rows: TableSheet['rows'], dateFormat: string): void {
-  const header = worksheet.getRow(1);
-  header.height = sheet.uprightHeader === true ? 130 : 6 + 13 * Math.max(2, ...sheet.columns.map((column) => linesOf(column.title, column.width - filterArrow)));
+  const titles = sheet.columns.map((column) => column.title);
+  worksheet.getRow(1).height =
+    sheet.uprightHeader === true ? uprightHeight(titles) : 6 + rowHeight(sheet.columns.map(({ title, width }) => linesOf(title, width - filterArrow, 'bold')));
   sheet.columns.forEach((column, index) => {
-    worksheet.getCell(1, index + 1).style = headerStyle(sheet.uprightHeader === true && index >= sheet.freezeColumns);
+    worksheet.getCell(1, index + 1).style = headerStyle(column.kind, column.isCentred === true, sheet.uprightHeader === true && index >= sheet.freezeColumns);
     // One style object per look: the library recognises equal styles by identity and is slow otherwise.
-    const plain = cellStyle(column.kind, dateFormat, false, column.isCentred);
-    const guarded = cellStyle(column.kind, dateFormat, true, column.isCentred);
+    const format = formatOf(column, dateFormat, rows.map((row) => row[index] ?? null));
+    const plain = cellStyle(column.kind, format, false, column.isCentred);
+    const guarded = cellStyle(column.kind, format, true, column.isCentred);
     rows.forEach((row, rowIndex) => {
       const { isGuarded } = writeCell(row[index] ?? null, column.kind);
       worksheet.getCell(rowIndex + 2, index + 1).style = isGuarded ? guarded : plain;
     });
   });
+}
+
+/** Dates as the language writes them; whole numbers with the reader's mark for thousands. */
+function formatOf(column: SheetColumn, dateFormat: string, values: readonly SheetValue[]): string {
+  if (column.kind === 'date') return dateFormat;
+  return column.kind === 'number' && values.every((value) => value === null || Number.isInteger(value)) ? '#,##0' : '';
 }
 
 function addColumnRules(worksheet: Worksheet, column: SheetColumn, range: string, index: number, listRange: ListRange): void {
@@ -105,26 +121,11 @@ interface PrintSetup {
 
 /** Widest table, in characters, that stays readable on one landscape page. */
 const readableOnA4 = 190;
-const readableOnA3 = 290;
+const readableOnA3 = 310;
 
 function tablePrint(sheet: TableSheet): PrintSetup {
   const width = sheet.columns.reduce((sum, column) => sum + column.width, 0);
   return { freezeColumns: sheet.freezeColumns, isLarge: width > readableOnA4, pagesWide: Math.max(1, Math.ceil(width / readableOnA3)) };
-}
-
-/** How many lines a text takes in a column of that many characters. */
-export function linesOf(value: SheetValue, width: number): number {
-  if (typeof value !== 'string') return 1;
-  return value.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / Math.max(4, width * 1.04))), 0);
-}
-
-/** Room for the filter's arrow beside a heading. */
-const filterArrow = 3;
-const longestRow = 20;
-
-/** Row height in points; without it some programs show one line only. */
-export function rowHeight(lines: readonly number[]): number {
-  return 5 + 13 * Math.min(longestRow, Math.max(1, ...lines));
 }
 
 export function addSheet(workbook: Workbook, name: string, description: WorkbookDescription, print: PrintSetup): Worksheet {
@@ -142,6 +143,7 @@ export function addSheet(workbook: Workbook, name: string, description: Workbook
       fitToPage: true,
       fitToWidth: print.pagesWide,
       fitToHeight: isTable ? 0 : 1,
+      ...(isTable ? {} : { horizontalCentered: true }),
       ...(isTable ? { printTitlesRow: '1:1', printTitlesColumn: `A:${String.fromCharCode(64 + freezeColumns)}` } : {}),
       margins: { left: 0.5, right: 0.5, top: 0.75, bottom: 0.7, header: 0.35, footer: 0.35 },
     },

@@ -17,32 +17,36 @@ function solid(hex: string): Fill {
   return { type: 'pattern', pattern: 'solid', fgColor: argb(hex), bgColor: argb(hex) };
 }
 
+/** Indented, so that a full cell does not touch its neighbour and a tint reaches beyond its word. */
 const wrapping: Readonly<Record<ColumnKind, Partial<Alignment>>> = {
-  text: { vertical: 'middle', wrapText: true },
-  long: { vertical: 'middle', wrapText: true },
-  identifier: { vertical: 'middle' },
-  number: { vertical: 'middle', horizontal: 'right' },
-  date: { vertical: 'middle', horizontal: 'left' },
+  text: { vertical: 'middle', horizontal: 'left', indent: 1, wrapText: true },
+  long: { vertical: 'middle', horizontal: 'left', indent: 1, wrapText: true },
+  identifier: { vertical: 'middle', horizontal: 'left', indent: 1 },
+  number: { vertical: 'middle', horizontal: 'right', indent: 1 },
+  date: { vertical: 'middle', horizontal: 'left', indent: 1 },
 };
 
 /** The number format that marks text which must stay text; the writer adds Excel's quote prefix to it. */
 const guardedFormat = '@';
 
-export function cellStyle(kind: ColumnKind, dateFormat: string, isGuarded: boolean, isCentred = false): Partial<Style> {
+/** The look of a table's cell; `format` is how its date or number is shown, empty for as it comes. */
+export function cellStyle(kind: ColumnKind, format: string, isGuarded: boolean, isCentred = false): Partial<Style> {
   return {
     font: kind === 'identifier' ? monoFont : bodyFont,
-    alignment: isCentred ? { ...wrapping[kind], horizontal: 'center' } : wrapping[kind],
+    alignment: isCentred ? { vertical: 'middle', horizontal: 'center', wrapText: true } : wrapping[kind],
     border: { bottom: hairline },
-    ...(isGuarded ? { numFmt: guardedFormat } : kind === 'date' ? { numFmt: dateFormat } : {}),
+    ...(isGuarded ? { numFmt: guardedFormat } : format === '' ? {} : { numFmt: format }),
   };
 }
 
-export function headerStyle(isUpright: boolean): Partial<Style> {
+/** A heading stands as the cells below it do: numbers right, centred columns in the middle. */
+export function headerStyle(kind: ColumnKind, isCentred: boolean, isUpright: boolean): Partial<Style> {
+  const place: Partial<Alignment> = isCentred ? { horizontal: 'center' } : { horizontal: kind === 'number' ? 'right' : 'left', indent: 1 };
   return {
     font: { ...bodyFont, bold: true, color: argb(paper.accentDark) },
     fill: solid(paper.headerTint),
     border: { bottom: { style: 'medium', color: argb(paper.accent) } },
-    alignment: { vertical: 'bottom', wrapText: true, ...(isUpright ? { textRotation: 90 } : {}) },
+    alignment: { vertical: 'bottom', wrapText: true, ...place, ...(isUpright ? { textRotation: 90 } : {}) },
   };
 }
 

@@ -7,7 +7,7 @@ import { sameValue } from '../model/same-value';
 import type { JournalEntry, RecordWrite } from './journal-entry';
 import { createdState, currentRecord, deletedCell, isDeleted, presentVersion, shownCells, type RecordState } from './record-state';
 import type { Register, Version } from './register';
-import { dotOf, type Source, type Stamp, type VersionVector } from './stamps';
+import { dotOf, nextTime, type ReplicaId, type Source, type Stamp, type VersionVector } from './stamps';
 
 /** Everything one copy of an assessment knows: every record with its authorship, and what it has seen. */
 export interface Replica {
@@ -29,6 +29,26 @@ function* currentRecords(replica: Replica): Generator<LooseRecord> {
     const record = currentRecord(state);
     if (record !== undefined) yield record;
   }
+}
+
+/** The records with these ids as the replica shows them; undefined for those that are deleted. */
+export function* recordsOf(replica: Replica, ids: Iterable<RecordId>): Generator<readonly [RecordId, LooseRecord | undefined]> {
+  for (const id of ids) {
+    const state = replica.states.get(id);
+    if (state !== undefined) yield [id, currentRecord(state)];
+  }
+}
+
+/** Who commits: which copy, under which name. */
+export interface Writer {
+  readonly replicaId: ReplicaId;
+  readonly author: string;
+}
+
+/** The stamp of the writer's next commit. */
+export function nextStamp(replica: Replica, { replicaId, author }: Writer, now: string): Stamp {
+  const counter = (replica.vector.get(replicaId) ?? 0) + 1;
+  return { replica: replicaId, counter, time: nextTime(replica.latestTime, now), author };
 }
 
 /** One cell of one record. */

@@ -89,3 +89,37 @@ test('undo takes a drawn zone away and redo brings it back with its name', async
   await zones.redo();
   await expect.poll(() => zones.drawn()).toEqual(drawn);
 });
+
+test('a fitted drawing stays whole when the properties open and close; one that was moved stays where it is', async ({ app }) => {
+  const desk = workspace(app.page);
+  await sizeWindow(app, { width: 1600, height: 800 });
+  await desk.openSample();
+  await desk.go('zones');
+  const zones = zonesPage(desk);
+  // Names are cut where there is little room, so their beginnings.
+  const outermost = 'Contractors';
+  const room = async (): Promise<number> => (await zones.canvas.boundingBox())?.width ?? 0;
+  /** How much of the canvas is left free at the right of the outermost zone; negative when it is not all seen. */
+  const free = async (): Promise<number> => {
+    const { x, width } = await zones.boxOf(outermost);
+    return Math.round((await room()) - x - width);
+  };
+  await expect.poll(free).toBeGreaterThan(0);
+  const [wide, whole] = [await room(), await zones.boxOf(outermost)];
+  await zones.canvas.focus();
+  await app.page.keyboard.press('Tab');
+  await expect(zones.properties).toBeVisible();
+  expect(await room()).toBeLessThan(wide);
+  await expect.poll(free).toBeGreaterThan(0);
+  await app.page.keyboard.press('Escape');
+  await expect.poll(() => zones.boxOf(outermost)).toEqual(whole);
+
+  await app.page.keyboard.press('+');
+  await expect.poll(() => zones.boxOf(outermost)).not.toEqual(whole);
+  const near = await zones.boxOf('Internet');
+  await app.page.keyboard.press('Tab');
+  await expect(zones.properties).toBeVisible();
+  await app.page.keyboard.press('Escape');
+  await expect(zones.properties).toBeHidden();
+  expect((await zones.boxOf('Internet')).width).toBe(near.width);
+});

@@ -8,8 +8,7 @@ import { encodeStates, encodeVector } from '../../shared/sync/codec';
 import type { JournalEntry } from '../../shared/sync/journal-entry';
 import { mergeReplicas } from '../../shared/sync/merge';
 import { registersOf } from '../../shared/sync/record-state';
-import { applyEntry, emptyReplica, modelOfReplica, writesOf, type Replica, type WriteOptions } from '../../shared/sync/replica';
-import { nextTime } from '../../shared/sync/stamps';
+import { applyEntry, emptyReplica, modelOfReplica, nextStamp, writesOf, type Replica, type WriteOptions } from '../../shared/sync/replica';
 
 /** One colleague's copy of an assessment, without files: commits and merges as the real store does. */
 export interface Copy {
@@ -38,9 +37,8 @@ export function createCopy(name: string, clock = '2026-05-01T08:00:00.000Z', rep
       const writes = writesOf(current, rebased(change, model), options);
       if (writes.length === 0) return undefined;
       now += 1000;
-      const counter = (current.vector.get(name) ?? 0) + 1;
-      const time = nextTime(current.latestTime, new Date(now).toISOString());
-      const entry: JournalEntry = { stamp: { replica: name, counter, time, author: `Person ${name}` }, origin: 'user', label: 'test', writes };
+      const stamp = nextStamp(current, { replicaId: name, author: `Person ${name}` }, new Date(now).toISOString());
+      const entry: JournalEntry = { stamp, origin: 'user', label: 'test', writes };
       current = applyEntry(current, entry);
       return entry;
     },

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { fileNameOf } from '../../../shared/app/file-name';
 import { deliverables } from '../../../shared/deliverables/index';
 import type { View } from '../../../shared/deliverables/options';
 import type { Language } from '../../../shared/i18n/message';
@@ -95,12 +96,8 @@ async function drawing({ project }: OpenedAssessment, { language, view, date }: 
   const drawn = drawZones(project.model, { language, view, theme: 'paper', hasHeading: true });
   if (drawn.zoneCount === 0) return [];
   const title = translate(language, view === 'asIs' ? 'drawing.title.asIs' : 'drawing.title.target');
-  const fileName = [title, assessmentOf(project.model)?.name ?? '', date]
-    .filter((part) => part !== '')
-    .join(' ')
-    .replace(/[\\/:*?"<>|\u0000-\u001f]/g, '-')
-    .slice(0, 120);
-  return [{ name: drawingName, fileName: `${fileName}.svg`, bytes: new TextEncoder().encode(drawn.svg) }];
+  const fileName = fileNameOf([title, assessmentOf(project.model)?.name ?? '', date], 'svg');
+  return [{ name: drawingName, fileName, bytes: new TextEncoder().encode(drawn.svg) }];
 }
 
 /** The language the assessment is written in. */

@@ -58,8 +58,8 @@ async function applyPlan(plan: ImportPlan, opened: OpenedAssessment, author: str
   const sources = new Map<RecordId, Source>();
   for (const [id, source] of plan.sources) sources.set(id, { kind: 'import', ...source });
   const replicaId = surroundings.env.newId();
-  const facts = { origin: 'import', label: 'inventory.import.done', replicaId, author, sources } as const;
-  const replica = commitTo(opened.project.replica, plan.change, facts, surroundings);
+  const facts = { origin: 'import', label: 'inventory.import.done', writer: { replicaId, author }, sources } as const;
+  const replica = commitTo(opened.project, plan.change, facts, surroundings);
   const { path, attachments, unpacked } = opened;
   return saveAssessment(replica, { path, replicaId, author, language: unpacked.manifest.assessment.language, attachments }, surroundings);
 }

@@ -5,7 +5,7 @@ import { newSample } from '../../../shared/jobs/begin-sample';
 import type { RecordId } from '../../../shared/model/record-type';
 import type { Source } from '../../../shared/sync/stamps';
 import type { AnyRecord } from '../../../shared/model/registry';
-import { countRecords, modelOf } from '../../../shared/model/model';
+import { countRecords, emptyModel, modelOf } from '../../../shared/model/model';
 import { emptyReplica } from '../../../shared/sync/replica';
 import { commitTo, saveAssessment, type Attachments } from '../assessment';
 import type { Call, Command, Outcome } from '../command';
@@ -37,7 +37,8 @@ async function createFile({ args, language, t, surroundings }: Call): Promise<Ou
   const replicaId = surroundings.env.newId();
   const author = args.text('author') ?? '';
   const change = new Map(records.map((after) => [after.id, { before: undefined, after }]));
-  const replica = commitTo(emptyReplica, change, { origin: 'load', label: 'command.assessment.new', replicaId, author, sources }, surroundings);
+  const nothing = { replica: emptyReplica, model: emptyModel };
+  const replica = commitTo(nothing, change, { origin: 'load', label: 'command.assessment.new', writer: { replicaId, author }, sources }, surroundings);
   const written = await saveAssessment(replica, { path, replicaId, author, language, attachments }, surroundings);
   const counts = countRecords(modelOf(records));
   const title = records.find(({ type }) => type === 'assessment');

@@ -1,5 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { createAppError, isAppError, throwAppError, type AppError, type ErrorCode } from '../../../shared/app/errors';
+import { safeFileName } from '../../../shared/app/file-name';
 import { hostLimits } from '../../../shared/host/limits';
 import type { ChosenFile } from '../../../shared/host/records';
 import { replaceFile, type Surroundings } from './atomic-file';
@@ -103,13 +104,6 @@ export class ChosenFiles {
       throw isAppError(error) ? error : fileFailure(error, action, basename(path));
     }
   }
-}
-
-/** A name without folders and without characters that some system refuses. */
-export function safeFileName(name: string): string {
-  const plain = Array.from(name, (character) => (/[<>:"/\\|?*]/.test(character) || character < ' ' ? '-' : character)).join('');
-  const trimmed = plain.replace(/^[.\s]+|[.\s]+$/g, '').slice(0, 180);
-  return trimmed === '' ? 'zonewalk' : trimmed;
 }
 
 const writeCodes: Readonly<Record<string, ErrorCode>> = {

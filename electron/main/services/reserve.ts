@@ -59,7 +59,8 @@ export class Reserve {
     const file = await this.#files.openForWriting(this.#path(), 'keep');
     try {
       // Not zeros: file systems that compress or leave holes would keep no room for them.
-      const block = Uint8Array.from({ length: mebibyte }, (_unused, index) => (index * 197 + (index >>> 8)) & 0xff);
+      const block = new Uint8Array(mebibyte);
+      for (let index = 0; index < mebibyte; index += 1) block[index] = index * 197 + (index >>> 8);
       for (let position = 0; position < this.#sizes.reserve; position += mebibyte) {
         await file.writeAt(position, block);
       }

@@ -1,19 +1,14 @@
 import type { Surroundings } from './atomic-file';
 import { Attachments } from './attachments';
 import { ChosenFiles } from './chosen-files';
-import { ExitMarker } from './exit-marker';
 import type { FileSystem } from './file-system';
+import { closeFirstServices, type FirstServices } from './first-services';
 import { Jobs, type UntrustedProcess } from './jobs';
-import { Log } from './log';
 import { Projects } from './projects';
 import { Reserve } from './reserve';
-import { Settings } from './settings';
 
-/** Everything the host keeps on disk or runs, made once in `main.ts`. */
-export interface Services {
-  readonly log: Log;
-  readonly settings: Settings;
-  readonly exitMarker: ExitMarker;
+/** Everything the host keeps on disk or runs. */
+export interface Services extends FirstServices {
   readonly reserve: Reserve;
   readonly projects: Projects;
   readonly attachments: Attachments;
@@ -21,7 +16,7 @@ export interface Services {
   readonly jobs: Jobs;
 }
 
-export function createServices(options: {
+export function createServices(first: FirstServices, options: {
   readonly files: FileSystem;
   readonly surroundings: Surroundings;
   readonly dataFolder: string;
@@ -32,9 +27,7 @@ export function createServices(options: {
   const reserve = new Reserve(files, dataFolder);
   const chosenFiles = new ChosenFiles(files, surroundings);
   return {
-    log: new Log(files, dataFolder, surroundings.now),
-    settings: new Settings(files, surroundings, dataFolder),
-    exitMarker: new ExitMarker(files, surroundings, dataFolder),
+    ...first,
     reserve,
     projects: new Projects({ files, surroundings, reserve }, dataFolder),
     attachments: new Attachments(files, surroundings),
@@ -47,6 +40,5 @@ export function createServices(options: {
 export async function closeServices(services: Services): Promise<void> {
   services.jobs.close();
   await services.projects.closeAll().catch((error: unknown) => services.log.failure('close', error));
-  await services.log.flush();
-  await services.exitMarker.end().catch(() => undefined);
+  await closeFirstServices(services);
 }

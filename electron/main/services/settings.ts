@@ -1,13 +1,17 @@
 import { join } from 'node:path';
-import * as z from 'zod';
+import type { HostParsed } from '../../../shared/host/contract';
 import { hostLimits } from '../../../shared/host/limits';
 import { throwAppError } from '../../../shared/app/errors';
 import type { Surroundings } from './atomic-file';
 import type { FileSystem } from './file-system';
-import { readJsonFile, writeJsonFile } from './json-file';
+import { isJsonObject, readJsonFile, writeJsonFile } from './json-file';
 
-const settingsSchema = z.record(z.string(), z.json());
-export type SettingsRecord = z.output<typeof settingsSchema>;
+export type SettingsRecord = HostParsed<'settings.write'>['settings'];
+
+/** What comes out of a JSON file consists of JSON. */
+function isSettings(value: unknown): value is SettingsRecord {
+  return isJsonObject(value);
+}
 
 /** The user's settings: the page decides what is in them, the host keeps them. */
 export class Settings {
@@ -25,7 +29,7 @@ export class Settings {
   }
 
   async load(): Promise<void> {
-    const { value, damaged } = await readJsonFile(this.#files, this.#path, settingsSchema);
+    const { value, damaged } = await readJsonFile(this.#files, this.#path, isSettings);
     this.#values = value ?? {};
     this.#wereDamaged = damaged;
   }

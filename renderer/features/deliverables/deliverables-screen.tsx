@@ -41,9 +41,9 @@ export function DeliverablesScreen(): ReactNode {
   };
 
   return (
-    <div className="zw-deliverables">
+    <div className="zw-page">
       <header className="zw-deliverables__head">
-        <h1 className="zw-deliverables__title">{translate('command.go.deliverables')}</h1>
+        <h1 className="zw-page__title">{translate('command.go.deliverables')}</h1>
         <div className="zw-deliverables__options">
           <span className="zw-muted" aria-hidden>
             {translate('deliverables.language')}

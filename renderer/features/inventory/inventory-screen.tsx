@@ -4,7 +4,7 @@ import { Register } from '../../records/register';
 import type { RegisterColumn } from '../../records/register-columns';
 import { useApp } from '../../commands/app-context';
 import { useTranslate, useUi } from '../../store/stores';
-import { Button, FileInputIcon } from '../../ui';
+import { Button, FileInputIcon, FootprintsIcon } from '../../ui';
 import { ImportDialog } from './import-dialog';
 
 const columns: readonly RegisterColumn[] = [
@@ -45,9 +45,14 @@ export function InventoryScreen(): ReactNode {
         columns={columns}
         renders={{ interfaces: addresses }}
         actions={
-          <Button icon={<FileInputIcon aria-hidden />} onPress={() => run('inventory.import')}>
-            {translate('command.inventory.import')}
-          </Button>
+          <>
+            <Button icon={<FootprintsIcon aria-hidden />} onPress={() => run('inventory.walk-down')}>
+              {translate('command.inventory.walk-down')}
+            </Button>
+            <Button icon={<FileInputIcon aria-hidden />} onPress={() => run('inventory.import')}>
+              {translate('command.inventory.import')}
+            </Button>
+          </>
         }
         empty={{ title: translate('inventory.empty.title'), text: translate('inventory.empty.text'), action: importButton }}
       />

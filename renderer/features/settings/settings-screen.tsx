@@ -21,8 +21,8 @@ export function SettingsScreen(): ReactNode {
   const theme = useUi((state) => state.theme);
   const author = useUi((state) => state.author);
   return (
-    <div className="zw-settings">
-      <h1 className="zw-settings__title">{translate('command.go.settings')}</h1>
+    <div className="zw-page zw-settings">
+      <h1 className="zw-page__title">{translate('command.go.settings')}</h1>
       <Card title={translate('settings.person')}>
         <TextField
           label={translate('settings.author')}

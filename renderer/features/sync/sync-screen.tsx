@@ -39,8 +39,8 @@ export function SyncScreen(): ReactNode {
   };
 
   return (
-    <div className="zw-sync">
-      <h1 className="zw-sync__title">{translate('command.go.sync')}</h1>
+    <div className="zw-page zw-sync">
+      <h1 className="zw-page__title">{translate('command.go.sync')}</h1>
       <div className="zw-sync__cards">
         <Card title={translate('sync.export.title')}>
           <p className="zw-sync__text">{translate('sync.export.text')}</p>

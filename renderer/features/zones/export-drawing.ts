@@ -1,3 +1,4 @@
+import { fileNameOf } from '../../../shared/app/file-name';
 import type { Language } from '../../../shared/i18n/message';
 import { assessmentOf, type Model } from '../../../shared/model/model';
 import { drawZones } from '../../../shared/network/drawing';
@@ -25,8 +26,7 @@ export async function exportDrawing(
 ): Promise<{ readonly name: string; readonly place: string } | undefined> {
   const drawing = drawZones(model, { language, view, theme: 'paper', hasHeading: true, detail: format === 'overview' ? 'overview' : 'full' });
   const bytes = format === 'png' ? await rasterizeSvg(drawing.svg, pngWidth) : new TextEncoder().encode(drawing.svg);
-  const name = assessmentOf(model)?.name ?? '';
-  const suggestedName = `${[name, drawing.title].filter((part) => part !== '').join(' ').replaceAll(/[\\/:*?"<>|]/g, '-').slice(0, 150)}.${format === 'png' ? 'png' : 'svg'}`;
+  const suggestedName = fileNameOf([assessmentOf(model)?.name ?? '', drawing.title], format === 'png' ? 'png' : 'svg');
   const saved = await valueOf(app.host['file.save']({ purpose: 'image', suggestedName, bytes: new Uint8Array(bytes) }));
   return saved === null ? undefined : { name: saved.name, place: saved.place };
 }

@@ -25,10 +25,11 @@ export function Outline({ desk }: { readonly desk: ZonesDesk }): ReactNode {
       <ul>
         {scene.conduits.map((conduit) => {
           const record = getRecord(model, 'conduit', conduit.id);
-          const zones = conduit.zoneIds.map((id) => getRecord(model, 'zone', id)?.name ?? '').join(', ');
-          return record === undefined ? null : (
-            <Item key={conduit.id} desk={desk} id={conduit.id} title={recordTitle(record)} note={translate('zones.outline.joins', { zones })} />
-          );
+          if (record === undefined) return null;
+          const zones = conduit.zoneIds.map((id) => getRecord(model, 'zone', id)?.name ?? '');
+          // A conduit drawn here is named after its zones: said once is enough.
+          const note = zones.every((name) => record.name.includes(name)) ? {} : { note: translate('zones.outline.joins', { zones: zones.join(', ') }) };
+          return <Item key={conduit.id} desk={desk} id={conduit.id} title={recordTitle(record)} {...note} />;
         })}
       </ul>
     </div>

@@ -162,12 +162,12 @@ function access(context: DeliverableContext): readonly FlowBlock[] {
     id: 'table.access',
     caption: t('report.access.caption'),
     columns: [
-      { title: t('report.column.access'), share: 26 },
-      { title: t('field.access.technology'), share: 27.5 },
-      { title: t('report.column.multiFactor'), share: 17.2 },
-      { title: t('report.column.approval'), share: 17.2 },
-      { title: t('report.column.recording'), share: 17.2 },
-      { title: t('field.access.contract'), share: 17.2 },
+      { title: t('report.column.access'), share: 36 },
+      { title: t('field.access.technology'), share: 22 },
+      { title: t('report.column.multiFactor'), share: 15 },
+      { title: t('report.column.approval'), share: 15 },
+      { title: t('report.column.recording'), share: 15 },
+      { title: t('field.access.contract'), share: 15 },
       { title: t('report.column.reviewed'), share: 15.5 },
     ],
     rows: lists.access.map((entry) => [
@@ -195,11 +195,11 @@ function dependencies(context: DeliverableContext): readonly FlowBlock[] {
     id: 'table.dependencies',
     caption: t('report.dependencies.caption'),
     columns: [
-      { title: t('report.column.service'), share: 26 },
+      { title: t('report.column.service'), share: 30 },
       { title: t('field.dependency.provider'), share: 16 },
-      { title: t('field.dependency.stops'), share: 32 },
+      { title: t('field.dependency.stops'), share: 34 },
       { title: t('report.column.tolerableOutage'), share: 12, align: 'right' },
-      { title: t('field.dependency.fallback'), share: 24 },
+      { title: t('field.dependency.fallback'), share: 27 },
     ],
     rows: lists.dependency.map((entry) => [
       [bold(entry.name), `\n${choiceLabel(context, 'dependencyKind', entry.kind)}`],

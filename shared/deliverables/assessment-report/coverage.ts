@@ -4,6 +4,7 @@ import type { DeliverableContext } from '../context';
 import { amount, choiceLabel, citedCode, day } from '../context';
 import type { Block, FlowBlock, Inline, TableBlock } from '../document';
 import { riskValue } from '../risk-scale';
+import { describeWalkCoverage } from './walk-coverage';
 
 const longestList = 12;
 
@@ -19,6 +20,7 @@ export function describeCoverage(context: DeliverableContext, missingChapters: r
     ...(missingChapters.length === 0
       ? []
       : [{ kind: 'paragraph', text: t('report.coverage.missingChapters', { list: missingChapters.join(', ') }) } as const]),
+    ...describeWalkCoverage(context),
     ...sourceBlocks(context),
     { kind: 'heading', level: 2, text: t('report.coverage.limits') },
     { kind: 'list', ordered: false, items: [t('report.coverage.limit1'), t('report.coverage.limit2'), t('report.coverage.limit3'), t('report.coverage.limit4')] },

@@ -16,7 +16,7 @@ export function describeRounds(context: DeliverableContext): readonly Block[] {
   const rounds = [...lists.round].sort((first, second) => (first.number ?? 0) - (second.number ?? 0)).filter((round) => (round.figures ?? []).length > 0);
   if (rounds.length === 0) return [];
   const now = currentFigures(context);
-  const names = [...new Set(rounds.flatMap((round) => (round.figures ?? []).map((figure) => figure.name)))];
+  const names = inOrder([...now.keys()], rounds.flatMap((round) => (round.figures ?? []).map((figure) => figure.name)));
   const row = (name: string, title: string): readonly Cell[] => [
     title,
     ...rounds.map((round) => shown(context, name, (round.figures ?? []).find((figure) => figure.name === name)?.value)),
@@ -46,6 +46,12 @@ export function describeRounds(context: DeliverableContext): readonly Block[] {
     { kind: 'paragraph', text: fillSpans(t('report.rounds.text', { count: rounds.length }), { table: reference('table.rounds') }) },
     table,
   ];
+}
+
+/** Each name once, in today's order; names that are not counted any more come last. */
+function inOrder(order: readonly string[], names: readonly string[]): readonly string[] {
+  const given = new Set(names);
+  return [...new Set([...order.filter((name) => given.has(name)), ...names])];
 }
 
 /** Counts as they are, mean levels with one decimal. */

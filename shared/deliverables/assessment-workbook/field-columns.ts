@@ -1,6 +1,7 @@
 import { plainText } from '../../model/plain-text';
 import type { MessageKey } from '../../i18n/en';
 import type { Field } from '../../model/field';
+import { compareText } from '../../i18n/format';
 import { choiceLabelKey, fieldLabelKey } from '../../i18n/labels';
 import type { RecordType } from '../../model/record-type';
 import { entityOf, type AnyRecord } from '../../model/registry';
@@ -100,7 +101,8 @@ function textOf(context: DeliverableContext, field: Field, value: unknown): stri
     case 'reference':
       return nameOf(context, plainText(value));
     case 'references':
-      return listOf(value).map((id) => nameOf(context, id)).join('; ');
+      // One name a line: names are long and break badly when several share one.
+      return listOf(value).map((id) => nameOf(context, id)).sort(compareText(context.language)).join('\n');
     case 'texts':
       return listOf(value).join(', ');
     case 'levels':

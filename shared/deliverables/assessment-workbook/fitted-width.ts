@@ -3,8 +3,10 @@ import type { SheetColumn, SheetValue } from '../sheet';
 /** Widest a column gets, in characters; longer texts wrap, identifiers never do. */
 const widest = { text: 32, long: 55, identifier: 44, number: 14, date: 13 } as const satisfies Record<SheetColumn['kind'], number>;
 const narrowest = 7;
-/** Room for the filter's arrow beside a heading. */
-const filterArrow = 4;
+/** Room for the filter's arrow and the indent beside a heading. */
+const filterArrow = 5;
+/** Room for the indent and the cell's own margins. */
+const margins = 3;
 /** A heading takes at most about this many lines. */
 const headingLines = 2.5;
 /** A written date takes this many characters. */
@@ -17,7 +19,7 @@ export function fitted(column: SheetColumn, values: readonly SheetValue[]): Shee
   const lengths = values.flatMap((value) => (value === null || value === '' ? [] : [lengthOf(column, value)])).sort((first, second) => first - second);
   const longest = lengths.at(-1) ?? 0;
   const usual = lengths[Math.floor((lengths.length - 1) * usualShare)] ?? 0;
-  const content = (column.kind === 'text' || column.kind === 'long' ? Math.max(usual, Math.min(longest, 20)) : longest) + 2;
+  const content = (column.kind === 'text' || column.kind === 'long' ? Math.max(usual, Math.min(longest, 20)) : longest) + margins;
   const heading = Math.max(Math.ceil(column.title.length / headingLines), ...column.title.split(/[\s-]/).map((word) => word.length)) + filterArrow;
   return { ...column, width: Math.max(narrowest, heading, Math.min(widest[column.kind], content)) };
 }

@@ -18,7 +18,7 @@ interface Register {
 
 /** The registers with one row per record, in the order of the sheets. */
 const registers = {
-  inventory: { type: 'asset', name: 'workbook.inventory', freeze: 2, skip: ['interfaces', 'clientColumns'], extra: inventoryExtras },
+  inventory: { type: 'asset', name: 'workbook.inventory', freeze: 2, skip: ['interfaces', 'clientColumns', 'walkDifferences', 'attachmentIds'], extra: inventoryExtras },
   zones: { type: 'zone', name: 'workbook.zones', freeze: 2, skip: ['collapsed'], extra: zoneExtras },
   conduits: { type: 'conduit', name: 'workbook.conduits', freeze: 2 },
   flows: { type: 'flow', name: 'workbook.flows', freeze: 1 },

@@ -1,4 +1,7 @@
+import { drawingFonts, element, escapeXml, svgNumber, type Attributes } from '../../network/painting/svg';
 import { paper } from '../palette';
+
+export { element };
 
 /** A drawn picture as an SVG text of its own, with what a reader who cannot see it is told. */
 export interface DrawnFigure {
@@ -6,28 +9,6 @@ export interface DrawnFigure {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly alternativeText: string;
-}
-
-type Attributes = Readonly<Record<string, string | number>>;
-
-const fontFamily = "Calibri, Carlito, 'IBM Plex Sans', Arial, sans-serif";
-const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-function escapeXml(text: string): string {
-  return text.replace(forbidden, '').replace(/[&<>"']/g, (character) => entities[character] ?? character);
-}
-
-function number(value: number): string {
-  return String(Math.round(value * 100) / 100);
-}
-
-/** One SVG element; texts inside must come from `textElement`, which escapes them. */
-export function element(name: string, attributes: Attributes, children: readonly string[] = []): string {
-  const written = Object.entries(attributes)
-    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? number(value) : escapeXml(value)}"`)
-    .join('');
-  return children.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${children.join('')}</${name}>`;
 }
 
 export interface TextLook {
@@ -47,7 +28,7 @@ export function textElement(x: number, y: number, text: string, look: TextLook =
     fill: `#${look.colour ?? paper.ink}`,
     ...(look.bold === true ? { 'font-weight': 'bold' } : {}),
     ...(look.anchor === undefined || look.anchor === 'start' ? {} : { 'text-anchor': look.anchor }),
-    ...(look.upright === true ? { transform: `rotate(-90 ${number(x)} ${number(y)})` } : {}),
+    ...(look.upright === true ? { transform: `rotate(-90 ${svgNumber(x)} ${svgNumber(y)})` } : {}),
   };
   return element('text', attributes, [escapeXml(text)]);
 }
@@ -70,7 +51,7 @@ export function drawing(widthPx: number, heightPx: number, title: string, parts:
       width: widthPx,
       height: heightPx,
       viewBox: `0 0 ${widthPx} ${heightPx}`,
-      'font-family': fontFamily,
+      'font-family': drawingFonts,
     },
     content,
   );

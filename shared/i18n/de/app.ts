@@ -60,6 +60,7 @@ export const appDe = {
   'command.theme.dark': 'Dunkel',
   'command.theme.contrast': 'Hoher Kontrast',
   'command.inventory.import': 'Inventar einlesen …',
+  'command.inventory.walk-down': 'Begehung',
   'command.sync.merge': 'Datei einer Kollegin oder eines Kollegen zusammenführen …',
   'command.app.about': 'Über Zonewalk',
   'command.theme.system': 'Wie im System',

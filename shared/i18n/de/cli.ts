@@ -8,7 +8,7 @@ export const cliDe = {
   'cli.see-help': 'Hilfe: {example}',
   'cli.possible': '{about} Möglich: {values}.',
   'cli.about.new': 'Legt ein neues Assessment an, leer oder als Beispielanlage.',
-  'cli.about.import': 'Übernimmt ein Inventar (.xlsx, .xlsm, .csv) in ein Assessment.',
+  'cli.about.import': 'Übernimmt ein Inventar (.xlsx, .xls, .ods, .csv) in ein Assessment.',
   'cli.about.info': 'Sagt, was eine Datei enthält und wer daran geschrieben hat.',
   'cli.about.validate': 'Prüft, ob eine Datei vollständig ist und ihre Einträge in Ordnung sind.',
   'cli.about.score': 'Zeigt den Reifegrad jedes Themenfelds.',

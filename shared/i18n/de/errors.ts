@@ -70,7 +70,7 @@ export const errorsDe = {
   'error.sheet-empty':
     'Das Blatt „{sheet}“ enthält keine Daten. Wählen Sie ein anderes Blatt.',
   'error.sheet-without-headings':
-    'Im Blatt „{sheet}“ wurde keine Zeile mit Spaltenüberschriften gefunden. Wählen Sie die Kopfzeile selbst aus.',
+    'Im Blatt „{sheet}“ wurde keine Zeile mit Spaltenüberschriften gefunden. Es wurde nichts geändert. Setzen Sie über die Liste eine Zeile mit einer Überschrift für jede Spalte, speichern Sie und versuchen Sie es erneut.',
   'error.assessment-unknown':
     '„{file}“ ist keine Assessment-Datei dieses Programms. Es wurde nichts geändert.',
   'error.assessment-cut':

@@ -5,13 +5,19 @@ export const inventoryDe = {
   'error.workbook-old-format':
     '„{file}“ liegt im Format {format} vor, das nicht gelesen wird. Öffnen Sie die Datei in Excel oder LibreOffice, speichern Sie sie als .xlsx und wählen Sie sie erneut. Es wurde nichts geändert.',
   'error.workbook-unreadable':
-    '„{file}“ ist weder Arbeitsmappe noch Texttabelle (.xlsx, .xlsm, .csv, .tsv). Es wurde nichts geändert. Wählen Sie die Liste selbst aus.',
+    '„{file}“ ist weder Arbeitsmappe noch Texttabelle (.xlsx, .xlsm, .xlsb, .xls, .ods, .csv, .tsv, .txt). Es wurde nichts geändert. Wählen Sie die Liste selbst aus.',
+  'error.workbook-other-program':
+    '„{file}“ ist eine {program}-Datei, keine Arbeitsmappe oder Texttabelle. Es wurde nichts geändert. Wählen Sie die Liste selbst aus, oder kopieren Sie die Tabelle daraus in eine Arbeitsmappe.',
+  'error.workbook-encoding-wrong':
+    '„{file}“ ist kein Text in der Zeichenkodierung {encoding}. Es wurde nichts geändert. Wählen Sie eine andere Zeichenkodierung.',
   'error.workbook-inflates-too-much':
     '„{file}“ entpackt sich auf weit mehr Daten, als die Dateigröße erwarten lässt, und wurde nicht gelesen (Grenze: {limit} MB). Es wurde nichts geändert. Speichern Sie das benötigte Blatt als neue Arbeitsmappe und versuchen Sie es erneut.',
   'error.workbook-too-many-rows':
     'Das Blatt „{sheet}“ in „{file}“ hat Inhalt in Zeile {row}; gelesen werden bis zu {limit} Zeilen. Es wurde nichts geändert. Löschen Sie ungenutzte Zeilen oder teilen Sie die Liste.',
   'error.workbook-too-many-columns':
     'Das Blatt „{sheet}“ in „{file}“ hat Inhalt in Zelle {cell}; gelesen werden bis zu {limit} Spalten. Es wurde nichts geändert. Löschen Sie ungenutzte Spalten.',
+  'error.workbook-too-many-cells':
+    'Das Blatt „{sheet}“ in „{file}“ hat mehr als {limit} gefüllte Zellen; mehr werden nicht gelesen. Es wurde nichts geändert. Löschen Sie ausgefüllte Bereiche ohne Daten oder teilen Sie die Liste.',
   'error.workbook-cell-too-long':
     '„{file}“ enthält eine Zelle mit mehr als {limit} Zeichen, mehr als Excel selbst zulässt. Es wurde nichts geändert. Kürzen Sie den Text und speichern Sie die Arbeitsmappe neu.',
   'notice.workbook-macros':
@@ -36,6 +42,8 @@ export const inventoryDe = {
   },
   'notice.workbook-encoding':
     'Der Text wurde als {encoding} gelesen. Sehen Umlaute falsch aus, wählen Sie eine andere Zeichenkodierung.',
+  'notice.workbook-decimal-unclear':
+    'Ob Komma oder Punkt vor den Nachkommastellen steht, geht aus der Tabelle nicht hervor, zum Beispiel in Zelle {cell}: „{text}“. Alle Werte bleiben, wie sie geschrieben sind.',
   'notice.workbook-quote-not-closed':
     'Ein Anführungszeichen in Zeile {row} wird nie geschlossen. Es wurde als gewöhnliches Zeichen gelesen; bitte prüfen Sie diese Zeile.',
   'inventory.kindHint.inventory': 'Das Blatt führt Geräte oder Systeme auf.',
@@ -118,7 +126,7 @@ export const inventoryDe = {
   'inventory.import.failed': 'Die Liste wurde nicht eingelesen',
   'inventory.import.reading': 'Arbeitsmappe wird gelesen',
   'inventory.import.choose': 'Liste des Betreibers wählen',
-  'inventory.import.choose-text': 'Excel (.xlsx, .xlsm) oder Texttabelle (.csv, .tsv), bis 50 MB. Überschriften auf Deutsch oder Englisch werden selbst gefunden; geändert wird erst, wenn Sie es sagen.',
+  'inventory.import.choose-text': 'Excel (.xlsx, .xls, .xlsm, .xlsb), OpenDocument (.ods) oder Texttabelle (.csv, .tsv, .txt), bis 50 MB. Überschriften auf Deutsch oder Englisch werden selbst gefunden; geändert wird erst, wenn Sie es sagen.',
   'inventory.import.choose-file': 'Datei wählen …',
   'inventory.import.apply': { one: '{count} Asset einlesen', other: '{count} Assets einlesen' },
   'inventory.import.columns': 'Spalten und ihre Bedeutung',

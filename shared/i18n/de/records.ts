@@ -29,4 +29,6 @@ export const recordsDe = {
   'records.provenance.line': '{author}, {date}',
   'records.provenance.file': '{kind}: {file}, {sheet}, Zeile {row}',
   'records.remove-entry': 'Entfernen: {field}',
+  'records.photo': 'Foto',
+  'records.photo.number': 'Foto {number}',
 } as const satisfies Translation<typeof recordsEn>;

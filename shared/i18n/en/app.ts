@@ -59,6 +59,7 @@ export const appEn = {
   'command.theme.dark': 'Dark',
   'command.theme.contrast': 'High contrast',
   'command.inventory.import': 'Import inventory …',
+  'command.inventory.walk-down': 'Walk-down',
   'command.sync.merge': 'Merge a colleague’s file …',
   'command.app.about': 'About Zonewalk',
   'command.theme.system': 'Same as the system',

@@ -8,7 +8,7 @@ export const cliEn = {
   'cli.see-help': 'For help: {example}',
   'cli.possible': '{about} Possible: {values}.',
   'cli.about.new': 'Makes a new assessment, empty or the sample plant.',
-  'cli.about.import': 'Brings an inventory (.xlsx, .xlsm, .csv) into an assessment.',
+  'cli.about.import': 'Brings an inventory (.xlsx, .xls, .ods, .csv) into an assessment.',
   'cli.about.info': 'Says what a file holds and who wrote it.',
   'cli.about.validate': 'Examines whether a file is whole and its records are in order.',
   'cli.about.score': 'Shows the maturity level of every domain.',

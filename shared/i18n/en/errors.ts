@@ -69,7 +69,7 @@ export const errorsEn = {
   'error.sheet-empty':
     'The sheet “{sheet}” contains no data. Choose another sheet.',
   'error.sheet-without-headings':
-    'No row with column headings was found in the sheet “{sheet}”. Choose the heading row yourself.',
+    'No row with column headings was found in the sheet “{sheet}”. Nothing was changed. Put one row with a heading for every column above the list, save it and try again.',
   'error.assessment-unknown':
     '“{file}” is not an assessment file of this program. Nothing was changed.',
   'error.assessment-cut':

@@ -4,13 +4,19 @@ export const inventoryEn = {
   'error.workbook-old-format':
     '“{file}” is in the format {format}, which is not read. Open it in Excel or LibreOffice, save it as .xlsx and choose it again. Nothing was changed.',
   'error.workbook-unreadable':
-    '“{file}” is not a workbook or text table (.xlsx, .xlsm, .csv, .tsv). Nothing was changed. Choose the list itself.',
+    '“{file}” is not a workbook or text table (.xlsx, .xlsm, .xlsb, .xls, .ods, .csv, .tsv, .txt). Nothing was changed. Choose the list itself.',
+  'error.workbook-other-program':
+    '“{file}” is a {program} file, not a workbook or text table. Nothing was changed. Choose the list itself, or copy its table into a workbook.',
+  'error.workbook-encoding-wrong':
+    '“{file}” is not text in the encoding {encoding}. Nothing was changed. Choose another encoding.',
   'error.workbook-inflates-too-much':
     '“{file}” unpacks to far more data than its size suggests and was not read (limit: {limit} MB). Nothing was changed. Save the sheet you need as a new workbook and try again.',
   'error.workbook-too-many-rows':
     'The sheet “{sheet}” of “{file}” has content in row {row}; up to {limit} rows are read. Nothing was changed. Delete the unused rows, or split the list.',
   'error.workbook-too-many-columns':
     'The sheet “{sheet}” of “{file}” has content in cell {cell}; up to {limit} columns are read. Nothing was changed. Delete the unused columns.',
+  'error.workbook-too-many-cells':
+    'The sheet “{sheet}” of “{file}” has more than {limit} filled cells, more than are read. Nothing was changed. Delete filled-down areas that carry no data, or split the list.',
   'error.workbook-cell-too-long':
     '“{file}” holds a cell with more than {limit} characters, more than Excel itself allows. Nothing was changed. Shorten the text and save the workbook anew.',
   'notice.workbook-macros':
@@ -35,6 +41,8 @@ export const inventoryEn = {
   },
   'notice.workbook-encoding':
     'The text was read as {encoding}. If umlauts look wrong, choose another encoding.',
+  'notice.workbook-decimal-unclear':
+    'Whether comma or point marks the decimals cannot be told from the table, for example in cell {cell}: “{text}”. All values are kept as written.',
   'notice.workbook-quote-not-closed':
     'A quotation mark in row {row} is never closed. It was read as an ordinary character; please check this row.',
   'inventory.kindHint.inventory': 'The sheet lists devices or systems.',
@@ -114,7 +122,7 @@ export const inventoryEn = {
   'inventory.import.failed': 'The list was not imported',
   'inventory.import.reading': 'Reading the workbook',
   'inventory.import.choose': 'Choose the client’s list',
-  'inventory.import.choose-text': 'Excel (.xlsx, .xlsm) or text table (.csv, .tsv), up to 50 MB. Headings in German or English are found by themselves; nothing is changed before you say so.',
+  'inventory.import.choose-text': 'Excel (.xlsx, .xls, .xlsm, .xlsb), OpenDocument (.ods) or text table (.csv, .tsv, .txt), up to 50 MB. Headings in German or English are found by themselves; nothing is changed before you say so.',
   'inventory.import.choose-file': 'Choose file …',
   'inventory.import.apply': { one: 'Import {count} asset', other: 'Import {count} assets' },
   'inventory.import.columns': 'Columns and their meaning',

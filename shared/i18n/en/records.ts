@@ -28,4 +28,6 @@ export const recordsEn = {
   'records.provenance.line': '{author}, {date}',
   'records.provenance.file': '{kind}: {file}, {sheet}, row {row}',
   'records.remove-entry': 'Remove from: {field}',
+  'records.photo': 'Photo',
+  'records.photo.number': 'Photo {number}',
 } as const satisfies Record<string, Message>;

@@ -6,10 +6,11 @@ import {
   lifeStates,
   patchStates,
   purdueLevels,
+  walkFields,
   walkStates,
 } from '../choice-sets';
 import { defineEntity, type RecordOf } from '../entity';
-import { choice, date, entries, flag, instant, integer, longText, reference, required, shape, text } from '../field';
+import { choice, date, entries, flag, instant, integer, longText, reference, references, required, shape, text } from '../field';
 
 /** A device, system or carrier of data in the plant, as listed, seen or both. */
 export const asset = defineEntity('asset', 'name', {
@@ -55,6 +56,9 @@ export const asset = defineEntity('asset', 'name', {
   walkNote: longText(2000),
   walkAt: instant(),
   walkBy: text(200, { sensitivity: 'person' }),
+  /** What the list said where something else was found on site; the field itself holds what was seen. */
+  walkDifferences: entries({ field: required(choice(walkFields)), listed: text(400) }),
+  attachmentIds: references('attachment'),
   /** The client's own columns: what the list held beyond our fields, and original texts beside normalised ones. */
   clientColumns: entries({ name: required(text()), value: longText(32_767) }),
   shape: shape(),

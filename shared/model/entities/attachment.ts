@@ -1,8 +1,8 @@
 import { attachmentKinds } from '../choice-sets';
 import { defineEntity, type RecordOf } from '../entity';
-import { choice, instant, integer, longText, required, text } from '../field';
+import { choice, entries, flag, instant, integer, longText, required, text } from '../field';
 
-/** A photo or document; its bytes are kept by their hash. */
+/** A photo, a document or a list of the client; its bytes are kept by their hash. */
 export const attachment = defineEntity('attachment', 'caption', {
   caption: text(400),
   kind: choice(attachmentKinds),
@@ -16,6 +16,23 @@ export const attachment = defineEntity('attachment', 'caption', {
   heightPx: integer(1, 100_000),
   takenAt: instant(),
   takenBy: text(200, { sensitivity: 'person' }),
+  /** On an imported list (kind `inventory`): where on the sheet it stands, rows counted from 1, and what its columns mean. */
+  sheet: text(255),
+  headerRow: integer(1, 1_048_576),
+  firstDataRow: integer(1, 1_048_576),
+  /** How a text table was read where a person chose: `encoding=cp850;delimiter=semicolon`. */
+  textReading: text(200),
+  columns: entries({
+    /** Counted from 0. */
+    column: required(integer(0, 16_383)),
+    heading: text(400),
+    /** A meaning, `keep`, `leave`, or how the column is split. */
+    decision: required(text(400)),
+    /** What words of the column mean, one a line: the word, a tab, the choice; nothing behind the tab for plain text. */
+    words: longText(),
+    /** In scales: whether the first step is the highest. */
+    firstIsHigh: flag(),
+  }),
   notes: longText(),
 });
 

@@ -1,6 +1,9 @@
 import { drawingColours, type ColourRole, type DrawingTheme } from '../styles';
 
-type Attributes = Readonly<Record<string, string | number | undefined>>;
+export type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+/** The fonts of everything drawn: those of documents first, then the shipped one. */
+export const drawingFonts = "Calibri, Carlito, 'IBM Plex Sans', Arial, sans-serif";
 
 const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -10,12 +13,17 @@ export function escapeXml(text: string): string {
   return text.replace(forbidden, '').replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 
+/** A number as SVG holds it: hundredths are enough. */
+export function svgNumber(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
+
 /** One SVG element; attributes without a value are left out. Children must be elements or escaped text. */
 export function element(name: string, attributes: Attributes, children: readonly string[] = []): string {
   let written = '';
   for (const [key, value] of Object.entries(attributes)) {
     if (value === undefined) continue;
-    written += ` ${key}="${typeof value === 'number' ? String(Math.round(value * 100) / 100) : escapeXml(value)}"`;
+    written += ` ${key}="${typeof value === 'number' ? svgNumber(value) : escapeXml(value)}"`;
   }
   return children.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${children.join('')}</${name}>`;
 }
@@ -81,6 +89,6 @@ export function createBrush(theme: DrawingTheme): Brush {
 
 /** A group moved to a place, and made larger or smaller. */
 export function group(x: number, y: number, children: readonly string[], scale = 1): string {
-  const move = `translate(${Math.round(x * 100) / 100} ${Math.round(y * 100) / 100})`;
+  const move = `translate(${svgNumber(x)} ${svgNumber(y)})`;
   return element('g', { transform: scale === 1 ? move : `${move} scale(${Math.round(scale * 1000) / 1000})` }, children);
 }

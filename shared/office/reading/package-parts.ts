@@ -12,6 +12,8 @@ export interface Package {
   has(name: string): boolean;
   /** Scans an XML part from start to end. @throws AppError when it is missing, damaged or not acceptable */
   scan(name: string, receiver: XmlReceiver): void;
+  /** Hands on the bytes of a part piece by piece. @throws AppError as `scan` */
+  feed(name: string, receive: (piece: Uint8Array) => void): void;
 }
 
 /** A pointer from one part to another. */
@@ -28,21 +30,24 @@ export interface Relationship {
 export function openPackage(bytes: Uint8Array, limits: ImportLimits): Package {
   const entries = readZipDirectory(bytes, limits);
   const budget: InflateBudget = { remaining: limits.inflatedBytes };
+  const feed = (name: string, receive: (piece: Uint8Array) => void): void => {
+    const entry = entries.get(name.toLowerCase());
+    if (entry === undefined) return refuse('workbook-damaged', {}, 'missing part');
+    return inflateEntry(bytes, entry, budget, limits, receive);
+  };
   return {
     names: [...entries.keys()],
     has: (name) => entries.has(name.toLowerCase()),
+    feed,
     scan(name, receiver) {
-      const entry = entries.get(name.toLowerCase());
-      if (entry === undefined) return refuse('workbook-damaged', {}, 'missing part');
       const scanner = createXmlScanner(name, limits, receiver);
       let decode: ((piece?: Uint8Array) => string) | undefined;
-      inflateEntry(bytes, entry, budget, limits, (piece) => {
+      feed(name, (piece) => {
         decode ??= decoderFor(piece, name);
         scanner.write(decode(piece));
       });
       scanner.write(decode?.() ?? '');
       scanner.finish();
-      return undefined;
     },
   };
 }

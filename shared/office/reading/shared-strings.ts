@@ -34,3 +34,8 @@ const unusual = /[\u0000-\u0008\u000b-\u001f\ud800-\udfff]|_x/;
 export function finishText(text: string): string {
   return unusual.test(text) ? cleanText(decodeEscapes(text)) : text;
 }
+
+/** The text in `="0012345"`, with which lists keep programs from taking an identifier for a number; else the text itself. */
+export function unwrapText(text: string): string {
+  return text.startsWith('="') && text.endsWith('"') && text.length > 3 && text.indexOf('"', 2) === text.length - 1 ? text.slice(2, -1) : text;
+}

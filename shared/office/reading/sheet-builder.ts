@@ -22,6 +22,7 @@ export function createSheetBuilder(name: string, limits: ImportLimits): SheetBui
   const merges: MergedBlock[] = [];
   let columnCount = 0;
   let isFull = false;
+  let cellCount = 0;
 
   return {
     place(row, column, text, kind, storedText) {
@@ -31,6 +32,8 @@ export function createSheetBuilder(name: string, limits: ImportLimits): SheetBui
         refuse('workbook-too-many-columns', { sheet: name, cell: cellAddress(row, column), limit: limits.columns });
       }
       if (text.length > limits.cellLength) refuse('workbook-cell-too-long', { limit: limits.cellLength });
+      cellCount += 1;
+      if (cellCount > limits.cells) refuse('workbook-too-many-cells', { sheet: name, limit: limits.cells });
       while (shown.length <= row) {
         shown.push([]);
         kinds.push([]);

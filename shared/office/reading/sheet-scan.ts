@@ -1,10 +1,12 @@
 import { type ImportLimits, refuse } from '../import-gate';
-import { cellKind, type SheetData } from '../workbook';
+import { cellKind } from '../workbook';
 import { parseAddress } from './cell-address';
-import { type NumberFormat, showNumber } from './number-format';
+import type { NumberFormat } from './number-format';
 import type { Package } from './package-parts';
+import { isoText, placeBoolean, placeNumber } from './place-value';
 import { finishText } from './shared-strings';
 import { createSheetBuilder, type SheetBuilder } from './sheet-builder';
+import { finishSheet, type ScannedSheet } from './sheet-list';
 import type { XmlReceiver } from './xml-scanner';
 import { type Attributes, attributeOf, createAttributes, decodeEntities, scanAttributes } from './xml-text';
 
@@ -16,13 +18,6 @@ export interface SheetContext {
   readonly limits: ImportLimits;
 }
 
-export interface ScannedSheet {
-  readonly sheet: SheetData;
-  /** Cells with a formula whose result is not stored in the file. */
-  readonly formulasWithoutValue: number;
-  readonly mergesLeftOut: boolean;
-}
-
 /**
  * Reads one worksheet part in a single pass. Values come as stored; formulas are never computed.
  * @throws AppError when the part is damaged or beyond the limits
@@ -31,11 +26,7 @@ export function scanSheet(source: Package, part: string, name: string, isHidden:
   const builder = createSheetBuilder(name, context.limits);
   const cells = createCellReader(builder, part, context);
   source.scan(part, sheetReceiver(builder, cells, part, context.limits));
-  return {
-    sheet: builder.build(isHidden),
-    formulasWithoutValue: cells.formulasWithoutValue(),
-    mergesLeftOut: builder.mergesLeftOut(),
-  };
+  return finishSheet(builder, isHidden, cells.formulasWithoutValue());
 }
 
 function sheetReceiver(builder: SheetBuilder, cells: CellReader, part: string, limits: ImportLimits): XmlReceiver {
@@ -183,12 +174,9 @@ function placeCell(builder: SheetBuilder, row: number, column: number, cell: Sto
     if (text === undefined) refuse('workbook-damaged', {}, part);
     builder.place(row, column, text, textKind, text);
   } else if (type === 'n' || type === '') {
-    const format = context.styles[cell.style] ?? { kind: 'general' };
-    const { text, isDate } = showNumber(value, format, context.is1904);
-    const isNumber = isDate || (value.trim() !== '' && Number.isFinite(Number(value)));
-    builder.place(row, column, text, isDate ? cellKind.date : isNumber ? cellKind.number : cellKind.text, value);
+    placeNumber(builder, row, column, value, context.styles[cell.style], context.is1904);
   } else if (type === 'b') {
-    builder.place(row, column, value.trim() === '1' || value.trim() === 'true' ? 'TRUE' : 'FALSE', cellKind.boolean, value);
+    placeBoolean(builder, row, column, value.trim() === '1' || value.trim() === 'true', value);
   } else if (type === 'e') {
     builder.place(row, column, value, cellKind.error, value);
   } else if (type === 'd') {
@@ -197,9 +185,4 @@ function placeCell(builder: SheetBuilder, row: number, column: number, cell: Sto
     const text = finishText(value);
     builder.place(row, column, text, textKind, text);
   }
-}
-
-/** A date stored as ISO 8601 in the notation all dates are shown in. */
-function isoText(value: string): string {
-  return value.replace(/T00:00:00(\.0+)?Z?$/, '').replace('T', ' ').replace(/(\.\d+)?Z?$/, '');
 }

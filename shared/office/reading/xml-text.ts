@@ -89,3 +89,8 @@ export function prefixedAttributeOf(attributes: Attributes, name: string): strin
   }
   return undefined;
 }
+
+/** Value of the first attribute that carries the name, with or without a prefix. */
+export function localAttributeOf(attributes: Attributes, name: string): string | undefined {
+  return attributeOf(attributes, name) ?? prefixedAttributeOf(attributes, name);
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { centredOn, detailAt, fitted, panned, revealing, seenPart, toDrawing, zoomedAt } from '../../../renderer/canvas/viewport';
+import { centredOn, detailAt, fitted, panned, refitted, revealing, seenPart, toDrawing, zoomedAt } from '../../../renderer/canvas/viewport';
 
 const size = { width: 800, height: 600 };
 
@@ -22,6 +22,16 @@ describe('viewport', () => {
     expect({ zoom: fit.zoom, middle: toDrawing(fit, { x: 400, y: 300 }) }).toEqual({ zoom: 0.5, middle: { x: 852, y: 376 } });
     expect(toDrawing(centredOn(panned(fit, 77, 5), content, size), { x: 400, y: 300 })).toEqual({ x: 852, y: 376 });
     expect(fitted(undefined, size)).toEqual({ x: 40, y: 40, zoom: 1 });
+  });
+
+  it('fits again, but never so that assets vanish', () => {
+    const wide = (width: number): Parameters<typeof refitted>[0] => ({ x: 0, y: 0, width, height: 500 });
+    const zooms = [wide(1504), wide(4000)].map((content) => [refitted(content, size, 'mid').zoom, refitted(content, size, 'far').zoom]);
+    expect([zooms, detailAt(0.3, 'near'), detailAt(0.3, 'mid')]).toEqual([[[0.5, 0.5], [0.3, 0.188]], 'mid', 'mid']);
+    const last = { x: 3900, y: 0, width: 100, height: 500 };
+    const [left, selected] = [refitted(wide(4000), size, 'mid'), refitted(wide(4000), size, 'mid', last)];
+    const rounded = ({ x, y }: { readonly x: number; readonly y: number }): readonly number[] => [Math.round(x) + 0, Math.round(y)];
+    expect([rounded(toDrawing(left, { x: 24, y: 300 })), rounded(toDrawing(selected, { x: 776, y: 300 }))]).toEqual([[0, 250], [4000, 250]]);
   });
 
   it('reveals what lies outside, and moves no further than needed', () => {

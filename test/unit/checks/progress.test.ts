@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coverageOf } from '../../../shared/checks/coverage';
+import { coverageOf, walkCoverage } from '../../../shared/checks/coverage';
 import { crownJewels } from '../../../shared/checks/crown-jewels';
 import { nextThings } from '../../../shared/checks/next-things';
 import { methodProgress, type ProgressItemId } from '../../../shared/checks/progress';
@@ -96,6 +96,30 @@ describe('coverageOf', () => {
       practices: { measured: 0, document: 1, seen: 0, said: 0, noEvidence: 1, open: practices.length - 3 },
       assets: { seen: 1, different: 0, notListed: 0, notFound: 0, open: 1 },
       assetsWithoutZone: 1,
+    });
+  });
+});
+
+describe('walkCoverage', () => {
+  it('cuts the walk-down by kind, zone and area', () => {
+    const model = modelOf([
+      { id: 'area:1', type: 'area', name: 'Hall' },
+      { id: 'area:2', type: 'area', name: 'Empty' },
+      { id: 'zone:1', type: 'zone', name: 'Line' },
+      { id: 'zone:2', type: 'zone', name: 'Unused' },
+      { id: 'asset:1', type: 'asset', name: 'A', kind: 'plc', walkState: 'seen', zoneId: 'zone:1', areaId: 'area:1' },
+      { id: 'asset:2', type: 'asset', name: 'B', kind: 'plc', walkState: 'notFound', zoneId: 'zone:gone', areaId: 'area:1' },
+      { id: 'asset:3', type: 'asset', name: 'C', walkState: 'notListed', zoneId: 'zone:1', areaId: 'area:1' },
+      { id: 'asset:4', type: 'asset', name: 'D', state: 'planned', kind: 'hmi', areaId: 'area:1' },
+    ]);
+    const none = { seen: 0, different: 0, notFound: 0, notListed: 0, open: 0 };
+    const all = { ...none, seen: 1, notFound: 1, notListed: 1 };
+
+    expect(walkCoverage(model, 'en')).toEqual({
+      total: all,
+      byKind: [{ kind: 'plc', counts: { ...none, seen: 1, notFound: 1 } }, { kind: undefined, counts: { ...none, notListed: 1 } }],
+      byZone: [{ zoneId: 'zone:1', counts: { ...none, seen: 1, notListed: 1 } }, { zoneId: undefined, counts: { ...none, notFound: 1 } }],
+      byArea: [{ id: 'area:1', area: expect.objectContaining({ name: 'Hall' }), depth: 0, counts: all }],
     });
   });
 });

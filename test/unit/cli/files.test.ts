@@ -1,12 +1,15 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openTypeOf } from '../../../electron/cli/open-type';
+import { joinFamily, openTypeOf } from '../../../electron/cli/open-type';
 import { nodeEnvironment, placesFrom } from '../../../electron/cli/surroundings';
 import { createRasterizer } from '../../../electron/cli/rasterize';
 import { writeFiles } from '../../../electron/cli/write-files';
 import { contentOf, project, workFolder } from './run-cli';
 
+const face = (weight: number): Buffer => readFileSync(join(project, `node_modules/@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-${weight}-normal.woff`));
+/** The bytes of two fonts that differ. */
+const changed = (one: Uint8Array, other: Uint8Array): number => one.reduce((count, byte, index) => count + (byte === other[index] ? 0 : 1), 0);
 const folder = workFolder();
 const surroundings = {
   print: () => undefined,
@@ -37,7 +40,7 @@ describe('writeFiles', () => {
 
 describe('fonts', () => {
   it('are unpacked to what they were made from', () => {
-    const woff = readFileSync(join(project, 'node_modules/@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-400-normal.woff'));
+    const woff = face(400);
     const font = openTypeOf(woff);
     const view = new DataView(font.buffer);
     const tags = Array.from({ length: view.getUint16(4) }, (_, index) => String.fromCharCode(...font.subarray(12 + index * 16, 16 + index * 16)));
@@ -47,6 +50,23 @@ describe('fonts', () => {
       hasGlyphs: true,
     });
     expect(() => openTypeOf(text('something else, long enough for a header and a directory'))).toThrow(RangeError);
+  });
+
+  it('join the family they are a weight of; a font that is in it stays as it is', () => {
+    const differences = [400, 600].map((weight) => changed(joinFamily(openTypeOf(face(weight)), 'IBM Plex Sans'), openTypeOf(face(weight))));
+    expect(differences).toEqual([0, 1]);
+    expect(changed(joinFamily(openTypeOf(face(600)), 'Another'), openTypeOf(face(600)))).toBe(0);
+  });
+
+  it('are used in their weight', async () => {
+    const rasterizer = await createRasterizer(surroundings);
+    const draw = async (look: string): Promise<string> => {
+      const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="40"><text x="5" y="28" font-size="20" font-family="Calibri, 'IBM Plex Sans'" ${look}>Leitebene</text></svg>`;
+      return Buffer.from((await rasterizer?.rasterize(svg, 200)) ?? []).toString('base64');
+    };
+    const [usual, regular, medium, semibold, bold] = [await draw(''), await draw('font-weight="400"'), await draw('font-weight="500"'), await draw('font-weight="600"'), await draw('font-weight="bold"')];
+    await rasterizer?.close();
+    expect({ regular: regular === usual, bold: bold === semibold, different: new Set([regular, medium, semibold]).size }).toEqual({ regular: true, bold: true, different: 3 });
   });
 
   it('are used for pictures: a drawing with words has more ink than one without', async () => {

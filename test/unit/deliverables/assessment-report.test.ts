@@ -6,6 +6,8 @@ import { flowBlocks } from '../../../shared/deliverables/document';
 import type { DeliverableOptions } from '../../../shared/deliverables/options';
 import { emptyModel, modelOf } from '../../../shared/model/model';
 import { recordTypes } from '../../../shared/model/record-type';
+import type { AnyRecord } from '../../../shared/model/registry';
+import { buildRating, buildRound } from '../../support/builders';
 import { chapterTitles, danglingReferences, emptyChapters, textsOf, withoutDrawings } from './reading';
 import { smallPlant, smallPlantRecords } from './small-plant';
 
@@ -73,4 +75,19 @@ test('photos of findings stand below their finding, unless the assessment leaves
 test('no sentence claims that a rule is fulfilled', () => {
   const claims = ['en', 'de'].flatMap((language) => textsOf(describeAssessmentReport(smallPlant, language === 'en' ? 'en' : 'de', options)).filter((text) => /fulfil|erfüllt die|NIS2-konform|compliant with/i.test(text)));
   expect(claims).toEqual([]);
+});
+
+test('figures of earlier rounds stand in the order of today’s: a part below its whole, domains as in the catalogue', () => {
+  const names = ['findingsHigh', 'meanMl.TRN', 'old', 'findingsOpen', 'meanMl.GOV'];
+  const round: AnyRecord = buildRound({ figures: names.map((name, index) => ({ id: `figure${index}`, name, value: 1 })) });
+  const rated = ['GOV-01', 'TRN-01'].map((practice): AnyRecord => buildRating({ id: `rating:${practice}`, practice, value: 'ml2' }));
+  const table = flowBlocks(describeAssessmentReport(modelOf([round, ...rated]), 'en', options).blocks).find((block) => block.kind === 'table' && block.id === 'table.rounds');
+  expect(table?.kind === 'table' ? table.rows.map(([title]) => title) : []).toEqual([
+    'Open findings',
+    'of them critical or high',
+    'old',
+    { text: 'Average maturity', bold: true, fill: 'muted' },
+    'IT/OT coordination and roles',
+    'Training and rules',
+  ]);
 });

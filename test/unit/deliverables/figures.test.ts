@@ -62,7 +62,8 @@ test('the risk scale: tolerance and bands of the assessment, a plain 5 × 5 with
   expect([[8, 9, 14, 15].map((value) => bandOf(own, value)), plain.likelihood.length, bandOf(plain, 25)]).toEqual([['within', 'above', 'above', 'farAbove'], 5, 'within']);
 });
 
-test('texts in drawings are escaped', () => {
+test('texts in drawings are escaped, without what XML cannot hold', () => {
+  expect(textElement(1, 2, 'a\u0000b\ud800c😀', { size: 10 })).toBe('<text x="1" y="2" font-size="10" fill="#1B2428">abc😀</text>');
   expect(textElement(1, 2, '<&>"', { size: 10 })).toBe('<text x="1" y="2" font-size="10" fill="#1B2428">&lt;&amp;&gt;&quot;</text>');
 });
 

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { Closing } from '../../../electron/main/closing';
 import { CrashRecovery } from '../../../electron/main/crash-recovery';
 import { readStartArguments } from '../../../electron/main/start-arguments';
+import { startLanguage, startTheme } from '../../../electron/main/start-settings';
+import { isVisible, isWindowPlace } from '../../../electron/main/window-bounds';
 
 function closing(answers: ('wait' | 'close')[], times = { savedMs: 20, unsavedMs: 20 }) {
   const events: string[] = [];
@@ -80,5 +82,28 @@ describe('start arguments', () => {
       { withoutSandbox: false, filePath: '/media/stick/Plant.zonewalk' },
       { withoutSandbox: false, filePath: null },
     ]);
+  });
+});
+
+describe('the remembered place of the window', () => {
+  const place = { x: 10, y: 20, width: 1200, height: 800, maximized: false };
+
+  it('is taken only when all of it is there', () => {
+    const kinds: unknown[] = [place, { ...place, x: -5 }, { ...place, x: 1.5 }, { ...place, width: '1200' }, { ...place, maximized: 1 }, { x: 10 }, [place], null, 'x'];
+    expect(kinds.map(isWindowPlace)).toEqual([true, true, false, false, false, false, false, false, false]);
+  });
+
+  it('is taken only while enough of it lies on a screen', () => {
+    const screens = [{ x: 0, y: 0, width: 1920, height: 1080 }];
+    const places = [place, { ...place, x: 1850 }, { ...place, x: -1150 }, { ...place, y: 1000 }, { ...place, y: -400 }];
+    expect(places.map((known) => isVisible(known, screens))).toEqual([true, false, false, false, false]);
+  });
+});
+
+describe('the settings a start reads', () => {
+  it('are followed where they make sense, else the system is', () => {
+    expect([
+      startLanguage('de', 'en-US'), startLanguage('fr', 'de-AT'), startLanguage(undefined, 'fr-FR'), startTheme('contrast'), startTheme('pink'), startTheme(undefined),
+    ]).toEqual(['de', 'de', 'en', 'contrast', 'system', 'system']);
   });
 });

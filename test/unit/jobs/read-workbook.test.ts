@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toAppError } from '../../../shared/app/errors';
 import type { JobContext } from '../../../shared/jobs/job';
-import { readWorkbookJob } from '../../../shared/jobs/read-workbook';
+import { readWorkbookJob, textChoicesOf } from '../../../shared/jobs/read-workbook';
 import { oneRow, workbookBytes } from '../office/read-samples';
 
 const context = (isCancelled: boolean, stages: string[] = []): JobContext => ({
@@ -25,5 +25,13 @@ describe('workbook.read', () => {
     } catch (error) {
       expect(toAppError(error).code).toBe('cancelled');
     }
+  });
+
+  it('follows the choices given beside the file, and refuses those that are none', async () => {
+    const text = textChoicesOf({ text: { encoding: 'cp850', delimiter: ',', quote: 'none', decimal: ',' } });
+    const output = await readWorkbookJob.run({ name: 'x.csv', bytes: Uint8Array.from([0x94, 0x2c, 0x31]), text }, context(false));
+    expect([output.sheets[0]?.shown, output.text]).toEqual([[['ö', '1']], { encoding: 'cp850', delimiter: ',', quote: 'none', decimal: ',' }]);
+    expect([{}, null, { text: {} }, { text: { encoding: null } }].map(textChoicesOf)).toEqual([{}, {}, {}, {}]);
+    expect(() => textChoicesOf({ text: { encoding: 'constructor' } })).toThrow(TypeError);
   });
 });

@@ -82,6 +82,9 @@ describe('drawZones', () => {
     const overview = drawZones(model, { ...usual, detail: 'overview' });
     expect(overview.svg).not.toContain('L1-PLC01');
     expect(overview.svg).toContain('>Line 1 · cups<');
+    // The page it stands on is wider than the plant: lanes and legend take the room beside it.
+    const full = drawZones(model, usual);
+    expect([overview.widthPx > full.widthPx, overview.widthPx <= 1.3 * full.widthPx + 1, overview.widthPx / overview.heightPx < 1.9]).toEqual([true, true, true]);
   });
 
   it('draws conduits of three zones and of every kind', () => {

@@ -1,7 +1,8 @@
 import { strToU8 } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCsv } from '../../../shared/office/read-csv';
+import { type CsvOptions, readCsv } from '../../../shared/office/read-csv';
+import { type TextEncoding, textEncodings } from '../../../shared/office/workbook';
 import { outcome } from './read-samples';
 
 const rows = (bytes: Uint8Array): unknown => readCsv('liste.csv', bytes).sheets[0]?.shown;
@@ -15,6 +16,45 @@ describe('readCsv', () => {
     const read = [strToU8(text), strToU8(`\ufeff${text}`), utf16(`\ufeff${text}`), utf16(`\ufeff${text}`, true), utf16(text), utf16(text, true), latin(text)].map(rows);
     expect(read).toEqual(Array.from({ length: 7 }, () => [['Gerät', 'Größe'], ['Fördergurt', '1,5']]));
     expect(readCsv('x.csv', latin(text)).notices).toEqual([{ code: 'workbook-encoding', parameters: { encoding: 'windows-1252' } }]);
+  });
+
+  it('finds code pages of DOS by umlauts inside words, and decodes what windows-1252 has beyond ISO 8859-1', () => {
+    const dos = Uint8Array.from([...latin('Ger'), 0x84, ...latin('t;Gr'), 0x94, 0xe1, ...latin('e;'), 0x99, ...latin('l')]);
+    const windows = Uint8Array.from([0x84, ...latin('Gerät'), 0x93, ...latin(';5 '), 0x80, ...latin(';A '), 0x96, ...latin(' B')]);
+    expect([readCsv('x.csv', dos), readCsv('x.csv', windows)].map(({ sheets, text, notices }) => [sheets[0]?.shown, text?.encoding, notices])).toEqual([
+      [[['Gerät', 'Größe', 'Öl']], 'cp850', [{ code: 'workbook-encoding', parameters: { encoding: 'cp850' } }]],
+      [[['„Gerät“', '5 €', 'A – B']], 'windows-1252', [{ code: 'workbook-encoding', parameters: { encoding: 'windows-1252' } }]],
+    ]);
+  });
+
+  it('reads the encoding a person asks for, or says that the bytes are not of it', () => {
+    const codes = (encoding: TextEncoding, bytes: Uint8Array): unknown => readCsv('x.csv', bytes, { encoding }).sheets[0]?.shown;
+    expect([codes('windows-1251', Uint8Array.from([0xcf, 0xeb, 0xea, 0x3b, 0x31])), codes('cp437', Uint8Array.from([0x9b, 0x3b, 0x31]))]).toEqual([[['Плк', '1']], [['¢', '1']]]);
+    expect(textEncodings.map((encoding) => codes(encoding, encoding.startsWith('utf-16') ? utf16('a;b', encoding === 'utf-16be') : strToU8('a;b')))).toEqual(textEncodings.map(() => [['a', 'b']]));
+    expect(() => readCsv('x.csv', latin('Gerät;1'), { encoding: 'utf-8' })).toThrow(expect.objectContaining({ code: 'workbook-encoding-wrong', parameters: { encoding: 'utf-8' } }));
+  });
+
+  it('tells how it read the table, and follows the choices of a person', () => {
+    const traits = (text: string, options: CsvOptions = {}): unknown => {
+      const read = readCsv('x.csv', strToU8(text), options);
+      return { ...read.text, notices: read.notices };
+    };
+    const plain = { encoding: 'utf-8', quote: '"', notices: [] };
+    const unclear = (cell: string, example: string): unknown => [{ code: 'workbook-decimal-unclear', parameters: { cell, text: example } }];
+    expect([
+      traits('Tag;Länge\nA;1.234,5\nB;2,25\nC;1.000\n'), traits('tag,length\nA,"1,234.5"\nB,2.25\n'), traits('Tag;Menge\nA;1.234\nB;2.500\n'),
+      traits('Tag;Menge;Version\nA;1,5;2.8\nB;2,5;2.9\n'), traits("Tag,Name\n'A','x, y'\n'B','z'\n"), traits('Tag;IP\nA;10.0.0.1\n'),
+      traits('Tag;Menge\nA;1.234\n', { decimal: ',' }), traits('a,b;c\n', { delimiter: ',', quote: 'none' }),
+    ]).toEqual([
+      { ...plain, delimiter: ';', decimal: ',' }, { ...plain, delimiter: ',', decimal: '.' }, { ...plain, delimiter: ';', decimal: 'unclear', notices: unclear('B2', '1.234') },
+      { ...plain, delimiter: ';', decimal: 'unclear', notices: unclear('C2', '2.8') }, { ...plain, delimiter: ',', quote: "'", decimal: 'none' }, { ...plain, delimiter: ';', decimal: 'none' },
+      { ...plain, delimiter: ';', decimal: ',' }, { ...plain, delimiter: ',', quote: 'none', decimal: 'none' },
+    ]);
+  });
+
+  it('keeps identifiers that a list protects as a formula', () => {
+    const sheet = readCsv('x.csv', strToU8('Tag;Serie\nA;="0012345"\nB;"=""00 7"""\nC;=1+1\n')).sheets[0];
+    expect([sheet?.shown, [...(sheet?.raw ?? [])]]).toEqual([[['Tag', 'Serie'], ['A', '0012345'], ['B', '00 7'], ['C', '=1+1']], [[3, '="0012345"'], [5, '="00 7"']]]);
   });
 
   it('finds the delimiter, quotes or not, and believes a sep line', () => {
@@ -42,7 +82,7 @@ describe('readCsv', () => {
     expect([
       code(strToU8('x,'.repeat(300) + 'y\n')), code(strToU8(`a,${'x'.repeat(40_000)}\n`)), code(strToU8('a\n'.repeat(200_001))), code(strToU8('\n\n \n;;\n'.replaceAll(' ', ''))),
       code(strToU8('ID;PWXL;N;E\nP;PGeneral\n')), code(strToU8('TABLE\r\n0,1\r\n"EXCEL"\r\n')),
-    ]).toEqual(['workbook-too-many-columns', 'workbook-cell-too-long', 'workbook-too-many-rows', 'workbook-empty', 'workbook-old-format', 'workbook-old-format']);
+    ]).toEqual(['workbook-too-many-columns', 'workbook-cell-too-long', 'workbook-too-many-rows', 'workbook-empty', 'workbook-damaged', 'workbook-damaged']);
   });
 
   it('ends in time whatever the quotes', () => {

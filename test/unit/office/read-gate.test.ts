@@ -4,6 +4,7 @@ import { translate } from '../../../shared/i18n/translate';
 import { errorKey, isErrorCode, toAppError } from '../../../shared/app/errors';
 import { importLimits } from '../../../shared/office/import-gate';
 import { readWorkbook } from '../../../shared/office/read-workbook';
+import { compoundBytes } from '../../support/hostile-workbooks';
 import { oneRow, outcome, overwrite, positionsOf, textCell, workbookBytes, workbookParts } from './read-samples';
 
 const file = 'liste.xlsx';
@@ -98,22 +99,15 @@ describe('sheet limits', () => {
 
 describe('files that are no workbook', () => {
   it('refuses each with its own reason', () => {
-    const compound = new Uint8Array(600);
-    compound.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-    const named = (name: string): Uint8Array => {
-      const bytes = compound.slice();
-      Array.from(name).forEach((letter, index) => bytes.set([letter.charCodeAt(0), 0], 512 + index * 2));
-      return bytes;
-    };
     const read = [
-      new Uint8Array(0), compound, named('EncryptedPackage'), named('Workbook'), zipSync({ 'a.txt': strToU8('x') }),
+      new Uint8Array(0), compoundBytes({}), compoundBytes({ EncryptedPackage: new Uint8Array(8) }), compoundBytes({ WordDocument: new Uint8Array(8) }), zipSync({ 'a.txt': strToU8('x') }),
       zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'word/document.xml': strToU8('<a/>') }),
       zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'), 'content.xml': strToU8('<a/>') }),
-      strToU8('%PDF-1.7\n%âã'), new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), strToU8('<html><table><tr><td>1</td></tr></table></html>'), workbookBytes(''),
+      strToU8('%PDF-1.7\n%âã'), new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), strToU8('<html><body>1</body></html>'), workbookBytes(''),
     ].map((bytes) => outcome(file, bytes));
     expect(read.map((result) => (result as { readonly code?: string }).code)).toEqual([
-      'file-empty', 'workbook-unreadable', 'workbook-password', 'workbook-old-format', 'workbook-unreadable', 'workbook-unreadable', 'workbook-old-format',
-      'workbook-unreadable', 'workbook-unreadable', 'workbook-old-format', 'workbook-empty',
+      'file-empty', 'workbook-unreadable', 'workbook-password', 'workbook-other-program', 'workbook-unreadable', 'workbook-other-program', 'workbook-empty',
+      'workbook-other-program', 'workbook-unreadable', 'workbook-unreadable', 'workbook-empty',
     ]);
   });
 

