@@ -26,7 +26,7 @@ const foundation = ['^shared/(model|i18n|app)/'];
 /** The areas of the method itself; `checks`, `rounds` and `deliverables` may read them. */
 const domain = ['^shared/(inventory|network|practices|risk|regulation)/'];
 /** What two areas agree on: the workbook that was read, the description of a document to write. No library behind either. */
-const workbookData = ['^shared/office/(workbook|workbook-kinds)\\.ts$'];
+const workbookData = ['^shared/office/(workbook|workbook-kinds|workbook-patch)\\.ts$'];
 const descriptions = ['^shared/deliverables/(document|sheet|inline|numbering|palette)\\.ts$'];
 const catalogues = ['^assets/catalogs/'];
 
@@ -34,11 +34,11 @@ const layers = [
   { from: '^shared/model/', to: [zod] },
   { from: '^shared/i18n/', to: ['^shared/(model|app)/'] },
   { from: '^shared/app/', to: ['^shared/(model|i18n)/'] },
-  { from: '^shared/inventory/', to: [foundation, hashes, workbookData] },
+  { from: '^shared/inventory/', to: [foundation, hashes, workbookData, catalogues] },
   { from: '^shared/(network|practices|risk|regulation)/', to: [foundation, hashes, catalogues], itself: '^shared/$1/' },
   { from: '^shared/checks/', to: [foundation, domain, hashes, catalogues] },
   { from: '^shared/rounds/', to: [foundation, domain, '^shared/checks/', hashes] },
-  { from: '^shared/deliverables/', to: [foundation, domain, '^shared/(checks|rounds|sync)/', hashes, catalogues] },
+  { from: '^shared/deliverables/', to: [foundation, domain, '^shared/(checks|rounds|sync)/', workbookData, hashes, catalogues] },
   { from: '^shared/sync/', to: [foundation, hashes, zod] },
   // The container holds records with their stamps; reading it needs no more of sync than its data forms.
   { from: '^shared/file/', to: [foundation, '^shared/sync/', zip, hashes, zod] },

@@ -1,5 +1,5 @@
 import type { ColumnDecision } from '../../shared/inventory/import-plan';
-import { importTargets, isImportTarget } from '../../shared/inventory/targets';
+import { importTargets, type ImportTarget, isImportTarget } from '../../shared/inventory/targets';
 import type { SheetUnderstanding } from '../../shared/inventory/understand';
 import { columnLetters } from '../../shared/office/workbook';
 import { Refusal } from './failures';
@@ -30,7 +30,7 @@ export async function readMapping(given: string, { columns, sheet }: Pick<SheetU
   return decisions;
 }
 
-function isDecision(text: string): text is ColumnDecision {
+function isDecision(text: string): text is ImportTarget | 'keep' | 'leave' {
   return text === 'keep' || text === 'leave' || isImportTarget(text);
 }
 

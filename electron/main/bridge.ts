@@ -1,20 +1,21 @@
 import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron';
-import { createAppError, isAppError } from '../../shared/app/errors';
-import { fail, succeed } from '../../shared/app/result';
-import { hostContract, type HostHandlers, type HostOutput, type HostParsed, type HostResult } from '../../shared/host/contract';
+import { createAppError } from '../../shared/app/errors';
+import { fail } from '../../shared/app/result';
 import { hostMethods, methodChannel, type HostMethod } from '../../shared/host/methods';
 import { isAppAddress } from './origin';
-import { systemErrorCode } from './services/file-system';
 import type { Log } from './services/log';
 
 /** What of a call's event decides whether it is answered. */
 export type CallSender = Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>;
 
+/** Checks the input of a call and carries it out. */
+export type AnswerCall = (method: HostMethod, input: unknown) => Promise<unknown>;
+
 /** Connects every host method to its channel. Only the main frame of our own page, on our own origin, is answered. */
-export function connectBridge(ipc: Pick<IpcMain, 'handle'>, handlers: HostHandlers, page: () => WebContents | null, log: Log): void {
+export function connectBridge(ipc: Pick<IpcMain, 'handle'>, answer: AnswerCall, page: () => WebContents | null, log: Log): void {
   for (const method of hostMethods) {
     ipc.handle(methodChannel(method), async (event, input: unknown) => {
-      if (isOurPage(event, page())) return callHandler(handlers, method, input, log);
+      if (isOurPage(event, page())) return answer(method, input);
       log.write('warning', 'host-call-refused', { method });
       return fail(createAppError('host-call-refused', {}, method));
     });
@@ -26,34 +27,4 @@ export function isOurPage(event: CallSender, page: WebContents | null): boolean 
   const frame = event.senderFrame;
   if (page === null || frame === null || event.sender !== page) return false;
   return frame === page.mainFrame && frame.parent === null && isAppAddress(frame.url);
-}
-
-/** Checks the input, runs the handler, and turns whatever happens into a result. */
-export async function callHandler<Method extends HostMethod>(
-  handlers: HostHandlers, method: Method, input: unknown, log: Log,
-): Promise<HostResult<HostOutput<Method>>> {
-  try {
-    const parsed = parseInput(method, input);
-    return succeed(await handlers[method](parsed));
-  } catch (error) {
-    log.failure(method, error);
-    // A system error's message names paths, and those stay in the host.
-    return fail(isAppError(error) ? error : createAppError('unexpected', {}, systemErrorCode(error)));
-  }
-}
-
-function parseInput<Method extends HostMethod>(method: Method, input: unknown): HostParsed<Method> {
-  const parsed = safeParse(method, input);
-  if (parsed === null || !parsed.success) throw createAppError('host-call-invalid', {}, method);
-  // The schema is the method's own, which the compiler cannot follow through the lookup.
-  return parsed.data as HostParsed<Method>;
-}
-
-function safeParse(method: HostMethod, input: unknown): { success: true; data: unknown } | { success: false } | null {
-  try {
-    return hostContract[method].input.safeParse(input);
-  } catch {
-    // A value that contains itself exhausts the stack.
-    return null;
-  }
 }

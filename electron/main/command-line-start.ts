@@ -2,8 +2,7 @@ import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { App } from 'electron';
-import { errorKey } from '../../shared/app/errors';
-import { translate } from '../../shared/i18n/translate';
+import { errorsEn } from '../../shared/i18n/en/errors';
 import { commandWords } from './command-words';
 
 const startsWithinMs = 30_000;
@@ -21,9 +20,10 @@ export function runCommandLine(app: App, typed: readonly string[], isFolderNamed
   if (words === undefined) return;
   const outcome = new Int32Array(new SharedArrayBuffer(8));
   new Worker(join(__dirname, '../cli/supervise.cjs'), { workerData: { words, outcome } });
-  // A thread that cannot even be loaded says nothing, not to one who waits.
+  // A thread that cannot even be loaded says nothing, not to one who waits. (One table of texts: all of them would be read
+  // at every start of the window too.)
   if (Atomics.wait(outcome, 0, 0, startsWithinMs) === 'timed-out') {
-    writeSync(2, `${translate('en', errorKey('unexpected'))}\n`);
+    writeSync(2, `${errorsEn['error.unexpected']}\n`);
     app.exit(1);
   }
   Atomics.wait(outcome, 0, 1);

@@ -26,9 +26,9 @@ const saveFilters: Readonly<Record<SavePurpose, FilterDescription>> = {
   assessment,
   package: assessment,
   word: { titleKey: 'dialog.filter.word', endings: ['docx'] },
-  excel: { titleKey: 'dialog.filter.excel', endings: ['xlsx'] },
+  excel: { titleKey: 'dialog.filter.excel', endings: ['xlsx', 'xlsm'] },
   image: { titleKey: 'dialog.filter.image', endings: ['svg', 'png'] },
-  text: { titleKey: 'dialog.filter.text', endings: ['json', 'txt', 'csv'] },
+  text: { titleKey: 'dialog.filter.text', endings: ['json', 'txt', 'csv', 'tsv'] },
 };
 
 /** Asks for files (or a folder) to open. Empty when the user cancels. */

@@ -24,8 +24,9 @@ export function createHandlers(services: Services, around: HandlerSurroundings):
     ...projectHandlers(services),
     ...attachmentHandlers(services),
     'job.run': async (input) => {
-      if (input.cancel !== true) return { output: await services.jobs.run({ ...input, input: input.input }) };
-      services.jobs.cancel(input.jobId);
+      if ('files' in input) return { output: await services.jobs.run({ ...input, input: input.input }) };
+      if ('prepare' in input) services.jobs.prepare(input.name);
+      else services.jobs.cancel(input.jobId);
       return { output: null };
     },
   };
@@ -56,7 +57,7 @@ function fileHandlers({ chosenFiles, jobs }: Services, around: HandlerSurroundin
   return {
     'file.open': async ({ purpose, multiple }) => {
       // While the user chooses, the process that will read the choice starts.
-      if (purpose !== 'folder' && purpose !== 'attachment') jobs.prepare();
+      if (purpose !== 'folder' && purpose !== 'attachment') jobs.prepare(purpose === 'inventory' ? 'workbook.read' : 'assessment.unpack');
       const paths = await around.askForFiles(purpose, multiple);
       return { files: await Promise.all(paths.map(async (path) => chosenFiles.grant(path, purpose))) };
     },
@@ -75,9 +76,11 @@ function projectHandlers({ projects }: Services) {
       const content = await projects.open(projectId, create);
       return { ...content, frames: [...content.frames], notices: [...content.notices], snapshots: [...content.snapshots] };
     },
-    'project.append': async ({ projectId, meta, frames, mark }) => ({
-      sequence: await projects.opened(projectId).append(meta, frames, mark),
-    }),
+    'project.append': async (input) => {
+      const project = projects.opened(input.projectId);
+      if ('ahead' in input) return { sequence: project.takeAhead(input.ahead, input.isFirst) };
+      return { sequence: await project.append(input.meta, input.frames, input.mark) };
+    },
     'project.snapshot': async ({ projectId, sequence, bytes, meta, mark, reason }) => {
       const { id, snapshots } = await projects.opened(projectId).snapshot({ sequence, bytes, meta, mark, reason });
       return { id, snapshots: [...snapshots] };

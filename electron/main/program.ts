@@ -1,10 +1,12 @@
-import { app, session, type BrowserWindow, type WebContents } from 'electron';
+import { app, ipcMain, session, type BrowserWindow, type WebContents } from 'electron';
 import { join } from 'node:path';
 import { commands } from '../../shared/app/commands';
 import type { HostParsed } from '../../shared/host/contract';
 import type { ChosenFile, HostNotice, Theme } from '../../shared/host/records';
 import type { Language } from '../../shared/i18n/message';
+import { connectBridge } from './bridge';
 import { Closing } from './closing';
+import type { ConnectedHost } from './connect-host';
 import { CrashRecovery } from './crash-recovery';
 import type { HandlerSurroundings } from './handlers';
 import { lockSession } from './page-guards';
@@ -41,6 +43,7 @@ export class Program {
   readonly #recovery: CrashRecovery;
   readonly #notices: HostNotice[] = [];
   #services: Services | null = null;
+  #host: Promise<ConnectedHost> | null = null;
   #menu: Awaited<ReturnType<typeof loadMenu>> | null = null;
   #window: BrowserWindow | null = null;
   #language: Language = 'en';
@@ -88,16 +91,24 @@ export class Program {
     const window = openWindow({ place, theme: this.#theme, devTools });
     this.#window = window;
     this.#watchWindow(window);
+    connectBridge(ipcMain, async (method, input) => (await this.#connected()).answer(method, input), () => this.#contents(), log);
     loadPage(window);
-    // While the page's process starts, this one has nothing else to do. The page finds it finished: nothing comes between.
-    this.#services = (await loadHost()).connectHost(this.#first, {
-      surroundings: this.#surroundings,
-      dataFolder: this.#dataFolder,
-      around: this.#aroundHandlers(),
-      page: () => this.#contents(),
-      progress: (jobId, fraction, stage) => this.#send('job.progress', { jobId, fraction, stage }),
-    });
     log.write('info', 'started', { version: app.getVersion(), electron: process.versions['electron'] ?? '' });
+  }
+
+  /** What answers the page, made at its first call. */
+  async #connected(): Promise<ConnectedHost> {
+    this.#host ??= loadHost().then(({ connectHost }) => {
+      const host = connectHost(this.#first, {
+        surroundings: this.#surroundings,
+        dataFolder: this.#dataFolder,
+        around: this.#aroundHandlers(),
+        progress: (jobId, fraction, stage) => this.#send('job.progress', { jobId, fraction, stage }),
+      });
+      this.#services = host.services;
+      return host;
+    });
+    return this.#host;
   }
 
   /** Before any page can open the browser's database: opening a damaged one deletes it. */
@@ -223,7 +234,7 @@ export class Program {
     const path = this.#filePath;
     this.#filePath = null;
     if (path === null || this.#services === null) return null;
-    this.#services.jobs.prepare();
+    this.#services.jobs.prepare('assessment.unpack');
     return this.#services.chosenFiles.grant(path, 'assessment').catch((error: unknown) => {
       this.log.failure('app.start', error);
       return null;

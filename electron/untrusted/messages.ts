@@ -16,6 +16,9 @@ export interface JobRequest {
   readonly mebibytes: number;
 }
 
+/** A job is about to come that may need so much memory: its thread starts now. */
+export type ThreadRequest = Pick<JobRequest, 'mebibytes'>;
+
 /** What a job says while it runs and when it ends. */
 export type JobMessage =
   | { readonly kind: 'progress'; readonly fraction: number; readonly stage: string }

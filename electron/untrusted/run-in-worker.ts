@@ -16,14 +16,13 @@ export interface RunningJob {
 
 type Outcome = { readonly output: unknown } | { readonly error: Error };
 
-/**
- * Runs one job in a worker thread that is ended when it takes too long or too much memory.
- * @param workerSource the worker's program as text: a thread started from a file could not read it out of a package
- */
+/** A thread that has loaded its program and waits for its one job. */
+export type ReadyThread = Pick<Worker, 'on' | 'postMessage' | 'removeAllListeners' | 'terminate'>;
+
+/** Runs one job in a worker thread that is ended when it takes too long or too much memory. */
 export function runInWorker(
-  workerSource: string, request: JobRequest, progress: (fraction: number, stage: string) => void,
+  worker: ReadyThread, request: JobRequest, progress: (fraction: number, stage: string) => void,
 ): RunningJob {
-  const worker = startWorker(workerSource, request);
   const before = process.memoryUsage.rss();
   let finish: (outcome: Outcome) => void = () => undefined;
   const output = new Promise<unknown>((resolve, reject) => {
@@ -53,19 +52,23 @@ export function runInWorker(
   });
   worker.on('error', (error: unknown) => end({ error: workerFailure(error) }));
   worker.on('exit', () => end({ error: createAppError('job-failed', {}, 'the worker ended early') }));
+  worker.postMessage(request, request.files.map((file) => file.bytes.buffer));
   return { output, cancel: () => end({ error: createAppError('cancelled') }) };
 }
 
-function startWorker(source: string, request: JobRequest): Worker {
+/**
+ * Starts the thread of a job. When it fails before it has one, the whole process ends, and another one is started.
+ * @param source the thread's program as text: one started from a file could not read it out of a package
+ * @param mebibytes memory it may use
+ */
+export function startThread(source: string, mebibytes: number): ReadyThread {
   return new Worker(source, {
     eval: true,
-    workerData: request,
-    transferList: request.files.map((file) => file.bytes.buffer),
     env: {},
     argv: [],
     execArgv: [],
     stdin: false,
-    resourceLimits: { maxOldGenerationSizeMb: request.mebibytes, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
+    resourceLimits: { maxOldGenerationSizeMb: mebibytes, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
   });
 }
 

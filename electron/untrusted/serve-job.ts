@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { createAppError, toAppError } from '../../shared/app/errors';
 import { packValue } from '../../shared/host/packed';
 import type { JobContext } from '../../shared/jobs/job';
@@ -10,13 +10,18 @@ import type { JobMessage, JobRequest } from './messages';
 
 const progressEveryMs = 50;
 
-/** The worker thread's whole life: the one job it was started for, its progress, its outcome. */
-export async function serveJob(registry: Readonly<Record<string, UntrustedJob | undefined>>): Promise<void> {
-  const request: JobRequest = workerData;
+/** The worker thread's whole life: it waits for the one job it was started for, tells its progress and its outcome. */
+export function serveJob(registry: Readonly<Record<string, UntrustedJob | undefined>>): void {
   const random = (length: number): Uint8Array => randomBytes(length);
   // The first call loads what the source of chance needs, before the doors are closed.
   random(1);
   closeDoors();
+  parentPort?.once('message', (request: JobRequest) => void serve(registry, request, random));
+}
+
+async function serve(
+  registry: Readonly<Record<string, UntrustedJob | undefined>>, request: JobRequest, random: (length: number) => Uint8Array,
+): Promise<void> {
   try {
     const job = Object.hasOwn(registry, request.name) ? registry[request.name] : undefined;
     if (job === undefined) throw createAppError('job-unknown', { name: request.name });

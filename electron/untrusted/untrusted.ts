@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toAppError } from '../../shared/app/errors';
-import type { JobMessage, JobRequest } from './messages';
-import { runInWorker } from './run-in-worker';
+import type { JobMessage, JobRequest, ThreadRequest } from './messages';
+import { runInWorker, startThread, type ReadyThread } from './run-in-worker';
 
 /** The way to the main process that Electron gives a utility process; one, and nothing else. */
 interface ParentPort {
-  readonly on: (event: 'message', listener: (event: { readonly data: JobRequest }) => void) => void;
+  readonly on: (event: 'message', listener: (event: { readonly data: JobRequest | ThreadRequest }) => void) => void;
   readonly postMessage: (message: JobMessage) => void;
 }
 
@@ -18,9 +18,17 @@ const port: unknown = Reflect.get(process, 'parentPort');
 if (!isParentPort(port)) throw new Error('to be started as a utility process');
 const workerSource = readFileSync(join(__dirname, 'worker.cjs'), 'utf8');
 
+let ready: ReadyThread | undefined;
+
 port.on('message', ({ data }) => {
+  if (!('files' in data)) {
+    ready = startThread(workerSource, data.mebibytes);
+    return;
+  }
+  const thread = ready ?? startThread(workerSource, data.mebibytes);
+  ready = undefined;
   const progress = (fraction: number, stage: string): void => port.postMessage({ kind: 'progress', fraction, stage });
-  runInWorker(workerSource, data, progress).output.then(
+  runInWorker(thread, data, progress).output.then(
     (output) => port.postMessage({ kind: 'done', output }),
     (error: unknown) => port.postMessage({ kind: 'failed', error: toAppError(error) }),
   );

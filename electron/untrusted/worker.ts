@@ -1,4 +1,4 @@
 import { untrustedJobRegistry } from './jobs';
 import { serveJob } from './serve-job';
 
-void serveJob(untrustedJobRegistry);
+serveJob(untrustedJobRegistry);

@@ -4,6 +4,7 @@ import { identifierSource, type Environment } from '../../shared/model/identifie
 import type { WantedService } from '../../shared/jobs/window-protocol';
 import { rasterizeSvg } from '../host/rasterize';
 import { createWorkerClient, type WorkerClient } from '../host/worker-client';
+import { createDrawing } from '../store/drawing';
 import { createHistory } from '../store/history';
 import { createJournalWriter } from '../store/journal-writer';
 import { createProjectStore } from '../store/project-store';
@@ -24,8 +25,8 @@ import { keepWindow } from './window';
 export async function composeApp(host: HostBridge, page: Document, asked: ReturnType<HostBridge['app.start']>): Promise<App> {
   const started = await valueOf(asked);
   const stored = readSettings(started.settings, started.locale);
-  const { language, theme, author, railCollapsed, walkPlaces } = stored;
-  const ui = createUiStore({ language, theme, author, railCollapsed, walkPlaces });
+  const { language, theme, author, railCollapsed, walkPlaces, importMappings } = stored;
+  const ui = createUiStore({ language, theme, author, railCollapsed, walkPlaces, importMappings });
   const env = pageEnvironment();
   const project = createProjectStore(env);
   const history = createHistory(project);
@@ -53,7 +54,9 @@ export async function composeApp(host: HostBridge, page: Document, asked: Return
     onJournalled: (frames, { digest }) => worker.follow(frames, digest),
   });
   const settings = keepSettings(stored, ui, host['settings.write'], env.newId);
-  const stores = { project, history, journal, ui };
+  const drawing = createDrawing(journal.state, window);
+  const shown = { project: drawing.shown(project.state), saved: drawing.shown(journal.state) };
+  const stores = { project, history, journal, ui, drawing, shown };
   const { version, electron, projects } = started;
   const session = createSession({ ...stores, host, worker, env, settings, version, projects });
   const base = { ...stores, host, env, worker, session, version, runtime: `Electron ${electron}` };

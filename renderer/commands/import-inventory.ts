@@ -1,39 +1,74 @@
 import { createAppError } from '../../shared/app/errors';
-import type { ChosenFile } from '../../shared/host/records';
+import { hostLimits } from '../../shared/host/limits';
 import type { ColumnMapping, ImportOptions } from '../../shared/inventory/import-plan';
-import { draftImportJob, endImportJob, prepareImportJob, sealImportJob, type ImportSummary } from '../../shared/jobs/import-jobs';
+import { mappingToRemember, withMapping, type ColumnDecisions } from '../../shared/inventory/remembered-mappings';
+import type { TextReading } from '../../shared/inventory/list-memory';
+import { draftImportJob, endImportJob, prepareImportJob, type ImportSummary } from '../../shared/jobs/import-jobs';
+import { planRowsJob, sheetPageJob, type SheetPage, type SheetQuery } from '../../shared/jobs/import-view-jobs';
+import type { RowPage, RowQuery } from '../../shared/inventory/plan-view';
 import { understandInventoryJob, type UnderstandInput, type UnderstandOutput } from '../../shared/jobs/inventory-jobs';
-import { parseWrites } from '../../shared/sync/frames';
-import type { RecordWrite } from '../../shared/sync/journal-entry';
-import type { Replica } from '../../shared/sync/replica';
+import { digestOf, entryHeadText, parseWrites } from '../../shared/sync/frames';
+import type { EncodedFrame, IncomingCommit } from '../store/commit';
 import { nextTask } from '../store/next-task';
 import type { App } from './app-context';
 import { valueOf } from './session';
 
+/** The file a person chose in the dialog (its path stays with the host), or dropped on the window. */
+export type ImportFile = { readonly name: string; readonly size: number } & ({ readonly token: string } | { readonly dropped: File });
+
 /** A workbook that was read and understood, waiting for decisions. The worker keeps it until the import ends. */
 export interface ReadInventory {
   readonly file: string;
+  readonly source: ImportFile;
   readonly understood: UnderstandOutput;
+}
+
+export interface ReadOptions {
+  /** How a text table is to be read, where a person knows better. */
+  readonly text?: TextReading | undefined;
+  readonly onProgress: (fraction: number) => void;
+  readonly signal: AbortSignal;
 }
 
 let lastJob = 0;
 
-/** Reads a workbook in the killable process. */
-export async function readInventory(app: App, file: ChosenFile, onProgress: (fraction: number) => void): Promise<ReadInventory> {
+/** Has the killable process start while the file is still being chosen. */
+export function expectInventory(app: App): void {
+  void app.host['job.run']({ name: 'workbook.read', prepare: true });
+}
+
+/** Reads a workbook in the killable process. Ends with `cancelled` when the signal says so. */
+export async function readInventory(app: App, source: ImportFile, { text, onProgress, signal }: ReadOptions): Promise<ReadInventory> {
   lastJob += 1;
   const jobId = `inventory-${lastJob}`;
   const stop = app.host.on('job.progress', (progress) => {
     if (progress.jobId === jobId) onProgress(progress.fraction * 0.8);
   });
+  signal.addEventListener('abort', () => void app.host['job.run']({ jobId, cancel: true }));
   try {
-    const { output } = await valueOf(app.host['job.run']({ jobId, name: 'workbook.read', files: [file.token], input: {} }));
+    const given = 'token' in source ? { files: [source.token] } : { files: [], dropped: { name: source.name, bytes: await bytesOf(source.dropped) } };
+    if (signal.aborted) throw createAppError('cancelled');
+    const { output } = await valueOf(app.host['job.run']({ jobId, name: 'workbook.read', ...given, input: text === undefined ? {} : { text } }));
     if (!(output instanceof Uint8Array) || !(output.buffer instanceof ArrayBuffer)) throw createAppError('job-failed');
-    const understood = await understandFrom(app, { file: file.name, workbook: output }, [output.buffer]);
+    // The worker lets go of what an import before left: it must have followed that.
+    await app.journal.settled();
+    if (signal.aborted) throw createAppError('cancelled');
+    const understood = await understandFrom(app, { file: source.name, workbook: output }, [output.buffer]);
     onProgress(1);
-    return { file: file.name, understood };
+    return { file: source.name, source, understood };
   } finally {
     stop();
   }
+}
+
+const mebibyte = 1024 * 1024;
+
+/** The bytes of a dropped file; the host refuses the same size of one that was chosen. */
+export async function bytesOf(dropped: File): Promise<Uint8Array<ArrayBuffer>> {
+  const { name, size } = dropped;
+  if (size > hostLimits.inventory) throw createAppError('file-too-large', { file: name, size: Math.ceil(size / mebibyte), limit: hostLimits.inventory / mebibyte });
+  if (size === 0) throw createAppError('file-empty', { file: name });
+  return new Uint8Array(await dropped.arrayBuffer());
 }
 
 /** Looks at another sheet or heading row of the workbook that was read. */
@@ -50,75 +85,100 @@ export async function planInventory(
   app: App,
   read: ReadInventory,
   mapping: ColumnMapping,
-  options: Omit<ImportOptions, 'isProtected' | 'file'>,
+  options: Omit<ImportOptions, 'isProtected' | 'cameFrom' | 'file'>,
 ): Promise<ImportSummary> {
-  await app.journal.settled();
+  await settled(app);
   const { sheet, headerRow } = read.understood.chosen;
   const input = { sheet, headerRow: headerRow ?? 1, mapping, options: { ...options, file: read.file } };
   return app.worker.run(draftImportJob, input, app.journal.position().sequence);
 }
 
-/** What the plan writes, worked out and checked on a state of the assessment. */
-export interface PreparedImport {
-  readonly base: Replica;
-  readonly parts: readonly (readonly RecordWrite[])[];
+/** A part of the sheet itself. */
+export function sheetRows(app: App, query: SheetQuery): Promise<SheetPage> {
+  return app.worker.run(sheetPageJob, query, app.journal.position().sequence);
 }
 
-/** Has the worker work out what the last plan writes, while a person still looks at the plan. */
-export async function prepareInventory(app: App): Promise<PreparedImport> {
-  await app.journal.settled();
-  const base = app.project.state.getState().replica;
-  const parts: (readonly RecordWrite[])[] = [];
+/** A part of the rows of the plan worked out last. */
+export function planRows(app: App, query: RowQuery): Promise<RowPage> {
+  return app.worker.run(planRowsJob, query, app.journal.position().sequence);
+}
+
+/** What the plan writes: checked, taken into memory beside the present state, and in the host's hands but not written. */
+export interface PreparedImport {
+  readonly incoming: IncomingCommit;
+  /** Checksum and length in bytes of what the host holds. */
+  readonly rest: { readonly checksum: number; readonly length: number };
+}
+
+const label = 'inventory.import.done';
+
+/**
+ * Has the worker work out what the last plan writes, while a person still looks at the plan. Every part is taken into
+ * memory and handed to the host in a task of its own, so that the window never blocks.
+ */
+export async function prepareInventory(app: App, file: string): Promise<PreparedImport> {
+  await settled(app);
+  const projectId = app.project.state.getState().session?.projectId ?? '';
+  const incoming = app.project.receive({ origin: 'import', label: { key: label, parameters: { file } } });
+  const handedOver: Promise<unknown>[] = [];
   const onPart = (part: unknown): void => {
-    if (part instanceof Uint8Array) parts.push(parseWrites(decoder.decode(part)));
+    if (!(part instanceof Uint8Array) || !(part.buffer instanceof ArrayBuffer)) return;
+    const ahead = new Uint8Array(part.buffer);
+    handedOver.push(valueOf(app.host['project.append']({ projectId, ahead, isFirst: handedOver.length === 0 })));
+    incoming.take(parseWrites(decoder.decode(part)));
   };
-  await app.worker.run(prepareImportJob, {}, app.journal.position().sequence, { onPart });
-  return { base, parts };
+  const rest = await app.worker.run(prepareImportJob, {}, app.journal.position().sequence, { onPart });
+  await Promise.all(handedOver);
+  return { incoming, rest };
 }
 
 const decoder = new TextDecoder();
-const breathAfterMilliseconds = 12;
+const encoder = new TextEncoder();
 
 /**
- * Carries out the last plan as one undoable step. The snapshot of the state before is packed beside it and written after
- * it: nobody waits for it, and until it stands, the journal up to the import and the snapshot before it hold that state.
+ * Carries out the last plan as one undoable step: only the head of the journal's frame is still to be made. The snapshot
+ * of the state before is packed beside it and written after it: nobody waits for it, and until it stands, the journal up
+ * to the import and the snapshot before it hold that state.
  */
 export async function applyInventory(app: App, file: string, prepared: Promise<PreparedImport>): Promise<void> {
   let ready = await prepared;
   for (;;) {
-    await app.journal.settled();
-    const incoming = app.project.receive(ready.base, { origin: 'import', label: { key: 'inventory.import.done', parameters: { file } } });
-    if (incoming !== undefined) {
-      const { sequence, digest: previous } = app.journal.position();
-      const head = { stamp: incoming.stamp, origin: 'import', label: 'inventory.import.done' } as const;
-      const sealing = app.worker.run(sealImportJob, { head, previous }, sequence);
-      // Asked for now, so that the worker packs the state before the import; a failure is no loss, the journal has it all.
-      void app.session.snapshot('import').catch(() => undefined);
-      await takeSlowly(incoming.take, ready.parts);
-      const encoded = await sealing;
-      if (incoming.finish(encoded)) {
-        // The screens show it now; what the caller changes next is drawn on its own.
-        await nextTask();
-        return;
-      }
+    await settled(app);
+    // Asked for now, so that the worker packs the state before the import; a failure is no loss, the journal has it all.
+    void app.session.snapshot('import').catch(() => undefined);
+    await nextTask();
+    if (ready.incoming.finish(encodedFrame(app, ready))) {
+      // The screens show it now; what the caller changes next is drawn on its own.
+      await nextTask();
+      return;
     }
     // Something was written while the dialog was open: worked out anew on what is there now.
-    ready = await prepareInventory(app);
+    ready = await prepareInventory(app, file);
   }
 }
 
-/** Lets the window breathe between the parts. */
-async function takeSlowly(take: (part: readonly RecordWrite[]) => void, parts: PreparedImport['parts']): Promise<void> {
-  let start = performance.now();
-  for (const part of parts) {
-    take(part);
-    if (performance.now() - start < breathAfterMilliseconds) continue;
-    await nextTask();
-    start = performance.now();
-  }
+function encodedFrame({ journal }: App, { incoming, rest }: PreparedImport): EncodedFrame {
+  const { digest: previous } = journal.position();
+  const payload = encoder.encode(entryHeadText({ stamp: incoming.stampNow(), origin: 'import', label }, previous));
+  return { previous, digest: digestOf(payload, rest), payload, rest: rest.checksum };
 }
 
-/** Lets the worker forget the workbook and the plan. */
-export function endImport(app: App): void {
-  void app.worker.run(endImportJob, {}, 0).catch(() => undefined);
+/** What is worked out next must stand on everything that was written: refuses while writing fails. */
+async function settled({ journal }: App): Promise<void> {
+  const saved = await journal.settled();
+  if (saved.kind === 'notSaved') throw createAppError(saved.error.code, saved.error.parameters, saved.error.detail);
+}
+
+/** Lets the worker forget the workbook and the plan, once it followed what was written of it. */
+export async function endImport(app: App): Promise<void> {
+  await app.journal.settled();
+  await app.worker.run(endImportJob, {}, 0).catch(() => undefined);
+}
+
+/** Keeps how the list was read, for the next one of this client with the same headings. */
+export function rememberMapping({ ui, env }: App, client: string, { understood }: ReadInventory, decided: ColumnDecisions): void {
+  const headings: string[] = [];
+  for (const { column, heading } of understood.chosen.columns) headings[column] = heading;
+  const mapping = mappingToRemember(client, env.now(), Array.from(headings, (heading) => heading ?? ''), decided);
+  ui.setState({ importMappings: withMapping(ui.getState().importMappings, mapping) });
 }

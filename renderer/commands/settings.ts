@@ -1,5 +1,6 @@
 import type { HostApi } from '../../shared/host/contract';
 import type { Theme } from '../../shared/host/records';
+import { readMappings, type RememberedMapping } from '../../shared/inventory/remembered-mappings';
 import { languages, type Language } from '../../shared/i18n/message';
 import type { ReplicaId } from '../../shared/sync/stamps';
 import type { UiState, UiStore, WalkPlace } from '../store/ui-store';
@@ -12,6 +13,8 @@ export interface Settings {
   readonly railCollapsed: boolean;
   /** Where the walk-down of each assessment stands. */
   readonly walkPlaces: Readonly<Record<string, WalkPlace>>;
+  /** How the lists of the clients were read last. */
+  readonly importMappings: readonly RememberedMapping[];
   /** Under which name this profile writes into each assessment. */
   readonly replicas: Readonly<Record<string, ReplicaId>>;
 }
@@ -31,6 +34,7 @@ export function readSettings(stored: Readonly<Record<string, unknown>>, locale: 
     author: typeof stored['author'] === 'string' ? stored['author'] : '',
     railCollapsed: stored['railCollapsed'] === true,
     walkPlaces: readWalkPlaces(stored['walkPlaces']),
+    importMappings: readMappings(stored['importMappings']),
     replicas: Object.fromEntries(replicas),
   };
 }
@@ -71,17 +75,19 @@ export function keepSettings(
   let settings = initial;
   const store = (next: Settings): void => {
     settings = next;
-    void write({ settings: { ...next, replicas: { ...next.replicas }, walkPlaces: placesAsJson(next.walkPlaces) } });
+    const importMappings = next.importMappings.map((one) => ({ ...one, columns: one.columns.map((column) => ({ ...column })) }));
+    void write({ settings: { ...next, replicas: { ...next.replicas }, walkPlaces: placesAsJson(next.walkPlaces), importMappings } });
   };
   ui.subscribe((state: UiState) => {
-    const { language, theme, author, railCollapsed, walkPlaces } = state;
+    const { language, theme, author, railCollapsed, walkPlaces, importMappings } = state;
     const same =
       settings.language === language &&
       settings.theme === theme &&
       settings.author === author &&
       settings.railCollapsed === railCollapsed &&
-      settings.walkPlaces === walkPlaces;
-    if (!same) store({ ...settings, language, theme, author, railCollapsed, walkPlaces });
+      settings.walkPlaces === walkPlaces &&
+      settings.importMappings === importMappings;
+    if (!same) store({ ...settings, language, theme, author, railCollapsed, walkPlaces, importMappings });
   });
   return {
     replicaFor: (projectId, fresh = false) => {

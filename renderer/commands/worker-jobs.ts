@@ -1,6 +1,8 @@
+import type { clientWorkbookJob } from '../../shared/jobs/client-workbook';
 import type { mergeAssessmentJob } from '../../shared/jobs/merge-assessment';
 import type { packAssessmentJob } from '../../shared/jobs/pack-assessment';
 import type { writeDeliverableJob } from '../../shared/jobs/write-deliverable';
+import type { writeViewJob } from '../../shared/jobs/write-view';
 
 /** What the window has to know of a job: its name and its types. */
 type Known<Job extends { readonly name: string; readonly run: unknown }> = Pick<Job, 'name' | 'run'>;
@@ -13,3 +15,5 @@ const run = (): never => {
 export const mergeAssessment: Known<typeof mergeAssessmentJob> = { name: 'assessment.merge', run };
 export const packAssessment: Known<typeof packAssessmentJob> = { name: 'assessment.pack', run };
 export const writeDeliverable: Known<typeof writeDeliverableJob> = { name: 'deliverable.write', run };
+export const clientWorkbook: Known<typeof clientWorkbookJob> = { name: 'deliverable.client-workbook', run };
+export const writeView: Known<typeof writeViewJob> = { name: 'view.write', run };

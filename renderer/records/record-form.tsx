@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react';
+import { memo, useDeferredValue, type ReactNode } from 'react';
 import type { LooseRecord } from '../../shared/model/entity';
 import { fieldLabelKey } from '../../shared/i18n/labels';
 import type { RecordId, RecordType } from '../../shared/model/record-type';
@@ -11,7 +11,9 @@ import './records.css';
 
 /** Every field of a record with its control; each change is committed by itself. */
 export function RecordForm({ record, leaveOut = [] }: { readonly record: AnyRecord; readonly leaveOut?: readonly string[] }): ReactNode {
-  const loose: LooseRecord = record;
+  const late = useDeferredValue(record);
+  // An edit in a grid is drawn there first, and here right behind it.
+  const loose: LooseRecord = late.id === record.id && isGridFocused() ? late : record;
   const names = Object.keys(entityOf(record.type).fields).filter((name) => !leaveOut.includes(name));
   return (
     <div className="zw-records-form">
@@ -20,6 +22,11 @@ export function RecordForm({ record, leaveOut = [] }: { readonly record: AnyReco
       ))}
     </div>
   );
+}
+
+function isGridFocused(): boolean {
+  const grid = document.activeElement?.closest('[role="grid"]') ?? null;
+  return grid !== null;
 }
 
 interface FormFieldProps {

@@ -7,14 +7,16 @@ import { typeOfId, type RecordId, type RecordType } from '../../shared/model/rec
 import { entityOf, type AnyRecord } from '../../shared/model/registry';
 import { useApp } from '../commands/app-context';
 import { useProject, useStores, useTranslate, useUi } from '../store/stores';
-import { Button, DataGrid, EmptyState, Panel, PlusIcon, SearchField, SplitPane, Toolbar, Trash2Icon, type GridColumn } from '../ui';
+import { DataGrid, EmptyState, Panel, SplitPane, type GridColumn } from '../ui';
 import { addRecord, parseFieldText, removeRecords, setField } from './edits';
 import { recordTitle } from './field-text';
 import { Provenance } from './provenance';
 import { RecordForm } from './record-form';
+import { RegisterBar } from './register-bar';
 import { registerColumns, type RegisterColumn } from './register-columns';
-import { useFilteredRows, useRowsInOrder } from './register-rows';
+import { useDrawnTable, useFilteredRows, useRowsInOrder } from './register-rows';
 import { useEdit } from './use-edit';
+import { useStable } from './use-stable';
 import { useTitlesModel } from './use-titles-model';
 import './records.css';
 
@@ -41,8 +43,8 @@ export function Register(props: RegisterProps): ReactNode {
   const { env } = useApp();
   const translate = useTranslate();
   const language = useUi((state) => state.language);
-  const { project } = useStores();
-  const table = useProject(({ model }) => model.tables[type]);
+  const { project, drawing } = useStores();
+  const table = useDrawnTable(useProject(({ model }) => model.tables[type]));
   const edit = useEdit(type);
   const [active, setActive] = useActiveRecord(type);
   const [query, setQuery] = useState('');
@@ -78,24 +80,17 @@ export function Register(props: RegisterProps): ReactNode {
   const chosen = selection.size > 0 ? [...selection] : record === undefined ? [] : [record.id];
 
   const toolbar = (
-    <Toolbar
-      label={props.title}
+    <RegisterBar
       title={props.title}
       count={count}
-      filters={<SearchField label={translate('records.filter')} value={query} onChange={setQuery} clearLabel={translate('records.clear-filter')} placeholder={translate('records.filter')} />}
-      actions={
-        <>
-          {chosen.length > 0 && (
-            <Button variant="quiet" icon={<Trash2Icon aria-hidden />} onPress={() => remove(chosen)}>
-              {translate('records.delete')}
-            </Button>
-          )}
-          {props.actions}
-          <Button variant={records.length === 0 ? 'default' : 'primary'} icon={<PlusIcon aria-hidden />} onPress={add}>
-            {translate('records.add', { entity: withinSentence(entity, language) })}
-          </Button>
-        </>
-      }
+      query={query}
+      onQuery={setQuery}
+      entity={withinSentence(entity, language)}
+      isEmpty={records.length === 0}
+      canDelete={chosen.length > 0}
+      onDelete={useStable(() => remove(chosen))}
+      onAdd={useStable(add)}
+      actions={props.actions}
     />
   );
   const grid =
@@ -116,6 +111,7 @@ export function Register(props: RegisterProps): ReactNode {
           activeId={active ?? null}
           onActiveChange={(id) => setActive(id ?? undefined)}
           onEdit={change}
+          aroundEdit={drawing.afterSaving}
           onDelete={remove}
           empty={translate('records.nothing-fits')}
         />

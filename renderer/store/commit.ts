@@ -8,6 +8,7 @@ import type { Frame } from '../../shared/sync/frames';
 import type { CommitOrigin, RecordWrite } from '../../shared/sync/journal-entry';
 import type { CellPlace } from '../../shared/sync/replica';
 import type { Source, Stamp } from '../../shared/sync/stamps';
+import type { Outline } from './outline';
 
 /** What a commit is called in the history: a message with its values, translated when shown. */
 export interface CommitLabel {
@@ -37,8 +38,6 @@ export type CommitListener = (commit: Commit) => void;
 export interface Commit {
   readonly projectId: string;
   readonly frame: Frame;
-  /** The frame's bytes, when the worker has prepared them. */
-  readonly encoded?: EncodedFrame | undefined;
   /** What changed, compared with the model before; empty when states were taken over. */
   readonly change: Change;
   readonly options: CommitOptions;
@@ -46,11 +45,25 @@ export interface Commit {
   readonly after: Model;
 }
 
-/** A frame as the journal takes it, good only right behind the frame whose digest it names. */
+/** A commit that is decided and not yet in memory: the journal hears of it first, so that the disk works meanwhile. */
+export interface Writing {
+  readonly projectId: string;
+  readonly frame: Frame;
+  /** The frame's bytes, when the worker has prepared them. */
+  readonly encoded?: EncodedFrame | undefined;
+  /** What the assessment is called and holds after it. */
+  readonly outline: Outline;
+}
+
+/**
+ * A frame of which the host holds the long end already; good only right behind the frame whose digest it names. `payload`
+ * is its beginning and `rest` the CRC-32 of its end.
+ */
 export interface EncodedFrame {
   readonly previous: string;
   readonly digest: string;
   readonly payload: Uint8Array<ArrayBuffer>;
+  readonly rest: number;
 }
 
 /**
@@ -58,8 +71,9 @@ export interface EncodedFrame {
  * makes all of it visible in one step: one frame in the journal, one step of undo.
  */
 export interface IncomingCommit {
-  readonly stamp: Stamp;
   readonly take: (writes: readonly RecordWrite[]) => void;
+  /** Stamps all of it with the present moment and whoever writes now: it may have waited for a decision. */
+  readonly stampNow: () => Stamp;
   /** False, and nothing is written, when something else was written or opened since `receive`. */
   readonly finish: (encoded?: EncodedFrame) => boolean;
 }

@@ -2,11 +2,11 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { toAppError, type AppError } from '../../shared/app/errors';
 import type { HostApi } from '../../shared/host/contract';
 import type { Mark, ProjectMeta } from '../../shared/host/records';
-import { assessmentOf, countRecords, type Model } from '../../shared/model/model';
 import { digestOf, frameText, noDigest, type Frame } from '../../shared/sync/frames';
 import type { Language } from '../../shared/i18n/message';
 import type { EncodedFrame } from './commit';
 import { nextTask } from './next-task';
+import { outlineOf, type Outline } from './outline';
 import type { ProjectStore } from './project-store';
 
 export type SavedState =
@@ -18,6 +18,8 @@ export type SavedState =
 export interface JournalledFrame {
   readonly sequence: number;
   readonly payload: Uint8Array<ArrayBuffer>;
+  /** The payload goes on with bytes that host and worker were handed ahead; this is the CRC-32 of those. */
+  readonly rest?: number;
 }
 
 /** Where the journal of the opened assessment ends. */
@@ -50,6 +52,8 @@ interface Surroundings {
 }
 
 const nothing: SavedState = { kind: 'saved', sequence: 0 };
+/** Records. */
+const smallCommit = 250;
 /** Bounds of one append; the host refuses more. */
 const framesAtOnce = 500;
 const bytesAtOnce = 64 * 1024 * 1024;
@@ -59,7 +63,7 @@ interface Waiting {
   readonly projectId: string;
   readonly frame: Frame;
   readonly encoded: EncodedFrame | undefined;
-  readonly model: Model;
+  readonly outline: Outline;
 }
 
 export function createJournalWriter(surroundings: Surroundings): JournalWriter {
@@ -72,18 +76,18 @@ export function createJournalWriter(surroundings: Surroundings): JournalWriter {
   let running = false;
   let waiters: ((saved: SavedState) => void)[] = [];
 
-  project.listen(({ projectId, frame, encoded, after }) => {
-    queue = [...queue, { projectId, frame, encoded, model: after }];
+  project.onWriting(({ projectId, frame, encoded, outline }) => {
+    queue = [...queue, { projectId, frame, encoded, outline }];
     if (state.getState().kind === 'notSaved') return;
-    // First on its way to the disk, then shown: drawing an edit takes longer than writing it. Handing megabytes to the
-    // host takes its time, too: that is a task of its own, so that it does not add to the drawing.
-    if (encoded === undefined) void flush();
+    // First on its way to the disk, then applied and shown: the disk works meanwhile. To encode thousands of records takes
+    // its time, too: that is a task of its own, so that it does not add to the drawing.
+    if (encoded !== undefined || isSmall(frame)) void flush();
     else void nextTask().then(flush);
     state.setState({ kind: 'saving', waiting: queue.length }, true);
   });
 
   const settle = (saved: SavedState): void => {
-    state.setState(saved, true);
+    if (!isSaid(state.getState(), saved)) state.setState(saved, true);
     if (state.getState().kind === 'saving') return;
     const told = waiters;
     waiters = [];
@@ -124,28 +128,35 @@ export function createJournalWriter(surroundings: Surroundings): JournalWriter {
       digest = prepared?.digest ?? digestOf(payload);
       bytes += payload.byteLength;
       last = waiting;
-      frames.push({ sequence, payload });
+      frames.push({ sequence, payload, ...(prepared === undefined ? {} : { rest: prepared.rest }) });
     }
     if (last === undefined || mine !== opening) return undefined;
     const next = { sequence, digest };
-    const { projectId, model } = last;
-    const answer = await append({ projectId, meta: metaAt(projectId, model, next), frames, mark: markAt(model, next) });
+    const { projectId, outline } = last;
+    const answer = await append({ projectId, meta: metaAt(projectId, outline, next), frames, mark: markAt(outline, next) });
     if (mine !== opening) return undefined;
-    if (!answer.ok) return toAppError(answer);
+    if (!answer.ok) {
+      // Whatever the host held ahead is gone with the first try: encoded here, the frame lacks nothing.
+      const isRestLost = answer.code === 'host-call-invalid' && frames.some(({ rest }) => rest !== undefined);
+      queue = queue.map((waiting) => ({ ...waiting, encoded: undefined }));
+      return isRestLost ? undefined : toAppError(answer);
+    }
     queue = queue.slice(frames.length);
     position = next;
+    // Said before anything else is done with it.
     if (queue.length > 0) state.setState({ kind: 'saving', waiting: queue.length }, true);
-    onJournalled(frames, next);
+    else state.setState({ kind: 'saved', sequence }, true);
+    queueMicrotask(() => onJournalled(frames, next));
     return undefined;
   };
 
-  const metaAt = (projectId: string, model: Model, at: JournalPosition): ProjectMeta => ({
+  const metaAt = (projectId: string, { title, counts }: Outline, at: JournalPosition): ProjectMeta => ({
     projectId,
-    title: assessmentOf(model)?.name ?? '',
+    title,
     language: language(),
     updatedAt: now(),
     sequence: at.sequence,
-    counts: { ...countRecords(model) },
+    counts,
   });
 
   const begin = (at: JournalPosition): void => {
@@ -172,16 +183,25 @@ export function createJournalWriter(surroundings: Surroundings): JournalWriter {
         waiters.push(resolve);
       });
     },
-    mark: () => markAt(project.state.getState().model, position),
+    mark: () => markAt(outlineOf(project.state.getState().model), position),
     meta: () => {
       const { session, model } = project.state.getState();
-      return session === undefined ? undefined : metaAt(session.projectId, model, position);
+      return session === undefined ? undefined : metaAt(session.projectId, outlineOf(model), position);
     },
   };
 }
 
-function markAt(model: Model, at: JournalPosition): Mark {
-  return { ...at, counts: { ...countRecords(model) } };
+function markAt({ counts }: Outline, at: JournalPosition): Mark {
+  return { ...at, counts: { ...counts } };
+}
+
+function isSaid(present: SavedState, next: SavedState): boolean {
+  return present.kind === 'saved' && next.kind === 'saved' && present.sequence === next.sequence;
+}
+
+/** What is encoded and handed over within a millisecond or two. */
+function isSmall(frame: Frame): boolean {
+  return frame.kind === 'entry' && frame.entry.writes.length <= smallCommit;
 }
 
 const encoder = new TextEncoder();

@@ -13,7 +13,8 @@ import { currentRecord, type RecordState } from '../../shared/sync/record-state'
 import { emptyReplica, growReplica, modelOfReplica, writesOf, type Replica } from '../../shared/sync/replica';
 import { nextTime, type ReplicaId, type Stamp, type VersionVector } from '../../shared/sync/stamps';
 import { createAnnouncer } from './announcer';
-import type { CommitListener, CommitOptions, CommitResult, IncomingCommit } from './commit';
+import type { CommitListener, CommitOptions, CommitResult, EncodedFrame, IncomingCommit, Writing } from './commit';
+import { outlineAfter, outlineOf, type Outline } from './outline';
 
 export type { Commit, CommitLabel, CommitListener, CommitOptions, CommitResult, IncomingCommit } from './commit';
 
@@ -36,13 +37,15 @@ export interface ProjectState {
 export interface ProjectStore {
   readonly state: StoreApi<ProjectState>;
   readonly commit: (change: Change, options: CommitOptions) => CommitResult;
-  /** Begins a large commit that our worker worked out and checked on `base`; undefined when the assessment has moved on. */
-  readonly receive: (base: Replica, options: CommitOptions) => IncomingCommit | undefined;
+  /** Begins a large commit that our worker works out and checks on the present state. */
+  readonly receive: (options: CommitOptions) => IncomingCommit;
   /** Takes over states from a merge or a restored copy; nothing is stamped anew. */
   readonly adopt: (states: readonly RecordState[], vector: VersionVector, options: CommitOptions) => void;
   readonly open: (session: Session, replica: Replica) => void;
   readonly close: () => void;
   readonly listen: (listener: CommitListener) => () => void;
+  /** Told of every commit before it is applied and shown, in order of writing. Must not commit. */
+  readonly onWriting: (listener: (writing: Writing) => void) => void;
 }
 
 const closed: ProjectState = { session: undefined, model: emptyModel, replica: emptyReplica, revision: 0 };
@@ -51,14 +54,9 @@ export function createProjectStore(env: Environment): ProjectStore {
   const state = createStore<ProjectState>(() => closed);
   const { listen, announce } = createAnnouncer();
 
-  const write = (frame: Frame, ids: Iterable<RecordId>, change: Change, options: CommitOptions): void => {
-    const { session, model: before, replica: earlier, revision } = state.getState();
-    if (session === undefined) throw new Error('commit without an open assessment');
-    const replica = applyFrame(earlier, frame);
-    const after = withRecords(before, writtenRecords(replica, ids));
-    announce({ projectId: session.projectId, frame, change, options, before, after }, () => {
-      state.setState({ session, model: after, replica, revision: revision + 1 });
-    });
+  const writers: ((writing: Writing) => void)[] = [];
+  const tellWriters = (projectId: string, frame: Frame, outline: Outline, encoded?: EncodedFrame): void => {
+    for (const writer of writers) writer({ projectId, frame, outline, encoded });
   };
 
   const commit = (requested: Change, options: CommitOptions): CommitResult => {
@@ -73,23 +71,25 @@ export function createProjectStore(env: Environment): ProjectStore {
     const writes = writesOf(replica, change, { sources, settle });
     if (writes.length === 0) return { ok: true };
     const stamp = nextStamp(session, replica, env);
-    const entry = { stamp, origin: options.origin, label: options.label.key, writes };
-    write({ kind: 'entry', entry }, writes.map(({ id }) => id), change, options);
+    const frame: Frame = { kind: 'entry', entry: { stamp, origin: options.origin, label: options.label.key, writes } };
+    tellWriters(session.projectId, frame, outlineAfter(model, change));
+    const next = applied(state.getState(), frame, writes.map(({ id }) => id));
+    announce({ projectId: session.projectId, frame, change, options, before: model, after: next.model }, () => state.setState(next));
     return { ok: true };
   };
 
-  const receive: ProjectStore['receive'] = (base, options) => {
+  const receive: ProjectStore['receive'] = (options) => {
     const begun = state.getState();
     const { session, model: before, replica: earlier } = begun;
     if (session === undefined) throw new Error('commit without an open assessment');
-    if (earlier !== base) return undefined;
-    const stamp = nextStamp(session, earlier, env);
+    // What is taken in refers to it; the moment of the commit is written into it at the end.
+    const stamp = { ...nextStamp(session, earlier, env) };
     const growing = growReplica(earlier, stamp);
     const grown = growModel(before);
     const writes: RecordWrite[] = [];
     const change = new Map<RecordId, RecordChange>();
     return {
-      stamp,
+      stampNow: () => ({ ...Object.assign(stamp, nextStamp(state.getState().session ?? session, earlier, env)) }),
       take: (part) => {
         for (const write of part) {
           const record = currentRecord(growing.write(write)) as AnyRecord | undefined;
@@ -103,7 +103,8 @@ export function createProjectStore(env: Environment): ProjectStore {
         if (present.replica !== earlier || present.session?.projectId !== session.projectId) return false;
         const frame: Frame = { kind: 'entry', entry: { stamp, origin: options.origin, label: options.label.key, writes } };
         const after = grown.done();
-        announce({ projectId: session.projectId, frame, encoded, change, options, before, after }, () => {
+        tellWriters(session.projectId, frame, outlineOf(after), encoded);
+        announce({ projectId: session.projectId, frame, change, options, before, after }, () => {
           state.setState({ session: present.session, model: after, replica: growing.done(), revision: present.revision + 1 });
         });
         return true;
@@ -113,7 +114,12 @@ export function createProjectStore(env: Environment): ProjectStore {
 
   const adopt: ProjectStore['adopt'] = (states, vector, options) => {
     const frame: Frame = { kind: 'states', origin: options.origin, label: options.label.key, states, vector };
-    write(frame, states.map(({ id }) => id), noChange, options);
+    const before = state.getState();
+    const { session } = before;
+    if (session === undefined) throw new Error('commit without an open assessment');
+    const next = applied(before, frame, states.map(({ id }) => id));
+    tellWriters(session.projectId, frame, outlineOf(next.model));
+    announce({ projectId: session.projectId, frame, change: noChange, options, before: before.model, after: next.model }, () => state.setState(next));
   };
 
   return {
@@ -124,7 +130,14 @@ export function createProjectStore(env: Environment): ProjectStore {
     open: (session, replica) => state.setState({ session, replica, model: modelOfReplica(replica), revision: 0 }),
     close: () => state.setState(closed),
     listen,
+    onWriting: (listener) => void writers.push(listener),
   };
+}
+
+/** The state after a frame that wrote these records. */
+function applied({ session, model, replica: earlier, revision }: ProjectState, frame: Frame, ids: readonly RecordId[]): ProjectState {
+  const replica = applyFrame(earlier, frame);
+  return { session, model: withRecords(model, writtenRecords(replica, ids)), replica, revision: revision + 1 };
 }
 
 function nextStamp({ replicaId, author }: Session, replica: Replica, env: Environment): Stamp {

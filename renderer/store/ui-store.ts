@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Theme } from '../../shared/host/records';
 import type { MessageKey } from '../../shared/i18n/en';
 import type { Language, MessageParameters } from '../../shared/i18n/message';
+import type { RememberedMapping } from '../../shared/inventory/remembered-mappings';
 import type { RecordId } from '../../shared/model/record-type';
 
 /** The rooms of the application. */
@@ -63,6 +64,8 @@ export interface UiState {
   readonly camera: 'off' | 'wanted' | 'allowed';
   /** By project id. */
   readonly walkPlaces: Readonly<Record<string, WalkPlace>>;
+  /** How the lists of the clients were read last. */
+  readonly importMappings: readonly RememberedMapping[];
   readonly busy: { readonly titleKey: MessageKey; readonly fraction: number; readonly cancel?: () => void } | undefined;
 }
 
@@ -87,6 +90,7 @@ const first: UiState = {
   view: 'asIs',
   camera: 'off',
   walkPlaces: {},
+  importMappings: [],
   busy: undefined,
 };
 

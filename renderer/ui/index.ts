@@ -47,3 +47,5 @@ export { FilterChip, Toolbar } from './toolbar';
 export type { FilterChipProps, ToolbarProps } from './toolbar';
 export { TooltipTarget, WithTooltip } from './tooltip';
 export { useDraft } from './use-draft';
+export { VirtualRows } from './virtual-rows';
+export type { Stretch, VirtualRowsProps } from './virtual-rows';

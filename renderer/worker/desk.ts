@@ -2,6 +2,7 @@ import { createAppError, throwAppError, toAppError } from '../../shared/app/erro
 import { identifierSource } from '../../shared/model/identifier';
 import type { Model } from '../../shared/model/model';
 import { modelOfReplica } from '../../shared/sync/replica';
+import { preparedWrites } from '../../shared/jobs/import-jobs';
 import type { JobMemory, ProjectForJobs } from '../../shared/jobs/project-jobs';
 import type { WantedService, WorkerAnswer, WorkerRequest } from '../../shared/jobs/window-protocol';
 import { openDatabase } from '../db/database';
@@ -10,7 +11,7 @@ import { createCopyKeeper, type CopyKeeper } from './copy-keeper';
 import { openProject, type Follower } from './follower';
 import { findProjectJob } from './project-job-list';
 
-type Send = (answer: WorkerAnswer, transfer?: Transferable[]) => void;
+type Send = (answer: WorkerAnswer) => void;
 type Request<Kind extends WorkerRequest['kind']> = Extract<WorkerRequest, { kind: Kind }>;
 
 const statesPerMessage = 400;
@@ -76,7 +77,7 @@ export function createDesk(send: Send): { readonly handle: (request: WorkerReque
   const follow = ({ frames }: Request<'follow'>): void => {
     if (follower === undefined || keeper === undefined) return;
     try {
-      keeper.touch(follower.follow(frames));
+      keeper.touch(follower.follow(frames, () => preparedWrites(memory)));
     } catch (error) {
       // Nothing may be built on a copy that missed a frame: not the working copy, not a snapshot, not a file.
       close();
@@ -101,12 +102,10 @@ export function createDesk(send: Send): { readonly handle: (request: WorkerReque
       },
       attachment: (sha256) => want({ kind: 'attachment', sha256 }),
     };
-    const transfer: ArrayBuffer[] = [];
     const value = await job.run(input, {
       project,
       memory,
       part: (part) => send({ kind: 'part', call, value: part }),
-      handOver: ({ buffer }) => void transfer.push(buffer),
       progress: (fraction, stage) => send({ kind: 'progress', call, fraction, stage }),
       cancelled: () => cancelled.has(call),
       env: environment,
@@ -116,7 +115,7 @@ export function createDesk(send: Send): { readonly handle: (request: WorkerReque
       },
     });
     if (cancelled.delete(call)) throwAppError('cancelled');
-    send({ kind: 'done', call, value }, transfer);
+    send({ kind: 'done', call, value });
   };
 
   const guarded = (call: number, work: Promise<void>): void => {

@@ -4,9 +4,10 @@ import { currentVersions } from '../../shared/model/migrate';
 import { countRecords } from '../../shared/model/model';
 import { sameValue } from '../../shared/model/same-value';
 import { unpackAssessment } from '../../shared/file/unpack';
-import { applyFrame, digestOf, noDigest } from '../../shared/sync/frames';
+import { applyFrame, digestOf, noDigest, withoutWrites, type Frame } from '../../shared/sync/frames';
 import { parseFrame } from '../../shared/sync/read-frames';
 import { emptyReplica, modelOfReplica, type Replica } from '../../shared/sync/replica';
+import type { PreparedWrites } from '../../shared/jobs/import-jobs';
 import type { FollowedFrame, OpenedProject } from '../../shared/jobs/window-protocol';
 import type { LoadedCopy, Position, WorkingCopy } from '../db/working-copy';
 import { replayJournal, writtenIds, type ReplayStart } from './replay';
@@ -19,9 +20,10 @@ export interface Follower {
   readonly position: () => Position;
   /**
    * Applies frames of the journal; returns the ids of the records they wrote.
-   * @throws RangeError when a frame does not follow the last one
+   * @param prepared what a frame goes on with of which only the beginning is given
+   * @throws RangeError when a frame does not follow the last one, or its end is not what was prepared
    */
-  readonly follow: (frames: readonly FollowedFrame[]) => readonly string[];
+  readonly follow: (frames: readonly FollowedFrame[], prepared?: () => PreparedWrites | undefined) => readonly string[];
 }
 
 const decoder = new TextDecoder();
@@ -107,19 +109,36 @@ function createFollower(first: Replica, at: Position): Follower {
   return {
     replica: () => replica,
     position: () => position,
-    follow: (frames) => {
+    follow: (frames, prepared = () => undefined) => {
       const touched: string[] = [];
-      for (const { sequence, payload } of frames) {
+      for (const followed of frames) {
+        const { sequence } = followed;
         if (sequence <= position.sequence) continue;
-        const { frame, previous } = parseFrame(decoder.decode(payload));
+        const { frame, previous, digest } = readFollowed(followed, prepared);
         if (sequence !== position.sequence + 1 || previous !== position.digest) {
           throw new RangeError(`frame ${sequence} does not follow ${position.sequence}`);
         }
         replica = applyFrame(replica, frame);
-        position = { sequence, digest: digestOf(payload) };
+        position = { sequence, digest };
         touched.push(...writtenIds(frame));
       }
       return touched;
     },
   };
+}
+
+interface ReadFrame {
+  readonly frame: Frame;
+  readonly previous: string;
+  readonly digest: string;
+}
+
+/** The frame; the long end of an import's was worked out here and is not read again. */
+function readFollowed({ sequence, payload, rest }: FollowedFrame, prepared: () => PreparedWrites | undefined): ReadFrame {
+  const text = decoder.decode(payload);
+  if (rest === undefined) return { ...parseFrame(text), digest: digestOf(payload) };
+  const end = prepared();
+  const { frame, previous } = parseFrame(withoutWrites(text));
+  if (end?.checksum !== rest || frame.kind !== 'entry') throw new RangeError(`frame ${sequence} is not the one prepared`);
+  return { frame: { kind: 'entry', entry: { ...frame.entry, writes: end.writes } }, previous, digest: digestOf(payload, end) };
 }

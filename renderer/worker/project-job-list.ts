@@ -1,4 +1,5 @@
-import { draftImportJob, endImportJob, prepareImportJob, sealImportJob } from '../../shared/jobs/import-jobs';
+import { draftImportJob, endImportJob, prepareImportJob } from '../../shared/jobs/import-jobs';
+import { planRowsJob, sheetPageJob } from '../../shared/jobs/import-view-jobs';
 import { understandInventoryJob } from '../../shared/jobs/inventory-jobs';
 import { mergeAssessmentJob } from '../../shared/jobs/merge-assessment';
 import { packAssessmentJob } from '../../shared/jobs/pack-assessment';
@@ -10,11 +11,14 @@ interface AnyProjectJob {
 }
 
 const jobs: readonly AnyProjectJob[] = [
-  packAssessmentJob, mergeAssessmentJob, understandInventoryJob, draftImportJob, prepareImportJob, sealImportJob, endImportJob,
+  packAssessmentJob, mergeAssessmentJob, understandInventoryJob, draftImportJob, prepareImportJob, endImportJob, sheetPageJob,
+  planRowsJob,
 ];
 
 /** Jobs with large libraries (Word, Excel), fetched when first asked for. */
 const fetched: Readonly<Record<string, () => Promise<AnyProjectJob>>> = {
+  'deliverable.client-workbook': async () => (await import('../../shared/jobs/client-workbook')).clientWorkbookJob,
+  'view.write': async () => (await import('../../shared/jobs/write-view')).writeViewJob,
   'deliverable.write': async () => (await import('../../shared/jobs/write-deliverable')).writeDeliverableJob,
 };
 

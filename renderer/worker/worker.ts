@@ -4,7 +4,7 @@ import { createDesk } from './desk';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-const desk = createDesk((answer: WorkerAnswer, transfer: Transferable[] = []) => self.postMessage(answer, transfer));
+const desk = createDesk((answer: WorkerAnswer) => self.postMessage(answer));
 
 self.onmessage = (event: MessageEvent<WorkerRequest>) => desk.handle(event.data);
 self.postMessage({ kind: 'ready' } satisfies WorkerAnswer);

@@ -19,6 +19,31 @@ function makeTable(): Uint32Array {
 const stepOf = (level: number, byte: number): number => table[level * 256 + (byte & 0xff)] ?? 0;
 
 /**
+ * The CRC-32 of two runs of bytes in a row from those of each, without the bytes; `length` is that of the second.
+ * The first is moved on by as many zero bytes: multiplied by x^(8 · length) modulo the polynomial.
+ */
+export function joinCrc32(first: number, second: number, length: number): number {
+  let moved = first;
+  let square = 0x0080_0000;
+  for (let left = length; left > 0; left = Math.floor(left / 2)) {
+    if (left % 2 === 1) moved = multiply(square, moved);
+    square = multiply(square, square);
+  }
+  return (moved ^ second) >>> 0;
+}
+
+/** Product of two polynomials modulo that of the CRC; the highest bit is x^0. */
+function multiply(first: number, second: number): number {
+  let product = 0;
+  let shifted = second;
+  for (let bit = 31; bit >= 0; bit -= 1) {
+    if ((first >>> bit) & 1) product ^= shifted;
+    shifted = shifted & 1 ? (shifted >>> 1) ^ 0xedb88320 : shifted >>> 1;
+  }
+  return product >>> 0;
+}
+
+/**
  * CRC-32 (as in ZIP and PNG) of the bytes, continued from an earlier result; unsigned 32-bit. Eight bytes at a time: the
  * frame of an import is megabytes long and is checked in the window too, where every millisecond is seen.
  */

@@ -4,6 +4,7 @@ import type { Model } from '../model/model';
 import { describeAssessmentReport } from './assessment-report/report';
 import { describeAssessmentWorkbook } from './assessment-workbook/workbook';
 import type { DocumentDescription } from './document';
+import { describeInventoryWorkbook } from './inventory-workbook';
 import type { DeliverableOptions } from './options';
 import type { WorkbookDescription } from './sheet';
 
@@ -44,6 +45,14 @@ export const deliverables: readonly Deliverable[] = [
     aboutKey: 'deliverable.assessmentWorkbook.about',
     fileNameKey: 'deliverable.fileName.workbook',
     describe: describeAssessmentWorkbook,
+  },
+  {
+    id: 'assessment-inventory',
+    kind: 'workbook',
+    titleKey: 'deliverable.assessmentInventory',
+    aboutKey: 'deliverable.assessmentInventory.about',
+    fileNameKey: 'deliverable.fileName.inventory',
+    describe: describeInventoryWorkbook,
   },
 ];
 

@@ -3,6 +3,7 @@ import type { AppError } from '../app/errors';
 import { hostLimits } from './limits';
 import type { HostMethod } from './methods';
 import {
+  appendedFrameSchema,
   bytesUpTo,
   chosenFileSchema,
   frameSchema,
@@ -74,7 +75,11 @@ export const hostContract = {
     }),
   ),
   'project.append': method(
-    z.strictObject({ projectId: idSchema, meta: projectMetaSchema, frames: z.array(frameSchema).min(1).max(10_000), mark: markSchema }),
+    z.union([
+      z.strictObject({ projectId: idSchema, meta: projectMetaSchema, frames: z.array(appendedFrameSchema).min(1).max(10_000), mark: markSchema }),
+      // Bytes a frame will end with, ahead of its commit and piece by piece: kept in memory, nothing is written.
+      z.strictObject({ projectId: idSchema, ahead: bytesUpTo(hostLimits.append), isFirst: z.boolean() }),
+    ]),
     z.strictObject({ sequence: sequenceSchema }),
   ),
   'project.snapshot': method(
@@ -107,10 +112,14 @@ export const hostContract = {
         jobId: idSchema,
         name: z.string().max(80),
         files: z.array(tokenSchema).max(50),
+        /** A file that was dropped on the window, instead of one that was chosen: the host knows no path of it. */
+        dropped: z.strictObject({ name: z.string().min(1).max(255), bytes: bytesUpTo(hostLimits.inventory) }).optional(),
         input: z.unknown(),
         cancel: z.literal(false).optional(),
       }),
       z.strictObject({ jobId: idSchema, cancel: z.literal(true) }),
+      // A job of that name is about to come: the process that will run it starts now.
+      z.strictObject({ name: z.string().max(80), prepare: z.literal(true) }),
     ]),
     z.strictObject({ output: z.unknown() }),
   ),

@@ -6,6 +6,7 @@ import { overviewDe } from './de/overview';
 import { recordsDe } from './de/records';
 import { scopeDe } from './de/scope';
 import { inventoryDe } from './de/inventory';
+import { importDe } from './de/import';
 import { walkDownDe } from './de/walk-down';
 import { zonesDe } from './de/zones';
 import { communicationDe } from './de/communication';
@@ -31,6 +32,7 @@ export const de = {
   ...recordsDe,
   ...scopeDe,
   ...inventoryDe,
+  ...importDe,
   ...walkDownDe,
   ...zonesDe,
   ...communicationDe,

@@ -6,6 +6,7 @@ import { overviewEn } from './en/overview';
 import { recordsEn } from './en/records';
 import { scopeEn } from './en/scope';
 import { inventoryEn } from './en/inventory';
+import { importEn } from './en/import';
 import { walkDownEn } from './en/walk-down';
 import { zonesEn } from './en/zones';
 import { communicationEn } from './en/communication';
@@ -29,6 +30,7 @@ export const en = {
   ...recordsEn,
   ...scopeEn,
   ...inventoryEn,
+  ...importEn,
   ...walkDownEn,
   ...zonesEn,
   ...communicationEn,

@@ -84,12 +84,51 @@ const vendorPatterns: readonly (readonly [string, RegExp])[] = [
   ['Keyence', /\bkeyence\b/i],
   ['Cognex', /\bcognex\b/i],
   ['Zebra', /\bzebra\b/i],
+  ['VEGA', /\b(vega|vegapuls|vegaflex)\b/i],
+  ['INSYS', /\b(insys|mro-l\d)/i],
+  ['HIMA', /\b(hima|himax|himatrix)\b/i],
+  ['Festo', /\bfesto\b/i],
+  ['ifm', /\bifm\b/i],
+  ['Murrelektronik', /\bmurr(elektronik)?\b/i],
+  ['Balluff', /\bballuff\b/i],
+  ['Pepperl+Fuchs', /\bpepperl/i],
+  ['Krohne', /\bkrohne\b/i],
+  ['Eaton', /\b(eaton|moeller)\b/i],
+  ['GE', /\b(ge (digital|fanuc|automation)|proficy|ifix)\b/i],
+  ['KEB', /\bkeb\b/i],
+  ['Fujitsu', /\bfujitsu\b/i],
+  ['Ubiquiti', /\bubiquiti\b/i],
+  ['Juniper', /\bjuniper\b/i],
+  ['Palo Alto Networks', /\bpalo ?alto\b/i],
+  ['Helmholz', /\bhelmholz\b/i],
+  ['Red Lion', /\bred ?lion\b/i],
+  ['Bachmann', /\bbachmann\b/i],
+  ['Jumo', /\bjumo\b/i],
+  ['Mettler-Toledo', /\bmettler/i],
+  ['Bizerba', /\bbizerba\b/i],
+  ['Krones', /\bkrones\b/i],
+  ['GEA', /\bgea\b/i],
 ];
 
 /** The kind a text speaks of, or undefined. */
 export function recogniseKind(text: string): AssetKind | undefined {
   const spaced = text.slice(0, 200).replaceAll('_', ' ');
-  return kindPatterns.find(([, pattern]) => pattern.test(spaced))?.[0];
+  return kindPatterns.find(([, pattern]) => pattern.test(spaced))?.[0] ?? kindOfCompound(spaced);
+}
+
+/** German joins words: an `Etikettendrucker` is a printer, a `Kesselsteuerung` a controller. The end of the word decides. */
+const compound = /\p{L}{3}(drucker|steuerung|regler|umrichter|antrieb|waage|kamera|roboter|ventil|sensor|fühler|geber|messung|zähler|rechner|server|switch|router|panel|terminal|pult|tableau|scanner|leser|modem|notebook|laptop|pc)\b/iu;
+
+const compounds: ReadonlyMap<string, AssetKind> = new Map<string, AssetKind>([
+  ['drucker', 'printer'], ['steuerung', 'plc'], ['regler', 'plc'], ['umrichter', 'drive'], ['antrieb', 'drive'], ['waage', 'sensor'], ['kamera', 'camera'], ['roboter', 'robot'],
+  ['ventil', 'actuator'], ['sensor', 'sensor'], ['fühler', 'sensor'], ['geber', 'sensor'], ['messung', 'sensor'], ['zähler', 'sensor'], ['rechner', 'industrialPc'], ['server', 'server'],
+  ['switch', 'switch'], ['router', 'router'], ['panel', 'hmi'], ['terminal', 'hmi'], ['pult', 'hmi'], ['tableau', 'hmi'], ['scanner', 'codeReader'], ['leser', 'codeReader'],
+  ['modem', 'cellularModem'], ['notebook', 'workstation'], ['laptop', 'workstation'], ['pc', 'industrialPc'],
+]);
+
+function kindOfCompound(text: string): AssetKind | undefined {
+  const end = compound.exec(text)?.[1];
+  return end === undefined ? undefined : compounds.get(end.toLowerCase());
 }
 
 /** The vendor a text names itself or by a product line, or undefined. */

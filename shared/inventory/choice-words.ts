@@ -6,7 +6,7 @@ import { plainFields } from './targets';
 /** Words for choices beyond their own labels, folded; `field|value` and what people write for it. */
 const spoken: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   lifecycle: {
-    supported: 'aktiv|active|supported|verfuegbar|lieferbar|serie|current|im support|unterstuetzt|in produktion',
+    supported: 'aktiv|active|active mature|mature|supported|verfuegbar|lieferbar|serie|current|im support|unterstuetzt|in produktion',
     announced: 'angekuendigt|announced|abkuendigung angekuendigt|auslauf|phase out|auslaufend|end of sale|phased out',
     endOfSupport: 'abgekuendigt|eol|end of life|end of support|eos|obsolete|obsolet|veraltet|discontinued|ausgelaufen|kein support|no support|nicht mehr unterstuetzt|unsupported|legacy',
     unknown: 'unbekannt|unknown|unklar',
@@ -19,8 +19,8 @@ const spoken: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   backupState: {
     tested: 'getestet|tested|geprueft|ja getestet|vorhanden und getestet|yes tested|restore getestet',
-    untested: 'ja|yes|vorhanden|available|ungetestet|nicht getestet|untested|x|ok|ja ungetestet|exists',
-    none: 'nein|no|keine|none|nicht vorhanden|fehlt|missing',
+    untested: 'ja|j|yes|y|1|true|wahr|vorh|vorhanden|available|ungetestet|nicht getestet|untested|x|ok|ja ungetestet|exists',
+    none: 'nein|n|no|0|false|falsch|keine|kein|none|nicht vorhanden|fehlt|missing',
     notNeeded: 'nicht noetig|not needed|nicht erforderlich|entfaellt|not required|n a',
     unknown: 'unbekannt|unknown|unklar',
   },

@@ -8,6 +8,12 @@ export interface ClientText {
   readonly id: string;
   readonly name: string;
   readonly value: string;
+  /** The field that the text contradicts; the field keeps what it says. */
+  readonly field?: string;
+  /** What the text means in that field, where it does not say so itself. */
+  readonly meant?: string;
+  /** True once somebody decided that the field is right. */
+  readonly kept?: boolean;
 }
 
 const columnIds = new Map<string, string>();
@@ -28,7 +34,8 @@ export function clientColumnId(heading: string): string {
 }
 
 /**
- * The client columns of an asset with those of a row laid over them, by name.
+ * The client columns of an asset with those of a row laid over them, by name. A contradiction that was settled stays settled
+ * as long as the list says the same.
  * @param isSettled true for a column whose cell now says no more than its field; the older original beside it goes
  */
 export function mergeClientColumns(
@@ -37,14 +44,19 @@ export function mergeClientColumns(
   isSettled: (name: string) => boolean,
 ): readonly ClientColumn[] {
   const result = mine.filter(({ name }) => theirs.some((text) => text.name === name) || !isSettled(name));
-  for (const { id, name, value } of theirs) {
-    const at = result.findIndex((column) => column.name === name);
+  for (const text of theirs) {
+    const at = result.findIndex((column) => column.name === text.name);
     const found = result[at];
-    if (found !== undefined) {
-      result[at] = { ...found, value };
-      continue;
+    if (found === undefined) {
+      result.push(result.some((column) => column.id === text.id) ? { ...text, id: `${text.id}-${result.length}` } : text);
+    } else {
+      result[at] = { ...text, id: found.id, ...(isKeptFor(found, text) ? { kept: true } : {}) };
     }
-    result.push({ id: result.some((column) => column.id === id) ? `${id}-${result.length}` : id, name, value });
   }
   return result;
+}
+
+/** True when somebody decided against the very same text before. */
+export function isKeptFor(column: ClientColumn, { field, value }: ClientText): boolean {
+  return column.kept === true && field !== undefined && column.field === field && column.value === value;
 }

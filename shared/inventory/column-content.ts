@@ -3,7 +3,7 @@ import { recogniseKind, recogniseVendor } from './asset-words';
 import { saysNothing } from './cell';
 import { looksLikeAddress, looksLikeMac } from './normalise-address';
 import { looksLikeDate } from './normalise-date';
-import { foldLevel, readCriticalityScale, readPurdueLevel, readYesNo } from './normalise-scale';
+import { foldLevel, readCriticalityScale, readLifeState, readPurdueLevel, readYesNo } from './normalise-scale';
 
 /** What the values of a column look like; each share is between 0 and 1 of the sampled filled cells. */
 export interface Shares {
@@ -18,6 +18,14 @@ export interface Shares {
   readonly levelWord: () => number;
   readonly yesNo: () => number;
   readonly purdue: () => number;
+  /** Words of the state a device is in. */
+  readonly stateWord: () => number;
+  /** Ports and services of a network: `102/tcp`, `443, 80`, `S7`. */
+  readonly portLike: () => number;
+  /** Nothing but `tcp` or `udp`. */
+  readonly transport: () => number;
+  /** Names of sockets: `Gi1/1`, `eth0`, `X1 P1`. */
+  readonly portName: () => number;
 }
 
 export interface ColumnContent extends Shares {
@@ -66,5 +74,9 @@ function lazyShares(sample: readonly { readonly text: string; readonly kind: num
     levelWord: share((text) => (levels ??= readCriticalityScale(sample.map((cell) => cell.text)).levels).has(foldLevel(text))),
     yesNo: share((text) => readYesNo(text).value !== undefined),
     purdue: share((text) => readPurdueLevel(text).value !== undefined),
+    stateWord: share((text) => readLifeState(text).flag !== 'word-unknown'),
+    portLike: share((text) => /^[\d\s,;/–-]+$|\b(tcp|udp|https?|ssh|ftp|snmp|smb|rdp|vnc|modbus|s7\w*|profinet|opc\w*|bacnet|dnp3|telnet|ethernet\/ip|cip)\b/i.test(text)),
+    transport: share((text) => /^(tcp|udp|icmp|ip)$/i.test(text)),
+    portName: share((text) => /^\p{L}{1,18}[ -]?\d{1,3}([/. -]?p?\d{1,3}){0,3}$/iu.test(text)),
   };
 }

@@ -11,6 +11,8 @@ export interface ColumnHeading {
   readonly shown: string;
 }
 
+const longestHeading = 200;
+
 /** Headings of all columns of a sheet, joined cells and two-row headings resolved. */
 export function columnHeadings(sheet: SheetData, place: HeaderPlace): readonly ColumnHeading[] {
   const parts = Array.from({ length: sheet.columnCount }, (_, column) => headingParts(sheet, place, column));
@@ -21,9 +23,12 @@ export function columnHeadings(sheet: SheetData, place: HeaderPlace): readonly C
     const isShared = (used.get(own.toLowerCase()) ?? 0) > 1;
     let shown = oneLine(isShared && group !== '' && own !== '' ? `${group} – ${own}` : own);
     if (shown === '') shown = group === '' ? columnLetters(column) : `${oneLine(group)} (${columnLetters(column)})`;
-    if (taken.has(shown.toLowerCase())) shown = `${shown} (${columnLetters(column)})`;
+    shown = shown.slice(0, longestHeading);
+    // Told apart after it is cut to length, so that two long headings that begin alike stay two.
+    const base = shown.slice(0, longestHeading - 12);
+    for (let again = 1; taken.has(shown.toLowerCase()); again += 1) shown = again === 1 ? `${base} (${columnLetters(column)})` : `${base} (${columnLetters(column)}${again})`;
     taken.add(shown.toLowerCase());
-    return { own, group, shown: shown.slice(0, 200) };
+    return { own, group, shown };
   });
 }
 

@@ -1,10 +1,11 @@
 import { cellKind, rawText, type SheetData, shownText } from '../office/workbook';
 import { cleanIdentifier, cleanText, type FlagCode, hasInvisible, type ImportCell, isBlankMark, saysNothing } from './cell';
-import { type ColumnHabits, detectDamage } from './damage';
+import { type ColumnHabits, detectDamage, looksMadeDate } from './damage';
 import { choiceReader, isLabelOf } from './choice-words';
 import type { ColumnTally } from './list-facts';
 import { readAddresses, readMacs, readVlan, singleAddress, singleMacOf } from './normalise-address';
 import { detectDayOrder, readDate } from './normalise-date';
+import type { ColumnReading, ScaleDirection } from './reading-options';
 import { foldLevel, readCriticalityScale, readLifeState, readPurdueLevel, readYesNo } from './normalise-scale';
 import { identityTargets, type ImportTarget, isKeptAsClientColumn, plainFields } from './targets';
 import { isNoDevice, recogniseKind } from './asset-words';
@@ -30,6 +31,8 @@ export interface ColumnReader {
   original(row: number): string;
   /** True when the cell holds a value that its field says completely. */
   isSettled(row: number): boolean;
+  /** True for one of several readers of the same column. */
+  readonly isPart?: boolean;
 }
 
 type Interpret = (cell: ImportCell) => { readonly value: CellReading['value']; readonly flag?: FlagCode | undefined };
@@ -45,12 +48,13 @@ export interface ReadColumn {
 }
 
 /** Makes the reader of a column, with everything prepared that its cells have in common. */
-export function createColumnReader(source: ReadColumn, target: ImportTarget | undefined, oneIsHigh: boolean | undefined): ColumnReader {
+export function createColumnReader(source: ReadColumn, target: ImportTarget | undefined, reading: ColumnReading = {}): ColumnReader {
   const { sheet, column, heading, rows, tally } = source;
   const { shown, kinds, columnCount } = sheet;
   const isKept = target === undefined || isKeptAsClientColumn(target);
-  const interpret = isKept ? readPlain : interpreter(target, sheet, column, rows, oneIsHigh);
-  const plainValue = plainReading(target, isKept);
+  const interpret = isKept ? readPlain : mapped(target, interpreter(target, sheet, column, rows, reading.direction), reading.mapping);
+  const plainValue = reading.mapping === undefined ? plainReading(target, isKept) : undefined;
+  const habits: ColumnHabits = { ...tally, holdsPhones: phoneWords.test(heading) };
   const texts = new Map<string, CellReading>();
   const others = new Map<string, CellReading>();
   const read = (row: number): CellReading | string | undefined => {
@@ -66,7 +70,7 @@ export function createColumnReader(source: ReadColumn, target: ImportTarget | un
     const key = isText ? text : stored === text ? `${kind} ${text}` : `${kind} ${stored}\u0000${text}`;
     const known = readings.get(key);
     if (known !== undefined) return known;
-    const reading = readCell({ text, stored, kind }, target, interpret, tally);
+    const reading = readCell({ text, stored, kind }, target, interpret, habits);
     readings.set(key, reading);
     return reading;
   };
@@ -100,7 +104,7 @@ function plainText(text: string): string | undefined {
 
 /** Most cells of most lists: a name that can be nothing else. */
 function plainName(text: string): string | undefined {
-  return saysNothing(text) ? undefined : plainText(text);
+  return saysNothing(text) || (text.length <= 8 && looksMadeDate(text)) ? undefined : plainText(text);
 }
 
 function readCell(cell: ImportCell, target: ImportTarget | undefined, interpret: Interpret, habits: ColumnHabits): CellReading {
@@ -127,6 +131,34 @@ function saysTheSame(value: CellReading['value'], text: string, target: ImportTa
   return value === cleanText(text) || isLabelOf(target === 'criticality' ? 'criticalityAvailability' : target, value, original);
 }
 
+/** Telephone numbers lose their plus sign in spreadsheets. */
+const phoneWords = /(tel\b|telefon|phone|mobil|handy|fax\b|rufnummer|durchwahl)/i;
+
+/** Lets what a person has decided about a text go before everything else. */
+function mapped(target: ImportTarget, interpret: Interpret, mapping: ColumnReading['mapping']): Interpret {
+  if (mapping === undefined || mapping.size === 0) return interpret;
+  const isAnswer = target === 'wireless' || plainFields.get(target)?.kind === 'flag';
+  const several = target === 'ip' || target === 'mac';
+  return (cell) => {
+    const decided = mapping.get(cell.text.trim());
+    if (decided === undefined) return interpret(cell);
+    if (decided === null) return { value: undefined };
+    if (plainFields.get(target)?.kind === 'number') return { value: /^\d{1,9}$/.test(decided) ? Number(decided) : undefined };
+    return { value: isAnswer ? decided === 'true' : several ? [decided] : decided };
+  };
+}
+
+/** Marks such as ✓ where a choice is expected that a plain yes or no answers. */
+const yesNoChoices: ReadonlyMap<string, readonly [string, string]> = new Map([
+  ['backupState', ['untested', 'none']],
+  ['patchState', ['current', 'behind']],
+]);
+
+function answerOf(text: string, [yes, no]: readonly [string, string]): string | undefined {
+  const { value } = readYesNo(text);
+  return value === undefined ? undefined : value ? yes : no;
+}
+
 const readPlain: Interpret = (cell) => ({ value: cleanText(cell.text) });
 
 function readName(max: number): Interpret {
@@ -137,7 +169,7 @@ function readName(max: number): Interpret {
   };
 }
 
-function interpreter(target: ImportTarget, sheet: SheetData, column: number, rows: readonly number[], oneIsHigh: boolean | undefined): Interpret {
+function interpreter(target: ImportTarget, sheet: SheetData, column: number, rows: readonly number[], direction: ScaleDirection | undefined): Interpret {
   const texts = (): string[] => rows.map((row) => shownText(sheet, row, column)).filter((text) => text !== '');
   switch (target) {
     case 'ip':
@@ -157,7 +189,7 @@ function interpreter(target: ImportTarget, sheet: SheetData, column: number, row
     case 'criticalityIntegrity':
     case 'criticalityConfidentiality':
     case 'criticalitySafety': {
-      const scale = readCriticalityScale(texts(), oneIsHigh);
+      const scale = readCriticalityScale(texts(), direction);
       return (cell) => {
         const value = scale.levels.get(foldLevel(cell.text));
         return saysNothing(cell.text.trim()) ? { value } : { value, flag: value === undefined ? 'word-unknown' : scale.flag };
@@ -168,6 +200,11 @@ function interpreter(target: ImportTarget, sheet: SheetData, column: number, row
       return readPlain;
     case 'wireless':
       return (cell) => readYesNo(cell.text);
+    case 'quantity':
+      return (cell) => readQuantity(cell.text);
+    case 'network':
+    case 'interfaceName':
+      return readName(120);
     default:
       return fieldInterpreter(target, texts);
   }
@@ -202,14 +239,15 @@ function fieldInterpreter(target: ImportTarget, texts: () => string[]): Interpre
       return (cell) => readNumber(cell.text, field.min, field.max);
     case 'choice': {
       const read = choiceReader(target);
+      const answers = yesNoChoices.get(target);
       return (cell) => {
         if (saysNothing(cell.text.trim())) return { value: undefined };
-        const value = read(cell.text);
+        const value = read(cell.text) ?? (answers === undefined ? undefined : answerOf(cell.text, answers));
         return value === undefined ? { value, flag: 'word-unknown' } : { value };
       };
     }
     case 'longText':
-      return readPlain;
+      return readLongText(field.max);
     case 'instant':
       return (cell) => ({ value: /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/.test(cell.text) ? cell.text : undefined });
     case 'text':
@@ -219,8 +257,25 @@ function fieldInterpreter(target: ImportTarget, texts: () => string[]): Interpre
   }
 }
 
+function readLongText(max: number): Interpret {
+  return (cell) => {
+    const text = cleanText(cell.text);
+    return text.length > max ? { value: text.slice(0, max), flag: 'too-long' } : { value: text };
+  };
+}
+
 function readNumber(text: string, min: number, max: number): { readonly value: number | undefined; readonly flag?: FlagCode } {
-  const match = /^\s*(\d{1,9})\s*(x|stk\.?|stück|pcs\.?|st\.?)?\s*$/i.exec(text);
+  const match = /^\s*(\d{1,9})\s*$/.exec(text);
   const value = match === null ? Number.NaN : Number(match[1]);
   return value >= min && value <= max ? { value } : { value: undefined, flag: 'number-invalid' };
+}
+
+/** How many devices a row stands for: `3`, `3 Stk.`, `12x`, `3,0`. `je Linie 2` says how many, but not of how many lines. */
+export function readQuantity(text: string): { readonly value: number | undefined; readonly flag?: FlagCode } {
+  const match = /^\s*(?:anz\.?|anzahl:?|qty:?)?\s*(\d{1,6})(?:[.,]0{1,2})?\s*(?:x|×|stk\.?|stck\.?|stück|stueck|pcs\.?|pc\.?|st\.?|ea\.?|units?|geräte|devices)?\s*$/i.exec(text);
+  if (match !== null) {
+    const value = Number(match[1]);
+    return value >= 1 && value <= 100_000 ? { value } : { value: undefined, flag: 'number-invalid' };
+  }
+  return /\d/.test(text) && /\p{L}/u.test(text) ? { value: undefined, flag: 'quantity-unclear' } : { value: undefined, flag: 'number-invalid' };
 }

@@ -7,7 +7,9 @@ import type { ImportTarget } from './targets';
 const identifiers: ReadonlySet<ImportTarget> = new Set<ImportTarget>(['tag', 'serial', 'model', 'name', 'hostname', 'firmwareVersion', 'hardwareVersion', 'operatingSystem', 'interfaceName']);
 
 /** What the whole column says about one of its cells. */
-export type ColumnHabits = Pick<ColumnTally, 'hasLeadingZeros' | 'isMostlyDates'>;
+export interface ColumnHabits extends Pick<ColumnTally, 'hasLeadingZeros' | 'isMostlyDates'> {
+  readonly holdsPhones?: boolean;
+}
 
 /**
  * Says when a spreadsheet program may have changed a value on its way: `12E5` to 1200000, an inventory number to a date,
@@ -17,9 +19,18 @@ export function detectDamage(cell: ImportCell, target: ImportTarget | undefined,
   if (cell.kind === cellKind.error) return 'excel-error';
   if (cell.kind === cellKind.date) return habits.isMostlyDates ? undefined : 'excel-date';
   const isIdentifier = target !== undefined && identifiers.has(target);
-  if (cell.kind === cellKind.number) return isIdentifier || target === undefined ? damagedNumber(cell, target, habits) : undefined;
+  if (cell.kind === cellKind.number) {
+    if (habits.holdsPhones === true && /^[1-9]\d{6,14}$/.test(cell.stored)) return 'excel-phone';
+    return isIdentifier || target === undefined ? damagedNumber(cell, target, habits) : undefined;
+  }
   // In text tables a number that was cut is written out, with a comma in German editions.
-  return /^\d[.,]\d+E\+\d{2,3}$/i.test(cell.text) ? 'excel-exponent' : undefined;
+  if (/^\d(?:[.,]\d+)?E\+\d{1,3}$/i.test(cell.text)) return 'excel-exponent';
+  return isIdentifier && target !== 'firmwareVersion' && looksMadeDate(cell.text) ? 'excel-date' : undefined;
+}
+
+/** What a spreadsheet shows of `1-12`, `3/4` or `DEZ24` after it has taken them for dates: `12. Jan`, `03. Apr`, `Dez 24`. */
+export function looksMadeDate(text: string): boolean {
+  return text.length <= 8 && /^(?:\d{1,2}[. -]{1,2}(?:jan|feb|m[aä]r|mrz|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[zc])|(?:jan|feb|m[aä]r|mrz|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[zc])[. -]\d{2})$/i.test(text);
 }
 
 function damagedNumber(cell: ImportCell, target: ImportTarget | undefined, habits: ColumnHabits): FlagCode | undefined {

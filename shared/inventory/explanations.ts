@@ -8,6 +8,7 @@ import { readYesNo } from './normalise-scale';
 export function isExplanationRow(sheet: SheetData, headingRow: number, row: number): boolean {
   const cells = filledCells(sheet, row);
   const texts = cells.map(({ text }) => text);
+  if (texts.length >= 2 && texts.every((text) => /^[-=_–—*·.]{2,}$/.test(text))) return true;
   if (texts.some((text) => looksLikeAddress(text) || looksLikeMac(text))) return texts.every(isExample);
   const sentences = texts.filter((text) => isSentence(text) || isExample(text)).length;
   if (texts.length >= 3 && sentences > texts.length * 0.5) return true;
@@ -61,9 +62,11 @@ const addressPattern = /^(x{1,3}|n{1,3}|#{1,3})([.:-](x{1,3}|n{1,3}|#{1,3})){2,7
 const yesNoPattern = /^\(?(ja|yes|j|y|x)\s*(\/|,|;|\||oder|or)\s*(nein|no|n|leer|blank|-)(\s*(\/|,|;|\||oder|or)\s*\S{1,12})?\)?$/i;
 const obligation = /^\(?(pflichtfeld|pflicht|muss|kann|optional|mandatory|required|freitext|free text|auswahlliste|auswahl|dropdown|drop-down|eindeutig|unique)\)?$/i;
 
+const unitPattern = /^(\[[^\]]{1,14}\]|kw|kva|kwh|mw|hz|°c|mbar|bar|m³\/h|l\/h|mm|kg|min|kbit\/s|mbit\/s|stk\.?|jjjj|yyyy)$/i;
+
 /** The shape a value should have, and nothing a device could be called. */
 function isPattern(text: string): boolean {
-  return datePattern.test(text) || addressPattern.test(text) || yesNoPattern.test(text) || obligation.test(text);
+  return datePattern.test(text) || addressPattern.test(text) || yesNoPattern.test(text) || obligation.test(text) || unitPattern.test(text);
 }
 
 const firstWords = /^\(?(wie|lt\.?|laut|siehe|gem\.|gemäß|falls|wenn|nur|sonst|bitte|ggf\.?|max\.?|mind\.?|mindestens|höchstens|format:?|pflichtfeld|optional|automatisch|as (per|on|in)|according to|see|if|when|only|otherwise|please|max|min|mandatory|required|select|choose|enter|one of)(?=[\s:,]|$)/i;

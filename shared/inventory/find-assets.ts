@@ -1,6 +1,6 @@
 import type { Asset } from '../model/entities/asset';
 import type { RecordId } from '../model/record-type';
-import type { MatchKey } from './import-plan';
+import type { MatchKey, RowAlternative } from './import-plan';
 import type { RowDraft } from './read-row';
 
 /** Finds the asset a row speaks of. An asset answers one row only. */
@@ -9,8 +9,11 @@ export interface AssetFinder {
   readonly isEmpty: boolean;
   find(draft: RowDraft): AssetFinding;
   claim(assetId: RecordId, row: number): void;
+  isClaimed(assetId: RecordId): boolean;
   /** True when some asset carries the tag. */
   knowsTag(tag: string): boolean;
+  /** Other assets some key of the row leads to, likeliest first. */
+  alternatives(draft: RowDraft, chosen: RecordId | undefined): readonly RowAlternative[];
 }
 
 export interface AssetFinding {
@@ -22,8 +25,12 @@ export interface AssetFinding {
 }
 
 const keys = ['tag', 'serial', 'mac', 'ip', 'name'] as const satisfies readonly MatchKey[];
+/** How sure a key alone is. */
+const trust = { tag: 0.95, serial: 0.97, mac: 0.95, ip: 0.8, name: 0.7 } as const satisfies Record<MatchKey, number>;
 const noCandidates: readonly Asset[] = [];
+const noAlternatives: readonly RowAlternative[] = [];
 const noValues: readonly string[] = [];
+const mostAlternatives = 5;
 
 /** Indexes the assets of the assessment by their keys, in the order of trust: tag, serial number, MAC, IP, name. */
 export function createAssetFinder(assets: Iterable<Asset>): AssetFinder {
@@ -50,8 +57,37 @@ export function createAssetFinder(assets: Iterable<Asset>): AssetFinder {
       return nothingFound;
     },
     claim: (assetId, row) => void claims.set(assetId, row),
+    isClaimed: (assetId) => claims.has(assetId),
     knowsTag: (tag) => indexes[0]?.index.has(foldKey(tag)) === true,
+    alternatives(draft, chosen) {
+      let others: Map<RecordId, RowAlternative> | undefined;
+      for (const { key, index } of filled) {
+        for (const value of rowValues(draft, key)) {
+          for (const asset of index.get(value) ?? noCandidates) {
+            if (asset.id === chosen || others?.has(asset.id) === true || (others?.size ?? 0) >= mostAlternatives) continue;
+            others ??= new Map();
+            others.set(asset.id, { assetId: asset.id, name: asset.name, key, score: matchScore(asset, draft, key) });
+          }
+        }
+      }
+      return others === undefined ? noAlternatives : [...others.values()].sort((first, second) => second.score - first.score);
+    },
   };
+}
+
+/** How sure it is that a row speaks of an asset: by the key that found it, and by what else agrees or does not. */
+export function matchScore(asset: Asset, draft: RowDraft, found: MatchKey): number {
+  let doubt = 1 - trust[found];
+  for (const key of keys) {
+    if (key === found) continue;
+    const theirs = rowValues(draft, key);
+    if (theirs.length === 0) continue;
+    const mine = keyValues(asset, key);
+    if (mine.length === 0) continue;
+    const agrees = theirs.some((value) => mine.includes(value));
+    doubt = agrees ? doubt * 0.5 : 1 - (1 - doubt) * (key === 'tag' || key === 'serial' ? 0.75 : 0.9);
+  }
+  return Math.round((1 - doubt) * 100) / 100;
 }
 
 /** The folded tag or serial number of a row. */

@@ -17,6 +17,32 @@ export function foldHeading(heading: string): string {
     .trim();
 }
 
+/** Shortened and English forms that mean the same in a heading: `Ser.-Nr.`, `Serial No.` and `Seriennummer` become alike. */
+const wholeWords: ReadonlyMap<string, string> = new Map(
+  [
+    'nummer nr no num number nbr', 'adresse adr addr address adressen addresses', 'bemerkung bem bemerk', 'kritikalitaet krit', 'ansprechpartner ansprechp ansprpartner',
+    'hersteller hst herst', 'fabrik fabr', 'serien ser', 'inventar inv', 'bezeichnung bez bezeichn', 'gebaeude geb', 'verantwortlich verantw verantwortl', 'technischer techn',
+    'level lvl', 'description descr desc', 'equipment eq equip', 'location loc', 'department dept', 'passwort pw pwd passwd password', 'credentials creds', 'kennzeichen kennz',
+    'abteilung abt', 'maschine masch', 'beschreibung beschr', 'version vers ver', 'bestell best', 'geraete ger', 'manufacturer manuf mfgr', 'anmerkung anm', 'artikel art article',
+    'schaltschrank schaltschr', 'revision rev', 'catalog cat catalogue',
+  ].flatMap((line) => {
+    const [whole = '', ...forms] = line.split(' ');
+    return forms.map((form): [string, string] => [form, whole]);
+  }),
+);
+
+const joints: ReadonlySet<string> = new Set(['und', 'and', 'or', 'oder', 'der', 'des', 'die', 'das', 'dem', 'of', 'the', 'von', 'is', 'are']);
+
+/** A folded heading with its shortened words written out, for comparing meanings; columns of databases lose their numbers (`Model00`). */
+export function spellOut(folded: string): string {
+  if (!folded.includes(' ') && !wholeWords.has(folded)) return folded.replace(/(\p{Ll})0{1,2}$/u, '$1');
+  const words = folded.replace(/(\p{Ll})0{1,2}$/u, '$1').split(' ');
+  // `Art` alone is a kind, `Art.-Nr.` an article.
+  if (words.length === 1) return folded === 'art' ? folded : (wholeWords.get(folded) ?? folded);
+  const kept = words.filter((word) => !joints.has(word));
+  return (kept.length === 0 ? words : kept).map((word) => wholeWords.get(word) ?? word).join(' ');
+}
+
 /** Words that mean too much on their own to be trusted as part of a longer heading. */
 const vague: ReadonlySet<string> = new Set([
   'tag', 'id', 'name', 'typ', 'type', 'art', 'class', 'klasse', 'version', 'level', 'ebene', 'info', 'note', 'status', 'state', 'port', 'os',

@@ -42,7 +42,7 @@ export function listFacts(sheet: SheetData, row: number): ListFacts {
 }
 
 /** Goes row by row, because that is how the cells lie in memory. */
-function tallyColumns(sheet: SheetData, records: readonly number[]): readonly ColumnTally[] {
+export function tallyColumns(sheet: SheetData, records: readonly number[]): readonly ColumnTally[] {
   const width = sheet.columnCount;
   const filled = new Uint32Array(width);
   const dates = new Uint32Array(width);

@@ -1,11 +1,13 @@
 import { foldHeading } from './heading-text';
 import type { ColumnContent } from './column-content';
+import { otherListKind } from './other-lists';
 
 /** What a list is. Only an inventory is imported without asking; the hint is `inventory.kindHint.<kind>`. */
-export const listKinds = ['inventory', 'form', 'riskRegister', 'pointsList', 'connections', 'unclear'] as const;
+export const listKinds = [
+  'inventory', 'form', 'riskRegister', 'pointsList', 'connections', 'services', 'vulnerabilities', 'addressPlan', 'accounts', 'contacts', 'maintenancePlan', 'softwareList', 'spareParts', 'changeLog', 'legend', 'unclear',
+] as const;
 export type ListKind = (typeof listKinds)[number];
 
-const riskWords = /\b(risks?|risiko|risiken|threats?|bedrohung(en)?|gefaehrdung(en)?|likelihood|probability|eintrittswahrscheinlichkeit|impact|schadensausmass|auswirkung(en)?|mitigation|residual|restrisiko|risk score|treatment|risikobehandlung|schwachstelle|vulnerability)\b/;
 const pointWords = /\b(object id|object name|object identifier|point name|point|points|datenpunkt\w*|register|register address|signal\w*|signalname|i o type|io type|exp num|object type|bacnet\w*|modbus address|symbol|symbolname|variable\w*|tagname|klemme|e a adresse|adresse e a|data type|datentyp|function code|engineering unit|units?|einheit)\b/;
 const connectionWords = /(verbindung|anschluss|anschluesse|standleitung|richtfunk|uebertragungsstrecke|connection|\blinks?\b|leitung|strecke)/;
 
@@ -24,9 +26,11 @@ export function recogniseKindOfList(traits: ListTraits): ListKind {
   const folded = traits.headings.map(foldHeading).filter((heading) => heading !== '');
   if (folded.length === 0) return 'unclear';
   const count = (pattern: RegExp): number => folded.filter((heading) => pattern.test(heading)).length;
-  if (count(riskWords) >= 3) return 'riskRegister';
+  const other = otherListKind({ headings: traits.headings.map(foldHeading), contents: traits.contents, rowCount: traits.rowCount });
+  if (other === 'riskRegister') return other;
   if (traits.rowCount === 0) return 'form';
   if (count(pointWords) >= 2 && hasRepeatingDevice(traits, folded)) return 'pointsList';
+  if (other !== undefined) return other;
   if (isMostly(traits.names, connectionWords) || (connectionWords.test(foldHeading(traits.sheetName)) && !hasAddresses(traits))) {
     return 'connections';
   }

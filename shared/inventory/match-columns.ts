@@ -2,6 +2,7 @@ import type { ColumnContent } from './column-content';
 import type { ColumnHeading } from './column-headings';
 import { foldHeading } from './heading-text';
 import { inContext } from './heading-context';
+import { speaksOfOthers } from './heading-others';
 import { contentDependentTarget, type HeadingCandidate, headingCandidates } from './heading-words';
 import type { ListKind } from './list-kind';
 import { areaBreadth, type ImportTarget, mayRepeat } from './targets';
@@ -38,6 +39,9 @@ export interface ColumnMatch {
 
 const acceptedFrom = 0.55;
 
+/** A column whose own meaning another one has taken is not pressed into a meaning that is much less likely. */
+const furthestSecond = 0.31;
+
 /** Decides for all columns together what they mean: the surest pair of column and target first. */
 export function matchColumns(headings: readonly ColumnHeading[], contents: readonly ColumnContent[], kind: ListKind): readonly ColumnMatch[] {
   const candidates = headings.map((heading, column) => columnCandidates(heading, leftOf(headings, column), contents[column], kind));
@@ -70,8 +74,7 @@ function leftOf(headings: readonly ColumnHeading[], column: number): string {
 function assign(candidates: readonly (readonly Alternative[])[], headings: readonly ColumnHeading[], contents: readonly ColumnContent[]): ReadonlyMap<number, Alternative> {
   const filled = (column: number): number => contents[column]?.filled ?? 0;
   const pairs = candidates
-    .flatMap((list, column) => list.map((candidate) => ({ column, candidate })))
-    .filter(({ candidate }) => candidate.confidence >= acceptedFrom)
+    .flatMap((list, column) => list.filter(({ confidence }) => confidence >= acceptedFrom && confidence >= (list[0]?.confidence ?? 0) - furthestSecond).map((candidate) => ({ column, candidate })))
     .sort((first, second) => second.candidate.confidence - first.candidate.confidence || filled(second.column) - filled(first.column) || first.column - second.column);
   const chosen = new Map<number, Alternative>();
   const taken = new Set<ImportTarget>();
@@ -96,13 +99,19 @@ function isFree({ target, confidence }: Alternative, breadth: number | undefined
 /** Meanings whose column may become the name when the list has no better one. */
 const givesWay: ReadonlySet<ImportTarget> = new Set<ImportTarget>(['area', 'description', 'location', 'deviceGroup']);
 
+/** What describes each row briefly names it as well. */
+function nameCandidate(list: readonly Alternative[]): Alternative | undefined {
+  const described = list.find(({ target, confidence }) => target === 'description' && confidence >= 0.9);
+  return list.find(({ target }) => target === 'name') ?? (described === undefined ? undefined : { ...described, target: 'name', confidence: 0.7 });
+}
+
 function nameFromOthers(chosen: Map<number, Alternative>, candidates: readonly (readonly Alternative[])[], contents: readonly ColumnContent[]): void {
   const hostname = [...chosen].find(([, { target }]) => target === 'hostname')?.[0];
   const mostFilled = Math.max(0, ...contents.map(({ filled }) => filled));
   // Computers are called by their network name, if nearly every row has one.
   if (hostname !== undefined && (mostFilled === 0 || (contents[hostname]?.filled ?? 0) >= mostFilled * 0.8)) return;
   for (const [column, list] of candidates.entries()) {
-    const candidate = list.find(({ target }) => target === 'name');
+    const candidate = nameCandidate(list);
     const content = contents[column];
     const present = chosen.get(column);
     if (candidate === undefined || content === undefined || candidate.confidence < acceptedFrom) continue;
@@ -114,10 +123,14 @@ function nameFromOthers(chosen: Map<number, Alternative>, candidates: readonly (
   }
 }
 
-function columnCandidates(heading: ColumnHeading, left: string, content: ColumnContent | undefined, kind: ListKind): readonly Alternative[] {
+function columnCandidates(stated: ColumnHeading, left: string, content: ColumnContent | undefined, kind: ListKind): readonly Alternative[] {
+  if (speaksOfOthers(stated.own)) return [];
+  const heading = { ...stated, own: inOneLanguage(stated.own) };
   const byWords = wordCandidates(heading, left);
   const found: Alternative[] = [];
-  for (const { target, fit } of byWords) {
+  const models = namesModels(heading, content);
+  for (const { target, fit: said } of byWords) {
+    const fit = !models ? said : target === 'model' ? Math.max(said, typeAsModel) : target === 'kind' ? Math.min(said, typeAsKind) : said;
     if (target === 'deviceGroup' && kind !== 'pointsList') continue;
     // In a list of points the device a point belongs to is no name of the point itself.
     const isDeviceOfPoint = kind === 'pointsList' && target === 'tag' && byWords.some((other) => other.target === 'deviceGroup');
@@ -134,10 +147,42 @@ function columnCandidates(heading: ColumnHeading, left: string, content: ColumnC
 /** Words of the column alone first; the group over it and the column to its left help where they say nothing. */
 function wordCandidates(heading: ColumnHeading, left: string): readonly HeadingCandidate[] {
   if (heading.own === '') return [];
-  const own = inContext(headingCandidates(heading.own), heading.own, heading.group, left);
+  const own = withTypes(heading.own, inContext(headingCandidates(heading.own), heading.own, heading.group, left));
   if (heading.group === '' || (own[0]?.fit ?? 0) >= 0.9) return own;
-  const together = headingCandidates(`${heading.group} ${heading.own}`);
+  // What the group alone says is no meaning of the column: `Netzwerk` over `GW` makes no network of it.
+  const alone = new Set(headingCandidates(heading.group).flatMap(({ target, fit }) => (fit > 0.6 ? [target] : [])));
+  const together = headingCandidates(`${heading.group} ${heading.own}`).filter(({ target, fit }) => fit >= 0.97 || !alone.has(target));
   return (together[0]?.fit ?? 0) > (own[0]?.fit ?? 0) ? together : own;
+}
+
+/** `Manufacturer / Hersteller` says the same twice; the first one is enough. */
+function inOneLanguage(heading: string): string {
+  const parts = heading.split(/\s*[/|\n]\s*|\s+[-–]\s+|\s*[()]\s*/).filter((part) => part !== '');
+  const [first] = parts;
+  if (first === undefined || parts.length !== 2) return heading;
+  const meanings = parts.map((part) => headingCandidates(part)[0]);
+  const isSame = meanings.every((meaning) => meaning !== undefined && meaning.fit >= 0.7 && meaning.target === meanings[0]?.target);
+  return isSame ? first : heading;
+}
+
+/** `Hersteller / Typ` is a model with its vendor in front; `DDC-Typ` and `Stationstyp` are types of something. */
+function withTypes(heading: string, found: readonly HeadingCandidate[]): readonly HeadingCandidate[] {
+  const folded = foldHeading(heading);
+  const extra: HeadingCandidate[] = [];
+  if (/\b(hersteller|fabrikat|vendor|manufacturer|marke|make|mfr|hst)\b/.test(folded) && /\b(typ|type|modell|model|produkt|product)\b/.test(folded)) extra.push({ target: 'model', fit: 0.97 });
+  else if ((found[0]?.fit ?? 0) < 0.7 && /\p{L}{2} ?typ$/u.test(folded) && !/(kabel|mess|schutz|lizenz|verbindung|signal|daten|netz|anschluss|port|medien|akku|batterie) ?typ$/.test(folded)) {
+    extra.push({ target: 'kind', fit: 0.7 }, { target: 'model', fit: 0.74 });
+  }
+  return extra.length === 0 ? found : [...extra, ...found.filter(({ target }) => !extra.some((added) => added.target === target))].sort((first, second) => second.fit - first.fit);
+}
+
+/** `Typ` is the model where its values are model designations; a column that says it better still comes first. */
+const typeAsModel = 0.88;
+const typeAsKind = 0.8;
+
+function namesModels(heading: ColumnHeading, content: ColumnContent | undefined): boolean {
+  if (content === undefined || content.samples.length === 0 || !/^(typ|type|geraetetyp|device type|geraete typ)$/.test(foldHeading(heading.own))) return false;
+  return content.modelLike() >= 0.6 && content.address() < 0.3;
 }
 
 /** Up to this fit `Typ` speaks of a model only when its values do. */
@@ -174,8 +219,16 @@ const check = (share: ContentCheck['share'], supports: number, refutes: number, 
 
 const checks: ReadonlyMap<ImportTarget, ContentCheck> = new Map<ImportTarget, ContentCheck>([
   ['ip', check((content) => content.address(), 0.5, 0.02, 0.62)],
+  ['hostname', check((content) => 1 - content.address(), 2, 0.4, 0.4)],
+  ['name', check((content) => content.distinctShare(), 2, 0.8, 0.9)],
+  ['tag', check((content) => content.distinctShare(), 2, 0.34, 0.6)],
+  ['state', check((content) => content.stateWord(), 0.5, 0, 0.5)],
+  ['services', check((content) => content.portLike(), 0.4, 0.1, 0.6)],
+  ['protocols', check((content) => 1 - content.transport(), 2, 0.1, 0.5)],
+  ['interfaceName', check((content) => content.portName(), 0.6, 0, 0.8)],
+  ['safetyRelated', check((content) => content.yesNo(), 0.5, 0, 0.7)],
   ['mac', check((content) => content.mac(), 0.5, 0.1, 0.4)],
-  ['kind', check((content) => content.kindWord(), 0.4, 0.1, 0.85)],
+  ['kind', check((content) => content.kindWord(), 0.4, 0.1, 0.75)],
   ['model', check((content) => Math.max(content.modelLike() - content.address() - content.mac() - content.date(), 0), 0.5, 0, 0.97)],
   ['vendor', check((content) => content.vendorWord(), 0.3, 0, 1)],
   ['vlan', check((content) => Math.max(content.integer(), content.modelLike() - content.address()), 0.5, 0, 0.7)],
@@ -207,12 +260,13 @@ function valueCandidates(heading: ColumnHeading, content: ColumnContent, found: 
   return alone;
 }
 
-const secretWords = /\b(passw(or|oe)r[dt]e?r?|password|passwort|kennwort|kennwoerter|passwoerter|pwd|pw|pin|pins|psk|passphrase|community|snmp community|secrets?|geheimnis|credentials?|zugangsdaten|private key|preshared key|wlan schluessel|lizenzschluessel|license key|licence key|api key|login daten|puk)\b/;
+const secretWords = /\b(passw(or|oe)r[dt]e?r?|password|passwort|kennwort|kennwoerter|passwoerter|pwd|pw|pin|pins|psk|passphrase|community|snmp (v ?[123]c? )?(ro|rw|read|write|string)|secrets?|geheimnis|credentials?|zugangsdaten|private key|preshared key|wlan schluessel|(lizenz|license|licence|activation|aktivierungs) ?(key|schluessel|code)|(product|produkt) ?(key|schluessel)|api key|login daten|puk)\b/;
 
 /** Columns that hold passwords and the like; a column that only answers yes or no about them does not. */
 export function holdsSecrets(heading: ColumnHeading, content: ColumnContent | undefined): boolean {
   const folded = foldHeading(`${heading.group} ${heading.own}`);
   if (!secretWords.test(folded) && !/(passwort|kennwort|password)/.test(folded)) return false;
+  if (content !== undefined && /(alter|\bage\b|laenge|length)/.test(folded) && content.integer() >= 0.6) return false;
   if (content !== undefined && content.samples.length > 0) return content.yesNo() < 0.6 && content.date() < 0.6;
   return !/(default|standard|werks)/.test(folded);
 }

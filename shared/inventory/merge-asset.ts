@@ -4,19 +4,28 @@ import type { Asset } from '../model/entities/asset';
 import type { RecordId } from '../model/record-type';
 import { patched } from '../model/change';
 import { sameValue } from '../model/same-value';
-import { type ClientText, mergeClientColumns } from './client-columns';
+import { type ClientText, isKeptFor, mergeClientColumns } from './client-columns';
 import { foldStrong } from './find-assets';
 import type { MatchKey } from './import-plan';
 import type { DraftInterface, RowDraft } from './read-row';
 
 type Interface = NonNullable<Asset['interfaces']>[number];
 
+type ClientColumn = NonNullable<Asset['clientColumns']>[number];
+
+interface Contradicted {
+  readonly field: string;
+  readonly mine: unknown;
+  readonly theirs: unknown;
+}
+
 /** What a row makes of an asset. */
 export interface MergedAsset {
   readonly asset: Asset;
   /** Names of the fields that change. */
   readonly fields: readonly string[];
-  readonly conflicts: readonly { readonly field: string; readonly mine: unknown; readonly theirs: unknown }[];
+  /** Contradictions nobody has decided yet. */
+  readonly conflicts: readonly Contradicted[];
   /** True when the list calls the asset otherwise and the names known before were kept. */
   readonly keptOwnNames: boolean;
 }
@@ -25,7 +34,12 @@ export interface MergeRules {
   readonly key: MatchKey | undefined;
   /** True when the asset keeps the tag and name it has: those of the list are another department's. */
   readonly keepsNames: boolean;
+  /** True for a field, or one of the client columns by its cell, that a person wrote or saw. */
   readonly isProtected: (field: string) => boolean;
+  /** What a person decided where the list contradicts such a field. */
+  readonly decisionOn: (field: string) => 'mine' | 'theirs' | undefined;
+  /** What the row says of a field, as texts that stay beside the asset. */
+  readonly saidOf: (field: string, value: unknown) => readonly ClientText[];
   readonly areaId: string | undefined;
   readonly zoneId: string | undefined;
   /** Names of client columns that say nothing about the asset, such as the running number of a row. */
@@ -62,22 +76,49 @@ export function mergeAsset(asset: Asset, draft: RowDraft, rules: MergeRules): Me
   if (rules.areaId !== undefined) wanted.set('areaId', rules.areaId);
   if (rules.zoneId !== undefined) wanted.set('zoneId', rules.zoneId);
   if (draft.interfaces.length > 0) wanted.set('interfaces', mergeInterfaces(withoutAddresses(asset.interfaces ?? [], rules.goneAddresses), draft.interfaces));
-  const columns = asset.clientColumns ?? [];
-  if (kept.length > 0 || columns.length > 0) wanted.set('clientColumns', mergeClientColumns(columns, kept, rules.isSettled));
   const changes: { [field: string]: unknown } = {};
   const fields: string[] = [];
-  const conflicts: { readonly field: string; readonly mine: unknown; readonly theirs: unknown }[] = [];
+  const conflicts: Contradicted[] = [];
+  const said: ClientText[] = [];
   for (const [field, theirs] of wanted) {
     const mine: unknown = Reflect.get(asset, field);
     if (sameValue(mine, theirs)) continue;
-    if (mine !== undefined && rules.isProtected(field)) {
-      conflicts.push({ field, mine, theirs });
-    } else {
+    const decision = rules.isProtected(field) ? (rules.decisionOn(field) ?? 'open') : 'theirs';
+    if (decision === 'theirs') {
       changes[field] = theirs;
       fields.push(field);
+      continue;
     }
+    const texts = rules.saidOf(field, theirs).map((text) => (decision === 'mine' ? { ...text, kept: true } : text));
+    said.push(...texts);
+    const columns = asset.clientColumns ?? [];
+    const isSettled = decision === 'mine' || (texts.length > 0 && texts.every((text) => columns.some((column) => column.name === text.name && isKeptFor(column, text))));
+    if (!isSettled) conflicts.push({ field, mine, theirs });
+  }
+  const columns = laidColumns(asset.clientColumns ?? [], kept, said, rules);
+  conflicts.push(...columns.conflicts);
+  if (!sameValue(asset.clientColumns ?? [], columns.after)) {
+    changes['clientColumns'] = columns.after;
+    fields.push('clientColumns');
   }
   return { asset: fields.length === 0 ? asset : patched(asset, changes), fields, conflicts, keptOwnNames };
+}
+
+/** The client columns with those of the row, and with what the row says against fields that stay as they are. */
+function laidColumns(mine: readonly ClientColumn[], kept: readonly ClientText[], said: readonly ClientText[], rules: MergeRules) {
+  const conflicts: Contradicted[] = [];
+  const allowed = kept.filter(({ name, value }) => {
+    if (said.some((text) => text.name === name)) return false;
+    const known = mine.find((column) => column.name === name);
+    if (known === undefined || known.value === value || known.field !== undefined) return true;
+    const field = `clientColumns/${known.id}`;
+    if (!rules.isProtected(field) || rules.decisionOn(field) === 'theirs') return true;
+    if (rules.decisionOn(field) === undefined) conflicts.push({ field, mine: known.value, theirs: value });
+    return false;
+  });
+  if (mine.length === 0 && allowed.length === 0 && said.length === 0) return { after: mine, conflicts };
+  const blocked = new Set(kept.filter((text) => !allowed.includes(text)).map(({ name }) => name));
+  return { after: mergeClientColumns(mine, [...allowed, ...said], (name) => !blocked.has(name) && rules.isSettled(name)), conflicts };
 }
 
 function wantedFields(asset: Asset, draft: RowDraft, rules: MergeRules) {
@@ -115,7 +156,8 @@ function withoutAddresses(mine: readonly Interface[], gone: ReadonlySet<string>)
   });
 }
 
-function mergeInterfaces(mine: readonly Interface[], theirs: readonly DraftInterface[]): readonly Interface[] {
+/** Interfaces with those of a list laid over them: found again by MAC, by IP, or as the only one. */
+export function mergeInterfaces(mine: readonly Interface[], theirs: readonly DraftInterface[]): readonly Interface[] {
   const result = [...mine];
   const used = new Set<number>();
   for (const face of theirs) {

@@ -21,6 +21,7 @@ export function readAddresses(cell: ImportCell): FoundAddresses {
   if (cell.kind === cellKind.text && singleVersion4.test(text)) return { values: [text] };
   if (saysNothing(text)) return none;
   if (cell.kind === cellKind.number || cell.kind === cellKind.date || /^\d{4,12}$/.test(text)) return { values: [], flag: 'ip-as-number' };
+  if (/^\d{1,3}(?:\.\d{3}){2,3}$/.test(text) && text.split('.').some((group) => Number(group) > 255)) return { values: [], flag: 'ip-as-number' };
   const found = text.match(version4) ?? [];
   const values = found.map(strictVersion4);
   if (values.includes(undefined)) {
@@ -90,7 +91,7 @@ export function singleMacOf(text: string): string | undefined {
 }
 
 export function looksLikeAddress(text: string): boolean {
-  return /^\s*(\d{1,3}\.){3}\d{1,3}(\D|$)/.test(text) || (text.includes(':') && (text.match(version6) ?? []).some(isVersion6));
+  return /^\s*(\d{1,3}\.){3}\d{1,3}(?!\.?\d)/.test(text) || (text.includes(':') && (text.match(version6) ?? []).some(isVersion6));
 }
 
 export function looksLikeMac(text: string): boolean {

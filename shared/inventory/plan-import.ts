@@ -1,25 +1,34 @@
 import type { RecordChange } from '../model/change';
 import type { Environment } from '../model/identifier';
+import { getRecord } from '../model/model';
 import type { RecordId } from '../model/record-type';
 import { areaPath } from './areas';
 import { recogniseKind } from './asset-words';
-import { type ColumnReader, createColumnReader, type ReadColumn } from './column-reader';
+import type { ColumnReader, ReadColumn } from './column-reader';
 import { type AssetFinder, createAssetFinder, foldKey } from './find-assets';
-import type { ImportPlan, ImportRequest, ImportSource, PlannedColumn, PlannedRow } from './import-plan';
+import { fixedSheet } from './fixed-sheet';
+import { goneAssets } from './gone-assets';
+import { type GroupedList, groupedList } from './grouped-list';
+import { type GoneAsset, type ImportPlan, type ImportRequest, type ImportSource, isSplit, type PlannedColumn, type PlannedRow } from './import-plan';
+import { rowCounts } from './import-counts';
 import { type ListFacts, listFacts } from './list-facts';
 import { createPlaces, type Places } from './places';
 import { createRowPlanner, type RowPlanner } from './plan-rows';
+import { columnReading } from './reading-options';
 import { findRenamings } from './renamed-columns';
 import { isRunningNumber } from './running-number';
+import { createReaders } from './split-column';
 import { areaBreadth } from './targets';
 
 /**
  * Plans an import without doing it: what each row adds or updates, as one change. Pure; the same request against the model
  * after the change gives an empty change.
  */
-export function planImport(request: ImportRequest, env: Pick<Environment, 'newId'>): ImportPlan {
-  const { sheet, options, model } = request;
-  const facts = listFacts(sheet, request.headerRow - 1);
+export function planImport(given: ImportRequest, env: Pick<Environment, 'newId'>): ImportPlan {
+  const { options, model } = given;
+  const list = listToPlan(given);
+  const { facts } = list;
+  const request = { ...given, sheet: list.sheet, mapping: list.mapping };
   const finder = createAssetFinder(model.tables.asset.values());
   const { columns, readers } = readColumns(request, facts, finder);
   const sections = options.sectionsAsAreas === false ? noSections : sectionsOfRows(facts);
@@ -28,10 +37,18 @@ export function planImport(request: ImportRequest, env: Pick<Environment, 'newId
     createsZones: options.createZones ?? true,
     parents: wideAreas(facts, readers, sections),
   });
-  const ignored = new Set(readers.flatMap(({ column, heading, target }) => (target === undefined && isRunningNumber(sheet, column, heading, facts.records) ? [heading] : [])));
-  const planner = createRowPlanner({ request, env, readers, places, finder, ignored, sharesTags: sharesTags(readers, facts.records, finder) });
-  for (const row of facts.rows) planner.take(row, sections.get(row.row));
-  return assemble(request, facts.place.firstDataRow + 1, columns, places, planner);
+  const ignored = new Set(readers.flatMap(({ column, heading, target }) => (target === undefined && isRunningNumber(list.sheet, column, heading, facts.records) ? [heading] : [])));
+  const planner = createRowPlanner({ request, env, readers, places, finder, sections, ignored, sharesTags: sharesTags(readers, facts.records, finder) });
+  for (const row of facts.rows) planner.take(row);
+  return assemble(request, list, columns, places, planner);
+}
+
+/** The list as it is planned: with what was typed over its cells, and its rows put together when asked for. */
+function listToPlan({ sheet: given, headerRow, mapping, options }: ImportRequest): GroupedList {
+  const sheet = fixedSheet(given, options.fixes);
+  const facts = listFacts(sheet, headerRow - 1);
+  if (options.groupBy !== undefined && options.groupBy < sheet.columnCount) return groupedList(sheet, facts, mapping, options.groupBy);
+  return { sheet, facts, mapping, followers: new Map(), added: 0 };
 }
 
 interface ReadColumns {
@@ -43,13 +60,13 @@ interface ReadColumns {
 function readColumns(request: ImportRequest, facts: ListFacts, finder: AssetFinder): ReadColumns {
   const { model, options, sheet } = request;
   const columns = plannedColumns(request, facts);
-  const readerOf = ({ column, heading }: PlannedColumn, target: PlannedColumn['target']): readonly ColumnReader[] => {
+  const readersOf = ({ column, heading, target, split }: PlannedColumn): readonly ColumnReader[] => {
     const tally = facts.tallies[column];
     const source: ReadColumn | undefined = tally === undefined ? undefined : { sheet, column, heading, rows: facts.records, tally };
-    return source === undefined ? [] : [createColumnReader(source, target, options.oneIsHigh)];
+    return source === undefined ? [] : createReaders(source, split ?? target, columnReading(options, column));
   };
   const used = columns.filter(({ fate }) => fate === 'matched' || fate === 'kept');
-  const readers = widestFirst(used.flatMap((column) => readerOf(column, column.target)));
+  const readers = widestFirst(used.flatMap(readersOf));
   if (finder.isEmpty) return { columns, readers };
   const renamings = findRenamings(readers, facts.records, finder, [...model.tables.asset.values()]);
   if (renamings.size === 0) return { columns, readers };
@@ -63,7 +80,7 @@ function readColumns(request: ImportRequest, facts: ListFacts, finder: AssetFind
     readers: widestFirst(
       renamed.flatMap((column) => {
         if (column.fate !== 'matched' && column.fate !== 'kept') return [];
-        const made = readerOf(column, column.target);
+        const made = readersOf(column);
         const { keptAs } = column;
         return keptAs === undefined ? made : made.map((reader) => ({ ...reader, keptAs }));
       }),
@@ -74,7 +91,9 @@ function readColumns(request: ImportRequest, facts: ListFacts, finder: AssetFind
 function plannedColumns(request: ImportRequest, { headings, tallies }: ListFacts): readonly PlannedColumn[] {
   return headings.map(({ shown: heading }, column) => {
     const filled = tallies[column]?.filled ?? 0;
-    const decision = request.mapping.get(column) ?? 'keep';
+    const asked = request.mapping.get(column) ?? 'keep';
+    const decision = asked === 'leave' && request.options.includeSecrets?.has(column) === true ? 'keep' : asked;
+    if (isSplit(decision)) return { column, heading, fate: 'matched', target: decision.split[0], split: decision, filled };
     const target = decision === 'keep' || decision === 'leave' ? undefined : decision;
     const fate = target !== undefined ? 'matched' : filled === 0 ? 'empty' : decision === 'leave' ? 'left-out' : 'kept';
     return { column, heading, fate, target, filled };
@@ -148,7 +167,7 @@ function sharesTags(readers: readonly ColumnReader[], records: readonly number[]
   return known > tagged * 0.3;
 }
 
-function assemble(request: ImportRequest, firstDataRow: number, columns: readonly PlannedColumn[], places: Places, planner: RowPlanner): ImportPlan {
+function assemble(request: ImportRequest, list: GroupedList, columns: readonly PlannedColumn[], places: Places, planner: RowPlanner): ImportPlan {
   const { options, sheet } = request;
   const change = new Map<RecordId, RecordChange>();
   const sources = new Map<RecordId, ImportSource>();
@@ -156,26 +175,51 @@ function assemble(request: ImportRequest, firstDataRow: number, columns: readonl
     change.set(record.id, { before: undefined, after: record });
     sources.set(record.id, { file: options.file, sheet: sheet.name, row });
   }
-  const { rows, before, after } = planner.entries;
+  const { rows: entered, before, after } = planner.entries;
   for (const [index, record] of after.entries()) {
     change.set(record.id, { before: before[index], after: record });
-    sources.set(record.id, { file: options.file, sheet: sheet.name, row: rows[index] ?? 0 });
+    sources.set(record.id, { file: options.file, sheet: sheet.name, row: entered[index] ?? 0 });
   }
-  const counts = { added: 0, updated: 0, unchanged: 0, rejected: 0 } satisfies Record<PlannedRow['outcome'], number>;
-  for (const { outcome } of planner.rows) counts[outcome] += 1;
+  const gone = goneOf(request, columns, planner);
+  for (const { assetId } of gone) {
+    const asset = options.goneDecisions?.get(assetId) === 'retire' ? getRecord(request.model, 'asset', assetId) : undefined;
+    // A person's decision, so that it carries no row of the list.
+    if (asset !== undefined) change.set(assetId, { before: asset, after: { ...asset, state: 'toBeRemoved' } });
+  }
+  const rows = withFollowers(planner.rows, list.followers);
   return {
     file: options.file,
     sheet: sheet.name,
     headerRow: request.headerRow,
-    firstDataRow,
-    columns,
-    rows: planner.rows,
-    counts,
+    firstDataRow: list.facts.place.firstDataRow + 1,
+    columns: list.added === 0 ? columns : columns.slice(0, -list.added),
+    rows,
+    counts: rowCounts(rows, gone.length),
     newAreas: places.newAreas(),
     newZones: places.newZones(),
     flags: planner.flags,
     conflicts: planner.conflicts,
+    duplicates: planner.duplicates(),
+    gone,
     change,
     sources,
   };
+}
+
+function goneOf({ model, sheet, options }: ImportRequest, columns: readonly PlannedColumn[], planner: RowPlanner): readonly GoneAsset[] {
+  const { cameFrom, knownLists = [], file } = options;
+  if (cameFrom === undefined || model.tables.asset.size === 0) return [];
+  const list = { file, sheet: sheet.name, headings: columns.map(({ heading }) => heading), known: knownLists };
+  return goneAssets(model.tables.asset.values(), list, cameFrom, planner.isNamed);
+}
+
+/** The rows that went into the device of another one stand where they stand in the list. */
+function withFollowers(rows: readonly PlannedRow[], followers: ReadonlyMap<number, number>): readonly PlannedRow[] {
+  if (followers.size === 0) return rows;
+  const assets = new Map(rows.map(({ row, assetId }) => [row, assetId]));
+  const grouped = [...followers].map(([row, sameAs]): PlannedRow => {
+    const assetId = assets.get(sameAs);
+    return { row, outcome: 'grouped', sameAs, ...(assetId === undefined ? {} : { assetId }) };
+  });
+  return [...rows, ...grouped].sort((first, second) => first.row - second.row);
 }

@@ -1,14 +1,17 @@
 import type { Asset } from '../model/entities/asset';
 import { type Environment, newRecordId } from '../model/identifier';
-import { cellKind } from '../office/workbook';
-import { clientColumnId } from './client-columns';
+import { getRecord } from '../model/model';
+import type { RecordId } from '../model/record-type';
 import type { ColumnReader } from './column-reader';
-import { type AssetFinder, strongKey } from './find-assets';
-import type { CellFlag, ImportConflict, ImportRequest, MatchKey, PlannedRow, RejectionReason } from './import-plan';
-import { mergeAsset, type MergedAsset, newAsset } from './merge-asset';
-import { readAddresses, readMacs } from './normalise-address';
+import { type AssetFinder, type AssetFinding, matchScore } from './find-assets';
+import type { CellFlag, DuplicateRows, ImportConflict, ImportRequest, PlannedRow, RejectionReason, RowDecision } from './import-plan';
+import { type MergedAsset, newAsset } from './merge-asset';
 import type { Places } from './places';
+import { createMerging, type Merging } from './plan-merging';
+import { positionOf } from './position';
 import { readRow, type RowDraft, type RowFlag } from './read-row';
+import { joinRows } from './repeated-rows';
+import { createRowKeys, type EarlierRow, type RowKeys } from './row-keys';
 import type { ClassifiedRow } from './rows';
 
 /** What planning goes by from row to row. */
@@ -18,6 +21,8 @@ export interface PlanTools {
   readonly readers: readonly ColumnReader[];
   readonly places: Places;
   readonly finder: AssetFinder;
+  /** The section line above each row. */
+  readonly sections: ReadonlyMap<number, string>;
   /** True when the list uses the tags the assessment uses. */
   readonly sharesTags: boolean;
   /** Names of client columns that only count rows. */
@@ -26,14 +31,17 @@ export interface PlanTools {
 
 /** Takes the rows of a list one after the other and collects what becomes of them. */
 export interface RowPlanner {
-  take(row: ClassifiedRow, section: string | undefined): void;
+  take(row: ClassifiedRow): void;
   readonly rows: readonly PlannedRow[];
   readonly flags: readonly CellFlag[];
   readonly conflicts: readonly ImportConflict[];
   readonly entries: PlannedRecords;
+  duplicates(): readonly DuplicateRows[];
+  /** True when a row names the asset, also one that is not wanted. */
+  isNamed(assetId: RecordId): boolean;
 }
 
-/** The assets the plan touches, side by side: row of the list, asset before, asset after. */
+/** The assets the plan touches, side by side in the order of the rows: row of the list, asset before, asset after. */
 export interface PlannedRecords {
   readonly rows: readonly number[];
   readonly before: readonly (Asset | undefined)[];
@@ -46,36 +54,59 @@ interface Sheets {
   readonly flags: CellFlag[];
   readonly conflicts: ImportConflict[];
   readonly entries: { readonly rows: number[]; readonly before: (Asset | undefined)[]; readonly after: Asset[] };
-  readonly taken: TakenKeys;
+  readonly keys: RowKeys;
+  /** Rows that were put into another one, by that one. */
+  readonly joined: Map<number, number[]>;
+  readonly passedOver: Set<RecordId>;
 }
 
-/** Keys the rows so far have used, with their row. */
-interface TakenKeys {
-  readonly tag: Map<string, number>;
-  readonly serial: Map<string, number>;
-  readonly ip: Set<string>;
+interface Planning extends PlanTools {
+  readonly sheets: Sheets;
+  readonly merging: Merging;
 }
 
 export function createRowPlanner(tools: PlanTools): RowPlanner {
   const { options } = tools.request;
-  const sheets: Sheets = {
-    rows: [], flags: [], conflicts: [], entries: { rows: [], before: [], after: [] }, taken: { tag: new Map(), serial: new Map(), ip: new Set() },
-  };
-  const merging = createMerging(tools);
+  const sheets: Sheets = { rows: [], flags: [], conflicts: [], entries: { rows: [], before: [], after: [] }, keys: createRowKeys(), joined: new Map(), passedOver: new Set() };
+  const planning: Planning = { ...tools, sheets, merging: createMerging(tools) };
+  const decisions = decisionsInOrder(options.rowDecisions);
   return {
     rows: sheets.rows,
     flags: sheets.flags,
     conflicts: sheets.conflicts,
     entries: sheets.entries,
-    take({ row, role, isHidden }, section) {
+    duplicates: sheets.keys.duplicates,
+    isNamed: (assetId) => tools.finder.isClaimed(assetId) || sheets.passedOver.has(assetId),
+    take({ row, role, isHidden }) {
       if (role !== 'record') return reject(sheets, row, role);
-      if (options.excludedRows?.has(row) === true) return reject(sheets, row, 'excluded');
-      if (isHidden && options.includeHiddenRows === false) return reject(sheets, row, 'hidden');
+      const decision = decisions?.get(row);
+      const refusal = decision?.kind === 'exclude' ? 'excluded' : isHidden && options.includeHiddenRows === false ? 'hidden' : undefined;
+      if (refusal !== undefined) {
+        noteNamed(row, planning);
+        return reject(sheets, row, refusal);
+      }
       const draft = readRow(row, tools.readers);
       for (const flag of draft.flags) if (isNew(flag, sheets)) sheets.flags.push({ row, ...flag });
-      return draft.fields['name'] === undefined ? reject(sheets, row, 'no-name') : placeDraft(draft, section, tools, sheets, merging);
+      return draft.fields['name'] === undefined ? reject(sheets, row, 'no-name') : placeDraft(draft, decision, planning);
     },
   };
+}
+
+/** Decisions with rows put into an earlier one, whichever of the two a person began with. */
+function decisionsInOrder(decisions: ReadonlyMap<number, RowDecision> | undefined): ReadonlyMap<number, RowDecision> | undefined {
+  if (decisions === undefined || decisions.size === 0) return undefined;
+  const ordered = new Map<number, RowDecision>();
+  for (const [row, decision] of decisions) {
+    if (decision.kind !== 'into-row') ordered.set(row, decision);
+    else if (decision.row !== row) ordered.set(Math.max(row, decision.row), { kind: 'into-row', row: Math.min(row, decision.row) });
+  }
+  return ordered;
+}
+
+/** A row that is not wanted names its asset all the same: the asset is not gone. */
+function noteNamed(row: number, { finder, readers, sheets }: Planning): void {
+  if (finder.isEmpty) return;
+  for (const { id } of finder.find(readRow(row, readers)).candidates) sheets.passedOver.add(id);
 }
 
 /** Which end of a scale is high is asked once for the column, not in every row. */
@@ -83,117 +114,154 @@ function isNew({ code, column }: RowFlag, { flags }: Sheets): boolean {
   return code !== 'scale-direction' || !flags.some((flag) => flag.code === code && flag.column === column);
 }
 
-function reject({ rows }: Sheets, row: number, reason: RejectionReason, sameAs?: number): void {
-  rows.push(sameAs === undefined ? { row, outcome: 'rejected', reason } : { row, outcome: 'rejected', reason, sameAs });
+function reject({ rows }: Sheets, row: number, reason: RejectionReason): void {
+  rows.push({ row, outcome: 'rejected', reason });
 }
 
-function placeDraft(draft: RowDraft, section: string | undefined, tools: PlanTools, sheets: Sheets, merging: Merging): void {
-  const { finder, places, env } = tools;
-  const found = finder.isEmpty ? undefined : finder.find(draft);
-  const sameAs = found?.claimedByRow ?? takeStrongKeys(draft, sheets.taken);
-  if (sameAs !== undefined) return reject(sheets, draft.row, 'duplicate-row', sameAs);
-  const level = draft.fields['purdueLevel'];
-  const areaId = draft.area === undefined && section === undefined ? undefined : places.area(section, draft.area, draft.row);
-  const zoneId = draft.zone === undefined ? undefined : places.zone(draft.zone, draft.row, typeof level === 'string' ? level : undefined);
-  flagSharedAddresses(draft, sheets);
-  const { rows, entries, conflicts } = sheets;
-  const merged = found?.candidates.map((asset) => ({ before: asset, ...merging(asset, draft, found.key, areaId, zoneId) })) ?? [];
+interface Fitting extends MergedAsset {
+  readonly before: Asset;
+}
+
+function placeDraft(draft: RowDraft, decision: RowDecision | undefined, planning: Planning): void {
+  const { finder, sheets } = planning;
+  if (decision?.kind === 'into-row' && joinInto(decision.row, draft, planning, true)) return;
+  const found = findingOf(draft, decision, planning);
+  const earlier = sheets.keys.take(draft);
+  const isForced = decision?.kind === 'new' || decision?.kind === 'into';
+  if (!isForced && isRepeated(draft, found, earlier, planning)) return;
+  const { areaId, zoneId } = placesOf(draft, planning);
+  // The same address twice may be meant so (cells with translated addresses) or be a mistake.
+  for (const text of earlier?.addresses ?? []) sheets.flags.push({ row: draft.row, column: 0, heading: '', code: 'same-address-in-list', text });
+  const fitting = found?.candidates.map((asset): Fitting => ({ before: asset, ...planning.merging(asset, draft, found.key, areaId, zoneId) })) ?? [];
   // Several assets fit: only one that already says what the row says is surely meant.
-  const chosen = merged.length === 1 ? merged[0] : merged.find(({ fields }) => fields.length === 0);
-  if (chosen === undefined) {
-    if (merged.length > 1) flagRow(draft, 'matches-several', sheets);
-    const id = newRecordId('asset', env);
-    enter(entries, draft.row, undefined, newAsset(id, draft, areaId, zoneId));
-    rows.push({ row: draft.row, outcome: 'added', assetId: id });
-    return;
+  const chosen = fitting.length === 1 ? fitting[0] : fitting.find(({ fields }) => fields.length === 0);
+  if (chosen !== undefined) return update(draft, chosen, found, planning);
+  if (fitting.length > 1) flagRow(draft, 'matches-several', sheets);
+  const alternatives = finder.isEmpty ? [] : finder.alternatives(draft, undefined);
+  const assetId = newRecordId('asset', planning.env);
+  enter(sheets.entries, draft.row, undefined, newAsset(assetId, draft, areaId, zoneId));
+  sheets.rows.push(alternatives.length === 0 ? { row: draft.row, outcome: 'added', assetId } : { row: draft.row, outcome: 'added', assetId, alternatives });
+}
+
+function findingOf(draft: RowDraft, decision: RowDecision | undefined, { finder, request }: Planning): AssetFinding | undefined {
+  if (decision?.kind === 'into') {
+    const asset = getRecord(request.model, 'asset', decision.assetId);
+    if (asset !== undefined && !finder.isClaimed(asset.id)) return { candidates: [asset], key: undefined, claimedByRow: undefined };
   }
-  const { before, asset, fields } = chosen;
+  return finder.isEmpty || decision?.kind === 'new' ? undefined : finder.find(draft);
+}
+
+/** Deals with a row that repeats an earlier one; false when it is a record of its own. */
+function isRepeated(draft: RowDraft, found: AssetFinding | undefined, earlier: EarlierRow | undefined, planning: Planning): boolean {
+  if (earlier === undefined && found?.claimedByRow === undefined) return false;
+  // Of two assets with the same tag, one may be just what the row says.
+  if (found?.candidates.some((asset) => saysTheSame(asset, draft, found, planning)) === true) return false;
+  const isStrong = earlier?.key === 'tag' || earlier?.key === 'serial';
+  const sameAs = found?.claimedByRow ?? (isStrong ? earlier.row : undefined);
+  if (sameAs === undefined) return earlier !== undefined && hasSameName(draft, earlier.row, planning) && joinInto(earlier.row, draft, planning, false);
+  if (!joinInto(sameAs, draft, planning, false)) {
+    planning.sheets.rows.push({ row: draft.row, outcome: 'duplicate', reason: 'duplicate-row', sameAs });
+  }
+  return true;
+}
+
+function saysTheSame(asset: Asset, draft: RowDraft, { key }: AssetFinding, planning: Planning): boolean {
+  const { areaId, zoneId } = placesOf(draft, planning);
+  return planning.merging(asset, draft, key, areaId, zoneId).fields.length === 0;
+}
+
+function hasSameName(draft: RowDraft, row: number, { readers }: Planning): boolean {
+  const { name } = readRow(row, readers).fields;
+  return typeof name === 'string' && name === draft.fields['name'];
+}
+
+/**
+ * Puts a row into the record of an earlier one and works that one out anew.
+ * @param evenSo also when the two contradict each other
+ * @returns false when they do, or the earlier row has no record
+ */
+function joinInto(into: number, draft: RowDraft, planning: Planning, evenSo: boolean): boolean {
+  const { sheets, readers, ignored, request, merging } = planning;
+  const head = headOf(into, sheets.rows);
+  if (head?.assetId === undefined) return false;
+  const rows = sheets.joined.get(head.row) ?? [head.row];
+  const [first = draft, ...others] = rows.map((row) => readRow(row, readers));
+  const known = others.reduce((sum, other) => joinRows(sum, other, readers, ignored).draft, first);
+  const { draft: whole, contradicts } = joinRows(known, draft, readers, ignored);
+  if (contradicts && !evenSo) return false;
+  sheets.joined.set(head.row, [...rows, draft.row]);
+  sheets.rows.push({ row: draft.row, outcome: 'duplicate', sameAs: head.row, assetId: head.assetId });
+  const { areaId, zoneId } = placesOf(whole, planning);
+  const before = getRecord(request.model, 'asset', head.assetId);
+  if (before === undefined) {
+    enter(sheets.entries, head.row, undefined, newAsset(head.assetId, whole, areaId, zoneId));
+    return true;
+  }
+  const merged = merging(before, whole, head.matchedBy, areaId, zoneId);
+  if (merged.fields.length > 0) enter(sheets.entries, head.row, before, merged.asset);
+  retell(head, merged, sheets);
+  return true;
+}
+
+/** The row whose record a row went into. */
+function headOf(row: number, rows: readonly PlannedRow[]): PlannedRow | undefined {
+  const found = rows[positionOf(rows, row, (planned) => planned.row)];
+  if (found?.row !== row) return undefined;
+  return found.outcome === 'duplicate' && found.sameAs !== undefined ? headOf(found.sameAs, rows) : found;
+}
+
+function retell(head: PlannedRow, merged: MergedAsset, { rows, conflicts }: Sheets): void {
+  const first = conflicts.findIndex(({ row }) => row === head.row);
+  if (first !== -1) conflicts.splice(first, conflicts.filter(({ row }) => row === head.row).length);
+  for (const conflict of merged.conflicts) conflicts.push({ row: head.row, assetId: head.assetId ?? '', ...conflict });
+  rows[positionOf(rows, head.row, ({ row }) => row)] = { ...head, outcome: outcomeOf(merged), fields: merged.fields };
+}
+
+function outcomeOf({ fields, conflicts }: MergedAsset): PlannedRow['outcome'] {
+  return conflicts.length > 0 ? 'conflict' : fields.length > 0 ? 'updated' : 'unchanged';
+}
+
+function update(draft: RowDraft, { before, ...merged }: Fitting, found: AssetFinding | undefined, { finder, sheets }: Planning): void {
   finder.claim(before.id, draft.row);
-  if (chosen.keptOwnNames) flagRow(draft, 'matched-by-weak-key', sheets);
-  for (const conflict of chosen.conflicts) conflicts.push({ row: draft.row, assetId: before.id, ...conflict });
-  if (fields.length > 0) enter(entries, draft.row, before, asset);
-  rows.push({
+  if (merged.keptOwnNames) flagRow(draft, 'matched-by-weak-key', sheets);
+  for (const conflict of merged.conflicts) sheets.conflicts.push({ row: draft.row, assetId: before.id, ...conflict });
+  if (merged.fields.length > 0) enter(sheets.entries, draft.row, before, merged.asset);
+  const alternatives = finder.alternatives(draft, before.id);
+  sheets.rows.push({
     row: draft.row,
-    outcome: fields.length > 0 ? 'updated' : 'unchanged',
+    outcome: outcomeOf(merged),
     assetId: before.id,
-    ...(found?.key === undefined ? {} : { matchedBy: found.key }),
-    fields,
+    ...(found?.key === undefined ? {} : { matchedBy: found.key, score: matchScore(before, draft, found.key) }),
+    ...(alternatives.length === 0 ? {} : { alternatives }),
+    fields: merged.fields,
   });
 }
 
-function enter(entries: Sheets['entries'], row: number, before: Asset | undefined, after: Asset): void {
-  entries.rows.push(row);
-  entries.before.push(before);
-  entries.after.push(after);
-}
-
-type Merging = (asset: Asset, draft: RowDraft, key: MatchKey | undefined, areaId: string | undefined, zoneId: string | undefined) => MergedAsset;
-
-/** Prepares laying rows over assets that are there. */
-function createMerging({ request, readers, sharesTags, ignored }: PlanTools): Merging {
-  const { options } = request;
-  const byName = new Map(readers.flatMap((reader) => (reader.target === undefined ? [] : [[reader.keptAs, reader] as const])));
-  const addresses = readers.filter(({ target }) => target === 'ip' || target === 'mac');
-  const columnOf = (field: string): { readonly id: string; readonly name: string } => {
-    const name = readers.find(({ target }) => target === field)?.keptAs ?? field;
-    return { id: clientColumnId(name), name };
+function placesOf(draft: RowDraft, { places, sections }: Planning): { readonly areaId: RecordId | undefined; readonly zoneId: RecordId | undefined } {
+  const section = sections.get(draft.row);
+  const level = draft.fields['purdueLevel'];
+  return {
+    areaId: draft.area === undefined && section === undefined ? undefined : places.area(section, draft.area, draft.row),
+    zoneId: draft.zone === undefined ? undefined : places.zone(draft.zone, draft.row, typeof level === 'string' ? level : undefined),
   };
-  return (asset, draft, key, areaId, zoneId) =>
-    mergeAsset(asset, draft, {
-      key,
-      areaId,
-      zoneId,
-      ignored,
-      columnOf,
-      keepsNames: key === 'ip' || ((key === 'mac' || key === 'serial') && (!sharesTags || keepsNameOf(asset, columnOf('tag').name, columnOf('name').name))),
-      goneAddresses: goneAddresses(asset, draft, addresses),
-      isProtected: (field) => options.isProtected?.(asset.id, field) ?? false,
-      isSettled: (name) => byName.get(name)?.isSettled(draft.row - 1) ?? false,
-    });
 }
 
-/** True when the asset already keeps what this list calls it beside its own tag or name. */
-function keepsNameOf({ clientColumns }: Asset, ...columns: readonly string[]): boolean {
-  return clientColumns?.some(({ name }) => columns.includes(name)) === true;
-}
-
-const noAddresses: ReadonlySet<string> = new Set();
-
-/** What a column of addresses said of the asset before, less what the row says now. An empty cell takes nothing away. */
-function goneAddresses(asset: Asset, draft: RowDraft, readers: readonly ColumnReader[]): ReadonlySet<string> {
-  const gone = new Set<string>();
-  for (const { target, keptAs, read } of readers) {
-    const text = asset.clientColumns?.find(({ name }) => name === keptAs)?.value;
-    const reading = read(draft.row - 1);
-    const isFilled = typeof reading === 'string' || reading?.value !== undefined;
-    if (text === undefined || !isFilled) continue;
-    const cell = { text, stored: text, kind: cellKind.text };
-    for (const value of (target === 'ip' ? readAddresses(cell) : readMacs(cell)).values) gone.add(value);
+/** Rows come in their order; only a row that is worked out anew is looked for. */
+function enter({ rows, before, after }: Sheets['entries'], row: number, was: Asset | undefined, is: Asset): void {
+  const last = rows.at(-1) ?? 0;
+  const at = last < row ? rows.length : positionOf(rows, row, (own) => own);
+  const removed = rows[at] === row ? 1 : 0;
+  if (at === rows.length) {
+    rows.push(row);
+    before.push(was);
+    after.push(is);
+    return;
   }
-  if (gone.size === 0) return noAddresses;
-  for (const { ip, mac } of draft.interfaces) for (const value of [ip, mac]) if (value !== undefined) gone.delete(value);
-  return gone;
-}
-
-/** Notes the tag and serial number of a row; gives the earlier row that had one of them already. */
-function takeStrongKeys(draft: RowDraft, taken: TakenKeys): number | undefined {
-  const tag = strongKey(draft, 'tag');
-  const serial = strongKey(draft, 'serial');
-  const earlier = (tag === undefined ? undefined : taken.tag.get(tag)) ?? (serial === undefined ? undefined : taken.serial.get(serial));
-  if (earlier !== undefined) return earlier;
-  if (tag !== undefined) taken.tag.set(tag, draft.row);
-  if (serial !== undefined) taken.serial.set(serial, draft.row);
-  return undefined;
+  rows.splice(at, removed, row);
+  before.splice(at, removed, was);
+  after.splice(at, removed, is);
 }
 
 function flagRow(draft: RowDraft, code: CellFlag['code'], { flags }: Sheets): void {
   flags.push({ row: draft.row, column: 0, heading: '', code, text: String(draft.fields['name'] ?? '') });
-}
-
-function flagSharedAddresses(draft: RowDraft, { flags, taken }: Sheets): void {
-  for (const { ip } of draft.interfaces) {
-    if (ip === undefined) continue;
-    const before = taken.ip.size;
-    if (taken.ip.add(ip).size === before) flags.push({ row: draft.row, column: 0, heading: '', code: 'same-address-in-list', text: ip });
-  }
 }

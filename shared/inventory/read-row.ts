@@ -64,6 +64,7 @@ interface Collected {
   hostname: string | undefined;
   hostnameColumn: ColumnReader | undefined;
   criticality: string | undefined;
+  criticalityColumn: ColumnReader | undefined;
 }
 
 const noTexts: readonly ClientText[] = [];
@@ -74,7 +75,7 @@ const noInterfaces: readonly DraftInterface[] = [];
 function startRow(): Collected {
   return {
     fields: {}, clientColumns: noTexts, flags: noFlags, concluded: noFields, ip: undefined, mac: undefined, vlan: undefined, network: undefined, interfaceName: undefined,
-    wireless: undefined, description: '', notes: '', area: undefined, zone: undefined, hostname: undefined, hostnameColumn: undefined, criticality: undefined,
+    wireless: undefined, description: '', notes: '', area: undefined, zone: undefined, hostname: undefined, hostnameColumn: undefined, criticality: undefined, criticalityColumn: undefined,
   };
 }
 
@@ -84,7 +85,8 @@ export function readRow(row: number, readers: readonly ColumnReader[]): RowDraft
   for (const reader of readers) {
     const reading = reader.read(row - 1);
     if (reading === undefined) continue;
-    if (reader.target === 'hostname') collected.hostnameColumn = reader;
+    if (reader.target === 'hostname') collected.hostnameColumn ??= reader;
+    else if (reader.target === 'criticality') collected.criticalityColumn ??= reader;
     if (typeof reading === 'string') {
       if (!place(collected, reader.target, reading)) keepText(collected, reader, reading);
     } else {
@@ -102,7 +104,9 @@ function takeReading(collected: Collected, reader: ColumnReader, { value, flag, 
   if (keepsOriginal || (!isPlaced && value !== undefined)) keepText(collected, reader, reader.original(row - 1).trim());
 }
 
-function keepText(collected: Collected, { keptAs }: ColumnReader, value: string): void {
+function keepText(collected: Collected, { keptAs, isPart }: ColumnReader, value: string): void {
+  // The parts of a column that is cut speak of the same text.
+  if (isPart === true && collected.clientColumns.some(({ name }) => name === keptAs)) return;
   const text = { id: clientColumnId(keptAs), name: keptAs, value };
   collected.clientColumns = collected.clientColumns.length === 0 ? [text] : [...collected.clientColumns, text];
 }
@@ -123,6 +127,7 @@ function place(collected: Collected, target: ImportTarget | undefined, value: No
       return true;
     case 'description':
     case 'notes':
+      if (collected.description.length + collected.notes.length + String(value).length > longestNotes) return false;
       collected[target] = collected[target] === '' ? String(value) : `${collected[target]}\n${String(value)}`;
       return true;
     case 'area':
@@ -130,17 +135,38 @@ function place(collected: Collected, target: ImportTarget | undefined, value: No
       return true;
     case 'zone':
     case 'hostname':
-    case 'criticality':
+      if (collected[target] !== undefined) return false;
       collected[target] = String(value);
       return true;
+    case 'criticality':
+      if (collected.criticality !== undefined) return false;
+      collected.criticality = String(value);
+      return true;
     case 'wireless':
-      if (typeof value === 'boolean') collected.wireless = value;
-      return typeof value === 'boolean';
+      if (typeof value !== 'boolean' || collected.wireless !== undefined) return false;
+      collected.wireless = value;
+      return true;
     default:
       if (typeof value === 'object' || isKeptAsClientColumn(target) || !plainFields.has(target)) return false;
-      collected.fields[target] = value;
-      return true;
+      return placeField(collected, target, value);
   }
+}
+
+const longestNotes = 19_000;
+
+/** Several columns of one text field are joined; of another field the first one counts, and the others stay as they are. */
+function placeField(collected: Collected, field: string, value: FieldValue): boolean {
+  const present = collected.fields[field];
+  if (present === undefined) {
+    collected.fields[field] = value;
+    return true;
+  }
+  const description = plainFields.get(field);
+  if (description?.kind !== 'text' || typeof present !== 'string') return false;
+  const together = `${present} ${String(value)}`;
+  if (together.length > description.max) return false;
+  collected.fields[field] = together;
+  return true;
 }
 
 function joined(known: Several, value: string | readonly string[]): Several {
@@ -166,15 +192,24 @@ function textOf(value: FieldValue | undefined): string {
 function finish(row: number, collected: Collected): RowDraft {
   const { fields, description, notes } = collected;
   if (notes !== '' || description !== '') fields['notes'] = (notes === '' ? description : description === '' ? notes : `${description}\n${notes}`).slice(0, 20_000);
-  if (collected.criticality !== undefined) fields['criticalityAvailability'] ??= collected.criticality;
+  settleCriticality(row, collected);
   const zone = collected.zone?.endsWith(')') === true ? splitLevel(collected.zone) : undefined;
   if (zone !== undefined) conclude(collected, 'purdueLevel', zone.level);
   keepHostname(collected);
   concludeKindAndVendor(collected);
+  concludeQuantity(collected);
   const interfaces = buildInterfaces(collected);
   if (fields['name'] === undefined) conclude(collected, 'name', nameFrom(fields, interfaces));
   const { concluded, area, clientColumns, flags } = collected;
   return { row, fields, concluded, interfaces, area, zone: zone === undefined ? collected.zone : zone.name, clientColumns, flags };
+}
+
+/** One column for all of it counts for availability, unless another column says that; then it stays beside the asset. */
+function settleCriticality(row: number, collected: Collected): void {
+  const { criticality, criticalityColumn, fields, clientColumns } = collected;
+  if (criticality === undefined || criticalityColumn === undefined) return;
+  if (fields['criticalityAvailability'] === undefined) fields['criticalityAvailability'] = criticality;
+  else if (!clientColumns.some(({ name }) => name === criticalityColumn.keptAs)) keepText(collected, criticalityColumn, criticalityColumn.original(row - 1).trim());
 }
 
 /** The name of a computer names the asset when nothing else does; otherwise it stays beside it. */
@@ -202,6 +237,17 @@ function concludeKindAndVendor(collected: Collected): void {
     conclude(collected, 'kind', (model === '' ? undefined : recogniseKind(model)) ?? (name === '' ? undefined : recogniseKind(name)));
   }
   if (fields['vendor'] === undefined) conclude(collected, 'vendor', recogniseVendor(model === '' ? name : model));
+}
+
+/** `Client-PC (30 Stk.)` and `12x Stellantrieb` stand for many devices. */
+const quantityInName = /(?:^|\()\s*(\d{1,4})\s?(?:[x×](?=[\s)]|$)|(?:stk|stück|pcs|geräte|units)(?![\p{L}\d]))/iu;
+
+function concludeQuantity(collected: Collected): void {
+  const { fields } = collected;
+  const count = fields['quantity'] === undefined && typeof fields['name'] === 'string' ? quantityInName.exec(fields['name'])?.[1] : undefined;
+  if (count === undefined || Number(count) < 2) return;
+  fields['quantity'] = Number(count);
+  collected.concluded = [...collected.concluded, 'quantity'];
 }
 
 /** `Control (L1)` is the zone `Control` on level 1. */

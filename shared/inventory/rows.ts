@@ -55,7 +55,17 @@ function roleOf(sheet: SheetData, row: number, first: number, filled: number, he
   const isJoined = sheet.merges.some((block) => block.top === row && block.left === first && block.right > first + 1);
   // A line with one text only, in a wide list, names a section when it is joined over the columns or ends with a colon.
   if (footerWords.test(text)) return 'footer';
-  return isJoined || text.endsWith(':') || standsAmongNumbers(sheet, row, first) ? 'section' : 'record';
+  return isJoined || text.endsWith(':') || standsAmongNumbers(sheet, row, first) || namesPlace(sheet, row, first, text) ? 'section' : 'record';
+}
+
+const places = /^(block|linie|line|halle|hall|bereich|area|anlage|werk|plant|geb(ä|ae)ude|building|unit|station|abschnitt|section|zelle|cell|raum|room|etage|stra(ß|ss)e|betrieb|gewerk|maschine|machine)\b[\s\d\p{L}./&–-]{0,60}$/iu;
+
+/** A lone word of a place in a column where the rows around it hold something else, and more of it. */
+function namesPlace(sheet: SheetData, row: number, column: number, text: string): boolean {
+  if (!places.test(text)) return false;
+  const next = sheet.shown[row + 1] ?? [];
+  const filled = next.filter((cell) => cell.trim() !== '').length;
+  return filled >= 3 && !places.test((next[column] ?? '').trim());
 }
 
 function sectionTitle(text: string): string {

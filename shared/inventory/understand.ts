@@ -7,6 +7,7 @@ import { listFacts } from './list-facts';
 import { type ListKind, recogniseKindOfList } from './list-kind';
 import { type ColumnMatch, matchColumns } from './match-columns';
 import type { ClassifiedRow } from './rows';
+import type { ImportTarget } from './targets';
 
 /** What one sheet is understood to be. Row numbers are those of the spreadsheet, counted from 1. */
 export interface SheetUnderstanding {
@@ -21,6 +22,8 @@ export interface SheetUnderstanding {
   /** Number of records, without explanations, repeated headings, section lines and footers. */
   readonly recordCount: number;
   readonly columns: readonly ColumnMatch[];
+  /** In lists of points or services: the column that names the device they belong to, to group them by. */
+  readonly groupColumn: number | undefined;
   /** Every row below the headings that holds something, and what it is. */
   readonly rows: readonly ClassifiedRow[];
   /** How much the sheet looks like the inventory, for ranking; higher is better. */
@@ -57,6 +60,7 @@ function withoutHeadings(sheet: SheetData): SheetUnderstanding {
     firstDataRow: undefined,
     recordCount: 0,
     columns: [],
+    groupColumn: undefined,
     rows: [],
     score: sheet.rowCount === 0 ? -10 : -5,
   };
@@ -83,9 +87,25 @@ function withHeadings(sheet: SheetData, headingRow: number): SheetUnderstanding 
     firstDataRow: place.firstDataRow + 1,
     recordCount: records.length,
     columns,
+    groupColumn: groupColumn(kind, columns),
     rows,
     score: rankingScore(sheet, columns, records.length, kind),
   };
+}
+
+const groupTargets: ReadonlyMap<ListKind, readonly ImportTarget[]> = new Map<ListKind, readonly ImportTarget[]>([
+  ['pointsList', ['deviceGroup']],
+  ['services', ['ip', 'hostname', 'name']],
+  ['vulnerabilities', ['ip', 'hostname']],
+  ['accounts', ['name', 'hostname', 'ip']],
+]);
+
+function groupColumn(kind: ListKind, columns: readonly ColumnMatch[]): number | undefined {
+  for (const wanted of groupTargets.get(kind) ?? []) {
+    const found = columns.find(({ target }) => target === wanted);
+    if (found !== undefined) return found.column;
+  }
+  return undefined;
 }
 
 function namesOfRows(sheet: SheetData, records: readonly number[], headings: readonly string[]): readonly string[] {
@@ -99,7 +119,7 @@ function rankingScore(sheet: SheetData, columns: readonly ColumnMatch[], records
   const name = foldHeading(sheet.name);
   if (/(inventar|inventory|asset|geraete|komponenten|device|hardware|systeme|liste)/.test(name)) score += 3;
   if (/(aenderung|change|deckblatt|cover|legende|legend|lookup|auswahl|dropdown|instruction|anleitung|hilfe|readme|historie|revision)/.test(name)) score -= 6;
-  if (kind !== 'inventory' && kind !== 'form') score -= 4;
+  if (kind !== 'inventory' && kind !== 'form') score -= kind === 'pointsList' || kind === 'connections' ? 6 : 10;
   return sheet.hidden ? score - 8 : score;
 }
 

@@ -1,20 +1,22 @@
 import { strToU8 } from 'fflate';
+import { crc32 } from '../app/crc32';
 import { throwAppError } from '../app/errors';
-import type { CellFlag, ImportConflict, ImportCounts, ImportPlan, PlannedColumn, PlannedRow } from '../inventory/import-plan';
+import type { ValueColumn } from '../inventory/column-values';
+import type { CellFlag, DuplicateRows, FlowHint, GoneAsset, ImportConflict, ImportCounts, PlannedColumn, PlannedRow } from '../inventory/import-plan';
 import { withoutNoOps } from '../model/change';
 import { problemsIn } from '../model/change-problems';
 import { rebased } from '../model/rebase';
 import type { RecordId } from '../model/record-type';
-import { digestOf, entryEndText, entryHeadText, writesText } from '../sync/frames';
-import type { JournalEntry } from '../sync/journal-entry';
+import { entryBodyText } from '../sync/frames';
+import type { RecordWrite } from '../sync/journal-entry';
 import { writesOf } from '../sync/replica';
 import type { Source } from '../sync/stamps';
-import { planInventory, type PlanInput } from './inventory-jobs';
+import { keepPlan, keptPlan, planInventory, type PlanInput, valuesUnderWay } from './inventory-jobs';
 import { defineProjectJob, type JobMemory } from './project-jobs';
 
 /*
  * The import of a list in the window. Everything that grows with the list stays in the worker: the window is shown a
- * summary, is handed the writes in parts, and gets the finished bytes of the journal's frame. It only makes them visible.
+ * summary and is handed the writes in parts, which it makes visible and hands on to the host.
  */
 
 /** The first few of a list and how many there are. */
@@ -32,24 +34,31 @@ export interface ImportSummary {
   readonly newZones: readonly string[];
   readonly flags: Excerpt<CellFlag>;
   readonly conflicts: Excerpt<ImportConflict>;
+  /** Rows that are not taken, with those that wait for a decision. */
   readonly refused: Excerpt<PlannedRow>;
+  readonly duplicates: Excerpt<DuplicateRows>;
+  readonly gone: Excerpt<GoneAsset>;
+  readonly hints: Excerpt<FlowHint>;
+  /** Columns whose texts are words for choices, with what each text is taken for. */
+  readonly values: readonly ValueColumn[];
 }
 
 /** As many of a list as the dialog shows. */
 const longestExcerpt = 8;
-const planKey = 'inventory.plan';
-const bodyKey = 'inventory.body';
+const writesKey = 'inventory.writes';
 
 /** Plans the import and keeps the plan; answers what there is to show of it. */
 export const draftImportJob = defineProjectJob('inventory.draft', (input: PlanInput, context): ImportSummary => {
-  context.memory?.keep(bodyKey, undefined);
+  context.memory?.keep(writesKey, undefined);
   const plan = planInventory(input, context);
-  context.memory?.keep(planKey, plan);
-  const { file, counts, columns, newAreas, newZones, flags, conflicts, rows } = plan;
-  const refused = rows.filter(({ outcome }) => outcome === 'rejected');
+  keepPlan(context.memory, { plan, fixes: input.options.fixes });
+  const { file, counts, columns, newAreas, newZones, flags, conflicts, duplicates, gone, hints, rows } = plan;
+  const refused = rows.filter(({ reason }) => reason !== undefined);
   return {
     file, counts, columns, newAreas, newZones,
     flags: excerptOf(flags), conflicts: excerptOf(conflicts), refused: excerptOf(refused),
+    duplicates: excerptOf(duplicates), gone: excerptOf(gone), hints: excerptOf(hints),
+    values: valuesUnderWay(input, plan, context.memory),
   };
 });
 
@@ -57,66 +66,47 @@ function excerptOf<Item>(list: readonly Item[]): Excerpt<Item> {
   return { total: list.length, first: list.slice(0, longestExcerpt) };
 }
 
+/** What stands in the journal's frame behind its head, as the host was handed it and as the worker holds it. */
+export interface PreparedWrites {
+  readonly writes: readonly RecordWrite[];
+  readonly checksum: number;
+  /** In bytes. */
+  readonly length: number;
+}
+
 /**
- * Works out what the kept plan writes into the assessment as it is now, checks it, and hands the writes over in parts,
- * as the bytes that `parseWrites` reads: quicker for both sides than records, and just what the journal will hold.
- * What does not depend on who commits it and when is encoded here, ahead of the moment somebody waits for it.
+ * Works out what the kept plan writes into the assessment as it is now, checks it, and hands over in parts the bytes
+ * with which the journal's frame will end: nothing in them depends on who commits it and when, so that all this is done
+ * ahead of the moment somebody waits for it.
  * @throws AppError `change-invalid` when a record would not be valid
  */
-export const prepareImportJob = defineProjectJob('inventory.prepare', (_input: object, { project, memory, part }): { readonly writes: number } => {
-  const plan = recalled<ImportPlan>(memory, planKey);
+export const prepareImportJob = defineProjectJob('inventory.prepare', (_input: object, { project, memory, part }): Omit<PreparedWrites, 'writes'> => {
+  const { plan } = keptPlan(memory);
   const change = withoutNoOps(rebased(plan.change, project.model));
   const [problem] = problemsIn(change);
   if (problem !== undefined) throwAppError('change-invalid', { type: problem.type, field: problem.field });
   const sources = new Map<RecordId, Source>();
   for (const [id, source] of plan.sources) sources.set(id, { kind: 'import', ...source });
   const writes = writesOf(project.replica, change, { sources });
-  const pieces: Uint8Array[] = [];
-  for (const text of writesText(writes)) {
-    const piece = strToU8(pieces.length === 0 ? text : `,${text}`);
-    part?.(pieces.length === 0 ? piece : piece.slice(1));
-    pieces.push(piece);
+  let checksum = 0;
+  let length = 0;
+  for (const text of entryBodyText(writes)) {
+    const piece = strToU8(text);
+    checksum = crc32(piece, checksum);
+    length += piece.byteLength;
+    part?.(piece);
   }
-  memory?.keep(bodyKey, joined([...pieces, strToU8(entryEndText)]));
-  return { writes: writes.length };
+  memory?.keep(writesKey, { writes, checksum, length } satisfies PreparedWrites);
+  return { checksum, length };
 });
 
-export interface SealInput {
-  readonly head: Omit<JournalEntry, 'writes'>;
-  /** The digest at which the journal ends. */
-  readonly previous: string;
+/** What was prepared last, while the import lasts. */
+export function preparedWrites(memory: JobMemory): PreparedWrites | undefined {
+  return memory.recall(writesKey) as PreparedWrites | undefined;
 }
-
-export interface SealOutput {
-  readonly previous: string;
-  readonly digest: string;
-  readonly payload: Uint8Array<ArrayBuffer>;
-}
-
-/** Puts the head before what was prepared: the bytes of the journal's frame, and its digest. */
-export const sealImportJob = defineProjectJob('inventory.seal', ({ head, previous }: SealInput, { memory, handOver }): SealOutput => {
-  const payload = joined([strToU8(entryHeadText(head, previous)), recalled<Uint8Array>(memory, bodyKey)]);
-  const digest = digestOf(payload);
-  handOver?.(payload);
-  return { previous, digest, payload };
-});
 
 /** Ends the import: nothing is kept any longer. */
 export const endImportJob = defineProjectJob('inventory.end', (_input: object, { memory }): null => {
   memory?.clear();
   return null;
 });
-
-function recalled<Value>(memory: JobMemory | undefined, key: string): Value {
-  return (memory?.recall(key) as Value | undefined) ?? throwAppError('job-failed');
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.byteLength, 0));
-  let offset = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, offset);
-    offset += piece.byteLength;
-  }
-  return bytes;
-}

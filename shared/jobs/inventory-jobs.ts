@@ -1,13 +1,20 @@
-import { throwAppError } from '../app/errors';
-import type { ColumnMapping, ImportOptions, ImportPlan } from '../inventory/import-plan';
+import { isAppError, throwAppError } from '../app/errors';
+import { type ValueColumn, valuesOf } from '../inventory/column-values';
+import { flowHints } from '../inventory/flow-hints';
+import type { ColumnMapping, FlowHint, ImportOptions, ImportPlan, ImportSource } from '../inventory/import-plan';
+import { fixedSheet } from '../inventory/fixed-sheet';
+import { importedListChange, importedLists, type OriginalFile } from '../inventory/imported-list';
+import { listFacts } from '../inventory/list-facts';
 import { planImport } from '../inventory/plan-import';
-import { chooseSheet, rankSheets, type SheetUnderstanding } from '../inventory/understand';
+import { columnReading } from '../inventory/reading-options';
+import { chooseSheet, rankSheets, type ChooseOptions, type SheetUnderstanding } from '../inventory/understand';
 import { fieldOfCell } from '../model/cells';
 import type { RecordId } from '../model/record-type';
 import { strFromU8 } from 'fflate';
 import { unpackValue } from '../host/packed';
-import type { SheetData, WorkbookData, WorkbookNotice } from '../office/workbook';
+import type { SheetData, TextTraits, WorkbookData, WorkbookNotice } from '../office/workbook';
 import type { Replica } from '../sync/replica';
+import { compareStamps } from '../sync/stamps';
 import { defineProjectJob, type JobMemory, type ProjectJobContext } from './project-jobs';
 
 export interface UnderstandInput {
@@ -24,6 +31,8 @@ export interface UnderstandOutput {
   /** Without the account of its rows, which is as long as the list. */
   readonly chosen: Omit<SheetUnderstanding, 'rows'>;
   readonly notices: readonly WorkbookNotice[];
+  /** How a text table was read. */
+  readonly text?: TextTraits;
 }
 
 /** Finds the inventory in a workbook: which sheet, which heading row, what the columns mean. */
@@ -32,39 +41,77 @@ export const understandInventoryJob = defineProjectJob(
   ({ file, workbook: bytes, sheet: wanted, headerRow }: UnderstandInput, { memory }): UnderstandOutput => {
     const workbook = workbookOf(bytes, memory);
     const options = { ...(wanted === undefined ? {} : { sheet: wanted }), ...(headerRow === undefined ? {} : { headerRow }) };
-    const { rows: _rows, ...chosen } = chooseSheet(workbook, file, options).understanding;
-    const sheets = rankSheets(workbook).map((found) => ({
+    const ranked = rankSheets(workbook);
+    const { rows: _rows, ...chosen } = understandingOf(workbook, file, options, ranked);
+    const sheets = ranked.map((found) => ({
       name: found.sheet,
       records: found.recordCount,
       kind: found.kind,
       isHidden: found.isHidden,
     }));
-    return { sheets, chosen, notices: workbook.notices };
+    return { sheets, chosen, notices: workbook.notices, ...(workbook.text === undefined ? {} : { text: workbook.text }) };
   },
 );
+
+/** A sheet without headings is no failure here: a person is shown the sheet and says where they are. */
+function understandingOf(workbook: WorkbookData, file: string, options: ChooseOptions, ranked: readonly SheetUnderstanding[]): SheetUnderstanding {
+  try {
+    return chooseSheet(workbook, file, options).understanding;
+  } catch (error) {
+    const bare = ranked.find(({ sheet }) => sheet === (options.sheet ?? ranked[0]?.sheet));
+    if (bare === undefined || !isAppError(error) || error.code !== 'sheet-without-headings') throw error;
+    return bare;
+  }
+}
 
 export interface PlanInput {
   readonly workbook?: Uint8Array;
   readonly sheet: string;
   readonly headerRow: number;
   readonly mapping: ColumnMapping;
-  readonly options: Omit<ImportOptions, 'isProtected'>;
+  readonly options: Omit<ImportOptions, 'isProtected' | 'cameFrom' | 'knownLists'>;
+  /** The file as it will be kept with the assessment, when it will. */
+  readonly original?: OriginalFile;
+}
+
+/** A plan with what the list says of communication. */
+export interface PlanWithHints extends ImportPlan {
+  readonly hints: readonly FlowHint[];
 }
 
 /** Works out what importing the sheet would do to the open assessment; changes nothing. */
 export const planInventoryJob = defineProjectJob(
   'inventory.plan',
-  (input: PlanInput, context): ImportPlan => planInventory(input, context),
+  (input: PlanInput, context): PlanWithHints => planInventory(input, context),
 );
 
 /** The plan itself, for jobs that go on with it. */
 export function planInventory(
-  { workbook: bytes, sheet: name, headerRow, mapping, options }: PlanInput,
+  { workbook: bytes, sheet: name, headerRow, mapping, options, original }: PlanInput,
   { project, env, memory }: ProjectJobContext,
-): ImportPlan {
+): PlanWithHints {
   const sheet = sheetNamed(workbookOf(bytes, memory).sheets, name);
-  const isProtected = protectedFields(project.replica);
-  return planImport({ model: project.model, sheet, headerRow, mapping, options: { ...options, isProtected } }, env);
+  const { model, replica } = project;
+  const history = { isProtected: protectedFields(replica), cameFrom: importsOf(replica), knownLists: importedLists(model) };
+  const plan = planImport({ model, sheet, headerRow, mapping, options: { ...options, ...history } }, env);
+  const hints = flowHints(fixedSheet(sheet, options.fixes), headerRow, plan.columns);
+  if (original === undefined) return { ...plan, hints };
+  const reading = { sheet: name, headerRow, firstDataRow: plan.firstDataRow, headings: plan.columns.map(({ heading }) => heading), mapping, ...options };
+  const kept = importedListChange(model, original, reading, env);
+  return { ...plan, hints, change: kept === undefined ? plan.change : new Map([...plan.change, kept]) };
+}
+
+/** The texts of the columns that stand for choices, as they are read for a plan. */
+export function valuesUnderWay({ workbook, sheet: name, headerRow, options }: PlanInput, plan: ImportPlan, memory: JobMemory | undefined): readonly ValueColumn[] {
+  // The workbook was taken in with the plan; given once more, it would begin another import.
+  const { sheets } = workbookOf(memory === undefined ? workbook : undefined, memory);
+  const sheet = fixedSheet(sheetNamed(sheets, name), options.fixes);
+  const { records, tallies } = listFacts(sheet, headerRow - 1);
+  return plan.columns.flatMap(({ column, heading, target, split }) => {
+    const tally = tallies[column];
+    if (target === undefined || split !== undefined || tally === undefined) return [];
+    return valuesOf({ sheet, column, heading, rows: records, tally }, target, columnReading(options, column)) ?? [];
+  });
 }
 
 const workbookKey = 'inventory.workbook';
@@ -78,6 +125,27 @@ function workbookOf(bytes: Uint8Array | undefined, memory: JobMemory | undefined
   return workbook;
 }
 
+/** A sheet of the workbook of the import under way. */
+export function sheetUnderWay(name: string, memory: JobMemory | undefined): SheetData {
+  return sheetNamed(workbookOf(undefined, memory).sheets, name);
+}
+
+const planKey = 'inventory.plan';
+
+/** The plan worked out last, with the texts that were typed over cells for it. */
+export interface KeptPlan {
+  readonly plan: ImportPlan;
+  readonly fixes: ImportOptions['fixes'] | undefined;
+}
+
+export function keepPlan(memory: JobMemory | undefined, kept: KeptPlan): void {
+  memory?.keep(planKey, kept);
+}
+
+export function keptPlan(memory: JobMemory | undefined): KeptPlan {
+  return (memory?.recall(planKey) as KeptPlan | undefined) ?? throwAppError('job-failed');
+}
+
 function decodeWorkbook(packed: Uint8Array): WorkbookData {
   return unpackValue(packed, (bytes) => strFromU8(bytes)) as WorkbookData;
 }
@@ -88,18 +156,35 @@ function sheetNamed(sheets: readonly SheetData[], name: string): SheetData {
   return sheet;
 }
 
-/** What a person wrote or saw on site is not replaced by a list: cells whose latest version came from no import. */
+/**
+ * What a person wrote or saw on site is not replaced by a list: cells whose latest version came from no import. A field, or
+ * one of its cells by its key.
+ */
 function protectedFields(replica: Replica): (assetId: RecordId, field: string) => boolean {
   return (assetId, field) => {
     const state = replica.states.get(assetId);
     if (state === undefined) return false;
+    const isMeant = (cell: string): boolean => cell === field || (!field.includes('/') && fieldOfCell(cell) === field);
     let isWrittenLater = false;
     for (const [cell, register] of state.cells) {
-      if (fieldOfCell(cell) !== field) continue;
+      if (!isMeant(cell)) continue;
       if (register[0].source?.kind !== 'import') return true;
       isWrittenLater = true;
     }
     // An asset that a person found on site outranks a list with all that was seen of it at first.
-    return !isWrittenLater && state.created.source?.kind === 'seen' && state.created.record[field] !== undefined;
+    return !isWrittenLater && state.created.source?.kind === 'seen' && state.created.record[fieldOfCell(field)] !== undefined;
+  };
+}
+
+/** The rows of lists that made an asset or wrote to it, the latest last. */
+function importsOf(replica: Replica): (assetId: RecordId) => readonly ImportSource[] {
+  return (assetId) => {
+    const state = replica.states.get(assetId);
+    if (state === undefined) return [];
+    const versions = [{ stamp: state.created.stamp, source: state.created.source }, ...[...state.cells.values()].map(([version]) => version)];
+    return versions
+      .flatMap(({ stamp, source }) => (source?.kind === 'import' && source.file !== undefined ? [{ stamp, source: { file: source.file, sheet: source.sheet ?? '', row: source.row ?? 0 } }] : []))
+      .sort((first, second) => -compareStamps(first.stamp, second.stamp))
+      .map(({ source }) => source);
   };
 }

@@ -25,8 +25,6 @@ export interface ProjectJobContext extends JobContext {
   readonly memory?: JobMemory;
   /** Hands over a part of the answer ahead of it, so that the receiver never takes in too much at once. */
   part?(value: unknown): void;
-  /** The bytes of the answer that are handed over instead of copied; the job must not touch them again. */
-  handOver?(bytes: Uint8Array<ArrayBuffer>): void;
 }
 
 /** A job that works on the open assessment. */

@@ -21,6 +21,8 @@ export type WorkerRequest =
 export interface FollowedFrame {
   readonly sequence: number;
   readonly payload: Uint8Array;
+  /** The payload goes on with what the worker prepared; this is the CRC-32 of that. */
+  readonly rest?: number | undefined;
 }
 
 /** How an assessment came into memory. */

@@ -29,8 +29,39 @@ export function listOf<Type extends RecordType>(model: Model, type: Type): reado
   const table = model.tables[type];
   const known = lists.get(table);
   if (known !== undefined) return known as readonly RecordFor<Type>[];
-  const list = [...table.values()].sort((first, second) => (first.id < second.id ? -1 : 1));
+  const list = followedList(table) ?? [...table.values()].sort((first, second) => (first.id < second.id ? -1 : 1));
   lists.set(table, list);
+  return list as readonly RecordFor<Type>[];
+}
+
+type Table = ReadonlyMap<RecordId, LooseRecord>;
+type Origin = { readonly table: WeakRef<Table>; readonly ids: readonly RecordId[] };
+
+const origins = new WeakMap<Table, Origin>();
+/** More changes than this, and looking at every record is as quick. */
+const followedAtMost = 64;
+
+/**
+ * The ids of the records in which a table may differ from an earlier one, when it was made from that one by a small
+ * change; undefined when that is not known.
+ */
+export function changedIds(table: Table, earlier: Table): readonly RecordId[] | undefined {
+  if (table === earlier) return [];
+  const origin = origins.get(table);
+  return origin?.table.deref() === earlier ? origin.ids : undefined;
+}
+
+/** The list of the table this one was made from, with the records as they are now; undefined when some came or went. */
+function followedList(table: Table): readonly LooseRecord[] | undefined {
+  const earlier = origins.get(table)?.table.deref();
+  const known = earlier === undefined ? undefined : (lists.get(earlier) as readonly LooseRecord[] | undefined);
+  if (earlier === undefined || known === undefined || earlier.size !== table.size) return undefined;
+  const list = [...known];
+  for (const id of changedIds(table, earlier) ?? []) {
+    const [before, now] = [earlier.get(id), table.get(id)];
+    if (before === undefined || now === undefined) return undefined;
+    list[known.indexOf(before)] = now;
+  }
   return list;
 }
 
@@ -100,6 +131,7 @@ export interface GrowingModel {
 /** Begins a model that differs from this one, which stays as it is. */
 export function growModel(model: Model): GrowingModel {
   const copies = new Map<RecordType | 'foreign', Map<RecordId, LooseRecord>>();
+  const touched = new Map<RecordType | 'foreign', RecordId[]>();
   return {
     put: (id, record) => {
       const type = typeOfId(id) ?? 'foreign';
@@ -107,14 +139,21 @@ export function growModel(model: Model): GrowingModel {
       if (copy === undefined) {
         copy = new Map<RecordId, LooseRecord>(type === 'foreign' ? model.foreign : model.tables[type]);
         copies.set(type, copy);
+        touched.set(type, []);
       }
+      touched.get(type)?.push(id);
       if (record === undefined) copy.delete(id);
       else copy.set(id, record);
     },
     done: () => {
       if (copies.size === 0) return model;
       const tables: Partial<Record<RecordType, ReadonlyMap<RecordId, LooseRecord>>> = {};
-      for (const type of recordTypes) tables[type] = copies.get(type) ?? model.tables[type];
+      for (const type of recordTypes) {
+        const copy = copies.get(type);
+        tables[type] = copy ?? model.tables[type];
+        const ids = touched.get(type) ?? [];
+        if (copy !== undefined && ids.length <= followedAtMost) origins.set(copy, { table: new WeakRef<Table>(model.tables[type]), ids });
+      }
       return { tables: tables as Tables, foreign: copies.get('foreign') ?? model.foreign };
     },
   };

@@ -8,6 +8,11 @@ const longestText = 32_767;
 /** First characters that spreadsheet programs may take for a formula, also full-width twins and behind blanks. */
 const risky = /^[\s\u00a0\u200b-\u200d\u2060\ufeff'"]*[=+\-@|%\uff1d\uff0b\uff0d\uff20\t\r\n]/;
 
+/** True for a text that a spreadsheet program may take for a formula. */
+export function startsLikeFormula(text: string): boolean {
+  return risky.test(text);
+}
+
 export interface WrittenCell {
   readonly value: CellValue;
   /** Text that starts like a formula: written as text, format text, with quote prefix. */

@@ -1,4 +1,4 @@
-import { crc32 } from '../app/crc32';
+import { crc32, joinCrc32 } from '../app/crc32';
 import { currentVersions, type SchemaVersions } from '../model/migrate';
 import { encodeStates, encodeVector } from './codec';
 import type { CommitOrigin, JournalEntry, RecordWrite } from './journal-entry';
@@ -25,9 +25,13 @@ export const frameVersion = 1;
 /** What a chain of frames looks like before the first one. */
 export const noDigest = '00000000';
 
-/** The digest after one more frame: the checksum of its bytes, which name the digest before. Eight hexadecimal digits. */
-export function digestOf(payload: Uint8Array): string {
-  return crc32(payload).toString(16).padStart(8, '0');
+/**
+ * The digest after one more frame: the checksum of its bytes, which name the digest before. Eight hexadecimal digits.
+ * @param rest checksum and length in bytes of what the payload goes on with
+ */
+export function digestOf(payload: Uint8Array, rest?: { readonly checksum: number; readonly length: number }): string {
+  const checksum = crc32(payload);
+  return (rest === undefined ? checksum : joinCrc32(checksum, rest.checksum, rest.length)).toString(16).padStart(8, '0');
 }
 
 /**
@@ -58,8 +62,8 @@ export function entryHeadText({ stamp, origin, label }: Omit<JournalEntry, 'writ
   return `${head.slice(0, -1)},"writes":[`;
 }
 
-/** The rest of an entry's frame, in pieces. */
-function* entryBodyText(writes: readonly RecordWrite[]): Generator<string> {
+/** The rest of an entry's frame, in pieces; `parseWrites` reads each of them. */
+export function* entryBodyText(writes: readonly RecordWrite[]): Generator<string> {
   let isFirst = true;
   for (const piece of writesText(writes)) {
     yield isFirst ? piece : `,${piece}`;
@@ -69,20 +73,26 @@ function* entryBodyText(writes: readonly RecordWrite[]): Generator<string> {
 }
 
 /** What stands behind the last write of an entry's frame. */
-export const entryEndText = ']}';
+const entryEndText = ']}';
+
+/** The text of the whole frame, without its writes, from that of its head. */
+export function withoutWrites(head: string): string {
+  return `${head}${entryEndText}`;
+}
 
 const writesInPiece = 250;
 
 /** Writes as an entry's frame holds them, in pieces that stand in it with commas between. */
-export function* writesText(writes: readonly RecordWrite[]): Generator<string> {
+function* writesText(writes: readonly RecordWrite[]): Generator<string> {
   for (let start = 0; start < writes.length; start += writesInPiece) {
     yield writes.slice(start, start + writesInPiece).map((write) => JSON.stringify(plainWrite(write))).join(',');
   }
 }
 
-/** Reads a piece of `writesText` of our own back. */
-export function parseWrites(text: string): readonly RecordWrite[] {
-  const writes: readonly RecordWrite[] = JSON.parse(`[${text}]`);
+/** Reads a piece of `entryBodyText` of our own back. */
+export function parseWrites(piece: string): readonly RecordWrite[] {
+  if (piece === entryEndText) return [];
+  const writes: readonly RecordWrite[] = JSON.parse(`[${piece.startsWith(',') ? piece.slice(1) : piece}]`);
   return writes.map((write) => (write.cells === undefined ? write : { ...write, cells: write.cells.map(([key, value]) => [key, value] as const) }));
 }
 

@@ -151,14 +151,13 @@ export interface GrowingReplica {
 export function growReplica(replica: Replica, stamp: Stamp): GrowingReplica {
   const vector = new Map(replica.vector).set(stamp.replica, stamp.counter);
   const states = new Map(replica.states);
-  const latestTime = stamp.time > replica.latestTime ? stamp.time : replica.latestTime;
   return {
     write: (write) => {
       const state = applyWrite(states.get(write.id), write, stamp, replica.vector);
       states.set(write.id, state);
       return state;
     },
-    done: () => ({ states, vector, latestTime }),
+    done: () => ({ states, vector, latestTime: stamp.time > replica.latestTime ? stamp.time : replica.latestTime }),
   };
 }
 

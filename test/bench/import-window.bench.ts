@@ -1,20 +1,23 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { openBareAppend } from './support/bare-append';
 import { inMebibytes, inMilliseconds, median, printFigures, roundsOf } from './support/figures';
 import { taskRunner } from './support/in-own-process';
 import { journalBytes } from './support/journal-bytes';
 import { makeList } from './support/list';
-import { inWindow, profileWith, watchLongTasks } from './support/window';
+import { inWindow, profileWith, watchLongTasks, type LongTasks } from './support/window';
 
 /**
  * 10,000 rows × 15 columns through the import dialog of the running window, a new profile each round, against the bare
  * reading of the same bytes by the same reader in a new process; its commit against a bare write of the journal's bytes.
+ * Every other round a person looks at the plan for a second before applying it.
  */
 const rows = 10_000;
 const rounds = roundsOf(5);
+const lookMilliseconds = 1000;
 const bytes = await makeList(rows);
 const folder = mkdtempSync(join(tmpdir(), 'zonewalk-import-'));
 const listPath = join(folder, 'list.xlsx');
@@ -50,7 +53,7 @@ async function timeNextClick(page: Page, isDone: 'planned' | 'saved', click: () 
   });
 }
 
-async function importOnce() {
+async function importOnce(look: boolean) {
   const { profile, path } = profileWith('list.xlsx', bytes);
   return inWindow(profile, {}, async ({ app, desk }) => {
     const { page, dialogs } = app;
@@ -62,39 +65,55 @@ async function importOnce() {
     const longTasks = await watchLongTasks(app);
     const planned = await timeNextClick(page, 'planned', () => dialog.getByRole('button', { name: desk.t('inventory.import.choose-file') }).click());
     const whileReading = await longTasks();
+    if (look) await setTimeout(lookMilliseconds);
+    const whileLooking = await longTasks();
     const before = journalBytes(profile.userData);
     const apply = dialog.getByRole('button', { name: desk.t('inventory.import.apply', { count: rows }) });
     const saved = await timeNextClick(page, 'saved', () => apply.click());
     const grown = journalBytes(profile.userData) - before;
-    const whileWriting = await longTasks();
     const start = performance.now();
     await page.waitForFunction(() => Number(document.documentElement.dataset['workingCopy']) >= Number(document.documentElement.dataset['savedSequence']));
     const caughtUp = performance.now() - start;
+    // The list is drawn behind Saved: that counts as well.
+    const whileWriting = await longTasks();
     const bare = await openBareAppend(join(profile.files, 'bare'));
     const written = await bare.append(new Uint8Array(grown).fill(0x61));
     await bare.close();
-    return { planned, saved, caughtUp, grown, written, whileReading, whileWriting };
+    return { look, planned, saved, caughtUp, grown, written, whileReading: longestOf(whileReading, whileLooking), whileWriting: whileWriting.longest };
   });
+}
+
+function longestOf(...noted: readonly LongTasks[]): number {
+  return Math.max(...noted.map(({ longest }) => longest));
 }
 
 const imports: Awaited<ReturnType<typeof importOnce>>[] = [];
 const readings: number[] = [];
 for (let round = 0; round < rounds; round += 1) {
   readings.push(runTask('read', listPath).milliseconds);
-  imports.push(await importOnce());
+  imports.push(await importOnce(false));
+  imports.push(await importOnce(true));
 }
 rmSync(folder, { recursive: true, force: true });
 
-const middle = (pick: (one: (typeof imports)[number]) => number): number => median(imports.map(pick));
-const whole = middle(({ planned, saved }) => planned + saved);
+type Picked = (one: (typeof imports)[number]) => number;
+const middle = (pick: Picked): number => median(imports.map(pick));
+const middleOf = (look: boolean, pick: Picked): number => median(imports.filter((one) => one.look === look).map(pick));
+const worst = (pick: Picked): number => Math.max(...imports.map(pick));
+const whole = middleOf(false, ({ planned, saved }) => planned + saved);
+const atOnce = middleOf(false, ({ saved }) => saved);
+const afterLook = middleOf(true, ({ saved }) => saved);
+const written = middle(({ written: bare }) => bare);
 printFigures(`Import of ${rows} rows × 15 columns in the window, medians of ${rounds} rounds`, [
   { name: 'bare reading, same reader, new process', value: inMilliseconds(median(readings)) },
   { name: 'file chosen to plan shown', value: inMilliseconds(middle(({ planned }) => planned)), ratio: middle(({ planned }) => planned) / median(readings) },
-  { name: 'plan applied to Saved', value: inMilliseconds(middle(({ saved }) => saved)) },
-  { name: 'end to end', value: inMilliseconds(whole), ratio: whole / median(readings), target: '≤ 1.5 ×' },
-  { name: `bare write of the same ${inMebibytes(middle(({ grown }) => grown))}`, value: inMilliseconds(middle(({ written }) => written)) },
-  { name: 'plan applied to Saved, against that', value: inMilliseconds(middle(({ saved }) => saved)), ratio: middle(({ saved }) => saved) / middle(({ written }) => written), target: '≤ 1.3 ×' },
+  { name: 'plan applied at once, to Saved', value: inMilliseconds(atOnce), ratio: atOnce / written },
+  { name: 'end to end, applied at once', value: inMilliseconds(whole), ratio: whole / median(readings), target: '≤ 1.5 ×' },
+  { name: `bare write of the same ${inMebibytes(middle(({ grown }) => grown))}`, value: inMilliseconds(written) },
+  { name: 'plan applied after a look of 1 s, to Saved', value: inMilliseconds(afterLook), ratio: afterLook / written, target: '≤ 1.3 ×' },
   { name: 'working copy caught up after that', value: inMilliseconds(middle(({ caughtUp }) => caughtUp)) },
-  { name: 'longest block of the window while reading', value: inMilliseconds(middle(({ whileReading }) => whileReading.longest)), target: '≤ 50 ms' },
-  { name: 'longest block of the window while writing', value: inMilliseconds(middle(({ whileWriting }) => whileWriting.longest)), target: '≤ 50 ms' },
+  { name: 'longest block of the window up to applying', value: inMilliseconds(middle(({ whileReading }) => whileReading)), target: '≤ 50 ms' },
+  { name: 'the longest of any round', value: inMilliseconds(worst(({ whileReading }) => whileReading)) },
+  { name: 'longest block of the window while applying', value: inMilliseconds(middle(({ whileWriting }) => whileWriting)), target: '≤ 50 ms' },
+  { name: 'the longest of any round', value: inMilliseconds(worst(({ whileWriting }) => whileWriting)) },
 ]);

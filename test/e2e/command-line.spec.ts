@@ -26,6 +26,7 @@ function runCommand(profile: Profile, words: readonly string[]): Promise<Answer>
 }
 
 test('commands run without a window or a display, also while a window is open, and end with their codes', async ({ app }) => {
+  test.setTimeout(240_000);
   const profile = makeProfile(readLaunchPlan());
   try {
     const made = await runCommand(profile, ['new', '--sample', '--lang', 'en', '--out', 'a.zonewalk']);

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '../support/electron-app';
 import { sizeWindow } from './pages/window';
@@ -111,11 +112,21 @@ test('a photo is stored small and without what the camera wrote into it', async 
   await desk.openSample();
   await down.open();
   await down.choose('Filler 3');
-  await app.dialogs.nextOpen([app.profile.bring('assets/sample/photos/nameplate.jpg')]);
+  // What cameras write beside the picture stands in a segment of its own, right behind the start.
+  const plain = readFileSync('assets/sample/photos/nameplate.jpg');
+  const told = Buffer.from('Exif\0\0taken at 53.5511 N, 9.9937 E');
+  const segment = Buffer.from([0xff, 0xe1, 0, told.length + 2]);
+  const talkative = join(app.profile.files, 'IMG_2044.jpg');
+  writeFileSync(talkative, Buffer.concat([plain.subarray(0, 2), segment, told, plain.subarray(2)]));
+  const before = storedFiles(app.profile.userData);
+  await app.dialogs.nextOpen([talkative]);
   await down.card.getByRole('button', { name: t('walkDown.photo.file') }).click();
   const photos = down.card.getByRole('list', { name: t('walkDown.photos') }).getByRole('img');
   await expect(photos.last()).toHaveJSProperty('complete', true);
   await expect.poll(() => photos.last().evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(100);
+  const added = storedFiles(app.profile.userData).filter((path) => !before.includes(path));
+  expect(added).toHaveLength(1);
+  expect(added.map((path) => readFileSync(path)).filter((bytes) => bytes.includes('53.5511'))).toEqual([]);
   await down.card.getByRole('list', { name: t('walkDown.photos') }).getByRole('button').last().click();
   await expect(app.page.getByRole('dialog').getByRole('img')).toBeVisible();
 });
@@ -167,3 +178,11 @@ test('everybody can use it, in every theme, by keyboard alone, with targets for 
   await page.keyboard.press('Escape');
   await expect(line).toBeVisible();
 });
+
+/** The photos and documents on disk, of all assessments of this profile. */
+function storedFiles(userData: string): readonly string[] {
+  const projects = join(userData, 'projects');
+  return readdirSync(projects, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /attachments.[0-9a-f]{2}.[0-9a-f]{64}$/.test(path))
+    .map((path) => join(projects, path));
+}

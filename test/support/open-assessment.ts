@@ -8,7 +8,7 @@ import { createHistory, type History } from '../../renderer/store/history';
 import { createJournalWriter, type JournalWriter, type JournalledFrame } from '../../renderer/store/journal-writer';
 import { createProjectStore, type CommitOptions, type CommitResult, type ProjectStore } from '../../renderer/store/project-store';
 
-type Append = HostInput<'project.append'>;
+type Append = Extract<HostInput<'project.append'>, { frames: unknown }>;
 
 /** A journal in memory in the place of the host's: keeps what it is given, can be slow, and can refuse. */
 export interface MemoryJournal {
@@ -18,6 +18,8 @@ export interface MemoryJournal {
   /** The next calls answer with this failure, or break off with this error, until `recover`. */
   readonly refuse: (failure: HostFailure | Error) => void;
   readonly recover: () => void;
+  /** Frames of which only the beginning is given are refused, as when the host no longer holds the rest. */
+  readonly refuseRest: () => void;
   /** Calls wait until `release`. */
   readonly hold: () => void;
   readonly release: () => void;
@@ -26,6 +28,7 @@ export interface MemoryJournal {
 export function createMemoryJournal(): MemoryJournal {
   const appends: Append[] = [];
   let failure: HostFailure | Error | undefined;
+  let holdsRest = true;
   let held: Promise<void> = Promise.resolve();
   let open = (): void => undefined;
   return {
@@ -35,6 +38,8 @@ export function createMemoryJournal(): MemoryJournal {
       await held;
       if (failure instanceof Error) throw failure;
       if (failure !== undefined) return failure;
+      if ('ahead' in input) return { ok: true, value: { sequence: 0 } };
+      if (!holdsRest && input.frames.some(({ rest }) => rest !== undefined)) return { ok: false, code: 'host-call-invalid', parameters: {}, detail: '' };
       appends.push(input);
       return { ok: true, value: { sequence: input.mark.sequence } };
     },
@@ -43,6 +48,9 @@ export function createMemoryJournal(): MemoryJournal {
     },
     recover: () => {
       failure = undefined;
+    },
+    refuseRest: () => {
+      holdsRest = false;
     },
     hold: () => {
       held = new Promise((resolve) => {

@@ -10,6 +10,7 @@ import type { Call, Command, Outcome } from '../command';
 import { createRasterizer } from '../rasterize';
 import type { Surroundings } from '../surroundings';
 import { dateOf, table } from '../words';
+import { exportClientList } from './export-client-list';
 import { makeFolder, writeFiles } from '../write-files';
 
 const drawingName = 'drawing';
@@ -24,6 +25,7 @@ export const exportCommand: Command = {
   options: [
     { name: 'out', value: 'FOLDER', isRequired: true },
     { name: 'only', value: 'NAME', isMany: true, choices: exportNames },
+    { name: 'client-workbook', value: 'LIST' },
     { name: 'view', value: 'as-is|target', choices: ['as-is', 'target'] },
     { name: 'date', value: 'YYYY-MM-DD' },
     { name: 'author', value: 'TEXT' },
@@ -53,6 +55,8 @@ async function exportFile({ args, wantedLanguage, t, surroundings, tell }: Call)
     date,
     author: args.text('author') ?? '',
   };
+  const list = args.text('client-workbook');
+  if (list !== undefined) return exportClientList(opened, { list, out: args.text('out') ?? '', language: wish.language, date }, t, surroundings);
   const wanted = args.list('only').length === 0 ? exportNames : exportNames.filter((name) => args.list('only').includes(name));
   const exports = await describeAll(opened, wanted, wish, surroundings);
   if (wanted.includes(drawingName) && !exports.some(({ name }) => name === drawingName)) tell(t('cli.export.no-zones'));

@@ -1,3 +1,4 @@
+import { joinCrc32 } from '../../../shared/app/crc32';
 import type { Frame } from '../../../shared/host/records';
 import { crc32 } from './checksum';
 
@@ -8,23 +9,48 @@ import { crc32 } from './checksum';
 const headerLength = 8;
 const sequenceLength = 8;
 
+/** What the payload of a frame goes on with: pieces that were taken in, and summed up, ahead of it. */
+export interface FrameRest {
+  readonly pieces: readonly Uint8Array[];
+  readonly length: number;
+  readonly checksum: number;
+}
+
+export interface WrittenFrame extends Frame {
+  readonly rest?: FrameRest | undefined;
+}
+
+export const noRest: FrameRest = { pieces: [], length: 0, checksum: 0 };
+
+/** The rest with one more piece. */
+export function withPiece({ pieces, length, checksum }: FrameRest, piece: Uint8Array): FrameRest {
+  return { pieces: [...pieces, piece], length: length + piece.byteLength, checksum: crc32(piece, checksum) };
+}
+
 /** Frames as they stand in the journal, in one piece so that one write stores them. */
-export function encodeFrames(frames: readonly Frame[]): Uint8Array<ArrayBuffer> {
-  const total = frames.reduce((sum, frame) => sum + headerLength + sequenceLength + frame.payload.byteLength, 0);
+export function encodeFrames(frames: readonly WrittenFrame[]): Uint8Array<ArrayBuffer> {
+  const total = frames.reduce((sum, { payload, rest = noRest }) => sum + headerLength + sequenceLength + payload.byteLength + rest.length, 0);
   const bytes = new Uint8Array(total);
   let position = 0;
   for (const frame of frames) position = writeFrame(bytes, position, frame);
   return bytes;
 }
 
-function writeFrame(bytes: Uint8Array<ArrayBuffer>, position: number, frame: Frame): number {
-  const bodyLength = sequenceLength + frame.payload.byteLength;
+function writeFrame(bytes: Uint8Array<ArrayBuffer>, position: number, { sequence, payload, rest = noRest }: WrittenFrame): number {
+  const bodyLength = sequenceLength + payload.byteLength + rest.length;
   const end = position + headerLength + bodyLength;
   const view = new DataView(bytes.buffer);
   view.setUint32(position, bodyLength, true);
-  view.setBigUint64(position + headerLength, BigInt(frame.sequence), true);
-  bytes.set(frame.payload, position + headerLength + sequenceLength);
-  view.setUint32(position + 4, frameChecksum(bytes, position, end), true);
+  view.setBigUint64(position + headerLength, BigInt(sequence), true);
+  let at = position + headerLength + sequenceLength;
+  bytes.set(payload, at);
+  at += payload.byteLength;
+  const checksum = frameChecksum(bytes, position, at);
+  view.setUint32(position + 4, rest.length === 0 ? checksum : joinCrc32(checksum, rest.checksum, rest.length), true);
+  for (const piece of rest.pieces) {
+    bytes.set(piece, at);
+    at += piece.byteLength;
+  }
   return end;
 }
 

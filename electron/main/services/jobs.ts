@@ -1,5 +1,5 @@
 import { createAppError, throwAppError } from '../../../shared/app/errors';
-import { isUntrustedJobName, untrustedJobs } from '../../../shared/host/untrusted-jobs';
+import { isUntrustedJobName, untrustedJobs, type UntrustedJobName } from '../../../shared/host/untrusted-jobs';
 import type { ChosenFiles } from './chosen-files';
 
 /** What the process sends back; the other end is `electron/untrusted/untrusted.ts`. */
@@ -20,9 +20,12 @@ export interface JobCall {
   readonly jobId: string;
   readonly name: string;
   readonly files: readonly string[];
+  /** A file without a path, handed over as it is. */
+  readonly dropped?: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> } | undefined;
   readonly input: unknown;
 }
 
+const mebibyte = 1024 * 1024;
 const idleMs = 60_000;
 /** The process stops a job by itself; this is for one that no longer answers at all. */
 const graceMs = 5_000;
@@ -33,7 +36,7 @@ export class Jobs {
   readonly #chosen: ChosenFiles;
   readonly #progress: (jobId: string, fraction: number, stage: string) => void;
   readonly #running = new Map<string, (error: Error) => void>();
-  #ready: UntrustedProcess | null = null;
+  #ready: { readonly process: UntrustedProcess; readonly name: UntrustedJobName } | null = null;
   #idle: NodeJS.Timeout | null = null;
 
   constructor(start: () => UntrustedProcess, chosen: ChosenFiles, progress: (jobId: string, fraction: number, stage: string) => void) {
@@ -42,14 +45,20 @@ export class Jobs {
     this.#progress = progress;
   }
 
-  /** Starts a process now, because a job is about to come: while the user chooses a file, nobody waits for it. */
-  prepare(): void {
-    if (this.#ready !== null) return;
+  /**
+   * Starts a process now, because a job of that name is about to come: while the user chooses a file, nobody waits for
+   * it. Fails with `job-unknown`.
+   */
+  prepare(name: string): void {
+    if (!isUntrustedJobName(name)) throwAppError('job-unknown', { name });
+    if (this.#ready?.name === name) return;
+    this.#dropReady();
     const process = this.#start();
-    this.#ready = process;
+    this.#ready = { process, name };
     process.onExit(() => {
-      if (this.#ready === process) this.#ready = null;
+      if (this.#ready?.process === process) this.#ready = null;
     });
+    process.post({ mebibytes: untrustedJobs[name].mebibytes });
     this.#idle = setTimeout(() => this.#dropReady(), idleMs);
     this.#idle.unref();
   }
@@ -59,13 +68,13 @@ export class Jobs {
     if (!isUntrustedJobName(call.name)) throwAppError('job-unknown', { name: call.name });
     if (this.#running.has(call.jobId)) throwAppError('host-call-invalid', {}, 'job id in use');
     const limits = untrustedJobs[call.name];
-    this.prepare();
-    const files = [];
+    this.prepare(call.name);
+    const files: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }[] = call.dropped === undefined ? [] : [withinLimit(call.dropped, limits.bytes)];
     for (const token of call.files) files.push(await this.#chosen.read(token, limits.bytes));
     const request = {
       name: call.name, files, input: call.input, packed: limits.packed, seconds: limits.seconds, mebibytes: limits.mebibytes,
     };
-    return this.#runIn(this.#takeReady(), call.jobId, request);
+    return this.#runIn(this.#takeReady(call.name), call.jobId, request);
   }
 
   /** Ends a running job; a job that is not running needs no end. */
@@ -99,19 +108,26 @@ export class Jobs {
     });
   }
 
-  #takeReady(): UntrustedProcess {
-    const process = this.#ready ?? this.#start();
+  #takeReady(name: UntrustedJobName): UntrustedProcess {
+    const ready = this.#ready;
+    if (ready?.name !== name) return this.#start();
     this.#ready = null;
     if (this.#idle !== null) clearTimeout(this.#idle);
     this.#idle = null;
-    return process;
+    return ready.process;
   }
 
   #dropReady(): void {
-    const process = this.#ready;
+    const ready = this.#ready;
     this.#ready = null;
     if (this.#idle !== null) clearTimeout(this.#idle);
     this.#idle = null;
-    process?.kill();
+    ready?.process.kill();
   }
+}
+
+function withinLimit<Dropped extends { readonly name: string; readonly bytes: Uint8Array }>(dropped: Dropped, limit: number): Dropped {
+  const size = dropped.bytes.byteLength;
+  if (size > limit) throwAppError('file-too-large', { file: dropped.name, size: Math.ceil(size / mebibyte), limit: Math.floor(limit / mebibyte) });
+  return dropped;
 }

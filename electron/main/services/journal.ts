@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createAppError, throwAppError } from '../../../shared/app/errors';
 import type { Frame } from '../../../shared/host/records';
-import { encodeFrames } from './frames';
+import { encodeFrames, type WrittenFrame } from './frames';
 import { isDiskFull, systemErrorCode, type FileSystem, type WritableFile } from './file-system';
 import type { Reserve } from './reserve';
 import { readSegments, segmentPath, type Segment, type SegmentDamage } from './segments';
@@ -9,7 +9,7 @@ import { readSegments, segmentPath, type Segment, type SegmentDamage } from './s
 const largestSegment = 64 * 1024 * 1024;
 
 interface Waiting {
-  readonly frames: readonly Frame[];
+  readonly frames: readonly WrittenFrame[];
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
 }
@@ -62,7 +62,7 @@ export class Journal {
   }
 
   /** Appends frames that follow the last one without a gap. Fails with `journal-gap`, `disk-full`, `journal-write-failed`. */
-  append(frames: readonly Frame[]): Promise<void> {
+  append(frames: readonly WrittenFrame[]): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ frames, resolve, reject });
       this.#working ??= this.#work();
@@ -129,7 +129,7 @@ export class Journal {
     }
   }
 
-  async #store(frames: readonly Frame[]): Promise<void> {
+  async #store(frames: readonly WrittenFrame[]): Promise<void> {
     if (this.#state === 'broken') throwAppError('journal-write-failed');
     if (this.#state === 'disk-full') await this.#resumeWithRoom();
     const bytes = encodeFrames(frames);

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
-import type { NoticeCode } from '../../../shared/app/errors';
 import type { MessageParameters } from '../../../shared/i18n/message';
-import type { Frame, HostNotice, Mark, ProjectMeta, SnapshotInfo, SnapshotReason } from '../../../shared/host/records';
+import { throwAppError, type NoticeCode } from '../../../shared/app/errors';
+import { hostLimits } from '../../../shared/host/limits';
+import type { AppendedFrame, Frame, HostNotice, Mark, ProjectMeta, SnapshotInfo, SnapshotReason } from '../../../shared/host/records';
 import type { Surroundings } from './atomic-file';
 import type { FileSystem } from './file-system';
+import { noRest, withPiece, type FrameRest } from './frames';
 import { openJournal, type Journal, type OpenedJournal } from './journal';
 import { readProjectState, writeProjectState, type ProjectState } from './project-state';
 import type { Reserve } from './reserve';
@@ -55,6 +57,7 @@ export class Project {
   #state: ProjectState | null;
   #pending: ProjectState | null = null;
   #timer: NodeJS.Timeout | null = null;
+  #ahead: FrameRest = noRest;
   #storing: Promise<void> = Promise.resolve();
 
   constructor(around: ProjectSurroundings, folder: string, journal: Journal, snapshots: Snapshots, state: ProjectState | null) {
@@ -65,8 +68,20 @@ export class Project {
     this.#state = state;
   }
 
+  /**
+   * Takes a piece of the bytes that a frame to come ends with. They stay in memory until that frame is appended or
+   * others begin; on the disk stands nothing of them. Fails with `host-call-invalid` when they grow too long.
+   */
+  takeAhead(bytes: Uint8Array, isFirst: boolean): number {
+    const ahead = withPiece(isFirst ? noRest : this.#ahead, bytes);
+    this.#ahead = ahead.length > hostLimits.append ? noRest : ahead;
+    if (this.#ahead !== ahead) throwAppError('host-call-invalid', {}, 'too much ahead');
+    return this.#journal.lastSequence;
+  }
+
   /** Has the frames on the disk when it returns. The mark follows within a second. */
-  async append(meta: ProjectMeta, frames: readonly Frame[], mark: Mark): Promise<number> {
+  async append(meta: ProjectMeta, appended: readonly AppendedFrame[], mark: Mark): Promise<number> {
+    const frames = appended.map(({ sequence, payload, rest }) => ({ sequence, payload, rest: rest === undefined ? undefined : this.#takeRest(rest) }));
     if (this.#state === null) {
       // A project that is not yet in the list could not be found again after a crash.
       await this.#storeState({ meta, mark: { sequence: this.#journal.lastSequence, counts: {}, digest: '' } });
@@ -93,6 +108,13 @@ export class Project {
   /** The content of a kept snapshot. */
   async restore(snapshotId: string): Promise<SnapshotContent> {
     return this.#snapshots.read(snapshotId);
+  }
+
+  /** What was taken in ahead, once, and only when it is what the frame means. */
+  #takeRest(checksum: number): FrameRest {
+    const rest = this.#ahead;
+    this.#ahead = noRest;
+    return rest.length > 0 && rest.checksum === checksum ? rest : throwAppError('host-call-invalid', {}, 'not what was handed over ahead');
   }
 
   async close(): Promise<void> {

@@ -3,11 +3,13 @@ import { deliverables, type Deliverable } from '../../../shared/deliverables/ind
 import type { View } from '../../../shared/deliverables/options';
 import type { Language } from '../../../shared/i18n/message';
 import { useApp } from '../../commands/app-context';
+import { exportClientWorkbook } from '../../commands/export-client-workbook';
 import { exportDeliverable } from '../../commands/export-deliverable';
 import { runTelling } from '../../commands/handlers';
 import type { SavedFile } from '../../commands/session';
 import { useTranslate, useUi } from '../../store/stores';
 import { BusyLine, Button, Card, FileDownIcon, FileSpreadsheetIcon, FileTextIcon, Notice, SegmentedControl } from '../../ui';
+import { ClientListCard } from './client-list-card';
 import { DrawingPreview } from './drawing-preview';
 import './deliverables.css';
 
@@ -15,6 +17,10 @@ interface Running {
   readonly id: string;
   readonly fraction: number;
 }
+
+type Writing = (progress: (fraction: number) => void, signal: AbortSignal) => Promise<readonly SavedFile[]>;
+
+const clientListId = 'client-list';
 
 /** What is handed over: Word and Excel in either language, with a look at the figures they carry. */
 export function DeliverablesScreen(): ReactNode {
@@ -27,18 +33,25 @@ export function DeliverablesScreen(): ReactNode {
   const [saved, setSaved] = useState<readonly SavedFile[]>([]);
   const abort = useRef<AbortController | undefined>(undefined);
 
-  const write = async (deliverable: Deliverable): Promise<void> => {
+  const write = async (id: string, work: Writing): Promise<void> => {
     const controller = new AbortController();
     abort.current = controller;
-    setRunning({ id: deliverable.id, fraction: 0 });
-    const progress = (fraction: number): void => setRunning({ id: deliverable.id, fraction });
+    setRunning({ id, fraction: 0 });
     try {
-      const file = await exportDeliverable(app, { deliverable, language, view }, progress, controller.signal);
-      if (file !== undefined) setSaved((earlier) => [file, ...earlier]);
+      const files = await work((fraction) => setRunning({ id, fraction }), controller.signal);
+      setSaved((earlier) => [...files, ...earlier]);
     } finally {
       setRunning(undefined);
     }
   };
+  const writeDeliverable = (deliverable: Deliverable): Promise<void> =>
+    write(deliverable.id, async (progress, signal) => {
+      const file = await exportDeliverable(app, { deliverable, language, view }, progress, signal);
+      return file === undefined ? [] : [file];
+    });
+  const busyLine = (fraction: number): ReactNode => (
+    <BusyLine label={translate('deliverables.writing')} fraction={fraction} cancelLabel={translate('app.cancel')} onCancel={() => abort.current?.abort()} />
+  );
 
   return (
     <div className="zw-page">
@@ -79,14 +92,19 @@ export function DeliverablesScreen(): ReactNode {
               <p>{translate(deliverable.aboutKey)}</p>
             </div>
             {running?.id === deliverable.id ? (
-              <BusyLine label={translate('deliverables.writing')} fraction={running.fraction} cancelLabel={translate('app.cancel')} onCancel={() => abort.current?.abort()} />
+              busyLine(running.fraction)
             ) : (
-              <Button variant="primary" icon={<FileDownIcon aria-hidden />} isDisabled={running !== undefined} onPress={() => void runTelling(app, () => write(deliverable))}>
+              <Button variant="primary" icon={<FileDownIcon aria-hidden />} isDisabled={running !== undefined} onPress={() => void runTelling(app, () => writeDeliverable(deliverable))}>
                 {translate(deliverable.kind === 'document' ? 'deliverables.write-word' : 'deliverables.write-excel')}
               </Button>
             )}
           </Card>
         ))}
+        <ClientListCard
+          busy={running?.id === clientListId ? busyLine(running.fraction) : undefined}
+          isDisabled={running !== undefined}
+          onWrite={(list) => void runTelling(app, () => write(clientListId, (progress, signal) => exportClientWorkbook(app, { list, language }, progress, signal)))}
+        />
       </div>
       {saved.map((file) => (
         <Notice key={`${file.sha256} ${file.name}`} tone="success" title={translate('app.saved-file.title', { name: file.name })}>

@@ -5,7 +5,7 @@ import type { RegisterColumn } from '../../records/register-columns';
 import { useApp } from '../../commands/app-context';
 import { useTranslate, useUi } from '../../store/stores';
 import { Button, FileInputIcon, FootprintsIcon } from '../../ui';
-import { ImportDialog } from './import-dialog';
+import { ImportDialog } from './import/import-dialog';
 
 const columns: readonly RegisterColumn[] = [
   { field: 'tag', width: 120, mono: true, pinned: true },

@@ -28,7 +28,7 @@ export function ResultMark({ result }: { readonly result: Asset['walkState'] }):
   );
 }
 
-export function resultWord(result: WalkResult, translate: Translate): string {
+function resultWord(result: WalkResult, translate: Translate): string {
   return result === 'open' ? translate('walkDown.open') : translate(choiceLabelKey('walkState', result));
 }
 

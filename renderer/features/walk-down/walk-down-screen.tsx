@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { nextOpen, walkList, type WalkArea } from '../../../shared/inventory/walk-down';
 import { useApp } from '../../commands/app-context';
 import { useUi } from '../../store/stores';
@@ -7,6 +7,8 @@ import { usePlace } from './use-place';
 import { useWalk } from './use-walk';
 import { WalkThrough } from './walk-through';
 import './walk-down.css';
+import './walk-through.css';
+import './walk-forms.css';
 
 /** The walk-down: choose an area, then look for its assets one by one. */
 export function WalkDownScreen(): ReactNode {
@@ -32,21 +34,22 @@ export function WalkDownScreen(): ReactNode {
 /** Whoever goes elsewhere has stopped walking; only a crash leaves the walk under way. */
 function useStopAtTheDoor(move: ReturnType<typeof usePlace>['move']): void {
   const { ui, project } = useApp();
+  const latest = useRef(move);
+  latest.current = move;
   useLayoutEffect(
     () => () => {
-      if (project.state.getState().session !== undefined && ui.getState().screen === 'walkDown') return;
-      move({ isWalking: false });
+      const isHere = project.state.getState().session !== undefined && ui.getState().screen === 'walkDown';
+      if (!isHere) latest.current({ isWalking: false });
     },
-    // Once, when the room is left.
-    [],
+    [ui, project],
   );
 }
 
 /** A walk that is under way when the room is entered was cut off. */
-function useTellResumed(isResumed: boolean): void {
+function useTellResumed(isWalking: boolean): void {
   const { ui } = useApp();
+  const wasCutOff = useRef(isWalking);
   useEffect(() => {
-    if (isResumed) ui.tell({ tone: 'info', titleKey: 'walkDown.resumed' });
-    // Only on entering.
-  }, []);
+    if (wasCutOff.current) ui.tell({ tone: 'info', titleKey: 'walkDown.resumed' });
+  }, [ui]);
 }

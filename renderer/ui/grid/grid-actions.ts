@@ -50,12 +50,23 @@ export function startEdit<Row>(grid: Grid<Row>, row: number, columnIndex: number
 export function endEdit<Row>(grid: Grid<Row>, text: string | null, move: EditMove): void {
   const { editing, indexOf, ordered, props, active } = grid;
   const row = editing === null ? undefined : ordered[indexOf.get(editing.rowId) ?? -1];
-  grid.setEditing(null);
-  if (move !== 'leave') grid.scroller.current?.focus({ preventScroll: true });
-  if (text !== null && row !== undefined && editing !== null) props.onEdit?.(row, editing.columnId, text);
-  if (move !== 'next' && move !== 'previous') return;
-  const column = active.column + (move === 'next' ? 1 : -1);
-  goTo(grid, grid.activeRow, Math.max(0, Math.min(props.columns.length - 1, column)));
+  const edit = (): void => {
+    if (text !== null && row !== undefined && editing !== null) props.onEdit?.(row, editing.columnId, text);
+    // After the edit: to move the focus has the page laid out.
+    if (move !== 'leave') grid.scroller.current?.focus({ preventScroll: true });
+  };
+  const show = (): void => {
+    grid.setEditing(null);
+    if (move !== 'next' && move !== 'previous') return;
+    const column = active.column + (move === 'next' ? 1 : -1);
+    goTo(grid, grid.activeRow, Math.max(0, Math.min(props.columns.length - 1, column)));
+  };
+  if (text !== null && move !== 'leave' && props.aroundEdit !== undefined) {
+    props.aroundEdit(edit, show);
+  } else {
+    edit();
+    show();
+  }
 }
 
 /** Sorts by a column: ascending, descending, not at all. */

@@ -63,6 +63,11 @@ export type GridProps<Row> = {
   /** Enter on a cell that cannot be edited, or double click. */
   readonly onOpen?: ((row: Row) => void) | undefined;
   readonly onEdit?: ((row: Row, columnId: string, text: string) => void) | undefined;
+  /**
+   * Around an edit that Enter or Tab hands over: does `edit` at once and calls `show` when the grid may be drawn with the
+   * editor closed. Both at once when left out.
+   */
+  readonly aroundEdit?: ((edit: () => void, show: () => void) => void) | undefined;
   readonly onDelete?: ((ids: readonly string[]) => void) | undefined;
   readonly onPaste?: ((text: string, rowId: string, columnId: string) => void) | undefined;
   readonly onContextMenu?: ((row: Row, at: { readonly x: number; readonly y: number }) => void) | undefined;

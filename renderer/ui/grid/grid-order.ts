@@ -52,6 +52,21 @@ export function reuseOrder<Row>(kept: KeptOrder | null, key: string, rows: reado
   return ordered;
 }
 
+export type RowPlaces = { readonly ids: readonly string[]; readonly indexOf: ReadonlyMap<string, number> };
+export type OrderedRows<Row> = RowPlaces & { readonly ordered: readonly Row[] };
+
+/** Where each row stands. */
+export function placesOf(ids: readonly string[]): RowPlaces {
+  return { ids, indexOf: new Map(ids.map((id, index) => [id, index])) };
+}
+
+/** The places known, when the rows are still the same in the same order: an edit changes what is in a row, not where it is. */
+export function samePlaces<Row>(known: OrderedRows<Row>, rows: readonly Row[], rowId: (row: Row) => string): RowPlaces | null {
+  if (known.ids.length !== rows.length) return null;
+  const isSame = rows.every((row, index) => row === known.ordered[index] || rowId(row) === known.ids[index]);
+  return isSame ? known : null;
+}
+
 /** The next order when a header is pressed: ascending, descending, none. */
 export function nextSort(sort: GridSort | null, columnId: string): GridSort | null {
   if (sort?.columnId !== columnId) return { columnId, direction: 'ascending' };

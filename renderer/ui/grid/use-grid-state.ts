@@ -1,18 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { KeptOrder } from './grid-order';
-import { reuseOrder, sortRows } from './grid-order';
+import type { KeptOrder, OrderedRows } from './grid-order';
+import { placesOf, reuseOrder, samePlaces, sortRows } from './grid-order';
 import type { GridProps, GridSort } from './grid-model';
-
-export type OrderedRows<Row> = {
-  readonly ordered: readonly Row[];
-  readonly ids: readonly string[];
-  readonly indexOf: ReadonlyMap<string, number>;
-};
 
 /** The rows in the order shown, with the way from id to place. */
 export function useOrderedRows<Row>(props: GridProps<Row>, sort: GridSort | null): OrderedRows<Row> {
   const { rows, rowId, columns, locale } = props;
   const kept = useRef<KeptOrder | null>(null);
+  const latestPlaces = useRef<OrderedRows<Row>>({ ordered: [], ids: [], indexOf: new Map() });
   const column = sort === null ? undefined : columns.find((candidate) => candidate.id === sort.columnId);
   // Columns are often rebuilt on each render; the order depends only on which one and how.
   const latest = useRef(column);
@@ -23,9 +18,10 @@ export function useOrderedRows<Row>(props: GridProps<Row>, sort: GridSort | null
     const by = columnId === undefined ? undefined : latest.current;
     const key = `${columnId ?? ''} ${direction} ${locale}`;
     const ordered = by === undefined ? rows : (reuseOrder(kept.current, key, rows, rowId) ?? sortRows(rows, by, direction, locale));
-    const ids = ordered.map(rowId);
+    const { ids, indexOf } = samePlaces(latestPlaces.current, ordered, rowId) ?? placesOf(ordered.map(rowId));
+    latestPlaces.current = { ordered, ids, indexOf };
     kept.current = by === undefined ? null : { key, ids };
-    return { ordered, ids, indexOf: new Map(ids.map((id, index) => [id, index])) };
+    return { ordered, ids, indexOf };
   }, [rows, rowId, columnId, direction, locale]);
 }
 

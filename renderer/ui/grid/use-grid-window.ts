@@ -23,11 +23,13 @@ export function useGridWindow(options: {
     },
     [keep],
   );
+  // A new function would have every row measured anew.
+  const getItemKey = useCallback((index: number) => ids[index] ?? index, [ids]);
   const virtualizer = useVirtualizer<HTMLDivElement, Element>({
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    getItemKey: (index) => ids[index] ?? index,
+    getItemKey,
     overscan: 6,
     scrollPaddingEnd: headHeight,
     rangeExtractor,

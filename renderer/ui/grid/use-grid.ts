@@ -5,7 +5,8 @@ import type { GridDensity, GridProps, GridSort } from './grid-model';
 import { pinnedOffsets, rowHeights } from './grid-model';
 import type { GridSelection } from './use-grid-selection';
 import { useGridSelection } from './use-grid-selection';
-import type { ActiveCell, OrderedRows } from './use-grid-state';
+import type { OrderedRows } from './grid-order';
+import type { ActiveCell } from './use-grid-state';
 import { useActiveCell, useKept, useOrderedRows } from './use-grid-state';
 import { useGridWindow } from './use-grid-window';
 

@@ -47,6 +47,8 @@ export const errorsDe = {
     'Diese Sicherungskopie gibt es nicht mehr. Wählen Sie eine andere.',
   'error.attachment-damaged':
     'Ein Foto oder Dokument ist auf dem Datenträger beschädigt und wird nicht angezeigt. Der Rest des Assessments ist davon nicht betroffen.',
+  'error.attachment-missing':
+    'Die Originaldatei „{file}“ liegt dieser Bewertung nicht bei. Importieren Sie die Liste erneut, dann wird sie aufbewahrt.',
   'error.attachment-mismatch':
     'Ein Foto oder Dokument hat sich auf dem Weg zum Datenträger verändert und wurde nicht gesichert. Bitte fügen Sie es erneut hinzu.',
   'error.job-unknown':

@@ -54,6 +54,16 @@ export const inventoryDe = {
   'inventory.kindHint.pointsList':
     'Die Zeilen sind Datenpunkte oder Signale; viele davon gehören zu einem Gerät. Beim Übernehmen wird aus jedem Punkt ein Asset.',
   'inventory.kindHint.connections': 'Die Zeilen sind Verbindungen zwischen Orten oder Netzen, keine Geräte.',
+  'inventory.kindHint.services': 'Jede Zeile ist ein offener Port oder Dienst; mehrere davon gehören zu einem Gerät. Fassen Sie die Zeilen nach der Adresse zusammen oder wählen Sie das Inventar.',
+  'inventory.kindHint.vulnerabilities': 'Die Zeilen sind Befunde eines Schwachstellen-Scans, keine Geräte; ein Gerät kommt mehrfach vor. Übernehmen Sie stattdessen das Inventar.',
+  'inventory.kindHint.addressPlan': 'Die Zeilen sind Netze und Adressbereiche, keine Geräte.',
+  'inventory.kindHint.accounts': 'Die Zeilen sind Benutzerkonten, keine Geräte. Kennwörter bleiben draußen.',
+  'inventory.kindHint.contacts': 'Die Zeilen sind Ansprechpartner mit ihren Kontaktdaten, keine Geräte.',
+  'inventory.kindHint.maintenancePlan': 'Die Zeilen sind Wartungsarbeiten, keine Geräte; ein Gerät steht mit jeder seiner Arbeiten da.',
+  'inventory.kindHint.softwareList': 'Die Zeilen sind Programme und Lizenzen, keine Geräte.',
+  'inventory.kindHint.spareParts': 'Die Zeilen sind Teile im Lager, keine Geräte in der Anlage.',
+  'inventory.kindHint.changeLog': 'Die Zeilen sagen, was wann geändert wurde; Geräte sind es nicht.',
+  'inventory.kindHint.legend': 'Die Zeilen erklären Abkürzungen; Geräte sind es nicht.',
   'inventory.kindHint.unclear':
     'Es wurde keine Zeile mit Spaltenüberschriften gefunden. Klicken Sie die Zeile mit den Überschriften an.',
   'inventory.reason.heading': 'Die Überschrift sagt es.',
@@ -82,6 +92,7 @@ export const inventoryDe = {
   'inventory.flag.date-unclear': 'Nicht als Datum erkannt; der Text bleibt beim Asset erhalten.',
   'inventory.flag.date-as-number': 'Eine Zahl, wo ein Datum erwartet wird; nicht als Datum übernommen.',
   'inventory.flag.date-day-or-month': 'Tag und Monat könnten vertauscht sein; gelesen als Tag/Monat.',
+  'inventory.flag.date-month-and-year': 'Als Monat und Jahr gelesen; es könnten auch Tag und Monat sein.',
   'inventory.flag.excel-exponent':
     'Das hat Excel möglicherweise verändert: Aus einem Text mit E oder einer langen Nummer wurde eine Zahl.',
   'inventory.flag.excel-date':
@@ -91,10 +102,13 @@ export const inventoryDe = {
     'Das hat Excel möglicherweise verändert: Zahlen behalten nur 15 Stellen.',
   'inventory.flag.excel-leading-zeros':
     'Das hat Excel möglicherweise verändert: Führende Nullen könnten fehlen.',
+  'inventory.flag.excel-phone': 'Das hat Excel möglicherweise verändert: Einer Telefonnummer fehlt das + oder die führende Null.',
   'inventory.flag.excel-error': 'Die Zelle zeigt einen Excel-Fehler und gilt als leer.',
   'inventory.flag.word-unknown': 'Wort nicht erkannt; es bleibt beim Asset erhalten.',
-  'inventory.flag.scale-direction': 'Eine Zahlenskala: Bitte bestätigen, welches Ende hoch bedeutet.',
+  'inventory.flag.scale-direction': 'Eine Skala aus Zahlen oder Buchstaben: Bitte bestätigen, welches Ende hoch bedeutet.',
   'inventory.flag.number-invalid': 'Keine ganze Zahl im möglichen Bereich.',
+  'inventory.flag.quantity-unclear': 'Eine Stückzahl, die nicht eindeutig ist; der Text bleibt beim Asset erhalten. Bitte die Gesamtzahl eintragen.',
+  'inventory.flag.out-of-use': 'Außer Betrieb, verschrottet oder Ersatzteil. Schließen Sie die Zeile aus, wenn das Gerät nicht zur Anlage gehört.',
   'inventory.flag.too-long': 'Zu lang für das Feld; der ganze Text bleibt beim Asset erhalten.',
   'inventory.flag.hidden-characters': 'Enthielt unsichtbare Zeichen; sie wurden entfernt.',
   'inventory.flag.matched-by-weak-key':

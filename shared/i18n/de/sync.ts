@@ -36,5 +36,11 @@ export const syncDe = {
   'deliverables.write-excel': 'Excel-Datei erstellen …',
   'deliverables.preview': 'Zonenzeichnung, wie sie gedruckt wird',
   'deliverables.checksum': 'SHA-256 {sha256}',
+  'deliverables.client-list': 'Die Liste des Auftraggebers, berichtigt',
+  'deliverables.client-list.about': 'Die Liste, wie der Auftraggeber sie gab, in seinen Spalten und seinem Aussehen: berichtigte Zellen und neue Zeilen sind farbig, fehlende Geräte markiert, und ein Blatt nennt jede Änderung mit ihrer Quelle.',
+  'deliverables.client-list.none': 'Sobald eine Liste des Auftraggebers importiert ist, kann sie hier mit allem zurückgegeben werden, was vor Ort festgestellt wurde.',
+  'deliverables.client-list.choice': 'Importierte Liste',
+  'deliverables.client-list.option': '{file} · {sheet} · {date}',
+  'deliverables.client-list.write': 'Liste schreiben …',
   'sync.conflicts.restored': 'Wiederhergestellt',
 } as const satisfies Translation<typeof syncEn>;

@@ -46,6 +46,8 @@ export const errorsEn = {
     'This safety copy no longer exists. Choose another one.',
   'error.attachment-damaged':
     'A photo or document is damaged on disk and is not shown. The rest of the assessment is not affected.',
+  'error.attachment-missing':
+    'The original file “{file}” is not part of this assessment. Import the list again; then it is kept.',
   'error.attachment-mismatch':
     'A photo or document changed on its way to disk and was not saved. Please add it again.',
   'error.job-unknown':

@@ -35,5 +35,11 @@ export const syncEn = {
   'deliverables.write-excel': 'Write Excel file …',
   'deliverables.preview': 'Zone drawing as printed',
   'deliverables.checksum': 'SHA-256 {sha256}',
+  'deliverables.client-list': 'The client’s own list, corrected',
+  'deliverables.client-list.about': 'The list as the client gave it, in their columns and looks: corrected cells and added rows are coloured, missing devices marked, and a sheet lists every change with its source.',
+  'deliverables.client-list.none': 'Once a list of the client has been imported, it can be handed back here with everything that was found on site.',
+  'deliverables.client-list.choice': 'Imported list',
+  'deliverables.client-list.option': '{file} · {sheet} · {date}',
+  'deliverables.client-list.write': 'Write the list …',
   'sync.conflicts.restored': 'Restored',
 } as const satisfies Record<string, Message>;

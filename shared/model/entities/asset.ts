@@ -60,7 +60,16 @@ export const asset = defineEntity('asset', 'name', {
   walkDifferences: entries({ field: required(choice(walkFields)), listed: text(400) }),
   attachmentIds: references('attachment'),
   /** The client's own columns: what the list held beyond our fields, and original texts beside normalised ones. */
-  clientColumns: entries({ name: required(text()), value: longText(32_767) }),
+  clientColumns: entries({
+    name: required(text()),
+    value: longText(32_767),
+    /** The field that the list contradicts with this text, which was written by hand or seen on site. */
+    field: text(60),
+    /** What the text means in that field, where it does not say so letter by letter: a choice, a date, the id of a place. */
+    meant: text(400),
+    /** The contradiction was looked at, and the field stays as it is. */
+    kept: flag(),
+  }),
   shape: shape(),
   state: choice(lifeStates),
   notes: longText(),

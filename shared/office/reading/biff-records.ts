@@ -27,7 +27,7 @@ export function openBiff(bytes: Uint8Array): BiffStream {
   return { bytes, view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
 }
 
-export function isStartOfPart(id: number): boolean {
+function isStartOfPart(id: number): boolean {
   return (id & 0xf0ff) === 0x0009 && id <= 0x0809;
 }
 

@@ -1,5 +1,6 @@
 import { type ImportLimits, refuse } from '../import-gate';
 import { cellKind, type WorkbookData } from '../workbook';
+import { cellAddress } from './cell-address';
 import { decodeHtml } from './html-text';
 import { dateText } from './number-format';
 import { isTruthText, numberAsShown } from './ods-cells';
@@ -90,7 +91,7 @@ function startCell(table: OpenTable, attributes: string, limits: ImportLimits): 
   while ((table.freeFrom[table.column] ?? 0) > table.row) table.column += 1;
   const wide = spanOf(attributes, 'colspan', limits.columns + 1);
   const high = spanOf(attributes, 'rowspan', limits.rows);
-  if (table.column > limits.columns) refuse('workbook-too-many-columns', { sheet: table.name, cell: `${table.row + 1}`, limit: limits.columns });
+  if (table.column > limits.columns) refuse('workbook-too-many-columns', { sheet: table.name, cell: cellAddress(table.row, table.column), limit: limits.columns });
   if (wide > 1 || high > 1) {
     table.builder.merge({ top: table.row, left: table.column, bottom: table.row + high - 1, right: table.column + wide - 1 });
     for (let column = table.column; column < table.column + wide; column += 1) table.freeFrom[column] = table.row + high;

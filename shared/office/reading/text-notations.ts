@@ -14,7 +14,7 @@ import { readSymbolicLink } from './symbolic-link';
 export function readTextNotation(name: string, text: string, limits: ImportLimits): WorkbookData | undefined {
   const start = text.slice(0, 4000);
   const title = name.replace(/\.[^.]*$/, '');
-  if (/^ID;P/.test(start)) return readSymbolicLink(text, title, limits);
+  if (start.startsWith('ID;P')) return readSymbolicLink(text, title, limits);
   if (/^TABLE\r?\n0,1\r?\n/.test(start)) return readDataInterchange(text, title, limits);
   if (/^MIME-Version:/i.test(start)) return refuse('workbook-old-format', { format: '.mht' });
   if (!/^\s*<[a-z!?]/i.test(start)) return undefined;

@@ -21,7 +21,7 @@ export function deliverablesPage({ page, t }: Workspace, app: RunningApp): Deliv
     write: async (kind, name) => {
       const path = join(app.profile.files, name);
       await app.dialogs.nextSave(path);
-      await main.getByRole('button', { name: t(kind === 'word' ? 'deliverables.write-word' : 'deliverables.write-excel') }).click();
+      await main.getByRole('button', { name: t(kind === 'word' ? 'deliverables.write-word' : 'deliverables.write-excel') }).first().click();
       await expect(main.getByText(t('app.saved-file.title', { name }), { exact: true }).first()).toBeVisible({ timeout: 90_000 });
       expect(existsSync(path)).toBe(true);
       return path;

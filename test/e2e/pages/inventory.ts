@@ -7,6 +7,7 @@ export interface ImportCounts {
   readonly added: number;
   readonly updated: number;
   readonly unchanged: number;
+  readonly conflicts: number;
   readonly rejected: number;
 }
 
@@ -29,6 +30,10 @@ export interface InventoryPage {
   openImport(): Promise<void>;
   /** What importing the list would do; the dialog stays open. */
   plan(path: string): Promise<ImportCounts>;
+  /** What the open dialog announces, once it is worked out. */
+  counts(): Promise<ImportCounts>;
+  /** Carries out what is announced; returns it. */
+  apply(): Promise<ImportCounts>;
   cancelImport(): Promise<void>;
   /** Number of assets as the toolbar shows it. */
   count(): Promise<number>;
@@ -37,9 +42,21 @@ export interface InventoryPage {
 export function inventoryPage({ page, t, saved }: Workspace, app: RunningApp): InventoryPage {
   const dialog = page.getByRole('dialog', { name: t('inventory.import.title') });
   const main = page.getByRole('main');
+  const planShown = dialog.getByRole('region', { name: t('inventory.import.plan') });
   const figure = async (key: Parameters<typeof t>[0]): Promise<number> => {
-    const text = await dialog.locator('dl > div').filter({ hasText: t(key) }).locator('dd').innerText();
-    return Number(text.replace(/[.,\s]/g, ''));
+    const figures = planShown.locator('dl > div').filter({ has: page.getByText(t(key), { exact: true }) }).locator('dd');
+    if ((await figures.count()) === 0) return 0;
+    return Number((await figures.innerText()).replace(/[.,\s]/g, ''));
+  };
+  const counts = async (): Promise<ImportCounts> => {
+    await expect(planShown).toHaveAttribute('aria-busy', 'false', { timeout: 30_000 });
+    return {
+      added: await figure('inventory.import.added'),
+      updated: await figure('inventory.import.updated'),
+      unchanged: await figure('inventory.import.unchanged'),
+      conflicts: await figure('import.filter.conflict'),
+      rejected: await figure('inventory.import.rejected'),
+    };
   };
   const grid = main.getByRole('grid');
   const row = (text: string | RegExp): Locator => grid.getByRole('row').filter({ has: page.getByRole('gridcell', { name: text }) }).first();
@@ -58,13 +75,15 @@ export function inventoryPage({ page, t, saved }: Workspace, app: RunningApp): I
   };
   const plan = async (path: string): Promise<ImportCounts> => {
     await choose(path);
-    await expect(dialog.getByRole('region', { name: t('inventory.import.plan') })).toBeVisible({ timeout: 30_000 });
-    return {
-      added: await figure('inventory.import.added'),
-      updated: await figure('inventory.import.updated'),
-      unchanged: await figure('inventory.import.unchanged'),
-      rejected: await figure('inventory.import.rejected'),
-    };
+    await expect(planShown).toBeVisible({ timeout: 30_000 });
+    return counts();
+  };
+  const apply = async (): Promise<ImportCounts> => {
+    const announced = await counts();
+    await dialog.getByRole('button', { name: t('inventory.import.apply', { count: announced.added + announced.updated + announced.conflicts }) }).click();
+    await expect(dialog).toBeHidden({ timeout: 30_000 });
+    await saved();
+    return announced;
   };
   return {
     grid,
@@ -85,12 +104,11 @@ export function inventoryPage({ page, t, saved }: Workspace, app: RunningApp): I
     openImport,
     choose,
     plan,
+    counts,
+    apply,
     importList: async (path) => {
-      const counts = await plan(path);
-      await dialog.getByRole('button', { name: t('inventory.import.apply', { count: counts.added + counts.updated }) }).click();
-      await expect(dialog).toBeHidden({ timeout: 30_000 });
-      await saved();
-      return counts;
+      await plan(path);
+      return apply();
     },
     cancelImport: async () => {
       await dialog.getByRole('button', { name: t('app.cancel') }).click();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { crc32 } from '../../../shared/app/crc32';
+import { crc32, joinCrc32 } from '../../../shared/app/crc32';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -27,6 +27,14 @@ describe('crc32', () => {
         const moved = padded.subarray(offset);
         const first = moved.subarray(0, cut);
         expect([crc32(moved), crc32(moved.subarray(first.length), crc32(first))]).toEqual([slowCrc32(bytes), slowCrc32(bytes)]);
+      }),
+    );
+  });
+
+  it('of two runs is that of both in a row', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), fc.uint8Array({ maxLength: 300 }), (first, second) => {
+        expect(joinCrc32(crc32(first), crc32(second), second.length)).toBe(crc32(Uint8Array.from([...first, ...second])));
       }),
     );
   });

@@ -8,8 +8,8 @@ const folder = workFolder();
 const inventories = join(project, 'assets', 'sample', 'inventories');
 const fileFacts = (file: string) => ({ file, size: readFileSync(join(folder, file)).byteLength, sha256: sha256Of(readFileSync(join(folder, file))) });
 
-beforeAll(buildPrograms);
 const timeout = 60_000;
+beforeAll(buildPrograms, timeout);
 
 describe('the main job on the command line', { timeout }, () => {
   it('as a process: makes the sample, says what it is, scores it', async () => {

@@ -1,6 +1,7 @@
 import type { WebContents } from 'electron';
 import { describe, expect, it } from 'vitest';
-import { callHandler, isOurPage, type CallSender } from '../../../electron/main/bridge';
+import { isOurPage, type CallSender } from '../../../electron/main/bridge';
+import { callHandler } from '../../../electron/main/call-handler';
 import { isAppAddress, isLoadable } from '../../../electron/main/origin';
 import { Log } from '../../../electron/main/services/log';
 import { nodeFileSystem } from '../../../electron/main/services/node-file-system';

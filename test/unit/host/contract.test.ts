@@ -40,6 +40,16 @@ describe('host contract', () => {
     expect(outcomes).toEqual([true, false, false, false, false, false]);
   });
 
+  it('takes bytes ahead of their frame, and word of a job to come', () => {
+    const { 'project.append': append, 'job.run': job } = hostContract;
+    const ahead = { projectId: 'assessment:01h', ahead: bytes, isFirst: true };
+    const frame = { sequence: 1, payload: bytes, rest: 7 };
+    const appended = { ...Object(valid['project.append']), frames: [frame] };
+    expect([ahead, { ...ahead, frames: [frame] }, { ...ahead, ahead: [1] }, appended].map((value) => append.input.safeParse(value).success)).toEqual([true, false, false, true]);
+    const coming = { name: 'workbook.read', prepare: true };
+    expect([coming, { ...coming, prepare: false }, { ...coming, files: [] }].map((value) => job.input.safeParse(value).success)).toEqual([true, false, false]);
+  });
+
   it.each(['../x', '', 'a/b', 'a\\b', '.hidden', 'x'.repeat(200), 'a:', 'con\u0000', 'ä'])('refuses the project id %j', (projectId) => {
     expect(hostContract['project.remove'].input.safeParse({ projectId }).success).toBe(false);
   });

@@ -11,7 +11,7 @@ PLC_1|plc_1|192.168.0.1|255.255.255.0|192.168.0.254|28:63:36:01:02:03|6ES7 516-3
 ET200SP_1|et200sp_1|192.168.0.2|255.255.255.0|192.168.0.254|28:63:36:01:02:04|6ES7 155-6AU00-0BN0|ET200SP|V3.3.1|S C-H2|=A1|+S2|2019-03-12 10:22
 HMI_1|hmi_1|192.168.0.3|255.255.255.0|192.168.0.254|28:63:36:01:02:05|6AV2 124-0MC01-0AX0|HMI|V16.0|S C-H3|=A1|+P1|2019-03-12 10:22`,
       header: 1, first: 2, records: 3,
-      columns: 'name hostname ip network kept mac model kind firmwareVersion serial tag location kept',
+      columns: 'name hostname ip network kept mac model kind firmwareVersion serial area location kept',
       values: { 0: { kind: 'plc', vendor: 'Siemens', model: '6ES7 516-3AN01-0AB0' }, 1: { kind: 'remoteIo' } },
     },
     {
@@ -50,7 +50,7 @@ P104.RUN|Pump|PLC02|BOOL|%Q0.0||0|1
 P104.FLT|Pump|PLC02|BOOL|%I0.2||0|1
 M105.RUN|Mixer|PLC02|BOOL|%Q0.1||0|1`,
       header: 1, first: 2, records: 9, kind: 'pointsList',
-      columns: 'tag description deviceGroup kept kept kept kept kept',
+      columns: 'tag name deviceGroup kept kept kept kept kept',
     },
     {
       title: 'variable table in German',
@@ -90,7 +90,7 @@ Site,Asset Name,IP,MAC,Asset Type,Vendor,Model,Firmware,Serial Number,Criticalit
 Plant A,PLC 7,10.3.3.7,00:00:BC:00:00:07,PLC,Rockwell,1756-L61,20.12,0A1B,High,Critical,PLC: Rockwell,30,1,CIP; EtherNet/IP,2024-01-01,2025-01-01,,OT,FALSE
 Plant A,HIST,10.3.9.9,00:50:56:00:00:08,Server,Dell,R640,,0A1C,Medium,Low,Server,90,3,SMB; OPC DA,2024-01-01,2025-01-01,Windows 2016,IT,FALSE`.replaceAll(',', '|'),
       header: 1, first: 2, records: 2,
-      columns: 'area name ip mac kind vendor model firmwareVersion serial criticality kept zone vlan purdueLevel protocols kept lastSeen operatingSystem kept kept',
+      columns: 'location name ip mac kind vendor model firmwareVersion serial criticality kept zone vlan purdueLevel protocols kept lastSeen operatingSystem kept kept',
       values: { 0: { criticalityAvailability: 'high', kind: 'plc' } },
     },
     {
@@ -167,7 +167,7 @@ IP;FQDN;PORT;PROTOCOL;SERVICE;VERSION`.replaceAll(';', '|') + `
 192.168.5.30|sw-1|22|tcp|ssh|
 192.168.5.30|sw-1|443|tcp|https|`,
       header: 1, first: 2, records: 8, kind: 'services',
-      columns: 'ip hostname services kept protocols kept',
+      columns: 'ip hostname services kept protocols firmwareVersion',
     },
     {
       title: 'scan by network management protocol',

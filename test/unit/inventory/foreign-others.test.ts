@@ -94,7 +94,7 @@ Anlage|Tätigkeit|Intervall|letzte Wartung|nächste Wartung|zuständig|erledigt
 Füller 1|Filtermatten tauschen|3 Monate|01.01.2025|01.04.2025|Elektro|x
 Füller 1|USV-Batterie prüfen|12 Monate|01.01.2025|01.01.2026|Elektro|
 Packer 2|Backup SPS|6 Monate|01.01.2025|01.07.2025|Automatisierung|x`,
-      header: 1, first: 2, records: 3, kind: 'maintenancePlan', columns: 'area name kept kept kept owner kept',
+      header: 1, first: 2, records: 3, kind: 'maintenancePlan', columns: 'area kept kept kept kept owner kept',
     },
     {
       title: 'connections between devices',
@@ -103,7 +103,7 @@ Quelle|Quell-IP|Ziel|Ziel-IP|Protokoll|Port|Richtung|Zweck
 SPS 1|10.0.0.1|SCADA|10.0.9.1|S7|102|<-|Prozesswerte
 SPS 2|10.0.0.2|SCADA|10.0.9.1|S7|102|<-|Prozesswerte
 SCADA|10.0.9.1|MES|10.1.0.5|OPC UA|4840|->|Aufträge`,
-      header: 1, first: 2, records: 3, kind: 'connections', columns: 'kept kept kept kept protocols services kept description',
+      header: 1, first: 2, records: 3, kind: 'connections', columns: 'kept kept kept kept protocols services kept name',
     },
     {
       title: 'firewall rules',
@@ -132,7 +132,7 @@ Fa1/1|SPS Linie 1|connected|10|full|100|10/100BaseTX|00:1B:1B:00:00:01
 Fa1/2|HMI Linie 1|connected|10|full|100|10/100BaseTX|00:1B:1B:00:00:02
 Fa1/3||notconnect|1|auto|auto|10/100BaseTX|
 Gi1/1|Uplink|connected|trunk|full|1000|1000BaseSX|00:0E:8C:00:00:01`,
-      header: 1, first: 2, records: 4, kind: 'connections', columns: 'interfaceName name kept vlan kept kept kept mac',
+      header: 1, first: 2, records: 4, kind: 'connections', columns: 'interfaceName name kept vlan kept kept model mac',
     },
     {
       title: 'cable list alone',
@@ -169,7 +169,7 @@ Plugin ID,CVE,CVSS v3.0 Base Score,Risk,Host,Protocol,Port,Name,Synopsis,Solutio
 97833,CVE-2017-0144,8.1,High,10.0.0.20,tcp,445,MS17-010,remote code,Update
 97833,CVE-2017-0144,8.1,High,10.0.0.21,tcp,445,MS17-010,remote code,Update
 12345,CVE-2019-0708,9.8,Critical,10.0.0.20,tcp,3389,BlueKeep,remote code,Update`.replaceAll(',', '|'),
-      header: 1, first: 2, records: 3, kind: 'vulnerabilities', columns: 'kept kept kept kept ip protocols services name kept kept',
+      header: 1, first: 2, records: 3, kind: 'vulnerabilities', columns: 'kept kept kept kept ip kept services name kept kept',
     },
     {
       title: 'address plan of networks',
@@ -178,7 +178,16 @@ VLAN,Network,CIDR,Gateway,DHCP range,Purpose
 10,OT line 1,10.0.0.0/24,10.0.0.254,none,controllers
 11,OT line 2,10.0.1.0/24,10.0.1.254,none,controllers
 20,Office,10.1.0.0/24,10.1.0.254,10.1.0.100-10.1.0.200,clients`.replaceAll(',', '|'),
-      header: 1, first: 2, records: 3, kind: 'addressPlan', columns: 'vlan network kept kept kept description',
+      header: 1, first: 2, records: 3, kind: 'addressPlan', columns: 'vlan network kept kept kept name',
+    },
+    {
+      title: 'legend',
+      grid: `
+Kürzel|Bedeutung
+SPS|Speicherprogrammierbare Steuerung
+FU|Frequenzumrichter
+HMI|Bediengerät`,
+      header: 1, first: 2, records: 3, kind: 'legend', columns: 'tag kept',
     },
     {
       title: 'list of changes',
@@ -187,7 +196,7 @@ Datum|Version|Änderung|Autor|Freigabe
 01.02.2020|1.0|Ersterstellung|Muster|Huber
 01.03.2021|1.1|IP-Adressen Linie 3 geändert|Muster|Huber
 01.04.2022|1.2|Switch getauscht|Lang|Huber`,
-      header: 1, first: 2, records: 3, kind: 'changeLog', columns: 'kept kept kept kept kept',
+      header: 1, first: 2, records: 3, kind: 'changeLog', columns: 'kept firmwareVersion kept kept kept',
     },
   ]);
 });

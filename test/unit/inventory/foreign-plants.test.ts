@@ -102,7 +102,7 @@ EQ-Nr.|Gerät|Anlagennetz||Büronetz||Ansprechp.
     {
       title: 'Swiss cement works: instruments by NAMUR letters are devices',
       grid: `
-Messstelle|Dienst|Medium|Hersteller|Typ|Fabr.-Nr.|Messbereich|Protokoll|Adr.|Einbauort
+Messstelle|Aufgabe|Medium|Hersteller|Typ|Fabr.-Nr.|Messbereich|Protokoll|Adr.|Einbauort
 TIC 1001|Temperatur Ofen|Gas|Endress+Hauser|TMT82|A1B2|0...1200 °C|HART|#0|Ofen 1
 FIC 1002|Durchfluss Kühlwasser|Wasser|Endress+Hauser|Promag 50|A1B3|0...100 m³/h|PROFIBUS PA|#12|Kühlung
 LSA+ 1003|Füllstand Silo|Zement|VEGA|VEGAPULS 64|A1B4|0...30 m|HART|#0|Silo 3`,

@@ -6,6 +6,7 @@ import { choiceReader } from '../../../shared/inventory/choice-words';
 import { detectDamage } from '../../../shared/inventory/damage';
 import { readAddresses, readMacs, readVlan } from '../../../shared/inventory/normalise-address';
 import { detectDayOrder, readDate } from '../../../shared/inventory/normalise-date';
+import type { ScaleDirection } from '../../../shared/inventory/reading-options';
 import { readCriticalityScale, readLifeState, readPurdueLevel, readYesNo } from '../../../shared/inventory/normalise-scale';
 
 const text = (value: string): ImportCell => ({ text: value, stored: value, kind: cellKind.text });
@@ -92,16 +93,18 @@ describe('dates', () => {
 
 describe('scales', () => {
   it('reads words by the other words of the column', () => {
-    const scale = (texts: readonly string[], oneIsHigh?: boolean) => {
-      const { levels, flag } = readCriticalityScale(texts, oneIsHigh);
+    const scale = (texts: readonly string[], direction?: ScaleDirection) => {
+      const { levels, flag } = readCriticalityScale(texts, direction);
       return [...levels.values(), ...(flag === undefined ? [] : [flag])];
     };
     expect([
       scale(['normal', 'hoch', 'sehr hoch']), scale(['normal', 'erhöht', 'hoch']), scale(['L', 'M', 'H']), scale(['Low', 'Medium', 'High', 'Critical']), scale(['Tier 1', 'Tier 2', 'Tier 3']),
-      scale(['1', '2', '3']), scale(['1', '2', '3'], true), scale(['1', '2', '3', '4'], false), scale(['blau']),
+      scale(['1', '2', '3']), scale(['1', '2', '3'], 'first-is-high'), scale(['1', '2', '3', '4'], 'last-is-high'), scale(['blau']),
+      scale(['A', 'B', 'C']), scale(['Klasse C', 'Klasse A'], 'last-is-high'), scale(['I', 'II', 'III'], 'first-is-high'), scale(['1 - most critical', '2 - somewhat critical', '4 - not critical']), scale(['1', '2', '3', '4'], 'first-is-high'),
     ]).toEqual([
       ['medium', 'high', 'veryHigh'], ['medium', 'high', 'veryHigh'], ['low', 'medium', 'high'], ['low', 'medium', 'high', 'veryHigh'], ['high', 'medium', 'low', 'scale-direction'],
       ['low', 'medium', 'high', 'scale-direction'], ['high', 'medium', 'low'], ['low', 'medium', 'high', 'veryHigh'], [],
+      ['high', 'medium', 'low', 'scale-direction'], ['high', 'low'], ['high', 'medium', 'low'], ['veryHigh', 'high', 'low'], ['veryHigh', 'high', 'medium', 'low'],
     ]);
   });
 

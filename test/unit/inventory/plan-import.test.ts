@@ -7,7 +7,7 @@ import { validateRecord } from '../../../shared/model/validate';
 import { importTargets } from '../../../shared/inventory/targets';
 import { planImport } from '../../../shared/inventory/plan-import';
 import type { ColumnDecision } from '../../../shared/inventory/import-plan';
-import { countingIds, date, imported, number, planOf, sheetOf } from './sheet-samples';
+import { countingIds, countsOf, date, imported, number, planOf, sheetOf } from './sheet-samples';
 
 const heading = ['Kennzeichen', 'Bezeichnung', 'Typ', 'Modell', 'Seriennummer', 'IP-Adresse', 'Zone', 'Bereich', 'Schutzbedarf', 'Farbe', 'Passwort'];
 const first = ['K1', 'Steuerung Abfüller', 'SPS', 'S7-1500', 'SN1', '10.0.0.1; 10.1.0.1', 'Steuerung (L1)', 'Linie 1', 'sehr hoch', 'grün', 'geheim'];
@@ -31,7 +31,7 @@ describe('planImport', () => {
         filled: 2,
       })),
       rows: [{ row: 2, outcome: 'added', assetId: 'asset:00000000000000000000000003' }, { row: 3, outcome: 'added', assetId: 'asset:00000000000000000000000005' }],
-      counts: { added: 2, updated: 0, unchanged: 0, rejected: 0 },
+      counts: countsOf({ added: 2 }),
       newAreas: ['Linie 1'],
       newZones: ['Steuerung', 'Bedienung'],
       flags: [],
@@ -71,7 +71,7 @@ describe('planImport', () => {
     const plan = planOf(newer, model);
     const k1 = [...plan.change.values()].map(({ after }) => after).find((record) => record?.type === 'asset' && record.tag === 'K1');
     expect([plan.counts, plan.rows.map(({ outcome, matchedBy, fields }) => [outcome, matchedBy, fields])]).toEqual([
-      { added: 1, updated: 1, unchanged: 0, rejected: 0 }, [['updated', 'tag', ['name', 'interfaces', 'clientColumns']], ['added', undefined, undefined]],
+      countsOf({ added: 1, updated: 1 }), [['updated', 'tag', ['name', 'interfaces', 'clientColumns']], ['added', undefined, undefined]],
     ]);
     expect(k1).toMatchObject({ name: 'Steuerung Abfüller neu', model: 'S7-1500', clientColumns: [{ name: 'Farbe', value: 'rot' }] });
   });
@@ -101,9 +101,9 @@ describe('planImport', () => {
       ['Tag', 'Name', 'IP', 'Zone', 'Bemerkung'], ['A', 'Eins', '10.0.0.1', '', ''], ['A', 'Eins nochmal', '', '', 'doppelt'], ['', '', '', 'Z', 'nur Bemerkung'], ['C', 'Drei', '10.0.0.1', '', ''], ['D', 'Vier', '', '', ''], [],
       ['Summe: 4', '', '', '', ''],
     ], { hiddenRows: [5] });
-    const plan = planOf(sheet, emptyModel, { includeHiddenRows: false, excludedRows: new Set([5]) });
+    const plan = planOf(sheet, emptyModel, { includeHiddenRows: false, rowDecisions: new Map([5]) });
     expect([plan.counts, plan.rows.map(({ row, reason, sameAs }) => [row, reason, sameAs])]).toEqual([
-      { added: 1, updated: 0, unchanged: 0, rejected: 5 },
+      countsOf({ added: 1, rejected: 5 }),
       [[2, undefined, undefined], [3, 'duplicate-row', 2], [4, 'no-name', undefined], [5, 'excluded', undefined], [6, 'hidden', undefined], [8, 'footer', undefined]],
     ]);
   });

@@ -5,7 +5,7 @@ import { applyChange } from '../../../shared/model/change';
 import { chooseSheet, type SheetUnderstanding } from '../../../shared/inventory/understand';
 import { planImport } from '../../../shared/inventory/plan-import';
 import { proposedMapping } from '../../../shared/inventory/proposed-mapping';
-import type { ImportOptions, ImportPlan } from '../../../shared/inventory/import-plan';
+import type { ImportCounts, ImportOptions, ImportPlan } from '../../../shared/inventory/import-plan';
 
 /** A cell given as text, or as number or date with what is stored. */
 export type SampleCell = string | { readonly text: string; readonly kind: number; readonly stored?: string };
@@ -66,4 +66,9 @@ export function planOf(sheet: SheetData, model: Model = emptyModel, options: Par
 /** The model after a sheet was brought in. */
 export function imported(sheet: SheetData, model: Model = emptyModel, env = countingIds()): Model {
   return applyChange(model, planOf(sheet, model, {}, env).change);
+}
+
+/** Counts of a plan, of which only those that are not zero are named. */
+export function countsOf(counts: Partial<ImportCounts>): ImportCounts {
+  return { added: 0, updated: 0, unchanged: 0, conflicts: 0, duplicates: 0, grouped: 0, rejected: 0, gone: 0, ...counts };
 }

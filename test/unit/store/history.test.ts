@@ -119,3 +119,48 @@ describe('undo and redo', () => {
     expect(open.project.state.getState().model.tables.zone.get(zone.id)).toEqual({ ...zone, kind: 'laterKind' });
   });
 });
+
+describe('undo of thousands of records', () => {
+  const many = 10_000;
+  const assets = Array.from({ length: many }, (_, number) => buildAsset({ id: exampleId('asset', number + 1), tag: `A${number}` }));
+  const imported = (): OpenAssessment => {
+    const open = openAssessment();
+    open.project.commit(new Map(assets.map((after) => [after.id, { before: undefined, after }])), { origin: 'import', label });
+    return open;
+  };
+  const count = ({ project }: OpenAssessment): number => project.state.getState().model.tables.asset.size;
+
+  it('lets others have their turn, shows nothing before the end, and is one commit', async () => {
+    const open = imported();
+    const seen: number[] = [];
+    const told: number[] = [];
+    open.project.listen(({ change }) => told.push(change.size));
+    open.history.undo();
+    let isDone = false;
+    void open.history.settled().then(() => { isDone = true; });
+    while (!isDone) {
+      seen.push(count(open));
+      await new Promise((resolve) => { setImmediate(resolve); });
+    }
+    expect([count(open), depths(open), told, new Set(seen.slice(0, -1))]).toEqual([0, [0, 1], [many], new Set([many])]);
+    expect(seen.length).toBeGreaterThan(3);
+    await open.writer.settled();
+    expect(open.journal.frames()).toHaveLength(2);
+  });
+
+  it('and redo, asked for at once, follow each other', async () => {
+    const open = imported();
+    open.history.undo();
+    open.history.redo();
+    await open.history.settled();
+    expect([count(open), depths(open), open.project.state.getState().model.tables.asset.get(assets[7]!.id)]).toEqual([many, [1, 0], assets[7]]);
+  });
+
+  it('gives way to what is written meanwhile', async () => {
+    const open = imported();
+    open.history.undo();
+    open.put(zone);
+    await open.history.settled();
+    expect([count(open), nameOf(open), depths(open)]).toEqual([many, zone.name, [2, 0]]);
+  });
+});

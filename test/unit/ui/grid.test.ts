@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isTypingKey, placeAfterKey } from '../../../renderer/ui/grid/grid-keys';
 import { columnTemplate, pinnedOffsets } from '../../../renderer/ui/grid/grid-model';
 import type { GridColumn } from '../../../renderer/ui/grid/grid-model';
-import { idsBetween, nextSort, reuseOrder, sortRows } from '../../../renderer/ui/grid/grid-order';
+import { idsBetween, nextSort, reuseOrder, samePlaces, sortRows } from '../../../renderer/ui/grid/grid-order';
 
 type Row = { readonly id: string; readonly tag: string; readonly count: number | null };
 const row = (id: string, tag: string, count: number | null = null): Row => ({ id, tag, count });
@@ -90,5 +90,18 @@ describe('columns of the grid', () => {
   it('lines the pinned columns up behind the check column', () => {
     expect(pinnedOffsets(columns, {}, true)).toEqual([36]);
     expect(pinnedOffsets([columns[0], columns[0], columns[1]].flatMap((each) => each ?? []), { tag: 60 }, false)).toEqual([0, 60]);
+  });
+});
+
+describe('places of rows', () => {
+  const ordered = [row('a', 'A'), row('b', 'B')];
+  const known = { ordered, ids: ['a', 'b'], indexOf: new Map([['a', 0], ['b', 1]]) };
+
+  it('stay as they are when only what is in the rows changed', () => {
+    expect(samePlaces(known, [row('a', 'A2'), ...ordered.slice(1)], idOf)).toBe(known);
+  });
+
+  it('are found anew when rows came, went or moved', () => {
+    expect([samePlaces(known, ordered.slice(1), idOf), samePlaces(known, [...ordered].reverse(), idOf), samePlaces(known, [row('a', 'A'), row('c', 'C')], idOf)]).toEqual([null, null, null]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { crc32 as portableCrc32 } from '../../../../shared/app/crc32';
 import { crc32 } from '../../../../electron/main/services/checksum';
-import { decodeFrames, encodeFrames } from '../../../../electron/main/services/frames';
+import { decodeFrames, encodeFrames, noRest, withPiece } from '../../../../electron/main/services/frames';
 import { framesUpTo, seededNumbers, text } from '../service-support';
 
 const frames = framesUpTo(12);
@@ -10,6 +10,11 @@ const bytes = encodeFrames(frames);
 describe('frames', () => {
   it('come back as they were written', () => {
     expect(decodeFrames(bytes)).toEqual({ frames, soundLength: bytes.byteLength, state: 'sound' });
+  });
+
+  it('whose end was taken in ahead are the same as if they had come whole', () => {
+    const rest = [text('long '), text('end')].reduce(withPiece, noRest);
+    expect(encodeFrames([{ sequence: 7, payload: text('a '), rest }])).toEqual(encodeFrames([{ sequence: 7, payload: text('a long end') }]));
   });
 
   it('cut anywhere give the whole frames before the cut', () => {

@@ -18,7 +18,8 @@ class ScriptedProcess implements UntrustedProcess {
   }
   readonly post = (message: unknown): void => {
     this.posted = message;
-    this.#script(this);
+    // The first message only says that a job is about to come.
+    if (Object.hasOwn(Object(message), 'files')) this.#script(this);
   };
   readonly onMessage = (listener: (message: ProcessMessage) => void): void => {
     this.#message = listener;
@@ -58,8 +59,8 @@ describe('jobs', () => {
       process.say({ kind: 'progress', fraction: 0.5, stage: 'reading' });
       process.say({ kind: 'done', output: 'rows' });
     });
-    jobs.prepare();
-    jobs.prepare();
+    jobs.prepare('workbook.read');
+    jobs.prepare('workbook.read');
     const output = await jobs.run(call);
     expect({ output, progress, processes: processes.map((process) => ({ posted: process.posted, killed: process.killed })) }).toEqual({
       output: 'rows',
@@ -77,6 +78,15 @@ describe('jobs', () => {
     const died = await prepared((process) => process.end());
     await expect(died.jobs.run(died.call)).rejects.toMatchObject({ code: 'file-too-demanding' });
     expect([...said.processes, ...died.processes].map((process) => process.killed)).toEqual([true, true]);
+  });
+
+  it('find the process that was started for them, not one with other limits', async () => {
+    const { jobs, processes, call } = await prepared((process) => process.say({ kind: 'done', output: 'rows' }));
+    jobs.prepare('assessment.unpack');
+    expect(processes.map((process) => process.posted)).toEqual([{ mebibytes: 2048 }]);
+    jobs.prepare('workbook.read');
+    expect([await jobs.run(call), processes.map((process) => process.killed)]).toEqual(['rows', [true, true]]);
+    expect(() => jobs.prepare('shell.run')).toThrow(expect.objectContaining({ code: 'job-unknown' }));
   });
 
   it('can be cancelled, and unknown ones are refused before a process starts', async () => {

@@ -1,6 +1,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { crc32 } from '../../../../electron/main/services/checksum';
 import { nodeFileSystem } from '../../../../electron/main/services/node-file-system';
 import { Projects } from '../../../../electron/main/services/projects';
 import { Reserve } from '../../../../electron/main/services/reserve';
@@ -39,6 +40,25 @@ async function damageNewest(folder: string, count: number): Promise<void> {
 }
 
 describe('projects', () => {
+  it('write bytes that were handed over ahead with their frame, once, and nothing of them before', async () => {
+    const folder = await makeFolder();
+    const { projects } = await start(folder);
+    await projects.open(projectId, true);
+    const project = projects.opened(projectId);
+    project.takeAhead(text('of an earlier plan'), true);
+    project.takeAhead(text('ame'), true);
+    project.takeAhead(text(' 1'), false);
+    const rest = crc32(text('ame 1'));
+    const begun = { sequence: 1, payload: text('fr') };
+    await expect(project.append(meta(1), [{ ...begun, rest: rest + 1 }], mark(1))).rejects.toMatchObject({ code: 'host-call-invalid' });
+    project.takeAhead(text('ame 1'), true);
+    await project.append(meta(1), [{ ...begun, rest }], mark(1));
+    await expect(project.append(meta(2), [{ ...begun, sequence: 2, rest }], mark(2))).rejects.toMatchObject({ code: 'host-call-invalid' });
+    const { frames } = await projects.open(projectId, false);
+    expect(frames).toEqual([{ sequence: 1, payload: text('frame 1') }]);
+    await projects.closeAll();
+  });
+
   it('are listed with what the page said last, and opened with snapshot and journal', async () => {
     const folder = await makeFolder();
     await fill(folder);

@@ -2,7 +2,7 @@ import { throwAppError } from '../../../../shared/app/errors';
 import { serveJob } from '../../../../electron/untrusted/serve-job';
 
 /** Jobs that behave as badly as a hostile file can make them. */
-void serveJob({
+serveJob({
   sum: (files, input, context) => {
     context.progress(0.5, 'adding');
     return { names: files.map((file) => file.name), bytes: files.flatMap((file) => [...file.bytes]), input, id: context.env.newId().length };

@@ -2,7 +2,7 @@ import { buildSync } from 'esbuild';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { JobRequest } from '../../../../electron/untrusted/messages';
-import { runInWorker } from '../../../../electron/untrusted/run-in-worker';
+import { runInWorker, startThread } from '../../../../electron/untrusted/run-in-worker';
 import { unpackValue } from '../../../../shared/host/packed';
 import { text } from '../service-support';
 
@@ -20,12 +20,14 @@ function request(name: string, changes: Partial<JobRequest> = {}): JobRequest {
 }
 
 const ignore = (): void => undefined;
-const run = async (name: string, changes: Partial<JobRequest> = {}) => runInWorker(source, request(name, changes), ignore).output;
+const begin = (asked: JobRequest, progress: (fraction: number, stage: string) => void = ignore) =>
+  runInWorker(startThread(source, asked.mebibytes), asked, progress);
+const run = async (name: string, changes: Partial<JobRequest> = {}) => begin(request(name, changes)).output;
 
 describe('runInWorker', () => {
   it('runs a job over bytes and tells of its progress', async () => {
     const stages: [number, string][] = [];
-    const job = runInWorker(source, request('sum', { files: [{ name: 'list.csv', bytes: text('AB') }], input: { sheet: 1 } }), (...stage) => stages.push(stage));
+    const job = begin(request('sum', { files: [{ name: 'list.csv', bytes: text('AB') }], input: { sheet: 1 } }), (...stage) => stages.push(stage));
     expect({ output: await job.output, stages }).toEqual({ output: { names: ['list.csv'], bytes: [65, 66], input: { sheet: 1 }, id: 26 }, stages: [[0.5, 'adding']] });
   });
 
@@ -45,7 +47,7 @@ describe('runInWorker', () => {
   });
 
   it('stops a job that is no longer wanted', async () => {
-    const job = runInWorker(source, request('hang'), ignore);
+    const job = begin(request('hang'));
     setTimeout(job.cancel, 50);
     await expect(job.output).rejects.toMatchObject({ code: 'cancelled' });
   });

@@ -1,0 +1,259 @@
+import { createAppError, errorKey, isAppError } from '../../../../shared/app/errors';
+import type { MessageKey } from '../../../../shared/i18n/en';
+import type { TextReading } from '../../../../shared/inventory/list-memory';
+import { importedLists } from '../../../../shared/inventory/imported-list';
+import { recallFromLists, recallMapping, type RecalledMapping } from '../../../../shared/inventory/remembered-mappings';
+import type { ImportSummary } from '../../../../shared/jobs/import-jobs';
+import { assessmentOf } from '../../../../shared/model/model';
+import type { App } from '../../../commands/app-context';
+import {
+  applyInventory, endImport, expectInventory, planInventory, prepareInventory, readInventory, rememberMapping, understand,
+  type ImportFile, type PreparedImport, type ReadInventory,
+} from '../../../commands/import-inventory';
+import { firstDecisions, importOptions, type Decisions } from './decisions';
+
+export const importSteps = ['file', 'sheet', 'columns', 'values', 'rows', 'summary'] as const;
+export type ImportStep = (typeof importSteps)[number];
+
+export interface Failure {
+  readonly key: MessageKey;
+  readonly parameters: Readonly<Record<string, string | number>>;
+}
+
+export interface ImportState {
+  readonly step: ImportStep;
+  readonly busy: { readonly kind: 'reading' | 'looking' | 'applying'; readonly fraction: number | null } | undefined;
+  readonly failure: Failure | undefined;
+  readonly read: ReadInventory | undefined;
+  readonly decisions: Decisions;
+  /** How these headings were read last time, and whether that is what is shown. */
+  readonly recalled: RecalledMapping | undefined;
+  readonly isRecalled: boolean;
+  readonly plan: ImportSummary | undefined;
+  /** Grows with each plan: what was fetched of the one before is no longer true. */
+  readonly planNumber: number;
+  /** Decided since the plan was worked out. */
+  readonly isPlanning: boolean;
+}
+
+const start: ImportState = {
+  step: 'file',
+  busy: undefined,
+  failure: undefined,
+  read: undefined,
+  decisions: firstDecisions([]),
+  recalled: undefined,
+  isRecalled: false,
+  plan: undefined,
+  planNumber: 0,
+  isPlanning: false,
+};
+
+/** Several decisions in a row make one plan. */
+const restMilliseconds = 120;
+/** A plan that stands this long is probably the one that will be carried out. */
+const lookMilliseconds = 600;
+
+/** An import under way: what was read, what was decided, what it will do. Failures become part of its state. */
+export class ImportDesk {
+  readonly #app: App;
+  readonly #listeners = new Set<() => void>();
+  #state = start;
+  #abort: AbortController | undefined;
+  /** The decisions the shown plan stands on. */
+  #planned: Decisions | undefined;
+  #prepared: Promise<PreparedImport> | undefined;
+  #wanted = 0;
+  #isPlanning = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(app: App) {
+    this.#app = app;
+  }
+
+  readonly state = (): ImportState => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Has the process that reads lists start; the answer ends the import. */
+  readonly begin = (): (() => void) => {
+    expectInventory(this.#app);
+    return () => {
+      this.#abort?.abort();
+      clearTimeout(this.#timer);
+      this.#wanted += 1;
+      void endImport(this.#app);
+    };
+  };
+
+  readonly go = (step: ImportStep): void => this.#set({ step });
+
+  readonly choose = (): Promise<void> =>
+    this.#attempt('reading', async (signal) => {
+      this.#set({ busy: undefined });
+      const answer = await this.#app.host['file.open']({ purpose: 'inventory', multiple: false });
+      const file = answer.ok ? answer.value.files[0] : undefined;
+      if (file !== undefined) await this.#take(file, signal);
+    });
+
+  readonly drop = (files: readonly File[]): Promise<void> =>
+    this.#attempt('reading', async (signal) => {
+      const [file] = files;
+      if (file !== undefined) await this.#take({ name: file.name, size: file.size, dropped: file }, signal);
+    });
+
+  /** Reads the same text table in another way. */
+  readonly readAgain = (text: TextReading): Promise<void> =>
+    this.#attempt('reading', async (signal) => {
+      const { read } = this.#state;
+      if (read !== undefined) await this.#take(read.source, signal, text);
+    });
+
+  /** Looks at another sheet, or at another row as the headings. */
+  readonly look = (choice: { readonly sheet?: string; readonly headerRow?: number }): Promise<void> =>
+    this.#attempt('looking', async () => {
+      const { read } = this.#state;
+      if (read !== undefined) this.#understood({ ...read, understood: await understand(this.#app, read.file, choice) });
+    });
+
+  readonly cancel = (): void => {
+    this.#abort?.abort();
+  };
+
+  readonly decide = (change: (decisions: Decisions) => Decisions): void => {
+    this.#set({ decisions: change(this.#state.decisions), failure: undefined });
+    this.#replan(restMilliseconds);
+  };
+
+  /** Takes the proposals instead of last time's decisions, or the other way round. */
+  readonly recall = (isRecalled: boolean): void => {
+    const { read, recalled } = this.#state;
+    if (read === undefined) return;
+    this.#set({ isRecalled, decisions: firstDecisions(read.understood.chosen.columns, isRecalled ? recalled : undefined) });
+    this.#replan(0);
+  };
+
+  /** Back to what the shown plan stands on. */
+  readonly cancelPlan = (): void => {
+    if (this.#planned === undefined) return;
+    this.#set({ decisions: this.#planned });
+    this.#replan(0);
+  };
+
+  /** Carries the plan out; true when it is done. */
+  readonly apply = async (): Promise<boolean> => {
+    let isDone = false;
+    await this.#attempt('applying', async () => {
+      const { plan, read, decisions, isPlanning } = this.#state;
+      if (plan === undefined || read === undefined || isPlanning) return;
+      await applyInventory(this.#app, plan.file, this.#prepare());
+      rememberMapping(this.#app, this.#client(), read, decisions);
+      isDone = true;
+    });
+    return isDone;
+  };
+
+  #set(change: Partial<ImportState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+
+  async #attempt(kind: 'reading' | 'looking' | 'applying', work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.#set({ failure: undefined, busy: { kind, fraction: kind === 'reading' ? 0 : null } });
+    try {
+      await work(abort.signal);
+    } catch (error) {
+      if (!isCancelled(error)) this.#set({ failure: failureOf(error) });
+    } finally {
+      this.#set({ busy: undefined });
+    }
+  }
+
+  async #take(file: ImportFile, signal: AbortSignal, text?: TextReading): Promise<void> {
+    this.#set({ busy: { kind: 'reading', fraction: 0 } });
+    const onProgress = (fraction: number): void => this.#set({ busy: { kind: 'reading', fraction } });
+    const read = await readInventory(this.#app, file, { text, onProgress, signal });
+    if (signal.aborted) throw createAppError('cancelled');
+    this.#understood(read);
+    if (text === undefined) this.#set({ step: needsLook(read) ? 'sheet' : 'columns' });
+  }
+
+  #understood(read: ReadInventory): void {
+    const { columns } = read.understood.chosen;
+    const headings = columns.map(({ heading }) => heading);
+    const { model } = this.#app.project.state.getState();
+    const client = this.#client();
+    const recalled = recallFromLists(importedLists(model), client, headings) ?? recallMapping(this.#app.ui.getState().importMappings, client, headings);
+    this.#planned = undefined;
+    this.#set({ read, recalled, isRecalled: recalled !== undefined, decisions: firstDecisions(columns, recalled), plan: undefined });
+    this.#replan(0);
+  }
+
+  #client(): string {
+    const assessment = assessmentOf(this.#app.project.state.getState().model);
+    return assessment?.operator ?? assessment?.name ?? '';
+  }
+
+  #replan(rest: number): void {
+    this.#wanted += 1;
+    clearTimeout(this.#timer);
+    this.#prepared = undefined;
+    const canPlan = this.#state.read?.understood.chosen.headerRow !== undefined;
+    this.#set({ isPlanning: canPlan });
+    if (!canPlan || this.#isPlanning) return;
+    if (rest === 0) void this.#plan();
+    else this.#timer = setTimeout(() => void this.#plan(), rest);
+  }
+
+  /** Works out the latest of what was decided; what was decided meanwhile comes right behind. */
+  async #plan(): Promise<void> {
+    const mine = this.#wanted;
+    const { read, decisions } = this.#state;
+    if (read === undefined) return;
+    this.#isPlanning = true;
+    try {
+      const plan = await planInventory(this.#app, read, decisions.mapping, importOptions(decisions));
+      if (mine === this.#wanted) this.#planMade(plan, decisions);
+    } catch (error) {
+      if (mine === this.#wanted) this.#set({ failure: failureOf(error), isPlanning: false });
+    } finally {
+      this.#isPlanning = false;
+    }
+    if (mine !== this.#wanted && this.#state.isPlanning) void this.#plan();
+  }
+
+  #planMade(plan: ImportSummary, decisions: Decisions): void {
+    const isFirst = this.#planned === undefined;
+    this.#planned = decisions;
+    this.#set({ plan, planNumber: this.#state.planNumber + 1, isPlanning: false });
+    if (isFirst) this.#prepare();
+    else this.#timer = setTimeout(() => this.#prepare(), lookMilliseconds);
+  }
+
+  /** Worked out while a person looks at the plan; what is wrong with it is told when it is applied. */
+  #prepare(): Promise<PreparedImport> {
+    clearTimeout(this.#timer);
+    const prepared = (this.#prepared ??= prepareInventory(this.#app, this.#state.read?.file ?? ''));
+    prepared.catch(() => undefined);
+    return prepared;
+  }
+}
+
+function isCancelled(error: unknown): boolean {
+  return isAppError(error) && error.code === 'cancelled';
+}
+
+function failureOf(error: unknown): Failure {
+  return isAppError(error) ? { key: errorKey(error.code), parameters: error.parameters } : { key: errorKey('unexpected'), parameters: {} };
+}
+
+/** Whether a person should look at the sheet first: no headings, no inventory, or a text that can be read in two ways. */
+function needsLook({ understood }: ReadInventory): boolean {
+  const { chosen, notices } = understood;
+  return chosen.headerRow === undefined || chosen.kind !== 'inventory' || notices.some(({ code }) => code === 'workbook-decimal-unclear');
+}

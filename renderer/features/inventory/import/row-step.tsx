@@ -1,0 +1,112 @@
+import { useDeferredValue, useState, type ReactNode } from 'react';
+import { formatNumber } from '../../../../shared/i18n/format';
+import type { RowFilter, ShownRow } from '../../../../shared/inventory/plan-view';
+import { useTranslate, useUi } from '../../../store/stores';
+import { classes, SearchField, VirtualRows } from '../../../ui';
+import { BulkActions } from './bulk-actions';
+import { GoneRows } from './gone-rows';
+import type { ImportDesk, ImportState } from './import-desk';
+import { countsOf, filterKeys, OutcomeBadge } from './outcomes';
+import { RowDetail } from './row-detail';
+import { usePlanRows } from './use-plan-rows';
+
+interface RowStepProps {
+  readonly desk: ImportDesk;
+  readonly state: ImportState;
+}
+
+/** The filters in the order in which they deserve a look. */
+const filters: readonly RowFilter[] = ['all', 'conflict', 'duplicate', 'gone', 'flagged', 'added', 'updated', 'unchanged', 'grouped', 'rejected'];
+
+/** Every row of the list with what becomes of it; each can be decided about. */
+export function RowStep({ desk, state }: RowStepProps): ReactNode {
+  const translate = useTranslate();
+  const language = useUi((ui) => ui.language);
+  const [filter, setFilter] = useState<RowFilter>('all');
+  const [query, setQuery] = useState('');
+  const [active, setActive] = useState(-1);
+  const text = useDeferredValue(query);
+  const rows = usePlanRows(filter, text, state.planNumber);
+  const counts = countsOf(state);
+  const columns = state.read?.understood.chosen.columns ?? [];
+  const shown = rows.row(active);
+  const show = (next: RowFilter): void => {
+    setFilter(next);
+    setActive(-1);
+  };
+  return (
+    <div className="zw-import-step-body">
+      <div className="zw-import-line">
+        <div className="zw-import-filters" role="group" aria-label={translate('import.filters')}>
+          {filters.filter((id) => id === 'all' || counts[id] > 0 || id === filter).map((id) => (
+            <button key={id} type="button" className={classes('zw-import-filter', id === filter && 'zw-import-filter--here')} aria-pressed={id === filter} onClick={() => show(id)}>
+              {translate(filterKeys[id])} <span className="zw-import-filter__count">{formatNumber(language, counts[id])}</span>
+            </button>
+          ))}
+        </div>
+        <SearchField label={translate('import.search-rows')} value={query} onChange={setQuery} clearLabel={translate('records.clear-filter')} placeholder={translate('import.search-rows')} />
+      </div>
+      <BulkActions desk={desk} filter={filter} text={text} total={rows.total ?? 0} />
+      {filter === 'gone' ? (
+        <GoneRows desk={desk} decisions={state.decisions} rows={rows} />
+      ) : (
+        <div className="zw-import-two zw-import-two--detail">
+          <VirtualRows
+            label={translate('import.rows')}
+            count={rows.total ?? 0}
+            rowHeight={36}
+            template="64px 150px minmax(180px, 1fr) minmax(220px, 1.4fr)"
+            active={active}
+            onActive={setActive}
+            onWindow={rows.want}
+            head={() => (
+              <>
+                <span role="columnheader">{translate('import.row')}</span>
+                <span role="columnheader">{translate('import.outcome')}</span>
+                <span role="columnheader">{translate('import.asset')}</span>
+                <span role="columnheader">{translate('import.what-happens')}</span>
+              </>
+            )}
+            renderRow={(index) => <RowCells index={index} row={rows.row(index)} />}
+          />
+          {shown === undefined ? (
+            <p className="zw-import-detail zw-import__lead">{translate('import.choose-row')}</p>
+          ) : (
+            <RowDetail key={shown.row} desk={desk} decisions={state.decisions} columns={columns} sheet={state.read?.understood.chosen.sheet ?? ''} row={shown} />
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function RowCells({ row, index }: { readonly index: number; readonly row: ShownRow | undefined }): ReactNode {
+  if (row === undefined) return <span role="gridcell" className="zw-muted">{index + 1}</span>;
+  const filled = row.cells.filter((cell) => cell.trim() !== '');
+  return (
+    <>
+      <span role="rowheader" className="zw-import-number">{row.row}</span>
+      <span role="gridcell">
+        <OutcomeBadge outcome={row.outcome} />
+      </span>
+      <span role="gridcell">{row.name === '' ? filled.slice(0, 2).join(' · ') : row.name}</span>
+      <span role="gridcell" className="zw-muted">
+        <RowLine row={row} />
+      </span>
+    </>
+  );
+}
+
+/** What happens with a row, in one line. */
+function RowLine({ row }: { readonly row: ShownRow }): ReactNode {
+  const translate = useTranslate();
+  const { reason, sameAs, outcome, flags, conflicts, changes, cells } = row;
+  if (reason !== undefined) return translate(`inventory.rejection.${reason}`, { row: sameAs ?? '' });
+  if (outcome === 'grouped') return translate('import.belongs-to-row', { row: sameAs ?? '' });
+  const parts = [
+    ...(conflicts.length > 0 ? [translate('import.contradictions-count', { count: conflicts.length })] : []),
+    ...(changes.length > 0 ? [translate('import.changes-count', { count: changes.length })] : []),
+    ...(flags.length > 0 ? [translate('inventory.import.flags', { count: flags.length })] : []),
+  ];
+  return parts.length > 0 ? parts.join(' · ') : cells.filter((cell) => cell.trim() !== '').slice(0, 4).join(' · ');
+}

@@ -1,0 +1,148 @@
+import { useState, type ReactNode } from 'react';
+import type { MessageKey } from '../../../../shared/i18n/en';
+import { columnLetters } from '../../../../shared/office/workbook';
+import type { ShownRole } from '../../../../shared/jobs/import-view-jobs';
+import type { UnderstandOutput } from '../../../../shared/jobs/inventory-jobs';
+import { useTranslate } from '../../../store/stores';
+import { Badge, classes, Notice, VirtualRows } from '../../../ui';
+import type { ImportDesk, ImportState } from './import-desk';
+import { TextReadingFields } from './text-reading-fields';
+import { useSheetRows } from './use-sheet-rows';
+
+interface SheetStepProps {
+  readonly desk: ImportDesk;
+  readonly state: ImportState;
+}
+
+/** Which sheet holds the list, and in which row its headings stand: shown in the sheet, corrected by a click. */
+export function SheetStep({ desk, state }: SheetStepProps): ReactNode {
+  const translate = useTranslate();
+  const { read } = state;
+  if (read === undefined) return null;
+  const { understood } = read;
+  const { chosen } = understood;
+  return (
+    <div className="zw-import-step-body zw-import-two">
+      <div className="zw-import-two__aside">
+        <SheetList understood={understood} onLook={(sheet) => void desk.look({ sheet })} />
+        {understood.text !== undefined && <TextReadingFields text={understood.text} onRead={(text) => void desk.readAgain(text)} />}
+        {understood.notices.map((notice) => (
+          <p key={`${notice.code} ${JSON.stringify(notice.parameters)}`} className="zw-import__notice">
+            {translate(`notice.${notice.code}` as MessageKey, notice.parameters)}
+          </p>
+        ))}
+      </div>
+      <div className="zw-import-two__main">
+        {chosen.headerRow === undefined ? (
+          <Notice tone="warning" title={translate('import.no-headings')} isUrgent>
+            {translate('error.sheet-without-headings', { file: read.file, sheet: chosen.sheet })} {translate('inventory.kindHint.unclear')}
+          </Notice>
+        ) : chosen.kind !== 'inventory' ? (
+          <Notice tone="warning" title={translate('inventory.import.other-list')}>
+            {translate(`inventory.kindHint.${chosen.kind}`)}
+          </Notice>
+        ) : (
+          <p className="zw-import__lead">{translate('import.sheet-lead', { row: chosen.headerRow, count: chosen.recordCount })}</p>
+        )}
+        <SheetTable key={chosen.sheet} understood={understood} onLook={(headerRow) => void desk.look({ sheet: chosen.sheet, headerRow })} />
+      </div>
+    </div>
+  );
+}
+
+function SheetList({ understood, onLook }: { readonly understood: UnderstandOutput; readonly onLook: (sheet: string) => void }): ReactNode {
+  const translate = useTranslate();
+  const { sheets, chosen } = understood;
+  return (
+    <ul className="zw-import-list" aria-label={translate('import.sheets')}>
+      {sheets.map(({ name, records, kind, isHidden }, rank) => {
+        const isHere = name === chosen.sheet;
+        return (
+          <li key={name}>
+            <button type="button" className={classes('zw-import-list__item', isHere && 'zw-import-list__item--here')} aria-pressed={isHere} onClick={() => onLook(name)}>
+              <span className="zw-import-list__main" title={name}>{name}</span>
+              <span className="zw-import-list__sub">{translate('import.sheet-is', { kind: translate(`import.kind.${kind}`), rows: translate('import.rows-count', { count: records }) })}</span>
+              <span className="zw-import-list__marks">
+                {rank === 0 && sheets.length > 1 && <Badge tone="success">{translate('import.likeliest')}</Badge>}
+                {isHidden && <Badge>{translate('import.hidden')}</Badge>}
+              </span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+const roleKeys: Readonly<Record<ShownRole, MessageKey>> = {
+  above: 'import.role.above',
+  headings: 'import.role.headings',
+  record: 'import.role.record',
+  explanation: 'import.role.explanation',
+  heading: 'import.role.heading',
+  section: 'import.role.section',
+  footer: 'import.role.footer',
+  empty: 'import.role.empty',
+};
+
+const laneWidth = 150;
+const markWidth = 190;
+
+function SheetTable({ understood, onLook }: { readonly understood: UnderstandOutput; readonly onLook: (headerRow: number) => void }): ReactNode {
+  const translate = useTranslate();
+  const { chosen } = understood;
+  const { headerRow } = chosen;
+  const [active, setActive] = useState((headerRow ?? 1) - 1);
+  const rows = useSheetRows(chosen.sheet, headerRow, understood);
+  const lanes = { count: rows.columnCount, width: laneWidth };
+  return (
+    <VirtualRows
+      className="zw-import-sheet"
+      label={translate('import.sheet-table', { sheet: chosen.sheet })}
+      count={rows.rowCount}
+      rowHeight={28}
+      template={`${String(markWidth)}px repeat(${String(Math.max(1, rows.columnCount))}, ${String(laneWidth)}px)`}
+      lanes={lanes}
+      active={active}
+      onActive={setActive}
+      onChoose={(index) => {
+        if (index + 1 !== headerRow) onLook(index + 1);
+      }}
+      isChosenByClick
+      onWindow={rows.want}
+      rowClass={(index) => `zw-import-sheet__row--${rows.row(index)?.role ?? 'empty'}`}
+      head={({ from, to }) => (
+        <>
+          <span role="columnheader">{translate('import.row-is')}</span>
+          {numbers(from, to, rows.columnCount).map((column) => (
+            <span key={column} role="columnheader" aria-colindex={column + 2} style={{ gridColumn: column + 2 }}>
+              {columnLetters(column)}
+            </span>
+          ))}
+        </>
+      )}
+      renderRow={(index, { from, to }) => {
+        const row = rows.row(index);
+        if (row === undefined) return <span role="gridcell">{index + 1}</span>;
+        return (
+          <>
+            <span role="rowheader" className="zw-import-sheet__mark">
+              <span className="zw-import-number">{row.row}</span> {translate(roleKeys[row.role])}
+              {row.isHidden && ` · ${translate('import.hidden')}`}
+            </span>
+            {numbers(from, to, rows.columnCount).map((column) => (
+              <span key={column} role="gridcell" aria-colindex={column + 2} style={{ gridColumn: column + 2 }} title={row.cells[column]}>
+                {row.cells[column]}
+              </span>
+            ))}
+          </>
+        );
+      }}
+    />
+  );
+}
+
+function numbers(from: number, to: number, count: number): readonly number[] {
+  const end = Math.min(to, count);
+  return Array.from({ length: Math.max(0, end - from) }, (_, offset) => from + offset);
+}

@@ -1,0 +1,33 @@
+import { foldHeading, spellOut } from './heading-text';
+
+/**
+ * Headings that name something the asset has no field for, though a word or the values in them look like one: the address of
+ * a router is not that of the device, a measuring range is no area. Their columns are kept as they are.
+ */
+const others: readonly RegExp[] = [
+  /\b(gateway|gw|default gateway|standardgateway|router adresse|dns server|ntp|ntp server|zeitserver|syslog|dhcp range|dhcp bereich|broadcast|cidr|dns suffix|proxy)\b/,
+  /\b(quell|ziel|source|destination|src|dst|partner|remote|peer|von|bis|from|to|next hop)\s(ip|adresse|mac|port|host|netz|network)\b/,
+  /^(von|bis|from|to|start|ende|end|quelle|ziel|source|destination|range|bereich von|bereich bis)$/,
+  /\b(risk|risiko) (score|level|stufe|wert|rating)\b/,
+  /\b(first seen|erstmals gesehen|firstseen|created|erstellt am|angelegt|updated|updated on|geaendert am|aktualisiert am|modified|sys id|sysid|sys object id|guid|uuid)\b/,
+  /(preis|price|\bkosten\b|\bcosts?\b|messbereich|measuring range|einstellbereich|regelbereich|temperaturbereich|kostenstelle|cost cent)/,
+  /\b(telefon|tel|phone|mobil|mobile|handy|fax|e mail|email|rufnummer|durchwahl)\b/,
+  /\b(object id|objekt id) oid\b|\boid\b/,
+  /\b(baujahr|year built|inbetriebnahme\w*|inbetriebn|installationsdatum|installation date|kaufdatum|purchase date|lieferdatum)\b/,
+  /\b(slot|steckplatz|backplane|uptime|laufzeit|usv zeit|leistung|spannung|strom|gewicht|keyswitch)\b/,
+  /(wartungs|service|montage|liefer|errichter)(firma|partner)/,
+  /^(switch port|switchport|port switch|uplink.*|patchfeld.*|patch panel.*|dose|netzwerkdose|wall outlet)$/,
+  /^(mac vendor|os version|rack unit|arbeitsplatz verantwortlich|ghost)$/,
+];
+
+const known = new Map<string, boolean>();
+
+/** True for a heading whose column means something else than any field, so that neither parts of it nor its values are to decide. */
+export function speaksOfOthers(heading: string): boolean {
+  const folded = spellOut(foldHeading(heading));
+  const cached = known.get(folded);
+  if (cached !== undefined) return cached;
+  const found = others.some((pattern) => pattern.test(folded));
+  if (known.size < 5000) known.set(folded, found);
+  return found;
+}

@@ -1,0 +1,147 @@
+import { foldHeading } from './heading-text';
+import type { ColumnDecision } from './import-plan';
+import type { ImportedList } from './imported-list';
+import { decisionOf, decisionText, wordsOf, wordsText } from './list-memory';
+import type { ScaleDirection } from './reading-options';
+
+/** What was decided about one column of a list, by its heading. */
+export interface RememberedColumn {
+  readonly heading: string;
+  /** As `decisionText` writes it. */
+  readonly decision: string;
+  /** As `wordsText` writes them. */
+  readonly words?: string;
+  readonly firstIsHigh?: boolean;
+}
+
+/** How a client's list was read last: kept on this computer, so that next year's list is read alike. */
+export interface RememberedMapping {
+  readonly client: string;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly columns: readonly RememberedColumn[];
+}
+
+/** What is decided about the columns of a list, by zero-based column. */
+export interface ColumnDecisions {
+  readonly mapping: ReadonlyMap<number, ColumnDecision>;
+  readonly valueMappings: ReadonlyMap<number, ReadonlyMap<string, string | null>>;
+  readonly scaleDirections: ReadonlyMap<number, ScaleDirection>;
+}
+
+/** A mapping that was found again. */
+export interface RecalledMapping extends ColumnDecisions {
+  readonly client: string;
+  readonly at: string;
+}
+
+const mostMappings = 200;
+/** Of all kept mappings together, in characters of JSON. */
+const mostText = 500_000;
+/** This share of the headings must be the same. */
+const sameShare = 0.8;
+
+/** The mappings with one more, which replaces that of the same list; the oldest give way. */
+export function withMapping(known: readonly RememberedMapping[], next: RememberedMapping): readonly RememberedMapping[] {
+  const others = known.filter((one) => one.client !== next.client || shareOf(headingsOf(one), headingsOf(next)) < 1);
+  let kept = [...others, next].slice(-mostMappings);
+  while (kept.length > 1 && JSON.stringify(kept).length > mostText) kept = kept.slice(1);
+  return kept;
+}
+
+/** What to remember of a list that is brought in. */
+export function mappingToRemember(client: string, at: string, headings: readonly string[], decided: ColumnDecisions): RememberedMapping {
+  const columns = headings.flatMap((heading, column): readonly RememberedColumn[] => {
+    if (heading === '') return [];
+    const words = wordsText(decided.valueMappings.get(column));
+    const direction = decided.scaleDirections.get(column);
+    return [
+      {
+        heading: heading.slice(0, 120),
+        decision: decisionText(decided.mapping.get(column) ?? 'keep'),
+        ...(words === '' ? {} : { words }),
+        ...(direction === undefined ? {} : { firstIsHigh: direction === 'first-is-high' }),
+      },
+    ];
+  });
+  return { client, at, columns };
+}
+
+/** The latest mapping of a list with these headings: of this client's, else none. */
+export function recallMapping(known: readonly RememberedMapping[], client: string, headings: readonly string[]): RecalledMapping | undefined {
+  const found = known.filter((one) => one.client === client && fits(headingsOf(one), headings)).sort((first, second) => (first.at < second.at ? 1 : -1))[0];
+  return found === undefined ? undefined : { client, at: found.at, ...decisionsFrom(found.columns, headings) };
+}
+
+/** The mapping of a list that this assessment has imported before, when the headings are those. */
+export function recallFromLists(lists: readonly ImportedList[], client: string, headings: readonly string[]): RecalledMapping | undefined {
+  const list = lists.find((one) => fits(one.headings, headings));
+  if (list === undefined) return undefined;
+  const { columns } = mappingToRemember(client, list.importedAt, list.headings, {
+    mapping: list.mapping, valueMappings: list.valueMappings ?? new Map(), scaleDirections: list.scaleDirections ?? new Map(),
+  });
+  return { client, at: list.importedAt, ...decisionsFrom(columns, headings) };
+}
+
+function headingsOf({ columns }: RememberedMapping): readonly string[] {
+  return columns.map(({ heading }) => heading);
+}
+
+function fits(known: readonly string[], headings: readonly string[]): boolean {
+  return shareOf(known, headings) >= sameShare;
+}
+
+/** How much two rows of headings have in common, whatever their order, between 0 and 1. */
+function shareOf(first: readonly string[], second: readonly string[]): number {
+  const left = new Set(namedOf(first));
+  const right = new Set(namedOf(second));
+  const common = [...left].filter((name) => right.has(name)).length;
+  const most = Math.max(left.size, right.size);
+  return most === 0 ? 0 : common / most;
+}
+
+/** Folded headings; a repeated one is told apart by its number. */
+function namedOf(headings: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  return headings.flatMap((heading) => {
+    const folded = foldHeading(heading.slice(0, 120));
+    if (folded === '') return [];
+    const count = (counts.get(folded) ?? 0) + 1;
+    counts.set(folded, count);
+    return [`${folded} ${count}`];
+  });
+}
+
+function decisionsFrom(columns: readonly RememberedColumn[], headings: readonly string[]): ColumnDecisions {
+  const names = namedOf(columns.map(({ heading }) => heading));
+  const byName = new Map(names.map((name, index) => [name, columns[index]]));
+  const mapping = new Map<number, ColumnDecision>();
+  const valueMappings = new Map<number, ReadonlyMap<string, string | null>>();
+  const scaleDirections = new Map<number, ScaleDirection>();
+  const wanted = headings.map((heading, column) => ({ heading, column })).filter(({ heading }) => foldHeading(heading) !== '');
+  const wantedNames = namedOf(headings);
+  for (const [index, { column }] of wanted.entries()) {
+    const found = byName.get(wantedNames[index] ?? '');
+    if (found === undefined) continue;
+    mapping.set(column, decisionOf(found.decision));
+    if (found.words !== undefined) valueMappings.set(column, wordsOf(found.words));
+    if (found.firstIsHigh !== undefined) scaleDirections.set(column, found.firstIsHigh ? 'first-is-high' : 'last-is-high');
+  }
+  return { mapping, valueMappings, scaleDirections };
+}
+
+/** The kept mappings from what was stored; what is odd is passed over. */
+export function readMappings(stored: unknown): readonly RememberedMapping[] {
+  if (!Array.isArray(stored)) return [];
+  return stored.flatMap((value: unknown): readonly RememberedMapping[] => {
+    const { client, at, columns } = Object(value) as { readonly [Key in keyof RememberedMapping]?: unknown };
+    if (typeof client !== 'string' || typeof at !== 'string' || !Array.isArray(columns)) return [];
+    return [{ client, at, columns: columns.flatMap(readColumn) }];
+  });
+}
+
+function readColumn(value: unknown): readonly RememberedColumn[] {
+  const { heading, decision, words, firstIsHigh } = Object(value) as { readonly [Key in keyof RememberedColumn]?: unknown };
+  if (typeof heading !== 'string' || typeof decision !== 'string') return [];
+  return [{ heading, decision, ...(typeof words === 'string' ? { words } : {}), ...(typeof firstIsHigh === 'boolean' ? { firstIsHigh } : {}) }];
+}
