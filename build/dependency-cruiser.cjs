@@ -34,6 +34,7 @@ const layers = [
   { from: '^shared/model/', to: [zod] },
   { from: '^shared/i18n/', to: ['^shared/(model|app)/'] },
   { from: '^shared/app/', to: ['^shared/(model|i18n)/'] },
+  { from: '^shared/tables/', to: [foundation] },
   { from: '^shared/inventory/', to: [foundation, hashes, workbookData, catalogues] },
   { from: '^shared/(network|practices|risk|regulation)/', to: [foundation, hashes, catalogues], itself: '^shared/$1/' },
   { from: '^shared/checks/', to: [foundation, domain, hashes, catalogues] },

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { npmFailure, runNpm } from './npm.mjs';
 import { root } from './paths.mjs';
+import { SetupFailure } from './report.mjs';
 
 const lockFile = join(root, 'package-lock.json');
 const modules = join(root, 'node_modules');
@@ -21,6 +22,7 @@ export async function ensureDependencies(report) {
     report.step('dependencies', 'as in the lock file');
     return;
   }
+  refuseBorrowedModules();
   report.busy('dependencies', 'installing from package-lock.json (once, some minutes)');
   const started = Date.now();
   // Install scripts are never run: what a package may do here is decided by our own scripts.
@@ -28,6 +30,12 @@ export async function ensureDependencies(report) {
   if (result.code !== 0) throw npmFailure('The dependencies could not be installed.', 'npm ci --ignore-scripts', result);
   writeFileSync(stampFile, hash);
   report.step('dependencies', `installed in ${Math.round((Date.now() - started) / 1000)} s`);
+}
+
+/** Installing through a link would empty the folder of another project first. */
+function refuseBorrowedModules() {
+  if (!(lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink() ?? false)) return;
+  throw new SetupFailure('node_modules is a link to another folder and does not hold what package-lock.json names.', 'rm node_modules, then the same command again');
 }
 
 /**

@@ -1,16 +1,18 @@
 import { createAppError } from '../../shared/app/errors';
 import { hostLimits } from '../../shared/host/limits';
-import type { ColumnMapping, ImportOptions } from '../../shared/inventory/import-plan';
+import type { ColumnMapping } from '../../shared/inventory/import-plan';
 import { mappingToRemember, withMapping, type ColumnDecisions } from '../../shared/inventory/remembered-mappings';
+import type { OriginalFile } from '../../shared/inventory/imported-list';
 import type { TextReading } from '../../shared/inventory/list-memory';
 import { draftImportJob, endImportJob, prepareImportJob, type ImportSummary } from '../../shared/jobs/import-jobs';
 import { planRowsJob, sheetPageJob, type SheetPage, type SheetQuery } from '../../shared/jobs/import-view-jobs';
 import type { RowPage, RowQuery } from '../../shared/inventory/plan-view';
-import { understandInventoryJob, type UnderstandInput, type UnderstandOutput } from '../../shared/jobs/inventory-jobs';
+import { understandInventoryJob, type PlanInput, type UnderstandInput, type UnderstandOutput } from '../../shared/jobs/inventory-jobs';
 import { digestOf, entryHeadText, parseWrites } from '../../shared/sync/frames';
 import type { EncodedFrame, IncomingCommit } from '../store/commit';
 import { nextTask } from '../store/next-task';
 import type { App } from './app-context';
+import { describeOriginal, keepOriginal } from './keep-original';
 import { valueOf } from './session';
 
 /** The file a person chose in the dialog (its path stays with the host), or dropped on the window. */
@@ -21,6 +23,13 @@ export interface ReadInventory {
   readonly file: string;
   readonly source: ImportFile;
   readonly understood: UnderstandOutput;
+  /** The client's file as it will be kept with the assessment. */
+  readonly original: KeptOriginal;
+}
+
+interface KeptOriginal {
+  readonly facts: OriginalFile;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 export interface ReadOptions {
@@ -46,16 +55,20 @@ export async function readInventory(app: App, source: ImportFile, { text, onProg
   });
   signal.addEventListener('abort', () => void app.host['job.run']({ jobId, cancel: true }));
   try {
-    const given = 'token' in source ? { files: [source.token] } : { files: [], dropped: { name: source.name, bytes: await bytesOf(source.dropped) } };
+    const dropped = 'token' in source ? undefined : { name: source.name, bytes: await droppedBytes(source.dropped) };
     if (signal.aborted) throw createAppError('cancelled');
+    const given = 'token' in source ? { files: [source.token] } : { files: [], dropped };
     const { output } = await valueOf(app.host['job.run']({ jobId, name: 'workbook.read', ...given, input: text === undefined ? {} : { text } }));
     if (!(output instanceof Uint8Array) || !(output.buffer instanceof ArrayBuffer)) throw createAppError('job-failed');
     // The worker lets go of what an import before left: it must have followed that.
     await app.journal.settled();
     if (signal.aborted) throw createAppError('cancelled');
-    const understood = await understandFrom(app, { file: source.name, workbook: output }, [output.buffer]);
+    const [understood, original] = await Promise.all([
+      understandFrom(app, { file: source.name, workbook: output }, [output.buffer]),
+      originalOf(app, source, dropped?.bytes, text),
+    ]);
     onProgress(1);
-    return { file: source.name, source, understood };
+    return { file: source.name, source, understood, original };
   } finally {
     stop();
   }
@@ -63,8 +76,14 @@ export async function readInventory(app: App, source: ImportFile, { text, onProg
 
 const mebibyte = 1024 * 1024;
 
+/** The file's own bytes and what the assessment will know of them; read again, since what reads workbooks gives none back. */
+async function originalOf(app: App, source: ImportFile, dropped: Uint8Array<ArrayBuffer> | undefined, text: TextReading | undefined): Promise<KeptOriginal> {
+  const bytes = 'token' in source ? (await valueOf(app.host['file.read']({ token: source.token }))).bytes : (dropped ?? (await droppedBytes(source.dropped)));
+  return { bytes, facts: await describeOriginal(app, source.name, bytes, text) };
+}
+
 /** The bytes of a dropped file; the host refuses the same size of one that was chosen. */
-export async function bytesOf(dropped: File): Promise<Uint8Array<ArrayBuffer>> {
+async function droppedBytes(dropped: File): Promise<Uint8Array<ArrayBuffer>> {
   const { name, size } = dropped;
   if (size > hostLimits.inventory) throw createAppError('file-too-large', { file: name, size: Math.ceil(size / mebibyte), limit: hostLimits.inventory / mebibyte });
   if (size === 0) throw createAppError('file-empty', { file: name });
@@ -80,16 +99,19 @@ function understandFrom(app: App, input: UnderstandInput, transfer: readonly Arr
   return app.worker.run(understandInventoryJob, input, app.journal.position().sequence, { transfer });
 }
 
+/** What a person may decide beside the meaning of the columns. */
+export type PlanOptions = Omit<PlanInput['options'], 'file'>;
+
 /** What importing would do. */
 export async function planInventory(
   app: App,
   read: ReadInventory,
   mapping: ColumnMapping,
-  options: Omit<ImportOptions, 'isProtected' | 'cameFrom' | 'file'>,
+  options: PlanOptions,
 ): Promise<ImportSummary> {
   await settled(app);
   const { sheet, headerRow } = read.understood.chosen;
-  const input = { sheet, headerRow: headerRow ?? 1, mapping, options: { ...options, file: read.file } };
+  const input = { sheet, headerRow: headerRow ?? 1, mapping, options: { ...options, file: read.file }, original: read.original.facts };
   return app.worker.run(draftImportJob, input, app.journal.position().sequence);
 }
 
@@ -140,8 +162,10 @@ const encoder = new TextEncoder();
  * of the state before is packed beside it and written after it: nobody waits for it, and until it stands, the journal up
  * to the import and the snapshot before it hold that state.
  */
-export async function applyInventory(app: App, file: string, prepared: Promise<PreparedImport>): Promise<void> {
+export async function applyInventory(app: App, { file, original }: ReadInventory, prepared: Promise<PreparedImport>): Promise<void> {
   let ready = await prepared;
+  const keeping = keepOriginal(app, original.facts, original.bytes);
+  keeping.catch(() => undefined);
   for (;;) {
     await settled(app);
     // Asked for now, so that the worker packs the state before the import; a failure is no loss, the journal has it all.
@@ -150,7 +174,7 @@ export async function applyInventory(app: App, file: string, prepared: Promise<P
     if (ready.incoming.finish(encodedFrame(app, ready))) {
       // The screens show it now; what the caller changes next is drawn on its own.
       await nextTask();
-      return;
+      return keeping;
     }
     // Something was written while the dialog was open: worked out anew on what is there now.
     ready = await prepareInventory(app, file);

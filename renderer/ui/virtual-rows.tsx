@@ -11,15 +11,15 @@ export type VirtualRowsProps = {
   readonly count: number;
   /** Pixels; every row is as high. */
   readonly rowHeight: number;
-  /** The CSS column template of head and rows. */
-  readonly template: string;
+  /** The CSS column template of head and rows; left out where there are lanes. */
+  readonly template?: string | undefined;
   /** Cells with the role `columnheader`. */
   readonly head?: ((lanes: Stretch) => ReactNode) | undefined;
   /** Cells of a row, with the role `gridcell` (or `rowheader`), `cell` where no row can be gone to. */
   readonly renderRow: (index: number, lanes: Stretch) => ReactNode;
   readonly rowClass?: ((index: number) => string | undefined) | undefined;
-  /** Columns of one width behind a first one: only those in view are asked for. */
-  readonly lanes?: { readonly count: number; readonly width: number } | undefined;
+  /** Columns of one width behind a first one, in pixels: only those in view are asked for. */
+  readonly lanes?: { readonly first: number; readonly count: number; readonly width: number } | undefined;
   /** The row the user is on. With `onActive`, rows are gone through with the arrow keys. */
   readonly active?: number | undefined;
   readonly onActive?: ((index: number) => void) | undefined;
@@ -72,7 +72,11 @@ export function VirtualRows(props: VirtualRowsProps): ReactNode {
     }
   };
   const isGrid = onActive !== undefined;
-  const style: CSSProperties & Record<`--${string}`, string> = { '--zw-rows-columns': props.template, '--zw-rows-height': `${String(rowHeight)}px` };
+  const style: CSSProperties & Record<`--${string}`, string> = {
+    '--zw-rows-height': `${String(rowHeight)}px`,
+    '--zw-rows-columns': lanes === undefined ? (props.template ?? '1fr') : `${String(lanes.first)}px repeat(${String(Math.max(1, lanes.count))}, ${String(lanes.width)}px)`,
+    '--zw-rows-width': lanes === undefined ? '100%' : `${String(lanes.first + lanes.count * lanes.width)}px`,
+  };
   const isActiveDrawn = active >= rows.from && active < rows.to;
   return (
     <div

@@ -5,6 +5,7 @@ import { choiceReader, isLabelOf } from './choice-words';
 import type { ColumnTally } from './list-facts';
 import { readAddresses, readMacs, readVlan, singleAddress, singleMacOf } from './normalise-address';
 import { detectDayOrder, readDate } from './normalise-date';
+import { readQuantity } from './normalise-quantity';
 import type { ColumnReading, ScaleDirection } from './reading-options';
 import { foldLevel, readCriticalityScale, readLifeState, readPurdueLevel, readYesNo } from './normalise-scale';
 import { identityTargets, type ImportTarget, isKeptAsClientColumn, plainFields } from './targets';
@@ -268,14 +269,4 @@ function readNumber(text: string, min: number, max: number): { readonly value: n
   const match = /^\s*(\d{1,9})\s*$/.exec(text);
   const value = match === null ? Number.NaN : Number(match[1]);
   return value >= min && value <= max ? { value } : { value: undefined, flag: 'number-invalid' };
-}
-
-/** How many devices a row stands for: `3`, `3 Stk.`, `12x`, `3,0`. `je Linie 2` says how many, but not of how many lines. */
-export function readQuantity(text: string): { readonly value: number | undefined; readonly flag?: FlagCode } {
-  const match = /^\s*(?:anz\.?|anzahl:?|qty:?)?\s*(\d{1,6})(?:[.,]0{1,2})?\s*(?:x|×|stk\.?|stck\.?|stück|stueck|pcs\.?|pc\.?|st\.?|ea\.?|units?|geräte|devices)?\s*$/i.exec(text);
-  if (match !== null) {
-    const value = Number(match[1]);
-    return value >= 1 && value <= 100_000 ? { value } : { value: undefined, flag: 'number-invalid' };
-  }
-  return /\d/.test(text) && /\p{L}/u.test(text) ? { value: undefined, flag: 'quantity-unclear' } : { value: undefined, flag: 'number-invalid' };
 }

@@ -30,7 +30,7 @@ const longestList = 200;
 const scales: ReadonlySet<ImportTarget> = new Set<ImportTarget>(['criticality', 'criticalityAvailability', 'criticalityIntegrity', 'criticalityConfidentiality', 'criticalitySafety']);
 
 /** True for meanings whose texts are words for something we know: choices, scales, yes and no. */
-export function hasValueWords(target: ImportTarget): boolean {
+function hasValueWords(target: ImportTarget): boolean {
   const kind = plainFields.get(target)?.kind;
   return scales.has(target) || target === 'wireless' || kind === 'choice' || kind === 'flag';
 }

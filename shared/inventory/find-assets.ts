@@ -7,7 +7,8 @@ import type { RowDraft } from './read-row';
 export interface AssetFinder {
   /** True when there is nothing to be found. */
   readonly isEmpty: boolean;
-  find(draft: RowDraft): AssetFinding;
+  /** @param tags folded tags of the list: an asset with one of them belongs to the row that names it */
+  find(draft: RowDraft, tags?: ReadonlySet<string>): AssetFinding;
   claim(assetId: RecordId, row: number): void;
   isClaimed(assetId: RecordId): boolean;
   /** True when some asset carries the tag. */
@@ -30,6 +31,7 @@ const trust = { tag: 0.95, serial: 0.97, mac: 0.95, ip: 0.8, name: 0.7 } as cons
 const noCandidates: readonly Asset[] = [];
 const noAlternatives: readonly RowAlternative[] = [];
 const noValues: readonly string[] = [];
+const noTags: ReadonlySet<string> = new Set();
 const mostAlternatives = 5;
 
 /** Indexes the assets of the assessment by their keys, in the order of trust: tag, serial number, MAC, IP, name. */
@@ -42,11 +44,11 @@ export function createAssetFinder(assets: Iterable<Asset>): AssetFinder {
   const claims = new Map<RecordId, number>();
   return {
     isEmpty: filled.length === 0,
-    find(draft) {
+    find(draft, tags = noTags) {
       for (const { key, index } of filled) {
         const found = rowValues(draft, key).flatMap((value) => index.get(value) ?? noCandidates);
         if (found.length === 0) continue;
-        const fitting = (found.length === 1 ? found : [...new Set(found)]).filter((asset) => !contradicts(asset, draft, key));
+        const fitting = (found.length === 1 ? found : [...new Set(found)]).filter((asset) => !contradicts(asset, draft, key) && (key === 'tag' || !isReserved(asset, draft, tags)));
         const free = fitting.filter((asset) => !claims.has(asset.id));
         if (free.length > 0) return { candidates: free, key, claimedByRow: undefined };
         const first = fitting[0];
@@ -88,6 +90,13 @@ export function matchScore(asset: Asset, draft: RowDraft, found: MatchKey): numb
     doubt = agrees ? doubt * 0.5 : 1 - (1 - doubt) * (key === 'tag' || key === 'serial' ? 0.75 : 0.9);
   }
   return Math.round((1 - doubt) * 100) / 100;
+}
+
+/** True when another row of the list names the asset by its tag. */
+function isReserved({ tag }: Asset, draft: RowDraft, tags: ReadonlySet<string>): boolean {
+  if (tag === undefined || tag === '' || tags.size === 0) return false;
+  const [mine, theirs] = [foldKey(tag), strongKey(draft, 'tag')];
+  return theirs !== undefined && theirs !== mine && tags.has(mine);
 }
 
 /** The folded tag or serial number of a row. */

@@ -1,17 +1,10 @@
 import type { Asset } from '../model/entities/asset';
 import type { RecordId } from '../model/record-type';
 import { foldHeading } from './heading-text';
-import type { GoneAsset, ImportSource } from './import-plan';
-
-/** A list that was imported before, as far as it is needed for recognising its next revision. */
-export interface KnownList {
-  readonly file: string;
-  readonly sheet: string;
-  readonly headings: readonly string[];
-}
+import type { GoneAsset, ImportSource, KnownList } from './import-plan';
 
 /** The list at hand. */
-export interface ListAtHand extends KnownList {
+interface ListAtHand extends KnownList {
   /** Lists of this assessment that are kept with their headings. */
   readonly known: readonly KnownList[];
 }
@@ -74,7 +67,6 @@ function areAlike(mine: ReadonlySet<string>, headings: readonly string[]): boole
 
 const months = 'jan(uar|uary)?|feb(ruar|ruary)?|m(ä|ae)rz|mar(ch)?|apr(il)?|mai|may|jun[ie]?|jul[iy]?|aug(ust)?|sept?(ember)?|o[kc]t(ober)?|nov(ember)?|de[zc](ember)?';
 const endings = [
-  /\.(xlsx|xlsm|xlsb|xls|ods|csv|tsv|txt)$/,
   /[\s_.-]*\(\d+\)$/,
   /[\s_.-]+(kopie|copy|final|neu|new|aktuell|current|alt|old|entwurf|draft)$/,
   /[\s_.-]*(19|20)\d\d[-_.]?(0[1-9]|1[0-2])[-_.]?([0-2]\d|3[01])$/,
@@ -90,10 +82,14 @@ const endings = [
 
 /** The name of a file or sheet without what changes from revision to revision: endings, dates, versions, copies. */
 export function fileStem(name: string): string {
-  let stem = name.trim().toLowerCase();
+  let stem = name.trim().toLowerCase().replace(/\.(xlsx|xlsm|xlsb|xls|ods|csv|tsv|txt)$/, '');
   for (;;) {
-    const shorter = endings.reduce((text, ending) => text.replace(ending, ''), stem).trim();
-    if (shorter === stem || shorter === '') return stem;
+    const shorter = endings.reduce((text, ending) => {
+      const rest = text.replace(ending, '').trim();
+      // A date alone is a name.
+      return /\p{L}/u.test(rest) ? rest : text;
+    }, stem);
+    if (shorter === stem) return stem;
     stem = shorter;
   }
 }

@@ -3,7 +3,7 @@ import type { Change } from '../model/change';
 import type { Model } from '../model/model';
 import type { RecordId } from '../model/record-type';
 import type { FlagCode } from './cell';
-import type { KnownList } from './gone-assets';
+import type { FlowHint } from './flow-hints';
 import type { ReadingOptions } from './reading-options';
 import type { RowRole } from './rows';
 import type { ColumnSplit } from './split-column';
@@ -162,14 +162,15 @@ export interface DuplicateRows {
 }
 
 /** Communication a list speaks of beside its devices. */
-export interface FlowHint {
+export interface ListedFlow {
   /** First spreadsheet row that says so. */
   readonly row: number;
-  /** What it says of the ends; empty for what is offered on a device. */
+  /** Who speaks; empty for what a device only offers. */
   readonly from: string;
   readonly to: string;
-  /** Ports and protocols, as written. */
-  readonly service: string;
+  /** Ports and protocols as written, and what they are understood to be. */
+  readonly text: string;
+  readonly hints: readonly FlowHint[];
   /** How many rows say the same. */
   readonly count: number;
 }
@@ -193,6 +194,13 @@ export interface ImportCounts {
   readonly grouped: number;
   readonly rejected: number;
   readonly gone: number;
+}
+
+/** A list that was imported before, as far as it is needed for recognising its next revision. */
+export interface KnownList {
+  readonly file: string;
+  readonly sheet: string;
+  readonly headings: readonly string[];
 }
 
 /** Where the values of a record come from. */

@@ -38,7 +38,7 @@ export function planImport(given: ImportRequest, env: Pick<Environment, 'newId'>
     parents: wideAreas(facts, readers, sections),
   });
   const ignored = new Set(readers.flatMap(({ column, heading, target }) => (target === undefined && isRunningNumber(list.sheet, column, heading, facts.records) ? [heading] : [])));
-  const planner = createRowPlanner({ request, env, readers, places, finder, sections, ignored, sharesTags: sharesTags(readers, facts.records, finder) });
+  const planner = createRowPlanner({ request, env, readers, places, finder, sections, ignored, ...tagsOf(readers, facts.records, finder) });
   for (const row of facts.rows) planner.take(row);
   return assemble(request, list, columns, places, planner);
 }
@@ -151,10 +151,18 @@ function wideAreas({ records }: ListFacts, readers: readonly ColumnReader[], sec
   return wide;
 }
 
-/** True when the list speaks of the assets by the tags they have; another department's list uses its own. */
-function sharesTags(readers: readonly ColumnReader[], records: readonly number[], finder: AssetFinder): boolean {
+interface ListTags {
+  /** Folded. */
+  readonly tags: ReadonlySet<string>;
+  /** True when the list speaks of the assets by the tags they have; another department's list uses its own. */
+  readonly sharesTags: boolean;
+}
+
+/** The tags of a list that may speak of assets that are there. */
+function tagsOf(readers: readonly ColumnReader[], records: readonly number[], finder: AssetFinder): ListTags {
   const reader = readers.find(({ target }) => target === 'tag');
-  if (reader === undefined || finder.isEmpty) return true;
+  const tags = new Set<string>();
+  if (reader === undefined || finder.isEmpty) return { tags, sharesTags: true };
   let tagged = 0;
   let known = 0;
   for (const row of records) {
@@ -162,9 +170,10 @@ function sharesTags(readers: readonly ColumnReader[], records: readonly number[]
     const tag = typeof reading === 'string' ? reading : reading?.value;
     if (typeof tag !== 'string') continue;
     tagged += 1;
+    tags.add(foldKey(tag));
     if (finder.knowsTag(tag)) known += 1;
   }
-  return known > tagged * 0.3;
+  return { tags, sharesTags: known > tagged * 0.3 };
 }
 
 function assemble(request: ImportRequest, list: GroupedList, columns: readonly PlannedColumn[], places: Places, planner: RowPlanner): ImportPlan {

@@ -1,5 +1,6 @@
 import type { Asset } from '../model/entities/asset';
 import { cellKind } from '../office/workbook';
+import { cleanIdentifier } from './cell';
 import { clientColumnId } from './client-columns';
 import type { ColumnReader } from './column-reader';
 import { decisionKey, type ImportRequest, type MatchKey } from './import-plan';
@@ -33,7 +34,7 @@ export function createMerging({ request, readers, sharesTags, ignored }: Merging
       zoneId,
       ignored,
       columnOf,
-      keepsNames: key === 'ip' || ((key === 'mac' || key === 'serial') && (!sharesTags || keepsNameOf(asset, columnOf('tag').name, columnOf('name').name))),
+      keepsNames: key === 'ip' || ((key === 'mac' || key === 'serial') && !sharesTags) || keepsNameOf(asset, 'tag', columnOf('tag').name) || keepsNameOf(asset, 'name', columnOf('name').name),
       goneAddresses: goneAddresses(asset, draft, addresses),
       isProtected: (field) => isProtected?.(asset.id, field) ?? false,
       decisionOn: (field) => cellDecisions?.get(decisionKey(asset.id, field)),
@@ -43,8 +44,9 @@ export function createMerging({ request, readers, sharesTags, ignored }: Merging
 }
 
 /** True when the asset already keeps what this list calls it beside its own tag or name. */
-function keepsNameOf({ clientColumns }: Asset, ...columns: readonly string[]): boolean {
-  return clientColumns?.some(({ name, field }) => field === undefined && columns.includes(name)) === true;
+function keepsNameOf(asset: Asset, field: 'tag' | 'name', column: string): boolean {
+  const kept = asset.clientColumns?.find(({ name }) => name === column);
+  return kept?.value !== undefined && kept.field === undefined && cleanIdentifier(kept.value) !== asset[field];
 }
 
 const noAddresses: ReadonlySet<string> = new Set();

@@ -23,6 +23,8 @@ export interface PlanTools {
   readonly finder: AssetFinder;
   /** The section line above each row. */
   readonly sections: ReadonlyMap<number, string>;
+  /** Folded tags of the list, when it may speak of assets that are there. */
+  readonly tags: ReadonlySet<string>;
   /** True when the list uses the tags the assessment uses. */
   readonly sharesTags: boolean;
   /** Names of client columns that only count rows. */
@@ -104,9 +106,9 @@ function decisionsInOrder(decisions: ReadonlyMap<number, RowDecision> | undefine
 }
 
 /** A row that is not wanted names its asset all the same: the asset is not gone. */
-function noteNamed(row: number, { finder, readers, sheets }: Planning): void {
+function noteNamed(row: number, { finder, readers, sheets, tags }: Planning): void {
   if (finder.isEmpty) return;
-  for (const { id } of finder.find(readRow(row, readers)).candidates) sheets.passedOver.add(id);
+  for (const { id } of finder.find(readRow(row, readers), tags).candidates) sheets.passedOver.add(id);
 }
 
 /** Which end of a scale is high is asked once for the column, not in every row. */
@@ -143,12 +145,12 @@ function placeDraft(draft: RowDraft, decision: RowDecision | undefined, planning
   sheets.rows.push(alternatives.length === 0 ? { row: draft.row, outcome: 'added', assetId } : { row: draft.row, outcome: 'added', assetId, alternatives });
 }
 
-function findingOf(draft: RowDraft, decision: RowDecision | undefined, { finder, request }: Planning): AssetFinding | undefined {
+function findingOf(draft: RowDraft, decision: RowDecision | undefined, { finder, request, tags }: Planning): AssetFinding | undefined {
   if (decision?.kind === 'into') {
     const asset = getRecord(request.model, 'asset', decision.assetId);
     if (asset !== undefined && !finder.isClaimed(asset.id)) return { candidates: [asset], key: undefined, claimedByRow: undefined };
   }
-  return finder.isEmpty || decision?.kind === 'new' ? undefined : finder.find(draft);
+  return finder.isEmpty || decision?.kind === 'new' ? undefined : finder.find(draft, tags);
 }
 
 /** Deals with a row that repeats an earlier one; false when it is a record of its own. */
@@ -157,7 +159,7 @@ function isRepeated(draft: RowDraft, found: AssetFinding | undefined, earlier: E
   // Of two assets with the same tag, one may be just what the row says.
   if (found?.candidates.some((asset) => saysTheSame(asset, draft, found, planning)) === true) return false;
   const isStrong = earlier?.key === 'tag' || earlier?.key === 'serial';
-  const sameAs = found?.claimedByRow ?? (isStrong ? earlier.row : undefined);
+  const sameAs = isStrong && found?.key !== 'tag' ? earlier.row : (found?.claimedByRow ?? (isStrong ? earlier.row : undefined));
   if (sameAs === undefined) return earlier !== undefined && hasSameName(draft, earlier.row, planning) && joinInto(earlier.row, draft, planning, false);
   if (!joinInto(sameAs, draft, planning, false)) {
     planning.sheets.rows.push({ row: draft.row, outcome: 'duplicate', reason: 'duplicate-row', sameAs });
@@ -199,6 +201,7 @@ function joinInto(into: number, draft: RowDraft, planning: Planning, evenSo: boo
   }
   const merged = merging(before, whole, head.matchedBy, areaId, zoneId);
   if (merged.fields.length > 0) enter(sheets.entries, head.row, before, merged.asset);
+  else withdraw(sheets.entries, head.row);
   retell(head, merged, sheets);
   return true;
 }
@@ -260,6 +263,12 @@ function enter({ rows, before, after }: Sheets['entries'], row: number, was: Ass
   rows.splice(at, removed, row);
   before.splice(at, removed, was);
   after.splice(at, removed, is);
+}
+
+/** Nothing is left of what the row changed. */
+function withdraw({ rows, before, after }: Sheets['entries'], row: number): void {
+  const at = positionOf(rows, row, (own) => own);
+  if (rows[at] === row) for (const list of [rows, before, after]) list.splice(at, 1);
 }
 
 function flagRow(draft: RowDraft, code: CellFlag['code'], { flags }: Sheets): void {

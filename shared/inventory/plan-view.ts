@@ -4,7 +4,7 @@ import { plainText } from '../model/plain-text';
 import type { RecordId } from '../model/record-type';
 import { sameValue } from '../model/same-value';
 import type { SheetData } from '../office/workbook';
-import { type CellFlag, fixKey, type GoneAsset, type ImportConflict, type ImportPlan, type PlannedRow, type RowOutcome } from './import-plan';
+import { type CellFlag, fixKey, type GoneAsset, type ImportConflict, type ImportPlan, type PlannedRow, type RowAlternative, type RowOutcome } from './import-plan';
 
 /** Which rows of a plan to show. `flagged`: with something odd in a cell; `gone`: what the list names no more. */
 export type RowFilter = RowOutcome | 'gone' | 'flagged' | 'all';
@@ -56,6 +56,8 @@ export interface PlanPlace {
   readonly sheet: SheetData;
   readonly model: Model;
   readonly fixes?: ReadonlyMap<string, string> | undefined;
+  /** Assets of nearly the same name, for rows that found none. */
+  readonly similarTo: (name: string) => readonly RowAlternative[];
 }
 
 /** One page of the rows of a plan. */
@@ -84,14 +86,21 @@ function shownRow(planned: PlannedRow, place: PlanPlace): ShownRow {
   const change = assetId === undefined ? undefined : plan.change.get(assetId);
   const before = assetId === undefined ? undefined : getRecord(model, 'asset', assetId);
   const after = change?.after?.type === 'asset' ? change.after : before;
+  const name = after?.name ?? '';
+  const alternatives = planned.outcome === 'added' ? withSimilar(planned.alternatives ?? [], place.similarTo(name)) : planned.alternatives;
   return {
     ...planned,
+    ...(alternatives === undefined || alternatives.length === 0 ? {} : { alternatives }),
     cells: cellsOf(place, row),
-    name: after?.name ?? '',
+    name,
     flags: own(plan.flags),
     conflicts: own(plan.conflicts).map((conflict) => shownConflict(conflict, place)),
     changes: before === undefined || after === undefined ? [] : changesOf(before, after, place),
   };
+}
+
+function withSimilar(found: readonly RowAlternative[], similar: readonly RowAlternative[]): readonly RowAlternative[] {
+  return [...found, ...similar.filter(({ assetId }) => !found.some((known) => known.assetId === assetId))];
 }
 
 function cellsOf({ sheet, fixes }: PlanPlace, row: number): readonly string[] {

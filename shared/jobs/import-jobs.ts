@@ -2,7 +2,7 @@ import { strToU8 } from 'fflate';
 import { crc32 } from '../app/crc32';
 import { throwAppError } from '../app/errors';
 import type { ValueColumn } from '../inventory/column-values';
-import type { CellFlag, DuplicateRows, FlowHint, GoneAsset, ImportConflict, ImportCounts, PlannedColumn, PlannedRow } from '../inventory/import-plan';
+import type { CellFlag, DuplicateRows, GoneAsset, ImportConflict, ImportCounts, ListedFlow, PlannedColumn, PlannedRow } from '../inventory/import-plan';
 import { withoutNoOps } from '../model/change';
 import { problemsIn } from '../model/change-problems';
 import { rebased } from '../model/rebase';
@@ -38,7 +38,8 @@ export interface ImportSummary {
   readonly refused: Excerpt<PlannedRow>;
   readonly duplicates: Excerpt<DuplicateRows>;
   readonly gone: Excerpt<GoneAsset>;
-  readonly hints: Excerpt<FlowHint>;
+  /** What the list says of communication; nothing is made of it. */
+  readonly flows: Excerpt<ListedFlow>;
   /** Columns whose texts are words for choices, with what each text is taken for. */
   readonly values: readonly ValueColumn[];
 }
@@ -52,12 +53,12 @@ export const draftImportJob = defineProjectJob('inventory.draft', (input: PlanIn
   context.memory?.keep(writesKey, undefined);
   const plan = planInventory(input, context);
   keepPlan(context.memory, { plan, fixes: input.options.fixes });
-  const { file, counts, columns, newAreas, newZones, flags, conflicts, duplicates, gone, hints, rows } = plan;
+  const { file, counts, columns, newAreas, newZones, flags, conflicts, duplicates, gone, flows, rows } = plan;
   const refused = rows.filter(({ reason }) => reason !== undefined);
   return {
     file, counts, columns, newAreas, newZones,
     flags: excerptOf(flags), conflicts: excerptOf(conflicts), refused: excerptOf(refused),
-    duplicates: excerptOf(duplicates), gone: excerptOf(gone), hints: excerptOf(hints),
+    duplicates: excerptOf(duplicates), gone: excerptOf(gone), flows: excerptOf(flows),
     values: valuesUnderWay(input, plan, context.memory),
   };
 });

@@ -1,6 +1,9 @@
+import type { ImportPlan } from '../inventory/import-plan';
 import { listFacts } from '../inventory/list-facts';
 import { rowPage, type RowPage, type RowQuery } from '../inventory/plan-view';
 import type { RowRole } from '../inventory/rows';
+import { createNameFinder } from '../inventory/similar-names';
+import type { Model } from '../model/model';
 import type { MergedBlock, SheetData } from '../office/workbook';
 import { keptPlan, type KeptPlan, sheetUnderWay } from './inventory-jobs';
 import { defineProjectJob } from './project-jobs';
@@ -72,5 +75,15 @@ function rolesOf(sheet: SheetData, headerRow: number | undefined, from: number, 
 /** Rows of the plan worked out last, with cells, outcome, reasons and what would change. */
 export const planRowsJob = defineProjectJob('inventory.rows', (query: RowQuery, { memory, project }): RowPage => {
   const { plan, fixes }: KeptPlan = keptPlan(memory);
-  return rowPage({ plan, fixes, sheet: sheetUnderWay(plan.sheet, memory), model: project.model }, query);
+  const { model } = project;
+  return rowPage({ plan, fixes, sheet: sheetUnderWay(plan.sheet, memory), model, similarTo: nameFinderOf(plan, model) }, query);
 });
+
+const nameFinders = new WeakMap<ImportPlan, ReturnType<typeof createNameFinder>>();
+
+/** Made when a row is looked at first, and once for each plan. */
+function nameFinderOf(plan: ImportPlan, model: Model): ReturnType<typeof createNameFinder> {
+  const known = nameFinders.get(plan) ?? createNameFinder(model.tables.asset.values());
+  nameFinders.set(plan, known);
+  return known;
+}

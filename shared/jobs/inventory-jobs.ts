@@ -1,7 +1,7 @@
 import { isAppError, throwAppError } from '../app/errors';
 import { type ValueColumn, valuesOf } from '../inventory/column-values';
-import { flowHints } from '../inventory/flow-hints';
-import type { ColumnMapping, FlowHint, ImportOptions, ImportPlan, ImportSource } from '../inventory/import-plan';
+import { listedFlows } from '../inventory/list-flows';
+import type { ColumnMapping, ImportOptions, ImportPlan, ImportSource, ListedFlow } from '../inventory/import-plan';
 import { fixedSheet } from '../inventory/fixed-sheet';
 import { importedListChange, importedLists, type OriginalFile } from '../inventory/imported-list';
 import { listFacts } from '../inventory/list-facts';
@@ -46,7 +46,8 @@ export const understandInventoryJob = defineProjectJob(
     const sheets = ranked.map((found) => ({
       name: found.sheet,
       records: found.recordCount,
-      kind: found.kind,
+      // A sheet with nothing that speaks for an inventory is not called one.
+      kind: found.kind === 'inventory' && found.score <= 0 ? 'unclear' : found.kind,
       isHidden: found.isHidden,
     }));
     return { sheets, chosen, notices: workbook.notices, ...(workbook.text === undefined ? {} : { text: workbook.text }) };
@@ -75,30 +76,30 @@ export interface PlanInput {
 }
 
 /** A plan with what the list says of communication. */
-export interface PlanWithHints extends ImportPlan {
-  readonly hints: readonly FlowHint[];
+export interface PlanWithFlows extends ImportPlan {
+  readonly flows: readonly ListedFlow[];
 }
 
 /** Works out what importing the sheet would do to the open assessment; changes nothing. */
 export const planInventoryJob = defineProjectJob(
   'inventory.plan',
-  (input: PlanInput, context): PlanWithHints => planInventory(input, context),
+  (input: PlanInput, context): PlanWithFlows => planInventory(input, context),
 );
 
 /** The plan itself, for jobs that go on with it. */
 export function planInventory(
   { workbook: bytes, sheet: name, headerRow, mapping, options, original }: PlanInput,
   { project, env, memory }: ProjectJobContext,
-): PlanWithHints {
+): PlanWithFlows {
   const sheet = sheetNamed(workbookOf(bytes, memory).sheets, name);
   const { model, replica } = project;
   const history = { isProtected: protectedFields(replica), cameFrom: importsOf(replica), knownLists: importedLists(model) };
   const plan = planImport({ model, sheet, headerRow, mapping, options: { ...options, ...history } }, env);
-  const hints = flowHints(fixedSheet(sheet, options.fixes), headerRow, plan.columns);
-  if (original === undefined) return { ...plan, hints };
+  const flows = listedFlows(fixedSheet(sheet, options.fixes), headerRow, plan.columns);
+  if (original === undefined) return { ...plan, flows };
   const reading = { sheet: name, headerRow, firstDataRow: plan.firstDataRow, headings: plan.columns.map(({ heading }) => heading), mapping, ...options };
   const kept = importedListChange(model, original, reading, env);
-  return { ...plan, hints, change: kept === undefined ? plan.change : new Map([...plan.change, kept]) };
+  return { ...plan, flows, change: kept === undefined ? plan.change : new Map([...plan.change, kept]) };
 }
 
 /** The texts of the columns that stand for choices, as they are read for a plan. */

@@ -90,7 +90,7 @@ export function canonicalRecord(record: LooseRecord): LooseRecord {
   let result: Record<string, unknown> | undefined;
   for (const [name, field] of isRecordType(record.type) ? (listFields.get(record.type) ?? []) : []) {
     const value = record[name];
-    if (value === undefined) continue;
+    if (value === undefined || isInOrder(field, value)) continue;
     const parts = new Map(partsOf(field, value));
     const wanted = parts.size === 0 ? undefined : assemble(field, parts);
     if (sameValue(wanted, value)) continue;
@@ -99,6 +99,18 @@ export function canonicalRecord(record: LooseRecord): LooseRecord {
     else result[name] = wanted;
   }
   return result === undefined ? record : { ...result, id: record.id, type: record.type };
+}
+
+/** True for entries that stand in the order of their identities, each once: nearly every list of an import. */
+function isInOrder(field: Field, value: unknown): boolean {
+  if (field.kind !== 'entries' || !Array.isArray(value) || value.length === 0) return false;
+  let before = '';
+  for (const entry of value) {
+    const id = entryId(entry);
+    if (id <= before) return false;
+    before = id;
+  }
+  return true;
 }
 
 /** A list of names when nothing but their presence is kept, else a list of what is kept under them. */

@@ -1,4 +1,5 @@
 import type { Change } from './change';
+import type { AnyRecord } from './registry';
 import { sameValue } from './same-value';
 import { validateRecord, type Problem } from './validate';
 
@@ -7,13 +8,13 @@ export function problemsIn(change: Change): readonly Problem[] {
   const problems: Problem[] = [];
   for (const { before, after } of change.values()) {
     if (after === undefined) continue;
-    const old = new Map(Object.entries(before ?? {}));
-    const written = new Map(Object.entries(after));
-    const isNew = ({ field }: Problem): boolean => {
-      const name = field.split('.', 1)[0] ?? field;
-      return before === undefined || !sameValue(old.get(name), written.get(name));
-    };
-    problems.push(...validateRecord(after).filter(isNew));
+    const found = validateRecord(after);
+    if (found.length > 0) problems.push(...(before === undefined ? found : found.filter(({ field }) => isChanged(field, before, after))));
   }
   return problems;
+}
+
+function isChanged(path: string, before: AnyRecord, after: AnyRecord): boolean {
+  const name = path.split('.', 1)[0] ?? path;
+  return !sameValue(Reflect.get(before, name), Reflect.get(after, name));
 }

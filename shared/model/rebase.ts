@@ -11,9 +11,12 @@ import { sameValue } from './same-value';
  */
 export function rebased(change: Change, model: Model): Change {
   const result = new Map<RecordId, RecordChange>();
-  for (const [id, { before, after }] of change) {
+  for (const [id, entry] of change) {
+    const { before, after } = entry;
     const present = findRecord(model, id);
-    if (present === before || after === undefined || present === undefined || before === undefined) {
+    if (present === before) {
+      result.set(id, entry);
+    } else if (after === undefined || present === undefined || before === undefined) {
       result.set(id, { before: present, after });
     } else {
       result.set(id, { before: present, after: sameValue(present, before) ? after : carriedOver(before, after, present) });

@@ -121,14 +121,23 @@ function checkEntries(path: string, fields: Readonly<Record<string, Field>>, val
     report(path, 'notList');
     return;
   }
-  const seen = new Set<unknown>();
+  // Lists bring tens of thousands of entries: nothing is copied to look at one.
+  const seen = value.length > 1 ? new Set<unknown>() : undefined;
   for (const entry of value) {
-    const values = new Map<string, unknown>(Object.entries(Object(entry)));
-    const id = values.get('id');
-    if (typeof id !== 'string' || id === '' || seen.has(id)) report(path, 'duplicateEntry');
-    seen.add(id);
-    for (const [name, field] of Object.entries(fields)) checkField(`${path}.${name}`, field, values.get(name), report);
+    const id = ownValue(entry, 'id');
+    if (typeof id !== 'string' || id === '' || seen?.has(id) === true) report(path, 'duplicateEntry');
+    seen?.add(id);
+    for (const name in fields) {
+      const field = fields[name];
+      const part = ownValue(entry, name);
+      if (field !== undefined && (part !== undefined || field.isRequired === true)) checkField(`${path}.${name}`, field, part, report);
+    }
   }
+}
+
+/** What stands in a thing itself under a name; nothing for what is no object. */
+function ownValue(thing: unknown, name: string): unknown {
+  return typeof thing === 'object' && thing !== null && Object.hasOwn(thing, name) ? Reflect.get(thing, name) : undefined;
 }
 
 function checkValue(field: Exclude<Field, { kind: 'entries' }>, value: unknown): ProblemCode | undefined {

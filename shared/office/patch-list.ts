@@ -8,6 +8,7 @@ import { decodeTable } from './reading/decode-table';
 import { openPackage } from './reading/package-parts';
 import { readTextNotation } from './reading/text-notations';
 import type { WorkbookPatch } from './workbook-patch';
+import { sheetNames } from './write-workbook-names';
 
 /** The client's list with its changes, as files to hand over. */
 export interface PatchedList {
@@ -32,7 +33,9 @@ export function patchList(name: string, bytes: Uint8Array, patch: WorkbookPatch,
     return { ...patchText(name, bytes, patch, { ...text, limits }), layout: 'own' };
   }
   const { sheets } = readWorkbook(name, bytes, { csv: text, limits });
-  return { list: patchWorkbook(name, bareWorkbook(sheets), patch, limits), layout: 'new', keepsEncoding: true };
+  // Other formats allow names that an .xlsx does not.
+  const sheet = sheetNames(sheets.map((read) => read.name))[sheets.findIndex((read) => read.name === patch.sheet)] ?? patch.sheet;
+  return { list: patchWorkbook(name, bareWorkbook(sheets), { ...patch, sheet }, limits), layout: 'new', keepsEncoding: true };
 }
 
 /** True for .xlsx and .xlsm; .xlsb and .ods are containers as well. */

@@ -73,6 +73,18 @@ async function watchNextEdit(page: Page, text: string): Promise<void> {
   }, text);
 }
 
+const frameMilliseconds = 17;
+
+/**
+ * Until what was typed is drawn, as nobody presses Enter within the same frame; and then some milliseconds, another number
+ * in every round, so that the key comes at every place of a frame and not at its beginning.
+ */
+async function untilDrawn(page: Page, round: number): Promise<void> {
+  await page.evaluate((rest) => new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(() => setTimeout(resolve, rest))));
+  }), ((round + frameMilliseconds) * 7) % frameMilliseconds);
+}
+
 const { profile, path } = profileWith('plant.zonewalk', packedPlant(assets));
 await inWindow(profile, { words: [path] }, async ({ app, desk }) => {
   const { page } = app;
@@ -93,10 +105,12 @@ await inWindow(profile, { words: [path] }, async ({ app, desk }) => {
     await page.keyboard.press('F2');
     await page.keyboard.type(`V9.${round + 5}`);
     await watchNextEdit(page, `V9.${round + 5}`);
+    await untilDrawn(page, round);
     // What asking and pressing a key that does nothing costs by itself.
     const first = await work();
     await page.keyboard.press('Shift');
     const second = await work();
+    await untilDrawn(page, round);
     await page.keyboard.press('Enter');
     const edit = await page.evaluate(async () => {
       const times: Edit = await Reflect.get(window, 'zonewalkEdit');

@@ -25,11 +25,11 @@ test('a list is brought in, undone, redone, brought in again without change, and
   await desk.saved();
 
   const again = await inventory.plan(`${lists}/Inventar_Linien_RevF.xlsx`);
-  expect(again).toEqual({ added: 0, updated: 0, unchanged: first.added, rejected: first.rejected });
+  expect(again).toEqual({ added: 0, updated: 0, unchanged: first.added, conflicts: 0, rejected: first.rejected });
   await inventory.cancelImport();
 
   const revision = await inventory.importList(`${lists}/Inventar_Linien_RevG.xlsx`);
-  expect(revision).toEqual({ added: 4, updated: 7, unchanged: 77, rejected: 8 });
+  expect(revision).toEqual({ added: 4, updated: 7, unchanged: 77, conflicts: 0, rejected: 8 });
   expect(await inventory.count()).toBe(first.added + 4);
 });
 

@@ -5,6 +5,7 @@ import type { RegisterColumn } from '../../records/register-columns';
 import { useApp } from '../../commands/app-context';
 import { useTranslate, useUi } from '../../store/stores';
 import { Button, FileInputIcon, FootprintsIcon } from '../../ui';
+import { Contradictions } from './contradictions';
 import { ImportDialog } from './import/import-dialog';
 
 const columns: readonly RegisterColumn[] = [
@@ -44,6 +45,7 @@ export function InventoryScreen(): ReactNode {
         title={translate('command.go.inventory')}
         columns={columns}
         renders={{ interfaces: addresses }}
+        detail={(record) => (record.type === 'asset' ? <Contradictions asset={record} /> : null)}
         actions={
           <>
             <Button icon={<FootprintsIcon aria-hidden />} onPress={() => run('inventory.walk-down')}>

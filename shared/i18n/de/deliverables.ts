@@ -7,7 +7,7 @@ export const deliverablesDe = {
   'deliverable.assessmentWorkbook': 'Arbeitsmappe (Excel)',
   'deliverable.assessmentWorkbook.about': 'Alle Verzeichnisse als filterbare Tabellen: Inventar, Zonen, Übergänge, Kommunikation, Praktiken, Feststellungen, Risiken, Maßnahmen.',
   'deliverable.assessmentInventory': 'Inventar (Excel)',
-  'deliverable.assessmentInventory.about': 'Das ganze Inventar als eine saubere Tabelle mit Filtern: jedes Feld, Adressen in eigenen Spalten, dahinter die eigenen Spalten des Auftraggebers.',
+  'deliverable.assessmentInventory.about': 'Das ganze Inventar als eine saubere Tabelle mit Filtern: jedes Feld, Adressen in eigenen Spalten, dahinter die eigenen Spalten des Betreibers.',
   'deliverable.fileName.report': 'Bewertungsbericht',
   'deliverable.fileName.workbook': 'Arbeitsmappe',
   'deliverable.fileName.inventory': 'Inventar',

@@ -13,7 +13,7 @@ export interface TaskResult {
 }
 
 /** Bundles `tasks.ts` and gives a function that runs one of them in a new process of Node. */
-export async function taskRunner(): Promise<(task: 'read' | 'unpack' | 'word' | 'excel', file?: string) => TaskResult> {
+export async function taskRunner(): Promise<(task: 'read' | 'import' | 'unpack' | 'word' | 'excel', file?: string) => TaskResult> {
   const folder = join(process.cwd(), 'out', 'bench');
   mkdirSync(folder, { recursive: true });
   const outfile = join(folder, 'tasks.mjs');

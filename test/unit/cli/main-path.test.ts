@@ -8,6 +8,8 @@ const folder = workFolder();
 const inventories = join(project, 'assets', 'sample', 'inventories');
 const fileFacts = (file: string) => ({ file, size: readFileSync(join(folder, file)).byteLength, sha256: sha256Of(readFileSync(join(folder, file))) });
 
+type ImportJson = Readonly<Record<string, unknown>> & { readonly otherRows: readonly unknown[] };
+
 const timeout = 60_000;
 beforeAll(buildPrograms, timeout);
 
@@ -84,20 +86,27 @@ describe('the main job on the command line', { timeout }, () => {
     const dry = await run('Inventar_Linien_RevF.xlsx', '--dry-run');
     expect([dry.code, fileFacts('b.zonewalk')]).toEqual([0, before]);
     const first = await run('Inventar_Linien_RevF.xlsx');
-    const plan = dry.json as Readonly<Record<string, unknown>> & { readonly rowsRead: number; readonly counts: Readonly<Record<string, number>> };
+    const plan = dry.json as ImportJson;
     expect(first.json).toEqual({ ...plan, dryRun: false, written: fileFacts('b.zonewalk') });
-    const { counts, rowsRead } = plan;
-    expect({ ...plan, columns: undefined, rejected: undefined, flags: undefined }).toEqual({
+    expect({ ...plan, columns: undefined, otherRows: undefined }).toEqual({
       ok: true, command: 'import', file: 'Inventar_Linien_RevF.xlsx', into: 'b.zonewalk', dryRun: true, written: null,
-      sheet: 'Inventar Linien', kind: 'inventory', headerRow: 6, firstDataRow: expect.any(Number), rowsRead, counts,
-      newAreas: expect.any(Array), newZones: expect.any(Array), conflicts: [], notices: expect.any(Array),
+      sheet: 'Inventar Linien', kind: 'inventory', headerRow: 6, firstDataRow: 8, rows: 87,
+      matched: {
+        area: 'Anlagenteil', tag: 'BMK', location: 'Einbauort', name: 'Bezeichnung', kind: 'Geräteart', vendor: 'Hersteller', model: 'Typ', serial: 'Serien-Nr.', firmwareVersion: 'SW-/FW-Stand',
+        quantity: 'Stk.', ip: 'IP-Adresse', mac: 'MAC-Adresse', backupState: 'Sicherung vorh.', backupTestedOn: 'zuletzt getestet', notes: 'Bemerkung',
+      },
+      kept: ['Lfd. Nr.', 'Wartungsvertrag', 'Kostenst.'], leftOut: [], empty: [],
+      added: 87, updated: 0, unchanged: 0, conflicts: 0, grouped: 0, rejected: [], warnings: expect.any(Array),
+      contradictions: [], duplicates: expect.any(Array), gone: [], newAreas: expect.any(Array), newZones: [], flows: 0,
     });
-    expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(rowsRead);
+    expect(plan.otherRows).toEqual([
+      { row: 7, kind: 'explanation' }, ...[8, 28, 47, 66, 86].map((row) => ({ row, kind: 'section' })), { row: 101, kind: 'footer' }, { row: 102, kind: 'footer' },
+    ]);
     expect(readFileSync(join(folder, '.b.zonewalk.bak')).byteLength).toBe(before.size);
     const again = await run('Inventar_Linien_RevF.xlsx');
-    expect(again.json).toMatchObject({ counts: { added: 0, updated: 0, unchanged: counts['added'] }, written: null });
+    expect(again.json).toMatchObject({ added: 0, updated: 0, unchanged: 87, gone: [], written: null });
     const next = await run('Inventar_Linien_RevG.xlsx');
-    expect(next.json).toMatchObject({ counts: { added: expect.any(Number), updated: expect.any(Number) }, written: fileFacts('b.zonewalk') });
+    expect(next.json).toMatchObject({ rows: 88, added: 4, updated: 7, unchanged: 77, conflicts: 0, rejected: [], gone: [{}, {}, {}], written: fileFacts('b.zonewalk') });
     const valid = await runHere(folder, ['validate', 'b.zonewalk', '--json']);
     expect({ code: valid.code, json: valid.json }).toEqual({
       code: 0,
@@ -119,6 +128,41 @@ describe('the main job on the command line', { timeout }, () => {
       { column: 'C', fate: 'left-out', target: null },
       { column: 'D', fate: 'matched', target: 'owner' },
     ]);
+  });
+
+  it('tells what would become of a list, without an assessment, and takes what the mapping says of values, parts and rows', async () => {
+    writeFileSync(join(folder, 'points.csv'), 'Device;Point;Maker;Class\nAS1;Temp;Siemens / S7-1500;A\nAS2;Level;Wago / 750;B\nAS1;Flow;Siemens / S7-1500;A\n');
+    const wishes = {
+      Device: { as: 'tag', group: true }, Maker: { split: ['vendor', 'model'], at: '/' }, Class: { as: 'criticality', values: { A: 'very high', B: null }, direction: 'first-is-high' },
+    };
+    writeFileSync(join(folder, 'wishes.json'), JSON.stringify(wishes));
+    const { code, json } = await runHere(folder, ['import', 'points.csv', '--dry-run', '--mapping', 'wishes.json', '--json']);
+    expect({ code, json }).toMatchObject({
+      code: 0,
+      json: { rows: 3, added: 2, grouped: 1, rejected: [], into: null, written: null, kept: ['Point'], matched: { tag: 'Device', vendor: 'Maker', model: 'Maker', criticality: 'Class' } },
+    });
+    writeFileSync(join(folder, 'twice.csv'), 'Tag;Name;IP\nK1;Pump;10.0.0.1\nK1;Pump;10.0.0.1\nK1;Scale;10.0.0.2\n;;10.0.0\n');
+    const twice = await runHere(folder, ['import', 'twice.csv', '--dry-run', '--json']);
+    expect(twice.json).toMatchObject({
+      rows: 4, added: 1,
+      rejected: [{ row: 3, column: 'Tag', reason: 'joined', sameAs: 2 }, { row: 4, column: 'Tag', reason: 'duplicate-row', sameAs: 2 }, { row: 5, column: null, reason: 'no-name' }],
+      warnings: [{ code: 'ip-invalid', row: 5, column: 'IP', text: '10.0.0' }],
+    });
+  });
+
+  it('refuses a mapping it does not understand', async () => {
+    writeFileSync(join(folder, 'points.csv'), 'Device;Point;Maker;Class\nAS1;Temp;Siemens;A\nAS2;Level;Wago;B\n');
+    const told = async (wish: unknown): Promise<unknown> => {
+      writeFileSync(join(folder, 'odd.json'), JSON.stringify({ Class: wish }));
+      const { code, json } = await runHere(folder, ['import', 'points.csv', '--dry-run', '--mapping', 'odd.json', '--json']);
+      return [code, (json as { readonly error?: { readonly code?: string } }).error?.code];
+    };
+    const odd = [7, ['tag'], { as: 'wrong' }, { split: ['tag'], at: '/' }, { split: ['tag', 'wrong'] }, { as: 'criticality', values: { A: 'huge' } }, { values: 'x' }, { direction: 'up' }, { colour: 'red' }];
+    const answers: unknown[] = [];
+    for (const wish of odd) answers.push(await told(wish));
+    expect(answers).toEqual(odd.map(() => [1, 'mapping-meaning']));
+    const missing = await runHere(folder, ['import', 'points.csv', '--json']);
+    expect(missing.code).toBe(2);
   });
 
   it('exports Word, Excel and the drawing, with their checksums and nothing else', async () => {
@@ -157,8 +201,8 @@ describe('the main job on the command line', { timeout }, () => {
         ok: true, command: 'merge', ...fileFacts('m.zonewalk'),
         merged: [
           { file: 'c.zonewalk' },
-          { file: 'd.zonewalk', nothingNew: false, added: {}, changed: { asset: 1 }, deleted: {} },
-          { file: 'e.zonewalk', nothingNew: false, added: { asset: 1 }, changed: { asset: 1 }, deleted: {} },
+          { file: 'd.zonewalk', nothingNew: false, added: { attachment: 1 }, changed: { asset: 1 }, deleted: {} },
+          { file: 'e.zonewalk', nothingNew: false, added: { asset: 1, attachment: 1 }, changed: { asset: 1 }, deleted: {} },
           { file: 'd.zonewalk', nothingNew: true, added: {}, changed: {}, deleted: {} },
         ],
         conflicts: [
@@ -180,8 +224,11 @@ describe('the main job on the command line', { timeout }, () => {
         ok: true, command: 'diff', sameAssessment: true,
         a: { file: 'd.zonewalk', sha256: fileFacts('d.zonewalk').sha256, assessment: expect.any(String), name: 'New assessment' },
         b: { file: 'm.zonewalk', sha256: fileFacts('m.zonewalk').sha256, assessment: expect.any(String), name: 'New assessment' },
-        counts: { added: { asset: 1 }, removed: {}, changed: { asset: 1 } },
-        added: [{ id: expect.any(String), type: 'asset', name: 'L1-PLC09 Packer' }],
+        counts: { added: { asset: 1, attachment: 1 }, removed: {}, changed: { asset: 1 } },
+        added: [
+          { id: expect.any(String), type: 'asset', name: 'L1-PLC09 Packer' },
+          { id: expect.any(String), type: 'attachment', name: 'two.csv' },
+        ],
         removed: [],
         changed: [{ id, type: 'asset', name: 'L1-PLC01 Filler', fields: [{ field: 'owner', before: 'Kolb', after: 'Brandl' }] }],
       },
@@ -192,7 +239,7 @@ describe('the main job on the command line', { timeout }, () => {
     const german = await runHere(folder, ['diff', 'd.zonewalk', 'm.zonewalk'], 'de_DE.UTF-8');
     expect(german).toEqual({
       code: 0, err: '', json: undefined,
-      out: '1 dazugekommen, 0 weggefallen, 1 geändert.\n+ Asset „L1-PLC09 Packer“\n~ Asset „L1-PLC01 Filler“\n    Verantwortlich: Kolb → Brandl\n',
+      out: '2 dazugekommen, 0 weggefallen, 1 geändert.\n+ Asset „L1-PLC09 Packer“\n+ Anhang „two.csv“\n~ Asset „L1-PLC01 Filler“\n    Verantwortlich: Kolb → Brandl\n',
     });
   });
 

@@ -4,6 +4,7 @@ import { importedListChange, importedLists } from '../../../shared/inventory/imp
 import { planImport } from '../../../shared/inventory/plan-import';
 import { proposedMapping } from '../../../shared/inventory/proposed-mapping';
 import { chooseSheet } from '../../../shared/inventory/understand';
+import type { Change } from '../../../shared/model/change';
 import type { Asset } from '../../../shared/model/entities/asset';
 import type { RecordId } from '../../../shared/model/record-type';
 import type { AnyRecord } from '../../../shared/model/registry';
@@ -37,7 +38,12 @@ export function assessmentWith(workbook: WorkbookData, file: string, replica: Re
 /** The assessment after records were written on site, or with another source. */
 export function after(replica: Replica, records: readonly (AnyRecord | { readonly deleted: RecordId })[], source: Source | null = { kind: 'seen' }): Replica {
   const model = modelOfReplica(replica);
-  const change = new Map(records.map((record) => ('deleted' in record ? [record.deleted, { before: findRecord(model, record.deleted), after: undefined }] : [record.id, { before: findRecord(model, record.id), after: record }]) as const));
+  const change: Change = new Map(
+    records.map((record) => {
+      const id = 'deleted' in record ? record.deleted : record.id;
+      return [id, { before: findRecord(model, id), after: 'deleted' in record ? undefined : record }];
+    }),
+  );
   const sources = source === null ? undefined : new Map([...change.keys()].map((id) => [id, source]));
   const done = commitChange({ replica, model }, change, { writer: { replicaId: 'b'.repeat(26), author: 'Holm' }, now: walkedAt, origin: 'user', label: 'walkDown.change.added', sources });
   if (done.kind !== 'written') throw new Error(done.kind);

@@ -32,7 +32,8 @@ describe('the view of a grid', () => {
   });
 
   it('becomes CSV as the language’s programs read it, without formulas', async () => {
-    const written = await Promise.all((['de', 'en'] as const).map((language) => writeViewJob.run({ view, format: 'csv', language, date: '2026-11-23' }, context)));
+    const write = async (language: 'de' | 'en') => writeViewJob.run({ view, format: 'csv', language, date: '2026-11-23' }, context);
+    const written = [await write('de'), await write('en')];
     expect(written.map(({ fileName, mediaType, bytes }) => [fileName, mediaType, [...bytes.subarray(0, 3)], strFromU8(bytes.subarray(3))])).toEqual([
       ['Inventar 2026-11-23.csv', 'text/csv', [0xef, 0xbb, 0xbf], "Kennzeichen;Bezeichnung;Anzahl;Support bis\r\nK1;'=1+1;2,5;2027-12-31\r\n'-K2;\"Behälter; \"\"groß\"\"\";-3;\r\n"],
       ['Inventar 2026-11-23.csv', 'text/csv', [0xef, 0xbb, 0xbf], "Kennzeichen,Bezeichnung,Anzahl,Support bis\r\nK1,'=1+1,2.5,2027-12-31\r\n'-K2,\"Behälter; \"\"groß\"\"\",-3,\r\n"],

@@ -50,6 +50,13 @@ describe('host contract', () => {
     expect([coming, { ...coming, prepare: false }, { ...coming, files: [] }].map((value) => job.input.safeParse(value).success)).toEqual([true, false, false]);
   });
 
+  it('takes a dropped file by its bytes, up to the size of a list', () => {
+    const { input } = hostContract['job.run'];
+    const run = (dropped: unknown) => input.safeParse({ jobId: 'job-1', name: 'workbook.read', files: [], dropped, input: {} }).success;
+    expect([run({ name: 'list.xlsx', bytes }), run({ name: '', bytes }), run({ name: 'list.xlsx', bytes, path: '/etc' }), run({ name: 'list.xlsx', bytes: [1] }), run({ name: 'list.xlsx', bytes: new Uint8Array(50 * 1024 * 1024 + 1) })])
+      .toEqual([true, false, false, false, false]);
+  });
+
   it.each(['../x', '', 'a/b', 'a\\b', '.hidden', 'x'.repeat(200), 'a:', 'con\u0000', 'ä'])('refuses the project id %j', (projectId) => {
     expect(hostContract['project.remove'].input.safeParse({ projectId }).success).toBe(false);
   });

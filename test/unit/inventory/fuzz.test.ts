@@ -57,7 +57,8 @@ function droppedCells(sheet: SheetData, plan: ImportPlan, model: Model): readonl
   const targets = new Map<string, number>();
   for (const { target } of plan.columns) if (target !== undefined) targets.set(target, (targets.get(target) ?? 0) + 1);
   for (const { row, outcome, assetId } of plan.rows) {
-    if (outcome === 'rejected') continue;
+    // Repeated rows are shown side by side for a decision; nothing of them is taken before.
+    if (outcome === 'rejected' || outcome === 'duplicate') continue;
     const asset = model.tables.asset.get(assetId ?? '');
     if (asset === undefined) {
       dropped.push(`row ${row}`);

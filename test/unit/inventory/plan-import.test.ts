@@ -36,6 +36,8 @@ describe('planImport', () => {
       newZones: ['Steuerung', 'Bedienung'],
       flags: [],
       conflicts: [],
+      duplicates: [],
+      gone: [],
       change: [
         [undefined, { id: 'area:00000000000000000000000001', type: 'area', name: 'Linie 1', kind: 'line' }],
         [undefined, { id: 'zone:00000000000000000000000002', type: 'zone', name: 'Steuerung', kind: 'control', purdueLevel: '1' }],
@@ -80,7 +82,7 @@ describe('planImport', () => {
     const model = imported(list);
     const plan = planOf(sheetOf([['Kennzeichen', 'Bezeichnung', 'Modell'], ['K1', 'Anders', 'S7-1200']]), model, { isProtected: (_, field) => field === 'name' });
     expect([plan.conflicts.map(({ row, field, mine, theirs }) => ({ row, field, mine, theirs })), plan.rows[0]?.fields]).toEqual([
-      [{ row: 2, field: 'name', mine: 'Steuerung Abfüller', theirs: 'Anders' }], ['model'],
+      [{ row: 2, field: 'name', mine: 'Steuerung Abfüller', theirs: 'Anders' }], ['model', 'clientColumns'],
     ]);
   });
 
@@ -101,9 +103,9 @@ describe('planImport', () => {
       ['Tag', 'Name', 'IP', 'Zone', 'Bemerkung'], ['A', 'Eins', '10.0.0.1', '', ''], ['A', 'Eins nochmal', '', '', 'doppelt'], ['', '', '', 'Z', 'nur Bemerkung'], ['C', 'Drei', '10.0.0.1', '', ''], ['D', 'Vier', '', '', ''], [],
       ['Summe: 4', '', '', '', ''],
     ], { hiddenRows: [5] });
-    const plan = planOf(sheet, emptyModel, { includeHiddenRows: false, rowDecisions: new Map([5]) });
+    const plan = planOf(sheet, emptyModel, { includeHiddenRows: false, rowDecisions: new Map([[5, { kind: 'exclude' }]]) });
     expect([plan.counts, plan.rows.map(({ row, reason, sameAs }) => [row, reason, sameAs])]).toEqual([
-      countsOf({ added: 1, rejected: 5 }),
+      countsOf({ added: 1, duplicates: 1, rejected: 4 }),
       [[2, undefined, undefined], [3, 'duplicate-row', 2], [4, 'no-name', undefined], [5, 'excluded', undefined], [6, 'hidden', undefined], [8, 'footer', undefined]],
     ]);
   });

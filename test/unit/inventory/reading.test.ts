@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { valuesOf } from '../../../shared/inventory/column-values';
-import { createColumnReader, readQuantity, type ReadColumn } from '../../../shared/inventory/column-reader';
+import { createColumnReader, type ReadColumn } from '../../../shared/inventory/column-reader';
 import { readFlowHints } from '../../../shared/inventory/flow-hints';
 import { listFacts } from '../../../shared/inventory/list-facts';
+import { readQuantity } from '../../../shared/inventory/normalise-quantity';
 import { readRow } from '../../../shared/inventory/read-row';
 import { columnReading } from '../../../shared/inventory/reading-options';
 import { createReaders, cutText } from '../../../shared/inventory/split-column';

@@ -62,7 +62,7 @@ describe('the import of a list in the window', () => {
   it('shows a summary that does not grow with the list', async () => {
     const { draft } = desk();
     const summary = await draft(listOf(40, 20));
-    expect([summary.counts, summary.refused.total, summary.refused.first.length]).toEqual([countsOf({ added: 20, rejected: 20 }), 20, 8]);
+    expect([summary.counts, summary.refused.total, summary.refused.first.length]).toEqual([countsOf({ added: 20, duplicates: 20 }), 20, 8]);
     expect(summary.columns.map(({ fate }) => fate)).toEqual(['matched', 'matched', 'matched', 'matched']);
   });
 

@@ -170,6 +170,14 @@ describe('patchList', { timeout: 60_000 }, () => {
     );
   });
 
+  it('finds the list under a name that an .xlsx does not allow', () => {
+    const name = 'Inventarliste: Abfüllung, Kühlung/Energie.slk';
+    const bytes = readFileSync(join(fixtures, 'workbooks/list.slk'));
+    const [sheet] = readWorkbook(name, bytes).sheets;
+    const { list, layout } = patchList(name, bytes, patchFor(sheet?.name ?? '', { cells: [{ row: 1, column: 1, content: text('neu'), line: 0 }] }));
+    expect([layout, readWorkbook('l.xlsx', list).sheets[0]?.shown[1]?.[1]]).toEqual(['new', 'neu']);
+  });
+
   it('refuses what the import refuses', () => {
     expect(() => patchList('x.xlsx', strToU8('PK\u0003\u0004 nothing'), patchFor('A', {}))).toThrow(expect.objectContaining({ code: 'workbook-damaged' }));
     expect(() => patchList('x.xlsx', new Uint8Array(), patchFor('A', {}))).toThrow(expect.objectContaining({ code: 'file-empty' }));

@@ -70,8 +70,10 @@ function act(copy: Copy, next: Step, team: readonly Copy[]): JournalEntry | unde
 }
 
 /** Positions take the latest; an element of a set is there as soon as one put it there. */
-const isSilent = (type: string, cell: CellKey): boolean =>
-  describeField(type, fieldOfCell(cell))?.merge === 'newest' || /^(subnets|protocols|ports)\//.test(cell);
+const isSilent = (type: string, cell: CellKey): boolean => {
+  const field = describeField(type, fieldOfCell(cell));
+  return field?.merge === 'newest' || ['texts', 'choices', 'references'].includes(field?.kind ?? '');
+};
 
 const everybody = (team: readonly Copy[]): Replica => team.map((copy) => copy.replica()).reduce(mergeReplicas);
 const runs = { numRuns: 120 };

@@ -1,10 +1,10 @@
-import type { ColumnDecision, ImportOptions, RowDecision } from '../../../../shared/inventory/import-plan';
-import { isSplit } from '../../../../shared/inventory/import-plan';
+import { isSplit, type ColumnDecision, type RowDecision } from '../../../../shared/inventory/import-plan';
 import type { ColumnMatch } from '../../../../shared/inventory/match-columns';
 import { proposedMapping } from '../../../../shared/inventory/proposed-mapping';
 import type { RecalledMapping } from '../../../../shared/inventory/remembered-mappings';
 import type { ScaleDirection } from '../../../../shared/inventory/reading-options';
 import type { RecordId } from '../../../../shared/model/record-type';
+import type { PlanOptions } from '../../../commands/import-inventory';
 
 /** Everything a person decides about a list; what is left out here is proposed. */
 export interface Decisions {
@@ -46,7 +46,7 @@ export function firstDecisions(columns: readonly ColumnMatch[], recalled?: Recal
 }
 
 /** The decisions as the plan takes them. */
-export function importOptions({ mapping: _mapping, groupBy, ...options }: Decisions): Omit<ImportOptions, 'file' | 'isProtected' | 'cameFrom'> {
+export function importOptions({ mapping: _mapping, groupBy, ...options }: Decisions): PlanOptions {
   return { ...options, ...(groupBy === undefined ? {} : { groupBy }) };
 }
 
@@ -93,6 +93,7 @@ export const likelyFrom = 0.65;
 export const sureFrom = 0.85;
 
 /** True for a column somebody should look at: not sure what it means, or it holds secrets. */
-export function isUnsure({ target, confidence, holdsSecrets, filled }: ColumnMatch): boolean {
-  return filled > 0 && (holdsSecrets || target === undefined || confidence < likelyFrom);
+export function isUnsure({ target, confidence, holdsSecrets, filled, alternatives }: ColumnMatch): boolean {
+  if (filled === 0) return false;
+  return holdsSecrets || (target === undefined ? alternatives.length > 0 : confidence < likelyFrom);
 }

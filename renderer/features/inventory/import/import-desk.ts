@@ -6,6 +6,7 @@ import { recallFromLists, recallMapping, type RecalledMapping } from '../../../.
 import type { ImportSummary } from '../../../../shared/jobs/import-jobs';
 import { assessmentOf } from '../../../../shared/model/model';
 import type { App } from '../../../commands/app-context';
+import { nextTask } from '../../../store/next-task';
 import {
   applyInventory, endImport, expectInventory, planInventory, prepareInventory, readInventory, rememberMapping, understand,
   type ImportFile, type PreparedImport, type ReadInventory,
@@ -116,7 +117,8 @@ export class ImportDesk {
   readonly look = (choice: { readonly sheet?: string; readonly headerRow?: number }): Promise<void> =>
     this.#attempt('looking', async () => {
       const { read } = this.#state;
-      if (read !== undefined) this.#understood({ ...read, understood: await understand(this.#app, read.file, choice) });
+      if (read === undefined) return;
+      await this.#understood({ ...read, understood: await understand(this.#app, read.file, choice) }, this.#state.step);
     });
 
   readonly cancel = (): void => {
@@ -149,7 +151,7 @@ export class ImportDesk {
     await this.#attempt('applying', async () => {
       const { plan, read, decisions, isPlanning } = this.#state;
       if (plan === undefined || read === undefined || isPlanning) return;
-      await applyInventory(this.#app, plan.file, this.#prepare());
+      await applyInventory(this.#app, read, this.#prepare());
       rememberMapping(this.#app, this.#client(), read, decisions);
       isDone = true;
     });
@@ -179,19 +181,21 @@ export class ImportDesk {
     const onProgress = (fraction: number): void => this.#set({ busy: { kind: 'reading', fraction } });
     const read = await readInventory(this.#app, file, { text, onProgress, signal });
     if (signal.aborted) throw createAppError('cancelled');
-    this.#understood(read);
-    if (text === undefined) this.#set({ step: needsLook(read) ? 'sheet' : 'columns' });
+    await this.#understood(read, text === undefined ? (needsLook(read) ? 'sheet' : 'columns') : this.#state.step);
   }
 
-  #understood(read: ReadInventory): void {
+  /** Begins with what is proposed. The worker plans while the window draws the step: it is asked first. */
+  async #understood(read: ReadInventory, step: ImportStep): Promise<void> {
     const { columns } = read.understood.chosen;
     const headings = columns.map(({ heading }) => heading);
     const { model } = this.#app.project.state.getState();
     const client = this.#client();
     const recalled = recallFromLists(importedLists(model), client, headings) ?? recallMapping(this.#app.ui.getState().importMappings, client, headings);
     this.#planned = undefined;
-    this.#set({ read, recalled, isRecalled: recalled !== undefined, decisions: firstDecisions(columns, recalled), plan: undefined });
-    this.#replan(0);
+    this.#state = { ...this.#state, read, recalled, isRecalled: recalled !== undefined, decisions: firstDecisions(columns, recalled), plan: undefined };
+    this.#replan(0, false);
+    await nextTask();
+    this.#set({ step });
   }
 
   #client(): string {
@@ -199,12 +203,13 @@ export class ImportDesk {
     return assessment?.operator ?? assessment?.name ?? '';
   }
 
-  #replan(rest: number): void {
+  #replan(rest: number, isTold = true): void {
     this.#wanted += 1;
     clearTimeout(this.#timer);
     this.#prepared = undefined;
     const canPlan = this.#state.read?.understood.chosen.headerRow !== undefined;
-    this.#set({ isPlanning: canPlan });
+    if (isTold) this.#set({ isPlanning: canPlan });
+    else this.#state = { ...this.#state, isPlanning: canPlan };
     if (!canPlan || this.#isPlanning) return;
     if (rest === 0) void this.#plan();
     else this.#timer = setTimeout(() => void this.#plan(), rest);
@@ -231,8 +236,8 @@ export class ImportDesk {
     const isFirst = this.#planned === undefined;
     this.#planned = decisions;
     this.#set({ plan, planNumber: this.#state.planNumber + 1, isPlanning: false });
-    if (isFirst) this.#prepare();
-    else this.#timer = setTimeout(() => this.#prepare(), lookMilliseconds);
+    if (isFirst) void this.#prepare();
+    else this.#timer = setTimeout(() => void this.#prepare(), lookMilliseconds);
   }
 
   /** Worked out while a person looks at the plan; what is wrong with it is told when it is applied. */

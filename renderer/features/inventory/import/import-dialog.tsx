@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useDeferredValue, type ReactNode } from 'react';
 import { formatNumber } from '../../../../shared/i18n/format';
 import type { MessageKey } from '../../../../shared/i18n/en';
 import type { Translate } from '../../../../shared/i18n/translate';
@@ -29,10 +29,12 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }): Rea
   const canApply = plan !== undefined && !state.isPlanning && busy === undefined;
   const apply = async (): Promise<void> => {
     if (plan === undefined || !(await desk.apply())) return;
-    const { added, updated } = plan.counts;
-    ui.tell({ tone: 'success', titleKey: 'inventory.import.told', parameters: { added, updated, file: plan.file } });
+    const { added, updated, conflicts } = plan.counts;
+    ui.tell({ tone: 'success', titleKey: 'inventory.import.told', parameters: { added, updated: updated + conflicts, file: plan.file } });
     onClose();
   };
+  // A step is a large table: drawn bit by bit, so that the window never blocks.
+  const drawnStep = useDeferredValue(step);
   const previous = neighbour(state, -1);
   const next = neighbour(state, 1);
   return (
@@ -53,7 +55,8 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }): Rea
             </Button>
           )}
           {plan !== undefined && (
-            <Button variant={next === undefined ? 'primary' : 'default'} isDisabled={!canApply || (changes === 0 && plan.counts.gone === 0)} onPress={() => void apply()}>
+            // Behind the last step it takes the place, and the focus, of what led there.
+            <Button key={next === undefined ? 'last' : 'early'} autoFocus={next === undefined && canApply} variant={next === undefined ? 'primary' : 'default'} isDisabled={!canApply || (changes === 0 && plan.counts.gone === 0)} onPress={() => void apply()}>
               {translate('inventory.import.apply', { count: changes })}
             </Button>
           )}
@@ -67,15 +70,15 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }): Rea
             {translate(failure.key, failure.parameters)}
           </Notice>
         )}
-        <Step desk={desk} state={state} />
-        {plan !== undefined && <PlanLine desk={desk} state={state} />}
+        <Step step={drawnStep} desk={desk} state={state} />
+        {plan !== undefined && drawnStep !== 'summary' && <PlanLine desk={desk} state={state} />}
       </div>
     </Dialog>
   );
 }
 
-function Step({ desk, state }: { readonly desk: ImportDesk; readonly state: ImportState }): ReactNode {
-  switch (state.step) {
+function Step({ step, desk, state }: { readonly step: ImportStep; readonly desk: ImportDesk; readonly state: ImportState }): ReactNode {
+  switch (step) {
     case 'file':
       return <FileStep desk={desk} state={state} />;
     case 'sheet':
@@ -87,7 +90,7 @@ function Step({ desk, state }: { readonly desk: ImportDesk; readonly state: Impo
     case 'rows':
       return <RowStep desk={desk} state={state} />;
     case 'summary':
-      return state.plan === undefined ? null : <SummaryStep plan={state.plan} />;
+      return state.plan === undefined ? null : <SummaryStep plan={state.plan} figures={<PlanLine desk={desk} state={state} />} />;
   }
 }
 

@@ -30,7 +30,7 @@ const outcomes = {
   added: { key: 'inventory.import.added', tone: 'success' },
   updated: { key: 'inventory.import.updated', tone: 'info' },
   unchanged: { key: 'inventory.import.unchanged', tone: 'neutral' },
-  conflict: { key: 'import.filter.conflict', tone: 'warning' },
+  conflict: { key: 'import.contradicts', tone: 'warning' },
   duplicate: { key: 'import.filter.duplicate', tone: 'warning' },
   grouped: { key: 'import.filter.grouped', tone: 'neutral' },
   rejected: { key: 'inventory.import.rejected', tone: 'neutral' },

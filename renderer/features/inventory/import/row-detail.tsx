@@ -57,7 +57,7 @@ export function RowDetail({ desk, decisions, columns, sheet, row }: RowDetailPro
           <tbody>
             {changes.map(({ field, column, before, after }) => (
               <tr key={`${field} ${column ?? ''}`}>
-                <th scope="row">{column ?? fieldTitle(field, translate)}</th>
+                <th scope="row">{column === undefined ? fieldTitle(field, translate) : translate('import.kept-text', { column })}</th>
                 <td><ShownText field={field} value={before} /></td>
                 <td><ShownText field={field} value={after} /></td>
               </tr>

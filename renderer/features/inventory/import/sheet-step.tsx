@@ -4,7 +4,8 @@ import { columnLetters } from '../../../../shared/office/workbook';
 import type { ShownRole } from '../../../../shared/jobs/import-view-jobs';
 import type { UnderstandOutput } from '../../../../shared/jobs/inventory-jobs';
 import { useTranslate } from '../../../store/stores';
-import { Badge, classes, Notice, VirtualRows } from '../../../ui';
+import { Badge, Button, classes, Notice, VirtualRows } from '../../../ui';
+import { columnTitle } from './column-title';
 import type { ImportDesk, ImportState } from './import-desk';
 import { TextReadingFields } from './text-reading-fields';
 import { useSheetRows } from './use-sheet-rows';
@@ -35,17 +36,42 @@ export function SheetStep({ desk, state }: SheetStepProps): ReactNode {
       <div className="zw-import-two__main">
         {chosen.headerRow === undefined ? (
           <Notice tone="warning" title={translate('import.no-headings')} isUrgent>
-            {translate('error.sheet-without-headings', { file: read.file, sheet: chosen.sheet })} {translate('inventory.kindHint.unclear')}
+            {translate('inventory.kindHint.unclear')}
           </Notice>
         ) : chosen.kind !== 'inventory' ? (
           <Notice tone="warning" title={translate('inventory.import.other-list')}>
             {translate(`inventory.kindHint.${chosen.kind}`)}
+            <GroupOffer desk={desk} state={state} />
           </Notice>
         ) : (
           <p className="zw-import__lead">{translate('import.sheet-lead', { row: chosen.headerRow, count: chosen.recordCount })}</p>
         )}
         <SheetTable key={chosen.sheet} understood={understood} onLook={(headerRow) => void desk.look({ sheet: chosen.sheet, headerRow })} />
       </div>
+    </div>
+  );
+}
+
+/** Lists whose rows belong to devices that they name again and again. */
+const groupable: ReadonlySet<string> = new Set(['pointsList', 'services', 'vulnerabilities', 'maintenancePlan', 'softwareList']);
+const deviceTargets: readonly string[] = ['deviceGroup', 'ip', 'hostname', 'tag'];
+
+/** Offers to make one asset of all rows that name the same device. */
+function GroupOffer({ desk, state }: SheetStepProps): ReactNode {
+  const translate = useTranslate();
+  const { read, decisions } = state;
+  const chosen = read?.understood.chosen;
+  if (chosen === undefined || !groupable.has(chosen.kind)) return null;
+  const proposed = deviceTargets.flatMap((wanted) => chosen.columns.filter(({ target }) => target === wanted))[0];
+  const match = chosen.columns.find(({ column }) => column === decisions.groupBy) ?? proposed;
+  if (match === undefined) return null;
+  const isGrouped = decisions.groupBy !== undefined;
+  return (
+    <div className="zw-import-line">
+      {isGrouped && <span>{translate('import.grouped-lead', { column: columnTitle(match, translate) })}</span>}
+      <Button size="small" onPress={() => desk.decide((before) => ({ ...before, groupBy: isGrouped ? undefined : match.column }))}>
+        {isGrouped ? translate('import.group-undo') : translate('import.group-offer', { column: columnTitle(match, translate) })}
+      </Button>
     </div>
   );
 }
@@ -94,15 +120,13 @@ function SheetTable({ understood, onLook }: { readonly understood: UnderstandOut
   const { headerRow } = chosen;
   const [active, setActive] = useState((headerRow ?? 1) - 1);
   const rows = useSheetRows(chosen.sheet, headerRow, understood);
-  const lanes = { count: rows.columnCount, width: laneWidth };
   return (
     <VirtualRows
       className="zw-import-sheet"
       label={translate('import.sheet-table', { sheet: chosen.sheet })}
       count={rows.rowCount}
       rowHeight={28}
-      template={`${String(markWidth)}px repeat(${String(Math.max(1, rows.columnCount))}, ${String(laneWidth)}px)`}
-      lanes={lanes}
+      lanes={{ first: markWidth, count: rows.columnCount, width: laneWidth }}
       active={active}
       onActive={setActive}
       onChoose={(index) => {

@@ -90,5 +90,6 @@ export function SplitEditor({ match, decision, all, onDecide, onClose }: SplitEd
 function firstTargets({ target, alternatives }: ColumnMatch): readonly [ImportTarget, ImportTarget] {
   const first = target ?? 'vendor';
   const second = alternatives.find((other) => other.target !== first)?.target ?? (first === 'vendor' ? 'model' : 'notes');
-  return [first, second];
+  // A make stands in front of its model.
+  return second === 'vendor' && first === 'model' ? [second, first] : [first, second];
 }

@@ -11,7 +11,7 @@ import { countsOf } from './outcomes';
 import { fieldTitle, targetTitle } from './targets-text';
 
 /** What the import will do: every row and every column is accounted for, nothing is passed over silently. */
-export function SummaryStep({ plan }: { readonly plan: ImportSummary }): ReactNode {
+export function SummaryStep({ plan, figures }: { readonly plan: ImportSummary; readonly figures: ReactNode }): ReactNode {
   const translate = useTranslate();
   const language = useUi((state) => state.language);
   const format = (value: number): string => formatNumber(language, value);
@@ -19,9 +19,11 @@ export function SummaryStep({ plan }: { readonly plan: ImportSummary }): ReactNo
   return (
     <div className="zw-import-summary">
       <p className="zw-import__lead">{translate('import.summary-rows', { count: all, file: plan.file })}</p>
+      {figures}
       {plan.newZones.length > 0 && <p>{translate('inventory.import.new-zones', { count: plan.newZones.length, names: plan.newZones.join(', ') })}</p>}
       {plan.newAreas.length > 0 && <p>{translate('inventory.import.new-areas', { count: plan.newAreas.length, names: plan.newAreas.join(', ') })}</p>}
       {plan.counts.gone > 0 && <p>{translate('import.summary-gone', { count: plan.counts.gone })}</p>}
+      {plan.flows.total > 0 && <p>{translate('import.summary-flows', { count: plan.flows.total })}</p>}
       <ColumnAccount columns={plan.columns} format={format} />
       <Listed
         title={translate('inventory.import.flags', { count: plan.flags.total })}

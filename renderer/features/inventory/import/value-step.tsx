@@ -55,9 +55,9 @@ export function ValueStep({ desk, state }: ValueStepProps): ReactNode {
   );
 }
 
-/** Words that nobody has decided about and that are not sure, and a question about the ends of a scale. */
+/** Words that nobody has decided about and that are not sure; for a scale, the one question which end is high. */
 export function openOf({ entries, direction }: ValueColumn): number {
-  return entries.filter(({ isSure }) => !isSure).length + (direction === 'asked' ? 1 : 0);
+  return direction === 'asked' ? 1 : entries.filter(({ isSure }) => !isSure).length;
 }
 
 function inOrderOfDoubt(columns: readonly ValueColumn[]): readonly ValueColumn[] {
@@ -69,7 +69,7 @@ function Words({ column, decisions, desk }: { readonly column: ValueColumn; read
   const language = useUi((ui) => ui.language);
   const options = valueOptions(column.target, translate);
   // What was unsure when the column was opened stays on top while it is decided.
-  const [order] = useState(() => [...column.entries].sort((first, second) => Number(first.isSure) - Number(second.isSure)).map(({ text }) => text));
+  const [order] = useState(() => inOrder(column).map(({ text }) => text));
   const byText = new Map(column.entries.map((entry) => [entry.text, entry]));
   const entries = order.flatMap((text): readonly ColumnValue[] => {
     const entry = byText.get(text);
@@ -133,6 +133,12 @@ function Words({ column, decisions, desk }: { readonly column: ValueColumn; read
       />
     </div>
   );
+}
+
+/** The steps of a scale in their order; other words with the unsure ones first. */
+function inOrder({ entries, direction }: ValueColumn): readonly ColumnValue[] {
+  if (direction !== undefined) return [...entries].sort((first, second) => first.text.localeCompare(second.text, 'en', { numeric: true }));
+  return [...entries].sort((first, second) => Number(first.isSure) - Number(second.isSure));
 }
 
 function certainty({ isSure }: ColumnValue, isDecided: boolean, translate: Translate): ReactNode {

@@ -72,6 +72,15 @@ describe('jobs', () => {
     });
   });
 
+  it('take a file that was dropped, for which there is no path, within the same limits', async () => {
+    const { jobs, processes, call } = await prepared((process) => process.say({ kind: 'done', output: 'rows' }));
+    const dropped = { name: 'dropped.csv', bytes: text('Tag') };
+    const output = await jobs.run({ ...call, files: [], dropped });
+    expect([output, Reflect.get(Object(processes[0]?.posted), 'files')]).toEqual(['rows', [dropped]]);
+    const large = { name: 'large.csv', bytes: new Uint8Array(50 * 1024 * 1024 + 1) };
+    await expect(jobs.run({ ...call, files: [], dropped: large })).rejects.toMatchObject({ code: 'file-too-large', parameters: { file: 'large.csv' } });
+  });
+
   it('fail with what the process says, or with what became of it', async () => {
     const said = await prepared((process) => process.say({ kind: 'failed', error: { code: 'workbook-empty', parameters: { file: 'list.csv' }, detail: '' } }));
     await expect(said.jobs.run(said.call)).rejects.toMatchObject({ code: 'workbook-empty', parameters: { file: 'list.csv' } });
