@@ -12,7 +12,7 @@ const special: ReadonlyMap<ImportTarget, string> = new Map<ImportTarget, string>
 ]);
 
 /** The field of the asset that a meaning ends in. */
-export function fieldOfTarget(target: ImportTarget): string {
+function fieldOfTarget(target: ImportTarget): string {
   return special.get(target) ?? target;
 }
 

@@ -1,3 +1,4 @@
+import { throwAppError } from '../../../shared/app/errors';
 import { untrustedJobs } from '../../../shared/host/untrusted-jobs';
 import type { ColumnMapping } from '../../../shared/inventory/import-plan';
 import type { OriginalFile } from '../../../shared/inventory/imported-list';
@@ -45,12 +46,13 @@ async function importInventory({ args, t, surroundings, tell }: Call): Promise<O
   const choice = { ...(sheet === undefined ? {} : { sheet }), ...(headerRow === undefined ? {} : { headerRow }) };
   const understood = await runProjectJob(understandInventoryJob, { file: list.name, workbook, ...choice }, project, surroundings);
   const { chosen } = understood;
+  if (chosen.headerRow === undefined) throwAppError('sheet-without-headings', { file: list.name, sheet: chosen.sheet });
   const wanted = args.text('mapping');
   const { mapping: wishes, ...options } = wanted === undefined ? noWishes : await readMapping(wanted, chosen, surroundings);
   const mapping: ColumnMapping = new Map([...proposedMapping(chosen.columns), ...wishes]);
   const author = args.text('author') ?? '';
   const original = originalOf(list, bytes, author, surroundings);
-  const input = { workbook, sheet: chosen.sheet, headerRow: chosen.headerRow ?? 1, mapping, original, options: { ...options, file: list.name } };
+  const input = { workbook, sheet: chosen.sheet, headerRow: chosen.headerRow, mapping, original, options: { ...options, file: list.name } };
   const plan = await runProjectJob(planInventoryJob, input, project, surroundings);
   for (const { code, parameters } of understood.notices) tell(t(`notice.${code}`, parameters));
   if (chosen.kind !== 'inventory') tell(t(`inventory.kindHint.${chosen.kind}`));
