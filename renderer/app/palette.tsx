@@ -5,7 +5,8 @@ import { typeOfId } from '../../shared/model/record-type';
 import { useApp } from '../commands/app-context';
 import { useProject, useTranslate, useUi } from '../store/stores';
 import { CommandPalette } from '../ui';
-import { roomForType, searchItems } from './search-items';
+import { roomForType } from '../store/record-rooms';
+import { searchItems } from './search-items';
 
 /** Everything that can be run or gone to, found by typing. */
 export function Palette(): ReactNode {

@@ -5,30 +5,8 @@ import { listOf, type Model } from '../../shared/model/model';
 import { entityOf } from '../../shared/model/registry';
 import type { LooseRecord } from '../../shared/model/entity';
 import type { RecordType } from '../../shared/model/record-type';
-import type { Screen } from '../store/ui-store';
+import { roomOf } from '../store/record-rooms';
 import type { PaletteItem } from '../ui';
-
-/** Where records of a type are looked at; types without a room of their own are not searched. */
-const roomOf: Partial<Record<RecordType, Screen>> = {
-  asset: 'inventory',
-  zone: 'zones',
-  conduit: 'zones',
-  flow: 'communication',
-  access: 'communication',
-  area: 'scope',
-  person: 'scope',
-  dependency: 'communication',
-  finding: 'findings',
-  risk: 'risks',
-  requirement: 'requirements',
-  measure: 'requirements',
-  decision: 'decisions',
-};
-
-/** The room in which a record of this type is shown. */
-export function roomForType(type: RecordType): Screen | undefined {
-  return roomOf[type];
-}
 
 /** Everything the palette can run or go to: the commands, then the records of the open assessment. */
 export function searchItems(model: Model, isOpen: boolean, translate: Translate): readonly PaletteItem[] {

@@ -25,8 +25,8 @@ import { keepWindow } from './window';
 export async function composeApp(host: HostBridge, page: Document, asked: ReturnType<HostBridge['app.start']>): Promise<App> {
   const started = await valueOf(asked);
   const stored = readSettings(started.settings, started.locale);
-  const { language, theme, author, railCollapsed, walkPlaces, importMappings } = stored;
-  const ui = createUiStore({ language, theme, author, railCollapsed, walkPlaces, importMappings });
+  const { language, theme, author, railCollapsed, walkPlaces, importMappings, savedViews } = stored;
+  const ui = createUiStore({ language, theme, author, railCollapsed, walkPlaces, importMappings, savedViews });
   const env = pageEnvironment();
   const project = createProjectStore(env);
   const history = createHistory(project);

@@ -1,6 +1,7 @@
 import type { CommandId } from '../../shared/app/commands';
 import { isAppError, errorKey } from '../../shared/app/errors';
 import { sampleBeginning } from './beginnings';
+import type { ListTask } from '../store/ui-store';
 import type { App } from './app-context';
 
 export type CommandHandlers = { readonly [Id in CommandId]: () => void | Promise<void> };
@@ -12,6 +13,12 @@ export function createHandlers(app: Omit<App, 'run'>): CommandHandlers {
     (screen: Parameters<typeof ui.go>[0]): (() => void) =>
     () =>
       ui.go(screen);
+  const list =
+    (listTask: ListTask): (() => void) =>
+    () => {
+      if (ui.getState().shownList === undefined) ui.tell({ tone: 'info', titleKey: 'grid.no-list' });
+      else ui.setState({ listTask });
+    };
   return {
     'assessment.new': go('start'),
     'assessment.open': () => openFile(app),
@@ -27,6 +34,13 @@ export function createHandlers(app: Omit<App, 'run'>): CommandHandlers {
     'edit.redo': () => history.redo(),
     'search.open': () => ui.setState({ paletteOpen: true }),
     'palette.open': () => ui.setState({ paletteOpen: true }),
+    'list.replace': list('replace'),
+    'list.edit-rows': list('editRows'),
+    'list.columns': list('columns'),
+    'list.save-view': list('saveView'),
+    'list.excel': list('excel'),
+    'list.csv': list('csv'),
+    'list.print': list('print'),
     'go.start': go('start'),
     'go.overview': go('overview'),
     'go.scope': go('scope'),

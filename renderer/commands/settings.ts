@@ -2,6 +2,7 @@ import type { HostApi } from '../../shared/host/contract';
 import type { Theme } from '../../shared/host/records';
 import { readMappings, type RememberedMapping } from '../../shared/inventory/remembered-mappings';
 import { languages, type Language } from '../../shared/i18n/message';
+import { readSavedViews, type SavedViews } from '../../shared/tables/view';
 import type { ReplicaId } from '../../shared/sync/stamps';
 import type { UiState, UiStore, WalkPlace } from '../store/ui-store';
 
@@ -15,9 +16,13 @@ export interface Settings {
   readonly walkPlaces: Readonly<Record<string, WalkPlace>>;
   /** How the lists of the clients were read last. */
   readonly importMappings: readonly RememberedMapping[];
+  /** Views of lists the user has named. */
+  readonly savedViews: SavedViews;
   /** Under which name this profile writes into each assessment. */
   readonly replicas: Readonly<Record<string, ReplicaId>>;
 }
+
+type StoredSettings = Parameters<HostApi['settings.write']>[0]['settings'];
 
 const themes: readonly Theme[] = ['system', 'light', 'dark', 'contrast'];
 
@@ -35,12 +40,17 @@ export function readSettings(stored: Readonly<Record<string, unknown>>, locale: 
     railCollapsed: stored['railCollapsed'] === true,
     walkPlaces: readWalkPlaces(stored['walkPlaces']),
     importMappings: readMappings(stored['importMappings']),
+    savedViews: readSavedViews(stored['savedViews']),
     replicas: Object.fromEntries(replicas),
   };
 }
 
 function placesAsJson(places: Settings['walkPlaces']): Record<string, Record<string, string | boolean>> {
   return Object.fromEntries(Object.entries(places).map(([projectId, place]) => [projectId, { ...place }]));
+}
+
+function viewsAsJson(views: SavedViews): StoredSettings[string] {
+  return JSON.parse(JSON.stringify(views)) as StoredSettings[string];
 }
 
 function readWalkPlaces(stored: unknown): Settings['walkPlaces'] {
@@ -76,18 +86,19 @@ export function keepSettings(
   const store = (next: Settings): void => {
     settings = next;
     const importMappings = next.importMappings.map((one) => ({ ...one, columns: one.columns.map((column) => ({ ...column })) }));
-    void write({ settings: { ...next, replicas: { ...next.replicas }, walkPlaces: placesAsJson(next.walkPlaces), importMappings } });
+    void write({ settings: { ...next, replicas: { ...next.replicas }, walkPlaces: placesAsJson(next.walkPlaces), importMappings, savedViews: viewsAsJson(next.savedViews) } });
   };
   ui.subscribe((state: UiState) => {
-    const { language, theme, author, railCollapsed, walkPlaces, importMappings } = state;
+    const { language, theme, author, railCollapsed, walkPlaces, importMappings, savedViews } = state;
     const same =
       settings.language === language &&
       settings.theme === theme &&
       settings.author === author &&
       settings.railCollapsed === railCollapsed &&
       settings.walkPlaces === walkPlaces &&
-      settings.importMappings === importMappings;
-    if (!same) store({ ...settings, language, theme, author, railCollapsed, walkPlaces, importMappings });
+      settings.importMappings === importMappings &&
+      settings.savedViews === savedViews;
+    if (!same) store({ ...settings, language, theme, author, railCollapsed, walkPlaces, importMappings, savedViews });
   });
   return {
     replicaFor: (projectId, fresh = false) => {

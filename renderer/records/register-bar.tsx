@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react';
+import { memo, startTransition, useState, type ReactNode } from 'react';
 import { useTranslate } from '../store/stores';
 import { Button, PlusIcon, SearchField, Toolbar, Trash2Icon } from '../ui';
 
@@ -6,7 +6,6 @@ interface RegisterBarProps {
   readonly title: string;
   /** How many rows are shown, as text. */
   readonly count: string;
-  readonly query: string;
   readonly onQuery: (query: string) => void;
   /** The word for a record as it stands inside a sentence. */
   readonly entity: string;
@@ -21,14 +20,20 @@ interface RegisterBarProps {
 /** What stands above a register. Most edits change nothing in it, and then it is not drawn anew. */
 export const RegisterBar = memo(function RegisterBar(props: RegisterBarProps): ReactNode {
   const translate = useTranslate();
-  const { title, count, query, entity, isEmpty, canDelete, actions } = props;
+  const { title, count, entity, isEmpty, canDelete, actions } = props;
+  const [query, setQuery] = useState('');
   const filter = translate('records.filter');
+  // The letter stands there at once; the rows follow, and only for the last one when typing is faster.
+  const type = (text: string): void => {
+    setQuery(text);
+    startTransition(() => props.onQuery(text));
+  };
   return (
     <Toolbar
       label={title}
       title={title}
       count={count}
-      filters={<SearchField label={filter} value={query} onChange={props.onQuery} clearLabel={translate('records.clear-filter')} placeholder={filter} />}
+      filters={<SearchField label={filter} value={query} onChange={type} clearLabel={translate('records.clear-filter')} placeholder={filter} />}
       actions={
         <>
           {canDelete && (

@@ -1,10 +1,9 @@
-import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import { compareText } from '../../shared/i18n/format';
 import type { Language } from '../../shared/i18n/message';
 import type { LooseRecord } from '../../shared/model/entity';
 import { changedIds } from '../../shared/model/model';
 import type { RecordId } from '../../shared/model/record-type';
-import type { GridColumn } from '../ui';
 import { recordTitle } from './field-text';
 
 type Table = ReadonlyMap<RecordId, LooseRecord>;
@@ -70,26 +69,4 @@ export function inOrder(records: readonly LooseRecord[], language: Language): re
     .map((record) => ({ record, title: recordTitle(record) }))
     .sort((first, second) => compare(first.title, second.title) || (first.record.id < second.record.id ? -1 : 1))
     .map(({ record }) => record);
-}
-
-/** The rows in which every word of the query occurs in some shown column. */
-export function useFilteredRows(rows: readonly LooseRecord[], query: string, columns: readonly GridColumn<LooseRecord>[]): readonly LooseRecord[] {
-  // The text of a row is put together once, until the row or the columns change.
-  const textOf = useMemo(() => rowTexts(columns), [columns]);
-  return useMemo(() => {
-    const words = query.toLocaleLowerCase().split(/\s+/).filter((word) => word !== '');
-    if (words.length === 0) return rows;
-    return rows.filter((row) => words.every((word) => textOf(row).includes(word)));
-  }, [rows, query, textOf]);
-}
-
-function rowTexts(columns: readonly GridColumn<LooseRecord>[]): (row: LooseRecord) => string {
-  const texts = new WeakMap<LooseRecord, string>();
-  return (row) => {
-    const known = texts.get(row);
-    if (known !== undefined) return known;
-    const text = columns.map((column) => String(column.value(row) ?? '')).join(' ').toLocaleLowerCase();
-    texts.set(row, text);
-    return text;
-  };
 }

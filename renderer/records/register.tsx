@@ -1,31 +1,39 @@
-import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
+import { useDeferredValue, useRef, useState, type ReactNode } from 'react';
 import { formatNumber } from '../../shared/i18n/format';
 import type { Language } from '../../shared/i18n/message';
 import type { Model } from '../../shared/model/model';
 import type { LooseRecord } from '../../shared/model/entity';
 import { typeOfId, type RecordId, type RecordType } from '../../shared/model/record-type';
-import { entityOf, type AnyRecord } from '../../shared/model/registry';
+import type { AnyRecord } from '../../shared/model/registry';
 import { useApp } from '../commands/app-context';
 import { useProject, useStores, useTranslate, useUi } from '../store/stores';
 import { DataGrid, EmptyState, Panel, SplitPane, type GridColumn } from '../ui';
-import { addRecord, parseFieldText, removeRecords, setField } from './edits';
+import { addRecord, removeRecords } from './edits';
 import { recordTitle } from './field-text';
+import { ListBar } from './list-bar';
+import { ListDialogs } from './list-dialogs';
 import { Provenance } from './provenance';
 import { RecordForm } from './record-form';
+import { RecordLinks } from './record-links';
 import { RegisterBar } from './register-bar';
-import { registerColumns, type RegisterColumn } from './register-columns';
-import { useDrawnTable, useFilteredRows, useRowsInOrder } from './register-rows';
+import type { RegisterColumn } from './register-columns';
+import { useDrawnTable } from './register-rows';
+import type { BuiltInView } from './table-view';
+import { copiedAs, useCells } from './use-cells';
 import { useEdit } from './use-edit';
+import { useList, useListTask } from './use-list';
 import { useStable } from './use-stable';
-import { useTitlesModel } from './use-titles-model';
 import './records.css';
+import './list.css';
 
 export interface RegisterProps {
   readonly type: RecordType;
   readonly title: string;
   readonly columns: readonly RegisterColumn[];
-  /** Marks drawn instead of words, by field. */
+  /** Marks drawn instead of words, by field. Keep its identity. */
   readonly renders?: Readonly<Record<string, GridColumn<LooseRecord>['render']>>;
+  /** Views that come with the program. */
+  readonly views?: readonly BuiltInView[];
   /** Extra buttons before "add". */
   readonly actions?: ReactNode;
   readonly empty: { readonly title: string; readonly text: string; readonly action?: ReactNode };
@@ -39,7 +47,7 @@ export interface RegisterProps {
 
 /** Toolbar, grid and details of one record type. */
 export function Register(props: RegisterProps): ReactNode {
-  const { type, columns, renders } = props;
+  const { type, title } = props;
   const { env } = useApp();
   const translate = useTranslate();
   const language = useUi((state) => state.language);
@@ -47,44 +55,37 @@ export function Register(props: RegisterProps): ReactNode {
   const table = useDrawnTable(useProject(({ model }) => model.tables[type]));
   const edit = useEdit(type);
   const [active, setActive] = useActiveRecord(type);
-  const [query, setQuery] = useState('');
   const [selection, setSelection] = useState<ReadonlySet<string>>(new Set());
+  const rangeRows = useRef<() => readonly string[]>(() => []);
+  const offerRange = useStable((ask: () => readonly string[]) => {
+    rangeRows.current = ask;
+  });
   const [width, setWidth] = useState(420);
-  const records = useRowsInOrder(table, language);
-  const read = useTitlesModel(columns.map(({ field }) => entityOf(type).fields[field]));
-  const gridColumns = useMemo(
-    () => registerColumns(type, columns, read, language, translate).map((column) => withRender(column, renders?.[column.id])),
-    [type, columns, read, language, translate, renders],
-  );
-  const shown = useFilteredRows(records, query, gridColumns);
-  const record: AnyRecord | undefined = active === undefined ? undefined : table.get(active);
-  // Moving on draws the grid first and the thirty fields of the next record right behind it.
-  const detailedId = useDeferredValue(active);
-  const detailed: AnyRecord | undefined = detailedId === undefined ? undefined : table.get(detailedId);
+  const [task, setTask] = useListTask(type);
+  const list = useList(type, props.columns, props.renders, table);
   const entity = translate(`entity.${type}`, { count: 1 });
+  const newName = translate('records.new-title', { entity: withinSentence(entity, language) });
+  const cells = useCells(type, list.columns, newName);
+  const { records, rows, view, setView } = list;
 
-  const present = (): Model => project.state.getState().model;
   const add = (): void => {
-    const added = addRecord(type, translate('records.new-title', { entity: withinSentence(entity, language) }), props.first ?? {}, env);
+    const added = addRecord(type, newName, props.first ?? {}, env);
     if (edit('add', added.change)) setActive(added.id);
   };
   const remove = (ids: readonly string[]): void => {
-    if (ids.length > 0 && edit('remove', removeRecords(present(), new Set(ids)))) setSelection(new Set());
-  };
-  const change = (row: LooseRecord, field: string, text: string): void => {
-    const description = entityOf(type).fields[field];
-    if (description !== undefined) edit('edit', setField(present(), row.id, field, parseFieldText(description, text)));
+    const present: Model = project.state.getState().model;
+    if (ids.length > 0 && edit('remove', removeRecords(present, new Set(ids)))) setSelection(new Set());
   };
   const format = (value: number): string => formatNumber(language, value);
-  const count = shown.length === records.length ? format(records.length) : translate('records.shown-of', { shown: format(shown.length), all: format(records.length) });
-  const chosen = selection.size > 0 ? [...selection] : record === undefined ? [] : [record.id];
+  const shownCount = rows.fitting.length;
+  const count = shownCount === records.length ? format(records.length) : translate('records.shown-of', { shown: format(shownCount), all: format(records.length) });
+  const chosen = selection.size > 0 ? [...selection] : active !== undefined && table.has(active) ? [active] : [];
 
   const toolbar = (
     <RegisterBar
-      title={props.title}
+      title={title}
       count={count}
-      query={query}
-      onQuery={setQuery}
+      onQuery={list.setQuery}
       entity={withinSentence(entity, language)}
       isEmpty={records.length === 0}
       canDelete={chosen.length > 0}
@@ -99,41 +100,79 @@ export function Register(props: RegisterProps): ReactNode {
     ) : (
       <div className="zw-records-grid">
         <DataGrid
-          label={props.title}
-          rows={shown}
+          label={title}
+          rows={rows.rows}
           rowId={idOf}
-          columns={gridColumns}
+          columns={list.gridColumns}
           locale={language}
+          order={view.order}
+          onOrder={list.order}
+          filters={list.filters}
+          onColumnMove={list.moveColumn}
+          bandOf={rows.bandOf}
+          onBand={list.setBand}
+          widths={view.widths}
+          onWidthsChange={(widths) => setView({ widths })}
           selectionMode="multi"
           selection={selection}
           onSelectionChange={setSelection}
           selectAllLabel={translate('records.select-all')}
           activeId={active ?? null}
           onActiveChange={(id) => setActive(id ?? undefined)}
-          onEdit={change}
+          onEdit={cells.change}
           aroundEdit={drawing.afterSaving}
           onDelete={remove}
+          onCells={cells.work}
+          onPaste={cells.paste}
+          copyAs={copiedAs}
+          onRangeRows={offerRange}
           empty={translate('records.nothing-fits')}
         />
       </div>
     );
-  const details =
-    detailed === undefined ? undefined : (
-      <Panel label={translate('records.details')} kicker={entity} title={recordTitle(detailed)} onClose={() => setActive(undefined)} closeLabel={translate('records.close-details')}>
-        {props.detail?.(detailed)}
-        <RecordForm record={detailed} leaveOut={props.leaveOut ?? nothingLeftOut} />
-        <Provenance record={detailed} />
-      </Panel>
-    );
   return (
     <div className="zw-records-main">
       {toolbar}
-      <SplitPane main={grid} aside={details} size={width} onSizeChange={setWidth} resizeLabel={translate('records.details-width')} />
+      {records.length === 0 ? null : (
+        <ListBar
+          type={type}
+          view={view}
+          standard={list.standard}
+          builtIn={props.views ?? noViews}
+          columns={list.columns}
+          model={list.titles}
+          task={task}
+          onTask={setTask}
+          onChange={setView}
+          onFilter={list.openFilter}
+          onAllGroups={list.setAllBands}
+        />
+      )}
+      <SplitPane main={grid} aside={useDetails(props, active, setActive)} size={width} onSizeChange={setWidth} resizeLabel={translate('records.details-width')} />
+      <ListDialogs type={type} title={title} list={list} cells={cells} chosen={() => (selection.size > 0 ? chosen : [...new Set([...rangeRows.current(), ...chosen])])} task={task} onTask={setTask} />
     </div>
   );
 }
 
+const noViews: readonly BuiltInView[] = [];
 const nothingLeftOut: readonly string[] = [];
+
+/** The panel of the record looked at; undefined without one. */
+function useDetails({ type, detail, leaveOut = nothingLeftOut }: RegisterProps, active: RecordId | undefined, setActive: (id: undefined) => void): ReactNode {
+  const translate = useTranslate();
+  // Moving on draws the grid first and the thirty fields of the next record right behind it.
+  const id = useDeferredValue(active);
+  const record: AnyRecord | undefined = useProject(({ model }) => (id === undefined ? undefined : model.tables[type].get(id)));
+  if (record === undefined) return undefined;
+  return (
+    <Panel label={translate('records.details')} kicker={translate(`entity.${type}`, { count: 1 })} title={recordTitle(record)} onClose={() => setActive(undefined)} closeLabel={translate('records.close-details')}>
+      {detail?.(record)}
+      <RecordForm record={record} leaveOut={leaveOut} />
+      <RecordLinks record={record} />
+      <Provenance record={record} />
+    </Panel>
+  );
+}
 
 /** The word for a record as it stands inside a sentence: English writes it small there. */
 function withinSentence(entity: string, language: Language): string {
@@ -150,8 +189,4 @@ function useActiveRecord(type: RecordType): readonly [RecordId | undefined, (id:
   const target = useUi((state) => state.target);
   const active = target !== undefined && typeOfId(target) === type ? target : undefined;
   return [active, (id) => ui.setState({ target: id })];
-}
-
-function withRender(column: GridColumn<LooseRecord>, render: GridColumn<LooseRecord>['render']): GridColumn<LooseRecord> {
-  return render === undefined ? column : { ...column, render };
 }

@@ -5,12 +5,17 @@ import type { MessageKey } from '../../shared/i18n/en';
 import { isMessageKey } from '../../shared/i18n/translate';
 import { useStores, useTranslate } from '../store/stores';
 
-export type EditKind = 'add' | 'edit' | 'remove';
+export type EditKind = 'add' | 'edit' | 'remove' | 'paste' | 'fill' | 'clear' | 'replace' | 'rows';
 
 const labels: Readonly<Record<EditKind, MessageKey>> = {
   add: 'records.change.add',
   edit: 'records.change.edit',
   remove: 'records.change.remove',
+  paste: 'grid.change.paste',
+  fill: 'grid.change.fill',
+  clear: 'grid.change.clear',
+  replace: 'grid.change.replace',
+  rows: 'grid.change.rows',
 };
 
 /** Commits edits of records of a type and tells the user when one is refused. */

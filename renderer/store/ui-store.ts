@@ -3,7 +3,8 @@ import type { Theme } from '../../shared/host/records';
 import type { MessageKey } from '../../shared/i18n/en';
 import type { Language, MessageParameters } from '../../shared/i18n/message';
 import type { RememberedMapping } from '../../shared/inventory/remembered-mappings';
-import type { RecordId } from '../../shared/model/record-type';
+import type { RecordId, RecordType } from '../../shared/model/record-type';
+import type { SavedViews, TableView } from '../../shared/tables/view';
 
 /** The rooms of the application. */
 export const screens = [
@@ -46,6 +47,9 @@ export interface WalkPlace {
   readonly isWalking: boolean;
 }
 
+/** Something to do with the list that is shown, asked for by a command. */
+export type ListTask = 'columns' | 'editRows' | 'replace' | 'saveView' | 'print' | 'excel' | 'csv';
+
 export interface UiState {
   readonly language: Language;
   readonly theme: Theme;
@@ -66,6 +70,13 @@ export interface UiState {
   readonly walkPlaces: Readonly<Record<string, WalkPlace>>;
   /** How the lists of the clients were read last. */
   readonly importMappings: readonly RememberedMapping[];
+  /** Views of lists the user has named. */
+  readonly savedViews: SavedViews;
+  /** How each list of the open assessment is looked at now, by `listKey`. */
+  readonly tableViews: Readonly<Record<string, TableView>>;
+  /** The list on the screen that takes tasks. */
+  readonly shownList: RecordType | undefined;
+  readonly listTask: ListTask | undefined;
   readonly busy: { readonly titleKey: MessageKey; readonly fraction: number; readonly cancel?: () => void } | undefined;
 }
 
@@ -91,6 +102,10 @@ const first: UiState = {
   camera: 'off',
   walkPlaces: {},
   importMappings: [],
+  savedViews: {},
+  tableViews: {},
+  shownList: undefined,
+  listTask: undefined,
   busy: undefined,
 };
 

@@ -156,3 +156,33 @@ export function Popover({ isOpen, onClose, label, anchor, children }: PopoverPro
     </>
   );
 }
+
+export type PopoverAtProps = {
+  /** The element it stands at; null is closed. */
+  readonly at: Element | null;
+  readonly onClose: () => void;
+  readonly label: string;
+  readonly children: ReactNode;
+};
+
+/** A small pane at an element that others draw. */
+export function PopoverAt({ at, onClose, label, children }: PopoverAtProps): ReactNode {
+  const target = useRef<Element | null>(at);
+  target.current = at ?? target.current;
+  return (
+    <AriaPopover
+      className="zw-popover"
+      triggerRef={target}
+      isOpen={at !== null}
+      offset={4}
+      placement="bottom start"
+      onOpenChange={(next) => {
+        if (!next) onClose();
+      }}
+    >
+      <AriaDialog className="zw-popover__body" aria-label={label}>
+        {children}
+      </AriaDialog>
+    </AriaPopover>
+  );
+}

@@ -4,6 +4,7 @@ import { choicesDe } from './de/choices';
 import { startDe } from './de/start';
 import { overviewDe } from './de/overview';
 import { recordsDe } from './de/records';
+import { gridDe } from './de/grid';
 import { scopeDe } from './de/scope';
 import { inventoryDe } from './de/inventory';
 import { importDe } from './de/import';
@@ -30,6 +31,7 @@ export const de = {
   ...startDe,
   ...overviewDe,
   ...recordsDe,
+  ...gridDe,
   ...scopeDe,
   ...inventoryDe,
   ...importDe,

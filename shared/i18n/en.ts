@@ -4,6 +4,7 @@ import { choicesEn } from './en/choices';
 import { startEn } from './en/start';
 import { overviewEn } from './en/overview';
 import { recordsEn } from './en/records';
+import { gridEn } from './en/grid';
 import { scopeEn } from './en/scope';
 import { inventoryEn } from './en/inventory';
 import { importEn } from './en/import';
@@ -28,6 +29,7 @@ export const en = {
   ...startEn,
   ...overviewEn,
   ...recordsEn,
+  ...gridEn,
   ...scopeEn,
   ...inventoryEn,
   ...importEn,

@@ -27,14 +27,14 @@ export function filterRows<Row>(rows: readonly Row[], filters: ColumnFilters, co
 }
 
 function testOf<Row>(filter: ColumnFilter, column: TableColumn<Row>): (row: Row) => boolean {
-  if (filter.kind === 'text') return textTest(filter.operator, filter.text.trim().toLocaleLowerCase(), column);
+  if (filter.kind === 'text') return textTest(filter.operator, filter.text.trim().toLowerCase(), column);
   if (filter.kind === 'range') return rangeTest(filter, column);
   const wanted = new Set(filter.keys);
   return (row) => keysOf(column, row).some((key) => wanted.has(key));
 }
 
 function textTest<Row>(operator: TextOperator, wanted: string, { text }: TableColumn<Row>): (row: Row) => boolean {
-  const read = (row: Row): string => text(row).toLocaleLowerCase();
+  const read = (row: Row): string => text(row).toLowerCase();
   switch (operator) {
     case 'contains':
       return (row) => read(row).includes(wanted);

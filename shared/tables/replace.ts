@@ -9,7 +9,7 @@ export interface FindOptions {
 /** True when the text holds what is searched. */
 export function findsIn(text: string, { find, isCaseKept, isWholeCell }: FindOptions): boolean {
   if (find === '') return false;
-  const [where, what] = isCaseKept ? [text, find] : [text.toLocaleLowerCase(), find.toLocaleLowerCase()];
+  const [where, what] = isCaseKept ? [text, find] : [text.toLowerCase(), find.toLowerCase()];
   return isWholeCell ? where.trim() === what.trim() : where.includes(what);
 }
 

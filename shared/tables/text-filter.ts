@@ -20,7 +20,7 @@ export function createTextFilter<Row extends object>(textOf: (row: Row) => strin
   const read = (row: Row): string => {
     const known = texts.get(row);
     if (known !== undefined) return known;
-    const text = textOf(row).toLocaleLowerCase();
+    const text = textOf(row).toLowerCase();
     texts.set(row, text);
     return text;
   };
@@ -48,7 +48,7 @@ export function createTextFilter<Row extends object>(textOf: (row: Row) => strin
 
 /** The words of a query, small. */
 export function wordsOf(query: string): readonly string[] {
-  return query.toLocaleLowerCase().split(/\s+/).filter((word) => word !== '');
+  return query.toLowerCase().split(/\s+/).filter((word) => word !== '');
 }
 
 /** True when whatever fits the later words fits the earlier ones too. */

@@ -1,7 +1,10 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
+import type { Translate } from '../../../shared/i18n/translate';
 import type { LooseRecord } from '../../../shared/model/entity';
+import { emptyKey } from '../../../shared/tables/filter';
 import { Register } from '../../records/register';
 import type { RegisterColumn } from '../../records/register-columns';
+import type { BuiltInView } from '../../records/table-view';
 import { useApp } from '../../commands/app-context';
 import { useTranslate, useUi } from '../../store/stores';
 import { Button, FileInputIcon, FootprintsIcon } from '../../ui';
@@ -33,6 +36,7 @@ export function InventoryScreen(): ReactNode {
   const translate = useTranslate();
   const { run, ui } = useApp();
   const importOpen = useUi((state) => state.importOpen);
+  const views = useMemo(() => builtInViews(translate), [translate]);
   const importButton = (
     <Button variant="primary" icon={<FileInputIcon aria-hidden />} onPress={() => run('inventory.import')}>
       {translate('command.inventory.import')}
@@ -44,7 +48,8 @@ export function InventoryScreen(): ReactNode {
         type="asset"
         title={translate('command.go.inventory')}
         columns={columns}
-        renders={{ interfaces: addresses }}
+        renders={renders}
+        views={views}
         detail={(record) => (record.type === 'asset' ? <Contradictions asset={record} /> : null)}
         actions={
           <>
@@ -61,6 +66,18 @@ export function InventoryScreen(): ReactNode {
       {importOpen && <ImportDialog onClose={() => ui.setState({ importOpen: false })} />}
     </>
   );
+}
+
+const renders = { interfaces: addresses };
+
+function builtInViews(translate: Translate): readonly BuiltInView[] {
+  return [
+    { id: 'without-zone', name: translate('grid.view.without-zone'), view: { filters: { zoneId: { kind: 'keys', keys: [emptyKey] } } } },
+    { id: 'not-seen', name: translate('grid.view.not-seen'), view: { filters: { walkState: { kind: 'keys', keys: [emptyKey, 'notFound'] } } } },
+    { id: 'end-of-support', name: translate('grid.view.end-of-support'), view: { filters: { lifecycle: { kind: 'keys', keys: ['endOfSupport'] } } } },
+    { id: 'no-backup', name: translate('grid.view.no-backup'), view: { filters: { backupState: { kind: 'keys', keys: [emptyKey, 'untested', 'none', 'unknown'] } } } },
+    { id: 'by-area', name: translate('grid.view.by-area'), view: { groups: ['areaId', 'kind'] } },
+  ];
 }
 
 function addresses(row: LooseRecord): ReactNode {

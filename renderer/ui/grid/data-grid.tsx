@@ -1,13 +1,15 @@
 import type { CSSProperties, ReactNode } from 'react';
-import { useCallback, useId, useRef } from 'react';
+import { useCallback, useEffect, useId, useRef } from 'react';
 import { classes } from '../given';
 import type { EditMove } from './grid-actions';
 import { endEdit, resizeColumn, sortBy } from './grid-actions';
-import { onGridClick, onGridContextMenu, onGridCopy, onGridDoubleClick, onGridKey, onGridPaste } from './grid-events';
+import { useGridClipboard } from './grid-clipboard';
+import { onGridClick, onGridContextMenu, onGridDoubleClick, onGridKey, onGridMouseDown, onGridMouseMove } from './grid-events';
 import { GridHead } from './grid-head';
 import { columnTemplate, rowHeights } from './grid-model';
 import type { GridProps } from './grid-model';
-import { GridRow } from './grid-row';
+import { rangeInRow, rangeOf, rowsOfRange } from './grid-range';
+import { GridBandRow, GridRow } from './grid-row';
 import { useGrid } from './use-grid';
 import type { Grid } from './use-grid';
 
@@ -19,6 +21,8 @@ import type { Grid } from './use-grid';
 export function DataGrid<Row>(props: GridProps<Row>): ReactNode {
   const prefix = useId();
   const grid = useGrid(props);
+  useGridClipboard(grid);
+  useEffect(() => props.onRangeRows?.(() => rowsOfRange(grid)));
   const { active, activeRow, hasChecks, selection, density } = grid;
   const style: CSSProperties & Record<`--${string}`, string> = {
     '--zw-grid-columns': columnTemplate(props.columns, grid.widths, hasChecks),
@@ -30,7 +34,7 @@ export function DataGrid<Row>(props: GridProps<Row>): ReactNode {
       ref={grid.scroller}
       className={classes('zw-grid', `zw-grid--${density}`, props.className)}
       style={style}
-      role="grid"
+      role={grid.bands.size > 0 ? 'treegrid' : 'grid'}
       tabIndex={0}
       aria-label={props.label}
       aria-rowcount={grid.ordered.length + 1}
@@ -42,8 +46,6 @@ export function DataGrid<Row>(props: GridProps<Row>): ReactNode {
         const first = grid.ids[0];
         if (event.target === event.currentTarget && activeRow < 0 && !active.inHead && first !== undefined) grid.setActive({ rowId: first, column: active.column, inHead: false });
       }}
-      onCopy={(event) => onGridCopy(event, grid)}
-      onPaste={(event) => onGridPaste(event, grid)}
       onContextMenu={(event) => onGridContextMenu(event, grid)}
     >
       <GridHead
@@ -51,10 +53,12 @@ export function DataGrid<Row>(props: GridProps<Row>): ReactNode {
         offsets={grid.offsets}
         widths={grid.widths}
         cellPrefix={prefix}
-        sort={grid.sort}
+        order={grid.order}
+        filters={props.filters}
+        onMove={props.onColumnMove}
         activeColumn={active.inHead ? active.column : -1}
         checks={hasChecks ? { state: selection.state, label: props.selectAllLabel ?? '', onToggle: selection.toggleAll } : undefined}
-        onSort={(index) => sortBy(grid, index)}
+        onSort={(index, isAdded) => sortBy(grid, index, isAdded)}
         onResize={(columnId, width) => resizeColumn(grid, columnId, width)}
       />
       <GridBody grid={grid} prefix={prefix} />
@@ -79,12 +83,15 @@ function GridBody<Row>({ grid, prefix }: { readonly grid: Grid<Row>; readonly pr
   const { props, active, editing, selection } = grid;
   const latest = useRef(grid);
   latest.current = grid;
+  const range = rangeOf(grid);
   const onEditDone = useCallback((text: string | null, move: EditMove) => endEdit(latest.current, text, move), []);
   return (
     <div
       role="rowgroup"
       className="zw-grid__body"
       style={{ height: grid.totalHeight }}
+      onMouseDown={(event) => onGridMouseDown(event, grid)}
+      onMouseMove={(event) => onGridMouseMove(event, grid)}
       onClick={(event) => onGridClick(event, grid)}
       onDoubleClick={(event) => onGridDoubleClick(event, grid)}
     >
@@ -94,6 +101,13 @@ function GridBody<Row>({ grid, prefix }: { readonly grid: Grid<Row>; readonly pr
         if (row === undefined || id === undefined) return null;
         const isEditing = editing?.rowId === id;
         const isActive = id === active.rowId;
+        const activeColumn = isActive && !active.inHead ? active.column : -1;
+        const band = grid.bands.has(id) ? props.bandOf?.(id) : undefined;
+        if (band !== undefined) {
+          const columnCount = props.columns.length + (grid.hasChecks ? 1 : 0);
+          return <GridBandRow key={id} band={band} index={item.index} top={item.start} cellPrefix={prefix} columnCount={columnCount} isActive={isActive} activeColumn={activeColumn} />;
+        }
+        const [rangeFrom, rangeTo] = rangeInRow(range, item.index);
         return (
           <GridRow
             key={id}
@@ -106,7 +120,9 @@ function GridBody<Row>({ grid, prefix }: { readonly grid: Grid<Row>; readonly pr
             hasChecks={grid.hasChecks}
             isSelected={(props.selectionMode ?? 'none') === 'none' ? undefined : selection.selected.has(id)}
             isActive={isActive}
-            activeColumn={isActive && !active.inHead ? active.column : -1}
+            activeColumn={activeColumn}
+            rangeFrom={rangeFrom}
+            rangeTo={rangeTo}
             editColumn={isEditing ? props.columns.findIndex((column) => column.id === editing.columnId) : -1}
             typed={isEditing ? editing.typed : null}
             onEditDone={onEditDone}

@@ -20,9 +20,14 @@ function revealColumn<Row>(grid: Grid<Row>, index: number): void {
   else if (right > box.scrollLeft + box.clientWidth) box.scrollLeft = right - box.clientWidth;
 }
 
-/** Makes a cell the active one; row -1 is the header. With `extend` the rows up to it are chosen too. */
+/** Makes a cell the active one; row -1 is the header. With `extend` the range of cells reaches to it. */
 export function goTo<Row>(grid: Grid<Row>, row: number, column: number, extend = false): void {
+  if (extend && row >= 0) {
+    extendTo(grid, row, column);
+    return;
+  }
   revealColumn(grid, column);
+  grid.setAnchor(null);
   if (row < 0) {
     grid.setActive({ rowId: grid.active.rowId, column, inHead: true });
     return;
@@ -30,8 +35,18 @@ export function goTo<Row>(grid: Grid<Row>, row: number, column: number, extend =
   const id = grid.ids[row];
   if (id === undefined) return;
   grid.setActive({ rowId: id, column, inHead: false });
-  if (extend && grid.hasChecks) grid.selection.extendTo(id);
-  else grid.selection.follow(id);
+  grid.selection.follow(id);
+  grid.revealRow(row);
+}
+
+/** The range of cells from where it began to this one. */
+export function extendTo<Row>(grid: Grid<Row>, row: number, column: number): void {
+  const { active, anchor } = grid;
+  const id = grid.ids[row];
+  if (id === undefined) return;
+  revealColumn(grid, column);
+  if (anchor === null && active.rowId !== null && !active.inHead) grid.setAnchor({ rowId: active.rowId, column: active.column });
+  grid.setActive({ rowId: id, column, inHead: false });
   grid.revealRow(row);
 }
 
@@ -40,8 +55,9 @@ export function startEdit<Row>(grid: Grid<Row>, row: number, columnIndex: number
   const column = grid.props.columns[columnIndex];
   const record = grid.ordered[row];
   const rowId = grid.ids[row];
-  if (column === undefined || record === undefined || rowId === undefined || grid.props.onEdit === undefined) return false;
-  if (!canEdit(column, record) || (typed !== null && column.editor !== 'text')) return false;
+  if (column === undefined || record === undefined || rowId === undefined || grid.bands.has(rowId) || grid.props.onEdit === undefined) return false;
+  if (!canEdit(column, record) || (typed !== null && column.editor === 'select')) return false;
+  grid.setAnchor(null);
   grid.setEditing({ rowId, columnId: column.id, typed });
   return true;
 }
@@ -69,10 +85,12 @@ export function endEdit<Row>(grid: Grid<Row>, text: string | null, move: EditMov
   }
 }
 
-/** Sorts by a column: ascending, descending, not at all. */
-export function sortBy<Row>(grid: Grid<Row>, columnIndex: number): void {
+/** Sorts by a column: ascending, descending, not at all; `isAdded` beside the columns that order already. */
+export function sortBy<Row>(grid: Grid<Row>, columnIndex: number, isAdded: boolean): void {
   const column = grid.props.columns[columnIndex];
-  if (column !== undefined && column.sortable !== false) grid.setSort(nextSort(grid.sort, column.id));
+  if (column === undefined || column.sortable === false) return;
+  if (grid.props.onOrder !== undefined) grid.props.onOrder(column.id, isAdded);
+  else grid.setSort(nextSort(grid.sort, column.id));
 }
 
 /** Sets a column's width in pixels. */

@@ -1,5 +1,5 @@
 import type { KeyboardEvent, ReactNode } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { GridColumn } from './grid-model';
 import { startText } from './grid-model';
 import type { EditMove } from './grid-actions';
@@ -31,7 +31,7 @@ function useEditor<Row>({ row, column, typed, onDone }: GridEditorProps<Row>): E
     if (event.key === 'Escape') {
       event.preventDefault();
       done(null, 'stay');
-    } else if (event.key === 'Enter' || event.key === 'Tab') {
+    } else if ((event.key === 'Enter' && !event.altKey && !event.shiftKey) || event.key === 'Tab') {
       event.preventDefault();
       if (refusal !== null) return;
       done(text, event.key === 'Enter' ? 'stay' : event.shiftKey ? 'previous' : 'next');
@@ -44,12 +44,17 @@ function useEditor<Row>({ row, column, typed, onDone }: GridEditorProps<Row>): E
 export function GridEditor<Row>(props: GridEditorProps<Row>): ReactNode {
   const { row, column, typed } = props;
   const { text, setText, refusal, done, onKeyDown } = useEditor(props);
+  const proposals = useId();
+  const suggestions = column.suggestions?.(row);
   const input = useRef<HTMLInputElement>(null);
+  const area = useRef<HTMLTextAreaElement>(null);
   const select = useRef<HTMLSelectElement>(null);
   useEffect(() => {
     input.current?.focus();
+    area.current?.focus();
     select.current?.focus();
-    if (typed === null) input.current?.select();
+    if (typed === null) (input.current ?? area.current)?.select();
+    else area.current?.setSelectionRange(typed.length, typed.length);
   }, [typed]);
   if (column.editor === 'select') {
     return (
@@ -70,10 +75,34 @@ export function GridEditor<Row>(props: GridEditorProps<Row>): ReactNode {
       </select>
     );
   }
+  const onBlur = (): void => done(refusal === null ? text : null, 'leave');
+  const told = refusal === null ? null : (
+    <span className="zw-grid-refusal" role="alert">
+      {refusal}
+    </span>
+  );
+  if (column.editor === 'long') {
+    return (
+      <>
+        <textarea ref={area} className="zw-grid-editor zw-grid-editor--long" aria-label={column.header} aria-invalid={refusal !== null} value={text} rows={5} spellCheck={false} onChange={(event) => setText(event.target.value)} onKeyDown={onKeyDown} onBlur={onBlur} />
+        {told}
+      </>
+    );
+  }
   return (
     <>
+      {suggestions === undefined ? null : (
+        <datalist id={proposals}>
+          {suggestions.map((suggestion) => (
+            <option key={suggestion} value={suggestion}>
+              {suggestion}
+            </option>
+          ))}
+        </datalist>
+      )}
       <input
         ref={input}
+        list={suggestions === undefined ? undefined : proposals}
         className="zw-grid-editor"
         aria-label={column.header}
         aria-invalid={refusal !== null}
@@ -82,13 +111,9 @@ export function GridEditor<Row>(props: GridEditorProps<Row>): ReactNode {
         autoComplete="off"
         onChange={(event) => setText(event.target.value)}
         onKeyDown={onKeyDown}
-        onBlur={() => done(refusal === null ? text : null, 'leave')}
+        onBlur={onBlur}
       />
-      {refusal === null ? null : (
-        <span className="zw-grid-refusal" role="alert">
-          {refusal}
-        </span>
-      )}
+      {told}
     </>
   );
 }

@@ -1,7 +1,8 @@
-import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react';
-import { goTo, resizeColumn, sortBy, startEdit } from './grid-actions';
+import type { KeyboardEvent, MouseEvent } from 'react';
+import { extendTo, goTo, resizeColumn, sortBy, startEdit } from './grid-actions';
 import { isTypingKey, placeAfterKey } from './grid-keys';
 import { columnWidth, headHeight, rowHeights } from './grid-model';
+import { cellsIn, rangeOf } from './grid-range';
 import type { Grid } from './use-grid';
 
 function onHeadKey<Row>(event: KeyboardEvent, grid: Grid<Row>): boolean {
@@ -11,8 +12,44 @@ function onHeadKey<Row>(event: KeyboardEvent, grid: Grid<Row>): boolean {
     resizeColumn(grid, column.id, columnWidth(column, grid.widths) + (event.key === 'ArrowRight' ? 16 : -16));
     return true;
   }
+  if (event.altKey && event.key === 'ArrowDown') return openFilter(grid, grid.active.column);
   if (event.key !== 'Enter' && event.key !== ' ') return false;
-  sortBy(grid, grid.active.column);
+  sortBy(grid, grid.active.column, event.shiftKey);
+  return true;
+}
+
+/** Presses the filter button of a heading. */
+function openFilter<Row>(grid: Grid<Row>, columnIndex: number): boolean {
+  const column = grid.props.columns[columnIndex];
+  const button = grid.scroller.current?.querySelector(`[data-filter="${String(columnIndex)}"]`);
+  if (column === undefined || button === null || button === undefined) return false;
+  grid.props.filters?.onOpen(column.id, button);
+  return true;
+}
+
+/** Keys on a row that heads others. */
+function onBandKey<Row>(event: KeyboardEvent, { ids, activeRow, props }: Grid<Row>): boolean {
+  const id = ids[activeRow] ?? '';
+  const band = props.bandOf?.(id);
+  if (band === undefined) return false;
+  const wanted = new Map([['ArrowRight', true], ['ArrowLeft', false], ['Enter', !band.isOpen], [' ', !band.isOpen]]).get(event.key);
+  if (wanted === undefined) return false;
+  if (wanted !== band.isOpen) props.onBand?.(id, wanted);
+  return true;
+}
+
+/** Ctrl+D and Delete on cells. */
+function onCellsKey<Row>(event: KeyboardEvent, grid: Grid<Row>): boolean {
+  const range = rangeOf(grid);
+  const { onCells } = grid.props;
+  if (onCells === undefined || range === null) return false;
+  if (event.key === 'Delete' && grid.selection.selected.size === 0) {
+    onCells('clear', cellsIn(grid, range));
+    return true;
+  }
+  if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'd') return false;
+  // One row alone is filled from the row above it.
+  onCells('fill', cellsIn(grid, range.top === range.bottom ? { ...range, top: Math.max(0, range.top - 1) } : range));
   return true;
 }
 
@@ -20,7 +57,7 @@ function onRowKey<Row>(event: KeyboardEvent, grid: Grid<Row>): boolean {
   const { activeRow, active, selection, props } = grid;
   const row = grid.ordered[activeRow];
   const id = grid.ids[activeRow];
-  if (row === undefined || id === undefined) return false;
+  if (row === undefined || id === undefined || grid.bands.has(id)) return false;
   if (event.key === 'Enter' || event.key === 'F2') {
     if (!startEdit(grid, activeRow, active.column, null) && event.key === 'Enter') props.onOpen?.(row);
     return true;
@@ -42,6 +79,10 @@ function onSelectionKey<Row>(event: KeyboardEvent, grid: Grid<Row>): boolean {
   if (!grid.hasChecks) return false;
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') {
     if (grid.selection.state !== true) grid.selection.toggleAll();
+    return true;
+  }
+  if (event.key === 'Escape' && grid.anchor !== null) {
+    grid.setAnchor(null);
     return true;
   }
   if (event.key === 'Escape' && grid.selection.selected.size > 0) {
@@ -67,7 +108,7 @@ function onNavigationKey<Row>(event: KeyboardEvent, grid: Grid<Row>): boolean {
 export function onGridKey<Row>(event: KeyboardEvent, grid: Grid<Row>): void {
   // A button or link drawn inside a cell keeps its own keys.
   if (grid.editing !== null || event.defaultPrevented || event.target !== event.currentTarget) return;
-  const own = grid.active.inHead ? onHeadKey(event, grid) : onSelectionKey(event, grid) || onRowKey(event, grid);
+  const own = grid.active.inHead ? onHeadKey(event, grid) : onBandKey(event, grid) || onSelectionKey(event, grid) || onCellsKey(event, grid) || onRowKey(event, grid);
   if (!own && !onNavigationKey(event, grid)) return;
   event.preventDefault();
   event.stopPropagation();
@@ -83,13 +124,42 @@ function spotOf<Row>(event: MouseEvent, grid: Grid<Row>): Spot | null {
   return { row: Number(row), column: Number(column ?? grid.active.column), isCheck: target.closest('[data-check]') !== null };
 }
 
-/** A press on a row: makes it active; the check cell, Ctrl and Shift choose. */
+/** The mouse goes down on a cell: a range may begin here. */
+export function onGridMouseDown<Row>(event: MouseEvent, grid: Grid<Row>): void {
+  const spot = spotOf(event, grid);
+  const rowId = spot === null ? undefined : grid.ids[spot.row];
+  const begins = event.button === 0 && !event.shiftKey && spot?.isCheck === false && rowId !== undefined && grid.editing === null;
+  grid.drag.current = begins ? { from: { rowId, column: spot.column }, hasMoved: false } : null;
+}
+
+/** The mouse moves over cells while it is down: the range follows. */
+export function onGridMouseMove<Row>(event: MouseEvent, grid: Grid<Row>): void {
+  const drag = grid.drag.current;
+  const spot = drag === null || (event.buttons & 1) === 0 ? null : spotOf(event, grid);
+  const rowId = spot === null ? undefined : grid.ids[spot.row];
+  if (drag === null || spot === null || rowId === undefined) return;
+  if (!drag.hasMoved && rowId === drag.from.rowId && spot.column === drag.from.column) return;
+  grid.drag.current = { ...drag, hasMoved: true };
+  grid.setAnchor(drag.from);
+  grid.setActive({ rowId, column: spot.column, inHead: false });
+}
+
+/** A press on a row: makes it active; Shift reaches to it, the check cell and Ctrl choose whole rows. */
 export function onGridClick<Row>(event: MouseEvent, grid: Grid<Row>): void {
   const spot = spotOf(event, grid);
   const id = spot === null ? undefined : grid.ids[spot.row];
-  if (spot === null || id === undefined || grid.editing !== null) return;
+  const hasDragged = grid.drag.current?.hasMoved === true;
+  grid.drag.current = null;
+  if (spot === null || id === undefined || grid.editing !== null || hasDragged) return;
+  const band = grid.props.bandOf?.(id);
+  if (event.shiftKey && !spot.isCheck && band === undefined) {
+    extendTo(grid, spot.row, spot.column);
+    return;
+  }
+  grid.setAnchor(null);
   grid.setActive({ rowId: id, column: spot.column, inHead: false });
-  if (grid.hasChecks && event.shiftKey) grid.selection.extendTo(id);
+  if (band !== undefined) grid.props.onBand?.(id, !band.isOpen);
+  else if (grid.hasChecks && event.shiftKey) grid.selection.extendTo(id);
   else if (grid.hasChecks && (spot.isCheck || event.ctrlKey || event.metaKey)) grid.selection.toggle(id);
   else grid.selection.follow(id);
 }
@@ -98,7 +168,7 @@ export function onGridClick<Row>(event: MouseEvent, grid: Grid<Row>): void {
 export function onGridDoubleClick<Row>(event: MouseEvent, grid: Grid<Row>): void {
   const spot = spotOf(event, grid);
   const row = spot === null ? undefined : grid.ordered[spot.row];
-  if (spot === null || row === undefined || spot.isCheck || grid.editing !== null) return;
+  if (spot === null || row === undefined || spot.isCheck || grid.editing !== null || grid.bands.has(grid.ids[spot.row] ?? '')) return;
   if (!startEdit(grid, spot.row, spot.column, null)) grid.props.onOpen?.(row);
 }
 
@@ -106,31 +176,8 @@ export function onGridDoubleClick<Row>(event: MouseEvent, grid: Grid<Row>): void
 export function onGridContextMenu<Row>(event: MouseEvent, grid: Grid<Row>): void {
   const spot = spotOf(event, grid);
   const row = grid.ordered[spot?.row ?? grid.activeRow];
-  if (row === undefined || grid.props.onContextMenu === undefined) return;
+  if (row === undefined || grid.props.onContextMenu === undefined || grid.bands.has(grid.props.rowId(row))) return;
   event.preventDefault();
   if (spot !== null) goTo(grid, spot.row, spot.column);
   grid.props.onContextMenu(row, { x: event.clientX, y: event.clientY });
-}
-
-/** Copies the chosen rows as a table, else the active cell. */
-export function onGridCopy<Row>(event: ClipboardEvent, grid: Grid<Row>): void {
-  if (grid.editing !== null) return;
-  const { columns } = grid.props;
-  const chosen = grid.hasChecks ? grid.ordered.filter((_, index) => grid.selection.selected.has(grid.ids[index] ?? '')) : [];
-  const row = grid.ordered[grid.activeRow];
-  const column = columns[grid.active.column];
-  const lines = chosen.map((each) => columns.map((one) => String(one.value(each) ?? '')).join('\t'));
-  if (lines.length === 0 && row !== undefined && column !== undefined) lines.push(String(column.value(row) ?? ''));
-  if (lines.length === 0) return;
-  event.clipboardData.setData('text/plain', lines.join('\r\n'));
-  event.preventDefault();
-}
-
-/** Hands pasted text over with the cell it was pasted on. */
-export function onGridPaste<Row>(event: ClipboardEvent, grid: Grid<Row>): void {
-  const { active, props } = grid;
-  const column = props.columns[active.column];
-  if (grid.editing !== null || active.rowId === null || column === undefined || props.onPaste === undefined) return;
-  event.preventDefault();
-  props.onPaste(event.clipboardData.getData('text/plain'), active.rowId, column.id);
 }

@@ -1,8 +1,8 @@
 import type { PointerEvent, ReactNode } from 'react';
 import { useRef } from 'react';
-import { ArrowDownIcon, ArrowUpIcon } from 'lucide-react';
+import { ArrowDownIcon, ArrowUpIcon, FunnelIcon } from 'lucide-react';
 import { classes } from '../given';
-import type { GridColumn, GridSort } from './grid-model';
+import type { GridColumn, GridFilters, GridSort } from './grid-model';
 import { columnWidth } from './grid-model';
 import { CheckMark, pinnedStyle } from './grid-row';
 
@@ -11,12 +11,14 @@ export type GridHeadProps<Row> = {
   readonly offsets: readonly number[];
   readonly widths: Readonly<Record<string, number>>;
   readonly cellPrefix: string;
-  readonly sort: GridSort | null;
+  readonly order: readonly GridSort[];
   readonly activeColumn: number;
   /** Undefined without a check column. */
   readonly checks: { readonly state: boolean | 'some'; readonly label: string; readonly onToggle: () => void } | undefined;
-  readonly onSort: (columnIndex: number) => void;
+  readonly filters: GridFilters | undefined;
+  readonly onSort: (columnIndex: number, isAdded: boolean) => void;
   readonly onResize: (columnId: string, width: number) => void;
+  readonly onMove: ((columnId: string, toColumnId: string) => void) | undefined;
 };
 
 function ResizeHandle({ width, onResize }: { readonly width: number; readonly onResize: (width: number) => void }): ReactNode {
@@ -39,14 +41,87 @@ function ResizeHandle({ width, onResize }: { readonly width: number; readonly on
         start.current = null;
       }}
       onClick={(event) => event.stopPropagation()}
+      draggable
+      onDragStart={(event) => {
+        event.preventDefault();
+        event.stopPropagation();
+      }}
     />
   );
 }
 
-/** The header row: sorts on press, resizes at the edge. */
+/** How a column orders the rows, with its place among several. */
+function SortMark({ order, columnId }: { readonly order: readonly GridSort[]; readonly columnId: string }): ReactNode {
+  const place = order.findIndex((sort) => sort.columnId === columnId);
+  const sort = order[place];
+  if (sort === undefined) return null;
+  return (
+    <span className="zw-head__sort" aria-hidden>
+      {sort.direction === 'ascending' ? <ArrowUpIcon /> : <ArrowDownIcon />}
+      {order.length > 1 ? <span className="zw-head__place">{place + 1}</span> : null}
+    </span>
+  );
+}
+
+function HeadCell<Row>(props: GridHeadProps<Row> & { readonly column: GridColumn<Row>; readonly index: number }): ReactNode {
+  const { column, index, offsets, widths, order, filters, onMove } = props;
+  const direction = order.find(({ columnId }) => columnId === column.id)?.direction;
+  const isSortable = column.sortable !== false;
+  const isFiltered = filters?.active.has(column.id) === true;
+  return (
+    <div
+      role="columnheader"
+      id={`${props.cellPrefix}-head-${String(index)}`}
+      aria-colindex={index + (props.checks === undefined ? 1 : 2)}
+      aria-sort={isSortable ? (direction ?? 'none') : undefined}
+      aria-label={column.header}
+      title={column.headerHelp ?? column.header}
+      className={classes(
+        'zw-head',
+        column.align !== undefined && `zw-cell--${column.align}`,
+        index === props.activeColumn && 'zw-cell--active',
+        offsets[index] !== undefined && 'zw-cell--pinned',
+        direction !== undefined && 'zw-head--sorted',
+        isFiltered && 'zw-head--filtered',
+      )}
+      style={pinnedStyle(offsets[index])}
+      draggable={onMove !== undefined}
+      onDragStart={(event) => event.dataTransfer.setData('text/x-zonewalk-column', column.id)}
+      onDragOver={(event) => {
+        if (event.dataTransfer.types.includes('text/x-zonewalk-column')) event.preventDefault();
+      }}
+      onDrop={(event) => {
+        const moved = event.dataTransfer.getData('text/x-zonewalk-column');
+        if (moved !== '' && moved !== column.id) onMove?.(moved, column.id);
+      }}
+      onClick={isSortable ? (event) => props.onSort(index, event.shiftKey) : undefined}
+    >
+      <span className="zw-cell__content">{column.header}</span>
+      <SortMark order={order} columnId={column.id} />
+      {filters === undefined ? null : (
+        <button
+          type="button"
+          tabIndex={-1}
+          className="zw-head__filter"
+          aria-label={filters.label(column.header)}
+          title={filters.label(column.header)}
+          data-filter={index}
+          onClick={(event) => {
+            event.stopPropagation();
+            filters.onOpen(column.id, event.currentTarget);
+          }}
+        >
+          <FunnelIcon aria-hidden />
+        </button>
+      )}
+      <ResizeHandle width={columnWidth(column, widths)} onResize={(width) => props.onResize(column.id, width)} />
+    </div>
+  );
+}
+
+/** The header row: sorts on press, filters by its button, resizes at the edge, moves by dragging. */
 export function GridHead<Row>(props: GridHeadProps<Row>): ReactNode {
-  const { columns, offsets, widths, sort, activeColumn, checks } = props;
-  const first = checks === undefined ? 1 : 2;
+  const { columns, checks } = props;
   return (
     <div role="rowgroup" className="zw-grid__head">
       <div role="row" aria-rowindex={1} className="zw-grid-row zw-grid-row--head">
@@ -56,33 +131,9 @@ export function GridHead<Row>(props: GridHeadProps<Row>): ReactNode {
             <span className="zw-visually-hidden">{checks.label}</span>
           </div>
         )}
-        {columns.map((column, index) => {
-          const direction = sort?.columnId === column.id ? sort.direction : undefined;
-          const isSortable = column.sortable !== false;
-          return (
-            <div
-              key={column.id}
-              role="columnheader"
-              id={`${props.cellPrefix}-head-${String(index)}`}
-              aria-colindex={index + first}
-              aria-sort={isSortable ? (direction ?? 'none') : undefined}
-              title={column.headerHelp ?? column.header}
-              className={classes(
-                'zw-head',
-                column.align !== undefined && `zw-cell--${column.align}`,
-                index === activeColumn && 'zw-cell--active',
-                offsets[index] !== undefined && 'zw-cell--pinned',
-                direction !== undefined && 'zw-head--sorted',
-              )}
-              style={pinnedStyle(offsets[index])}
-              onClick={isSortable ? () => props.onSort(index) : undefined}
-            >
-              <span className="zw-cell__content">{column.header}</span>
-              {direction === undefined ? null : direction === 'ascending' ? <ArrowUpIcon aria-hidden /> : <ArrowDownIcon aria-hidden />}
-              <ResizeHandle width={columnWidth(column, widths)} onResize={(width) => props.onResize(column.id, width)} />
-            </div>
-          );
-        })}
+        {columns.map((column, index) => (
+          <HeadCell key={column.id} {...props} column={column} index={index} />
+        ))}
       </div>
     </div>
   );

@@ -17,12 +17,16 @@ export type GridColumn<Row> = {
   /** What the cell holds: shown unless `render` is given, and used to sort and copy. */
   readonly value: (row: Row) => string | number | null;
   readonly render?: ((row: Row) => ReactNode) | undefined;
+  /** The value is worked out from several others, so that nothing can be typed or pasted. */
+  readonly isWorkedOut?: boolean | undefined;
   /** True unless set to false. */
   readonly sortable?: boolean | undefined;
   /** Overrides the order by value (for words with a rank: critical before high). */
   readonly sortValue?: ((row: Row) => string | number | null) | undefined;
-  /** In-place editing. `select` needs `options`. */
-  readonly editor?: 'text' | 'select' | undefined;
+  /** In-place editing. `select` needs `options`; `long` is for several lines. */
+  readonly editor?: 'text' | 'long' | 'select' | undefined;
+  /** What the text editor proposes while typing. */
+  readonly suggestions?: ((row: Row) => readonly string[]) | undefined;
   readonly options?: ((row: Row) => readonly Choice[]) | undefined;
   /** Text or option id the editor starts with, where it differs from `value`. */
   readonly editValue?: ((row: Row) => string) | undefined;
@@ -32,6 +36,21 @@ export type GridColumn<Row> = {
 };
 
 export type GridSort = { readonly columnId: string; readonly direction: 'ascending' | 'descending' };
+/** A row that heads others: it spans all columns and opens or closes them. */
+export type GridBand = { readonly depth: number; readonly label: string; readonly count: string; readonly isOpen: boolean };
+/** A rectangle of cells, in the order shown. */
+export type GridCells = { readonly rowIds: readonly string[]; readonly columnIds: readonly string[] };
+/** A cell, by row id so that it stays with its row. */
+export type CellPlace = { readonly rowId: string; readonly column: number };
+/** The chosen rectangle as indices of rows and columns, ends included. */
+export type GridRange = { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+export type GridFilters = {
+  /** Columns that are filtered. */
+  readonly active: ReadonlySet<string>;
+  /** Name of the button in a heading: "Filter: Kind". */
+  readonly label: (header: string) => string;
+  readonly onOpen: (columnId: string, button: Element) => void;
+};
 export type GridDensity = 'desk' | 'compact' | 'walk';
 
 /** Row heights in pixels, as in the tokens. */
@@ -52,6 +71,16 @@ export type GridProps<Row> = {
   /** Leave both out and the grid keeps its order itself. */
   readonly sort?: GridSort | null | undefined;
   readonly onSortChange?: ((sort: GridSort | null) => void) | undefined;
+  /** Given, the rows come in this order already; `onOrder` is told of a press on a heading, `isAdded` with Shift. */
+  readonly order?: readonly GridSort[] | undefined;
+  readonly onOrder?: ((columnId: string, isAdded: boolean) => void) | undefined;
+  /** A button for each column's filter. */
+  readonly filters?: GridFilters | undefined;
+  /** A heading was dragged onto another. */
+  readonly onColumnMove?: ((columnId: string, toColumnId: string) => void) | undefined;
+  /** What a row heads, for rows that are headings; keep its identity while the rows stay. */
+  readonly bandOf?: ((rowId: string) => GridBand | undefined) | undefined;
+  readonly onBand?: ((rowId: string, isOpen: boolean) => void) | undefined;
   /** `single`: selection follows the active row. `multi`: check column, Space, Ctrl, Shift; `selectAllLabel` names the column. */
   readonly selectionMode?: 'none' | 'single' | 'multi' | undefined;
   readonly selection?: ReadonlySet<string> | undefined;
@@ -69,7 +98,14 @@ export type GridProps<Row> = {
    */
   readonly aroundEdit?: ((edit: () => void, show: () => void) => void) | undefined;
   readonly onDelete?: ((ids: readonly string[]) => void) | undefined;
-  readonly onPaste?: ((text: string, rowId: string, columnId: string) => void) | undefined;
+  /** Empties cells (Delete, cut) or copies the first row of them into the others (Ctrl+D). */
+  readonly onCells?: ((work: 'clear' | 'fill', cells: GridCells) => void) | undefined;
+  /** What is put on the clipboard for copied cells. */
+  readonly copyAs?: ((rows: readonly (readonly string[])[]) => readonly { readonly format: string; readonly text: string }[]) | undefined;
+  /** Is given the way to ask for the rows of the chosen range; none when one cell alone is chosen. */
+  readonly onRangeRows?: ((ask: () => readonly string[]) => void) | undefined;
+  /** Text pasted on cells; `all` is the whole table as shown. */
+  readonly onPaste?: ((text: string, cells: GridCells, all: GridCells) => void) | undefined;
   readonly onContextMenu?: ((row: Row, at: { readonly x: number; readonly y: number }) => void) | undefined;
   readonly density?: GridDensity | undefined;
   /** Extra class words of a row, for example `zw-grid-row--muted`. */

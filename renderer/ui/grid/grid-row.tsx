@@ -1,10 +1,10 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { memo } from 'react';
-import { CheckIcon, MinusIcon } from 'lucide-react';
+import { CheckIcon, ChevronDownIcon, ChevronRightIcon, MinusIcon } from 'lucide-react';
 import { classes } from '../given';
 import { GridEditor } from './grid-editor';
 import type { GridEditorProps } from './grid-editor';
-import type { GridColumn } from './grid-model';
+import type { GridBand, GridColumn } from './grid-model';
 
 export type GridRowProps<Row> = {
   readonly row: Row;
@@ -18,6 +18,9 @@ export type GridRowProps<Row> = {
   readonly isActive: boolean;
   /** Column index of the active cell when the row is active, else -1. */
   readonly activeColumn: number;
+  /** First and last column of the chosen range in this row, else -1. */
+  readonly rangeFrom: number;
+  readonly rangeTo: number;
   /** Column index being edited in this row, else -1. */
   readonly editColumn: number;
   readonly typed: string | null;
@@ -80,6 +83,7 @@ function PlainGridRow<Row>(props: GridRowProps<Row>): ReactNode {
             column.align !== undefined && `zw-cell--${column.align}`,
             column.mono === true && 'zw-cell--mono',
             columnIndex === activeColumn && 'zw-cell--active',
+            columnIndex >= props.rangeFrom && columnIndex <= props.rangeTo && 'zw-cell--range',
             offsets[columnIndex] !== undefined && 'zw-cell--pinned',
             columnIndex === editColumn && 'zw-cell--editing',
           )}
@@ -98,3 +102,42 @@ function PlainGridRow<Row>(props: GridRowProps<Row>): ReactNode {
 
 /** One row of the grid; drawn again only when something of its own changes. */
 export const GridRow = memo(PlainGridRow) as typeof PlainGridRow;
+
+export type GridBandRowProps = {
+  readonly band: GridBand;
+  readonly index: number;
+  readonly top: number;
+  readonly cellPrefix: string;
+  readonly columnCount: number;
+  readonly isActive: boolean;
+  readonly activeColumn: number;
+};
+
+/** A row that heads others: words and count over all columns. */
+export function GridBandRow({ band, index, top, cellPrefix, columnCount, isActive, activeColumn }: GridBandRowProps): ReactNode {
+  return (
+    <div
+      role="row"
+      className={classes('zw-grid-row zw-grid-row--band', `zw-grid-row--band-${String(Math.min(band.depth, 3))}`, isActive && 'zw-grid-row--active')}
+      aria-rowindex={index + 2}
+      aria-level={band.depth + 1}
+      aria-expanded={band.isOpen}
+      data-row={index}
+      style={{ transform: `translateY(${String(top)}px)` }}
+    >
+      <div
+        role="gridcell"
+        id={activeColumn < 0 ? undefined : `${cellPrefix}-${String(index)}-${String(activeColumn)}`}
+        aria-colindex={1}
+        aria-colspan={columnCount}
+        className={classes('zw-band', activeColumn >= 0 && 'zw-cell--active')}
+      >
+        <span className="zw-band__content" style={{ paddingLeft: 10 + band.depth * 20 }}>
+          {band.isOpen ? <ChevronDownIcon aria-hidden /> : <ChevronRightIcon aria-hidden />}
+          <span className="zw-band__label">{band.label}</span>
+          <span className="zw-band__count">{band.count}</span>
+        </span>
+      </div>
+    </div>
+  );
+}

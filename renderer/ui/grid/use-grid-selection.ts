@@ -17,7 +17,8 @@ export type GridSelection = {
 };
 
 /** Which rows are chosen, by id; ranges follow the order shown. */
-export function useGridSelection<Row>(props: GridProps<Row>, ids: readonly string[], indexOf: ReadonlyMap<string, number>): GridSelection {
+export function useGridSelection<Row>(props: GridProps<Row>, all: readonly string[], indexOf: ReadonlyMap<string, number>, bands: ReadonlySet<string>): GridSelection {
+  const ids = bands.size === 0 ? all : all.filter((id) => !bands.has(id));
   const [selected, setSelected] = useKept(props.selection, props.onSelectionChange, none);
   const anchor = useRef<string | null>(null);
   const mode = props.selectionMode ?? 'none';
@@ -34,7 +35,7 @@ export function useGridSelection<Row>(props: GridProps<Row>, ids: readonly strin
     const to = indexOf.get(id);
     const from = anchor.current === null ? to : (indexOf.get(anchor.current) ?? to);
     if (to === undefined || from === undefined) return;
-    setSelected(new Set([...selected, ...idsBetween(ids, from, to)]));
+    setSelected(new Set([...selected, ...idsBetween(all, from, to).filter((each) => !bands.has(each))]));
   };
   const shown = mode === 'multi' && selected.size > 0 ? ids.filter((id) => selected.has(id)).length : 0;
   return {

@@ -40,18 +40,21 @@ export function useKept<Value>(given: Value | undefined, onChange: ((value: Valu
 export type ActiveCell = { readonly rowId: string | null; readonly column: number; readonly inHead: boolean };
 
 /** The active cell, kept by row id so that it stays with its row when data or order change. */
-export function useActiveCell<Row>(props: GridProps<Row>, onMovedOutside: (rowId: string) => void): [ActiveCell, (cell: ActiveCell) => void] {
+export function useActiveCell<Row>(props: GridProps<Row>, bands: ReadonlySet<string>, onMovedOutside: (rowId: string) => void): [ActiveCell, (cell: ActiveCell) => void] {
   const [cell, setCell] = useState<ActiveCell>({ rowId: props.activeId ?? null, column: 0, inHead: false });
   const current = useRef(cell);
   const report = useRef(props.onActiveChange);
   report.current = props.onActiveChange;
+  const headings = useRef(bands);
+  headings.current = bands;
   const moved = useRef(onMovedOutside);
   moved.current = onMovedOutside;
   const set = useCallback((next: ActiveCell) => {
     const before = current.current;
     current.current = next;
     setCell(next);
-    if (next.rowId !== before.rowId) report.current?.(next.rowId);
+    // A heading is no record: what is looked at beside the grid stays.
+    if (next.rowId !== before.rowId && !headings.current.has(next.rowId ?? '')) report.current?.(next.rowId);
   }, []);
   const wanted = props.activeId;
   useEffect(() => {
@@ -61,4 +64,11 @@ export function useActiveCell<Row>(props: GridProps<Row>, onMovedOutside: (rowId
     if (wanted !== null) moved.current(wanted);
   }, [wanted]);
   return [cell, set];
+}
+
+const noBands: ReadonlySet<string> = new Set<string>();
+
+/** The rows that head others. */
+export function useBands(ids: readonly string[], bandOf: ((rowId: string) => unknown) | undefined): ReadonlySet<string> {
+  return useMemo(() => (bandOf === undefined ? noBands : new Set(ids.filter((id) => bandOf(id) !== undefined))), [ids, bandOf]);
 }

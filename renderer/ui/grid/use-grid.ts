@@ -1,13 +1,13 @@
 import type { RefObject } from 'react';
 import { useMemo, useRef, useState } from 'react';
 import type { VirtualItem } from '@tanstack/react-virtual';
-import type { GridDensity, GridProps, GridSort } from './grid-model';
+import type { CellPlace, GridDensity, GridProps, GridSort } from './grid-model';
 import { pinnedOffsets, rowHeights } from './grid-model';
 import type { GridSelection } from './use-grid-selection';
 import { useGridSelection } from './use-grid-selection';
 import type { OrderedRows } from './grid-order';
 import type { ActiveCell } from './use-grid-state';
-import { useActiveCell, useKept, useOrderedRows } from './use-grid-state';
+import { useActiveCell, useBands, useKept, useOrderedRows } from './use-grid-state';
 import { useGridWindow } from './use-grid-window';
 
 export type GridEditing = { readonly rowId: string; readonly columnId: string; readonly typed: string | null };
@@ -19,6 +19,8 @@ export type Grid<Row> = OrderedRows<Row> & {
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly density: GridDensity;
   readonly hasChecks: boolean;
+  /** Orders shown in the headings, the first one foremost. */
+  readonly order: readonly GridSort[];
   readonly sort: GridSort | null;
   readonly setSort: (sort: GridSort | null) => void;
   readonly widths: Widths;
@@ -29,6 +31,13 @@ export type Grid<Row> = OrderedRows<Row> & {
   readonly setActive: (cell: ActiveCell) => void;
   /** Place of the active row in the order shown, or -1. */
   readonly activeRow: number;
+  /** The other corner of the range of cells; null when only the active cell is chosen. */
+  readonly anchor: CellPlace | null;
+  readonly setAnchor: (anchor: CellPlace | null) => void;
+  /** Where the mouse went down, and whether it has moved over other cells since. */
+  readonly drag: RefObject<{ readonly from: CellPlace; readonly hasMoved: boolean } | null>;
+  /** Ids of the rows that head others. */
+  readonly bands: ReadonlySet<string>;
   readonly editing: GridEditing | null;
   readonly setEditing: (editing: GridEditing | null) => void;
   readonly items: readonly VirtualItem[];
@@ -37,6 +46,7 @@ export type Grid<Row> = OrderedRows<Row> & {
 };
 
 const noWidths: Widths = {};
+const noOrder: readonly GridSort[] = [];
 
 /** The state of one grid. */
 export function useGrid<Row>(props: GridProps<Row>): Grid<Row> {
@@ -46,10 +56,13 @@ export function useGrid<Row>(props: GridProps<Row>): Grid<Row> {
   const [sort, setSort] = useKept(props.sort, props.onSortChange, null);
   const [widths, setWidths] = useKept(props.widths, props.onWidthsChange, noWidths);
   const [editing, setEditing] = useState<GridEditing | null>(null);
-  const rows = useOrderedRows(props, sort);
-  const selection = useGridSelection(props, rows.ids, rows.indexOf);
+  const [anchor, setAnchor] = useState<CellPlace | null>(null);
+  const drag = useRef<{ readonly from: CellPlace; readonly hasMoved: boolean } | null>(null);
+  const rows = useOrderedRows(props, props.order === undefined ? sort : null);
+  const bands = useBands(rows.ids, props.bandOf);
+  const selection = useGridSelection(props, rows.ids, rows.indexOf, bands);
   const reveal = useRef<(index: number) => void>(() => undefined);
-  const [active, setActive] = useActiveCell(props, (rowId) => reveal.current(rows.indexOf.get(rowId) ?? -1));
+  const [active, setActive] = useActiveCell(props, bands, (rowId) => reveal.current(rows.indexOf.get(rowId) ?? -1));
   const activeRow = active.rowId === null ? -1 : (rows.indexOf.get(active.rowId) ?? -1);
   const { virtualizer, items } = useGridWindow({ scroller, count: rows.ordered.length, rowHeight: rowHeights[density], keep: activeRow, ids: rows.ids });
   reveal.current = (index) => {
@@ -62,6 +75,7 @@ export function useGrid<Row>(props: GridProps<Row>): Grid<Row> {
     scroller,
     density,
     hasChecks,
+    order: props.order ?? (sort === null ? noOrder : [sort]),
     sort,
     setSort,
     widths,
@@ -71,6 +85,10 @@ export function useGrid<Row>(props: GridProps<Row>): Grid<Row> {
     active,
     setActive,
     activeRow,
+    anchor,
+    setAnchor,
+    drag,
+    bands,
     editing,
     setEditing,
     items,
