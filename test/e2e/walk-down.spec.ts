@@ -16,7 +16,7 @@ test('an area is walked through: seen, not found, different, not in the list, un
   const down = walkDownPage(desk);
   await desk.openSample();
   await desk.go('inventory');
-  await page.getByRole('main').getByRole('button', { name: t('command.inventory.walk-down') }).click();
+  await page.getByRole('main').getByRole('button', { name: t('command.inventory.walk-down'), exact: true }).click();
   await down.choose('Filler 3');
   await expect(down.progress).toContainText(t('walkDown.seenOf', { seen: 8, total: 10 }));
 
