@@ -42,7 +42,9 @@ test('the camera is given only while the user has it open: nameplate and photo',
   await down.open();
   await down.choose('Filler 3');
   await page.keyboard.press('+');
-  await down.walk.getByRole('form').or(down.walk).getByRole('button', { name: t('walkDown.scan') }).last().click();
+  // The search above the card can scan as well: wanted is the field of the new asset.
+  await expect(down.walk.getByRole('textbox', { name: t('field.asset.tag') })).toBeVisible();
+  await down.walk.getByRole('button', { name: t('walkDown.scan') }).last().click();
   // It closes by itself when the code is read.
   await expect(down.walk.getByRole('textbox', { name: t('field.asset.tag') })).toHaveValue('L3-FIL01X');
   await expect(page.getByRole('dialog')).toHaveCount(0);
