@@ -1,17 +1,15 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { noChange, withoutNoOps, type Change, type RecordChange } from '../../shared/model/change';
-import { rebased } from '../../shared/model/rebase';
+import { noChange, type Change, type RecordChange } from '../../shared/model/change';
 import type { Environment } from '../../shared/model/identifier';
-import type { LooseRecord } from '../../shared/model/entity';
-import { emptyModel, findRecord, growModel, withRecords, type Model } from '../../shared/model/model';
+import { emptyModel, findRecord, growModel, type Model } from '../../shared/model/model';
 import type { RecordId } from '../../shared/model/record-type';
 import type { AnyRecord } from '../../shared/model/registry';
-import { problemsIn } from '../../shared/model/change-problems';
-import { applyFrame, type Frame } from '../../shared/sync/frames';
+import { afterFrame, draftCommit } from '../../shared/sync/commit';
+import type { Frame } from '../../shared/sync/frames';
 import type { RecordWrite } from '../../shared/sync/journal-entry';
 import { currentRecord, type RecordState } from '../../shared/sync/record-state';
-import { emptyReplica, growReplica, modelOfReplica, writesOf, type Replica } from '../../shared/sync/replica';
-import { nextTime, type ReplicaId, type Stamp, type VersionVector } from '../../shared/sync/stamps';
+import { emptyReplica, growReplica, modelOfReplica, nextStamp, type Replica, type Writer } from '../../shared/sync/replica';
+import type { VersionVector } from '../../shared/sync/stamps';
 import { createAnnouncer } from './announcer';
 import type { CommitListener, CommitOptions, CommitResult, EncodedFrame, IncomingCommit, Writing } from './commit';
 import { outlineAfter, outlineOf, type Outline } from './outline';
@@ -19,10 +17,8 @@ import { outlineAfter, outlineOf, type Outline } from './outline';
 export type { Commit, CommitLabel, CommitListener, CommitOptions, CommitResult, IncomingCommit } from './commit';
 
 /** Who writes: which assessment, as which copy, under which name. */
-export interface Session {
+export interface Session extends Writer {
   readonly projectId: string;
-  readonly replicaId: ReplicaId;
-  readonly author: string;
 }
 
 export interface ProjectState {
@@ -60,20 +56,16 @@ export function createProjectStore(env: Environment): ProjectStore {
   };
 
   const commit = (requested: Change, options: CommitOptions): CommitResult => {
-    const { session, model, replica } = state.getState();
+    const present = state.getState();
+    const { session, model } = present;
     if (session === undefined) throw new Error('commit without an open assessment');
-    const change = withoutNoOps(rebased(requested, model));
-    // Undo and redo bring back what was there: a value that no longer passes must not lock them.
-    const isReturn = options.origin === 'undo' || options.origin === 'redo';
-    const problems = isReturn ? [] : problemsIn(change);
-    if (problems.length > 0) return { ok: false, problems };
-    const { sources, settle } = options;
-    const writes = writesOf(replica, change, { sources, settle });
-    if (writes.length === 0) return { ok: true };
-    const stamp = nextStamp(session, replica, env);
-    const frame: Frame = { kind: 'entry', entry: { stamp, origin: options.origin, label: options.label.key, writes } };
+    const { origin, label, sources, settle } = options;
+    const drafted = draftCommit(present, requested, { writer: session, now: env.now(), origin, label: label.key, sources, settle });
+    if (drafted.kind === 'refused') return { ok: false, problems: drafted.problems };
+    if (drafted.kind === 'unchanged') return { ok: true };
+    const { frame, change } = drafted;
     tellWriters(session.projectId, frame, outlineAfter(model, change));
-    const next = applied(state.getState(), frame, writes.map(({ id }) => id));
+    const next = applied(present, frame);
     announce({ projectId: session.projectId, frame, change, options, before: model, after: next.model }, () => state.setState(next));
     return { ok: true };
   };
@@ -83,13 +75,13 @@ export function createProjectStore(env: Environment): ProjectStore {
     const { session, model: before, replica: earlier } = begun;
     if (session === undefined) throw new Error('commit without an open assessment');
     // What is taken in refers to it; the moment of the commit is written into it at the end.
-    const stamp = { ...nextStamp(session, earlier, env) };
+    const stamp = { ...nextStamp(earlier, session, env.now()) };
     const growing = growReplica(earlier, stamp);
     const grown = growModel(before);
     const writes: RecordWrite[] = [];
     const change = new Map<RecordId, RecordChange>();
     return {
-      stampNow: () => ({ ...Object.assign(stamp, nextStamp(state.getState().session ?? session, earlier, env)) }),
+      stampNow: () => ({ ...Object.assign(stamp, nextStamp(earlier, state.getState().session ?? session, env.now())) }),
       take: (part) => {
         for (const write of part) {
           const record = currentRecord(growing.write(write)) as AnyRecord | undefined;
@@ -117,7 +109,7 @@ export function createProjectStore(env: Environment): ProjectStore {
     const before = state.getState();
     const { session } = before;
     if (session === undefined) throw new Error('commit without an open assessment');
-    const next = applied(before, frame, states.map(({ id }) => id));
+    const next = applied(before, frame);
     tellWriters(session.projectId, frame, outlineOf(next.model));
     announce({ projectId: session.projectId, frame, change: noChange, options, before: before.model, after: next.model }, () => state.setState(next));
   };
@@ -134,24 +126,7 @@ export function createProjectStore(env: Environment): ProjectStore {
   };
 }
 
-/** The state after a frame that wrote these records. */
-function applied({ session, model, replica: earlier, revision }: ProjectState, frame: Frame, ids: readonly RecordId[]): ProjectState {
-  const replica = applyFrame(earlier, frame);
-  return { session, model: withRecords(model, writtenRecords(replica, ids)), replica, revision: revision + 1 };
-}
-
-function nextStamp({ replicaId, author }: Session, replica: Replica, env: Environment): Stamp {
-  const counter = (replica.vector.get(replicaId) ?? 0) + 1;
-  return { replica: replicaId, counter, time: nextTime(replica.latestTime, env.now()), author };
-}
-
-/** The records as the replica shows them, so that memory and a replayed journal can never differ. */
-function* writtenRecords(
-  replica: Replica,
-  ids: Iterable<RecordId>,
-): Generator<readonly [RecordId, AnyRecord | LooseRecord | undefined]> {
-  for (const id of ids) {
-    const state = replica.states.get(id);
-    if (state !== undefined) yield [id, currentRecord(state)];
-  }
+/** The state after a frame. */
+function applied(present: ProjectState, frame: Frame): ProjectState {
+  return { ...present, ...afterFrame(present, frame), revision: present.revision + 1 };
 }

@@ -22,24 +22,37 @@ export interface CommitFacts extends WriteOptions {
   readonly label: string;
 }
 
-export type Committed =
+export type Drafted =
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
   /** The copy shows all of it already. */
   | { readonly kind: 'unchanged' }
-  | ({ readonly kind: 'written'; readonly frame: Frame; /** The change as it was written: on top of what the copy held. */ readonly change: Change } & Copy);
+  | { readonly kind: 'written'; readonly frame: Frame; /** The change as it is written: on top of what the copy holds. */ readonly change: Change };
+
+export type Committed = Exclude<Drafted, { readonly kind: 'written' }> | (Extract<Drafted, { readonly kind: 'written' }> & Copy);
 
 /**
- * A copy after a change, and the frame for its journal. The change may have been worked out on an earlier state: only the
- * cells it was about are touched. Refused when a value it brings is not valid.
+ * The frame that writes a change into a copy, before it is applied. The change may have been worked out on an earlier
+ * state: only the cells it was about are touched. Refused when a value it brings is not valid.
  */
-export function commitChange({ replica, model }: Copy, requested: Change, { writer, now, origin, label, sources, settle }: CommitFacts): Committed {
+export function draftCommit({ replica, model }: Copy, requested: Change, { writer, now, origin, label, sources, settle }: CommitFacts): Drafted {
   const change = withoutNoOps(rebased(requested, model));
   // Undo and redo bring back what was there: a value that no longer passes must not lock them.
   const problems = origin === 'undo' || origin === 'redo' ? [] : problemsIn(change);
   if (problems.length > 0) return { kind: 'refused', problems };
   const writes = writesOf(replica, change, { sources, settle });
   if (writes.length === 0) return { kind: 'unchanged' };
-  const frame: Frame = { kind: 'entry', entry: { stamp: nextStamp(replica, writer, now), origin, label, writes } };
-  const written = applyFrame(replica, frame);
-  return { kind: 'written', frame, change, replica: written, model: withRecords(model, recordsOf(written, writes.map(({ id }) => id))) };
+  return { kind: 'written', change, frame: { kind: 'entry', entry: { stamp: nextStamp(replica, writer, now), origin, label, writes } } };
+}
+
+/** The copy after a frame. The records are read back from the replica, so that memory and a replayed journal cannot differ. */
+export function afterFrame({ replica: before, model }: Copy, frame: Frame): Copy {
+  const replica = applyFrame(before, frame);
+  const written = frame.kind === 'entry' ? frame.entry.writes : frame.states;
+  return { replica, model: withRecords(model, recordsOf(replica, written.map(({ id }) => id))) };
+}
+
+/** The copy after a change, and the frame for its journal. */
+export function commitChange(copy: Copy, requested: Change, facts: CommitFacts): Committed {
+  const drafted = draftCommit(copy, requested, facts);
+  return drafted.kind === 'written' ? { ...drafted, ...afterFrame(copy, drafted.frame) } : drafted;
 }
