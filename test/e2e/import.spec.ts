@@ -162,6 +162,10 @@ test('repeated rows wait for a decision, a cell is put right in place, and rows 
   await wizard.planRow(2).click();
   await pick(wizard.details(2).getByRole('combobox', { name: desk.t('import.row-decision', { row: 2 }) }), 'exclude');
   await expect.poll(async () => (await wizard.counts()).added).toBe(5);
+  // Rows that were looked at before are there again.
+  await wizard.show('inventory.import.rejected');
+  await wizard.show('import.filter.all');
+  await expect(wizard.planRow(3)).toBeVisible();
   await wizard.apply();
   await expect(inventory.row('Terminal box')).toBeVisible();
   await expect(inventory.row('P-01')).toBeHidden();
