@@ -13,6 +13,7 @@ export default defineConfig({
   cacheDir: resolve(root, 'out/vitest-cache'),
   test: {
     include: ['test/{unit,arch}/**/*.test.{ts,tsx}'],
+    setupFiles: [resolve(root, 'test/support/property-seed.ts')],
     environment: 'node',
     pool: 'threads',
     // One module graph per worker instead of one per file: shared/ has no state that could leak between files.

@@ -61,7 +61,7 @@ function refuseBinary(text: string): void {
   const end = Math.min(text.length, 65_536);
   for (let at = 0; at < end; at += 1) {
     const code = text.charCodeAt(at);
-    if (code === 0 || code === 0xfffd) refuse('workbook-unreadable');
+    if (code === 0) refuse('workbook-unreadable');
     if (code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d && code !== 0x0c) controls += 1;
   }
   if (controls > end * 0.005) refuse('workbook-unreadable');
