@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { crc32 as portableCrc32 } from '../../../../shared/app/crc32';
 import { crc32 } from '../../../../electron/main/services/checksum';
@@ -30,14 +31,16 @@ describe('frames', () => {
 
   it('with any bit flipped never give a frame that was not written', () => {
     const random = seededNumbers(20_261_123);
+    const taken: unknown[] = [];
     for (let round = 0; round < 10_000; round += 1) {
       const damaged = bytes.slice();
       const at = random(damaged.byteLength);
-      damaged[at] = (damaged[at] ?? 0) ^ (1 << random(8));
+      const bit = random(8);
+      damaged[at] = (damaged[at] ?? 0) ^ (1 << bit);
       const reading = decodeFrames(damaged);
-      expect(reading.state).not.toBe('sound');
-      expect(reading.frames).toEqual(frames.slice(0, reading.frames.length));
+      if (reading.state === 'sound' || !isDeepStrictEqual(reading.frames, frames.slice(0, reading.frames.length))) taken.push({ at, bit, reading });
     }
+    expect(taken).toEqual([]);
   });
 
   it('do not accept a frame out of order', () => {

@@ -81,7 +81,8 @@ describe('snapshotsToKeep', () => {
 
   it('keeps ten, then one an hour for 24 hours, then one a day for 30 days', () => {
     const snapshots = every(60 * 24 * 6, 10);
-    const kept = snapshots.filter((snapshot) => snapshotsToKeep(snapshots).has(snapshot.id));
+    const toKeep = snapshotsToKeep(snapshots);
+    const kept = snapshots.filter((snapshot) => toKeep.has(snapshot.id));
     const hours = new Set(kept.map((snapshot) => snapshot.at.slice(0, 13)));
     const days = new Set(kept.map((snapshot) => snapshot.at.slice(0, 10)));
     expect({ newest: kept.slice(-10), hours: hours.size, days: days.size })
