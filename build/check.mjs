@@ -1,7 +1,9 @@
 /**
  * `npm run check`: types, layers, lint and the tests that need no Electron, in under a minute.
  *
- *   node build/check.mjs [--only types,layers,lint,tests] [--coverage]
+ *   node build/check.mjs [--only types,layers,lint,tests] [--whole]
+ *
+ * `--whole`, as `npm test` has it: with coverage, and with the tests that take long (`*.long.test.ts`).
  *
  * One line per step with its time; a step's own output only when it fails. Exit 0 when all is well, 1 otherwise.
  * The counts of the tests go to out/check-result.json for build/test.mjs.
@@ -42,7 +44,7 @@ function hasSources(folder, isOwn) {
 const layersWithFiles = () =>
   typeLayers.filter((layer) => existsSync(join(root, layer, 'tsconfig.json')) && hasSources(layer, (path) => !typeLayers.includes(path)));
 
-function planSteps({ coverage }) {
+function planSteps({ isWhole }) {
   const existing = sourceFolders.filter((folder) => existsSync(join(root, folder)));
   const types = layersWithFiles().map((layer) => ({
     group: 'types',
@@ -62,10 +64,10 @@ function planSteps({ coverage }) {
   const own = { group: 'lint', name: 'lint own rules', arguments: [join(root, 'build', 'lint', 'run.mjs')] };
   const tests = {
     group: 'tests',
-    name: coverage ? 'tests with coverage' : 'tests',
+    name: isWhole ? 'tests with coverage' : 'tests',
     arguments: [
       tool('vitest', 'vitest.mjs'), 'run', '--config', 'build/vitest.config.ts',
-      '--reporter=dot', '--reporter=json', `--outputFile.json=${testReport}`, ...(coverage ? ['--coverage'] : []),
+      '--reporter=dot', '--reporter=json', `--outputFile.json=${testReport}`, ...(isWhole ? ['--coverage'] : ['--exclude=**/*.long.test.ts']),
     ],
   };
   return [tests, layers, oxlint, own, ...types];
@@ -131,9 +133,9 @@ async function runAll(steps) {
 function readOptions(words) {
   const groups = ['types', 'layers', 'lint', 'tests'];
   const only = words.includes('--only') ? (words[words.indexOf('--only') + 1] ?? '').split(',') : groups;
-  const unknown = [...only.filter((name) => !groups.includes(name)), ...words.filter((word) => word.startsWith('--') && word !== '--only' && word !== '--coverage')];
-  if (unknown.length === 0) return { only, coverage: words.includes('--coverage') };
-  console.error(`Unknown: ${unknown.join(', ')}. Use: node build/check.mjs [--only ${groups.join(',')}] [--coverage]`);
+  const unknown = [...only.filter((name) => !groups.includes(name)), ...words.filter((word) => word.startsWith('--') && word !== '--only' && word !== '--whole')];
+  if (unknown.length === 0) return { only, isWhole: words.includes('--whole') };
+  console.error(`Unknown: ${unknown.join(', ')}. Use: node build/check.mjs [--only ${groups.join(',')}] [--whole]`);
   process.exit(2);
 }
 
