@@ -40,9 +40,11 @@ export function planJson(plan: PlanWithFlows, { chosen, notices }: UnderstandOut
     contradictions: plan.conflicts.map(({ row, assetId, field, mine, theirs }) => ({ row, assetId, field, mine, theirs })),
     duplicates: plan.duplicates,
     gone: plan.gone,
+    earlier: plan.earlier ?? null,
     newAreas: plan.newAreas,
     newZones: plan.newZones,
     flows: plan.flows.length,
+    newFlows: plan.newFlows,
   };
 }
 
@@ -93,8 +95,9 @@ export function planLines(plan: ImportPlan, { sheets }: UnderstandOutput, t: Tra
   return [...lines, ...rowLines(plan, t), written === null ? t('cli.import.not-written') : t('cli.written', { file: written.file })];
 }
 
-function rowLines({ rows, flags, conflicts, gone }: ImportPlan, t: Translate): readonly string[] {
+function rowLines({ rows, flags, conflicts, gone, earlier }: ImportPlan, t: Translate): readonly string[] {
   const lines: string[] = [];
+  if (earlier !== undefined) lines.push(t(`import.earlier.${earlier.by}`, { file: earlier.file, found: earlier.found, of: earlier.of }));
   const refused = rows.filter(({ reason }) => reason !== undefined);
   if (refused.length > 0) lines.push(t('inventory.import.refused', { count: refused.length }));
   for (const { row, reason, sameAs } of refused) {

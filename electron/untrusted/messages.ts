@@ -17,7 +17,7 @@ export interface JobRequest {
 }
 
 /** A job is about to come that may need so much memory: its thread starts now. */
-export type ThreadRequest = Pick<JobRequest, 'mebibytes'>;
+export type ThreadRequest = Pick<JobRequest, 'name' | 'mebibytes'>;
 
 /** What a job says while it runs and when it ends. */
 export type JobMessage =

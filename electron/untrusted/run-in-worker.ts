@@ -60,14 +60,16 @@ export function runInWorker(
  * Starts the thread of a job. When it fails before it has one, the whole process ends, and another one is started.
  * @param source the thread's program as text: one started from a file could not read it out of a package
  * @param mebibytes memory it may use
+ * @param expected name of the job that is about to come, for which it practises
  */
-export function startThread(source: string, mebibytes: number): ReadyThread {
+export function startThread(source: string, mebibytes: number, expected?: string): ReadyThread {
   return new Worker(source, {
     eval: true,
     env: {},
     argv: [],
     execArgv: [],
     stdin: false,
+    workerData: expected,
     resourceLimits: { maxOldGenerationSizeMb: mebibytes, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
   });
 }

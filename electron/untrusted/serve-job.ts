@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { createAppError, toAppError } from '../../shared/app/errors';
 import { packValue } from '../../shared/host/packed';
 import type { JobContext } from '../../shared/jobs/job';
@@ -7,16 +7,26 @@ import { identifierSource } from '../../shared/model/identifier';
 import { closeDoors } from './closed-doors';
 import type { UntrustedJob } from './jobs';
 import type { JobMessage, JobRequest } from './messages';
+import { practiseUntil } from './practise';
 
 const progressEveryMs = 50;
 
-/** The worker thread's whole life: it waits for the one job it was started for, tells its progress and its outcome. */
-export function serveJob(registry: Readonly<Record<string, UntrustedJob | undefined>>): void {
+/**
+ * The worker thread's whole life: it waits for the one job it was started for, tells its progress and its outcome.
+ * @param practiceFor what to do while it waits for the job of that name
+ */
+export function serveJob(registry: Readonly<Record<string, UntrustedJob | undefined>>, practiceFor?: (name: unknown) => (() => void) | undefined): void {
   const random = (length: number): Uint8Array => randomBytes(length);
   // The first call loads what the source of chance needs, before the doors are closed.
   random(1);
   closeDoors();
-  parentPort?.once('message', (request: JobRequest) => void serve(registry, request, random));
+  let isAsked = false;
+  parentPort?.once('message', (request: JobRequest) => {
+    isAsked = true;
+    void serve(registry, request, random);
+  });
+  const practise = practiceFor?.(workerData);
+  if (practise !== undefined) void practiseUntil(() => isAsked, practise);
 }
 
 async function serve(

@@ -22,7 +22,7 @@ let ready: ReadyThread | undefined;
 
 port.on('message', ({ data }) => {
   if (!('files' in data)) {
-    ready = startThread(workerSource, data.mebibytes);
+    ready = startThread(workerSource, data.mebibytes, data.name);
     return;
   }
   const thread = ready ?? startThread(workerSource, data.mebibytes);

@@ -1,4 +1,5 @@
 import { untrustedJobRegistry } from './jobs';
+import { practiceFor } from './practise';
 import { serveJob } from './serve-job';
 
-serveJob(untrustedJobRegistry);
+serveJob(untrustedJobRegistry, practiceFor);

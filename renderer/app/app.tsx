@@ -132,11 +132,12 @@ function Toasts(): ReactNode {
   const { ui } = useApp();
   const translate = useTranslate();
   const toasts = useUi((state) => state.toasts);
-  const shown = toasts.map(({ id, tone, titleKey, parameters, actionKey }) => ({
+  const shown = toasts.map(({ id, tone, titleKey, parameters, actionKey, secondKey }) => ({
     id,
     tone,
     title: translate(titleKey, parameters),
     ...(actionKey === undefined ? {} : { actionLabel: translate(actionKey) }),
+    ...(secondKey === undefined ? {} : { secondLabel: translate(secondKey) }),
   }));
   return (
     <ToastRegion
@@ -145,6 +146,10 @@ function Toasts(): ReactNode {
       closeLabel={translate('app.close')}
       onAction={(id) => {
         toasts.find((toast) => toast.id === id)?.onAction?.();
+        ui.dismiss(id);
+      }}
+      onSecond={(id) => {
+        toasts.find((toast) => toast.id === id)?.onSecond?.();
         ui.dismiss(id);
       }}
       onDismiss={(id) => ui.dismiss(id)}

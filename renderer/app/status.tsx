@@ -1,10 +1,10 @@
-import { useDeferredValue, useMemo, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { errorKey } from '../../shared/app/errors';
 import { formatNumber } from '../../shared/i18n/format';
 import { countRecords } from '../../shared/model/model';
 import { conflictsOf } from '../../shared/sync/conflicts';
 import { useApp } from '../commands/app-context';
-import { useProject, useSaved, useTranslate, useUi } from '../store/stores';
+import { useProject, useSaved, useStores, useTranslate, useUi } from '../store/stores';
 import { SavedIndicator, StatusBar, type StatusItem } from '../ui';
 
 /** The status bar: is everything on disk, are there conflicts, who writes. */
@@ -34,9 +34,7 @@ function useOpenItems(): readonly StatusItem[] {
   const translate = useTranslate();
   const language = useUi((state) => state.language);
   const records = useProject(({ model }) => Object.values(countRecords(model)).reduce((sum, count) => sum + count, 0));
-  // Looks at every record: after the edit is drawn, not before.
-  const replica = useDeferredValue(useProject((state) => state.replica));
-  const conflicts = useMemo(() => conflictsOf(replica).length, [replica]);
+  const conflicts = useConflictCount();
   const items: StatusItem[] = [
     { id: 'records', text: translate('app.status.records', { count: records, shown: formatNumber(language, records) }) },
   ];
@@ -44,6 +42,28 @@ function useOpenItems(): readonly StatusItem[] {
     items.push({ id: 'conflicts', tone: 'warning', text: translate('app.status.conflicts', { count: conflicts }), onPress: () => ui.go('sync') });
   }
   return items;
+}
+
+const countedWithinMilliseconds = 500;
+
+/** How many cells have two values. To count them is to look at every record: when the window has nothing else to do. */
+function useConflictCount(): number {
+  const { state } = useStores().project;
+  const [count, setCount] = useState(() => conflictsOf(state.getState().replica).length);
+  useEffect(() => {
+    const recount = (): void => setCount(conflictsOf(state.getState().replica).length);
+    let rest = 0;
+    const stop = state.subscribe(({ replica }, before) => {
+      if (replica === before.replica) return;
+      cancelIdleCallback(rest);
+      rest = requestIdleCallback(recount, { timeout: countedWithinMilliseconds });
+    });
+    return () => {
+      stop();
+      cancelIdleCallback(rest);
+    };
+  }, [state]);
+  return count;
 }
 
 function Saved(): ReactNode {

@@ -4,9 +4,10 @@ import { identifierSource, type Environment } from '../../shared/model/identifie
 import type { WantedService } from '../../shared/jobs/window-protocol';
 import { rasterizeSvg } from '../host/rasterize';
 import { createWorkerClient, type WorkerClient } from '../host/worker-client';
-import { createDrawing } from '../store/drawing';
+import { createCurtain } from '../store/curtain';
 import { createHistory } from '../store/history';
 import { createJournalWriter } from '../store/journal-writer';
+import { nextFrame } from '../store/next-frame';
 import { createProjectStore } from '../store/project-store';
 import { createUiStore } from '../store/ui-store';
 import type { App } from './app-context';
@@ -54,9 +55,8 @@ export async function composeApp(host: HostBridge, page: Document, asked: Return
     onJournalled: (frames, { digest }) => worker.follow(frames, digest),
   });
   const settings = keepSettings(stored, ui, host['settings.write'], env.newId);
-  const drawing = createDrawing(journal.state, window);
-  const shown = { project: drawing.shown(project.state), saved: drawing.shown(journal.state) };
-  const stores = { project, history, journal, ui, drawing, shown };
+  const curtain = createCurtain(journal.state, nextFrame);
+  const stores = { project, history, journal, ui, curtain, shown: curtain.before(project.state) };
   const { version, electron, projects } = started;
   const session = createSession({ ...stores, host, worker, env, settings, version, projects });
   const base = { ...stores, host, env, worker, session, version, runtime: `Electron ${electron}` };

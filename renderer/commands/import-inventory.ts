@@ -4,7 +4,7 @@ import type { ColumnMapping } from '../../shared/inventory/import-plan';
 import { mappingToRemember, withMapping, type ColumnDecisions } from '../../shared/inventory/remembered-mappings';
 import type { OriginalFile } from '../../shared/inventory/imported-list';
 import type { TextReading } from '../../shared/inventory/list-memory';
-import { draftImportJob, endImportJob, prepareImportJob, type ImportSummary } from '../../shared/jobs/import-jobs';
+import { draftImportJob, endImportJob, practiseImportJob, prepareImportJob, type ImportSummary } from '../../shared/jobs/import-jobs';
 import { planRowsJob, sheetPageJob, type SheetPage, type SheetQuery } from '../../shared/jobs/import-view-jobs';
 import type { RowPage, RowQuery } from '../../shared/inventory/plan-view';
 import { understandInventoryJob, type PlanInput, type UnderstandInput, type UnderstandOutput } from '../../shared/jobs/inventory-jobs';
@@ -41,9 +41,18 @@ export interface ReadOptions {
 
 let lastJob = 0;
 
-/** Has the killable process start while the file is still being chosen. */
-export function expectInventory(app: App): void {
+const practised = new WeakSet<App>();
+const roundsOfPractice = 24;
+
+/**
+ * Has the killable process start while the file is still being chosen, and the worker practise: code that has run a few
+ * times is compiled, and the import takes half as long.
+ */
+export async function expectInventory(app: App): Promise<void> {
   void app.host['job.run']({ name: 'workbook.read', prepare: true });
+  if (practised.has(app)) return;
+  practised.add(app);
+  for (let round = 0; round < roundsOfPractice; round += 1) await app.worker.run(practiseImportJob, {}, 0);
 }
 
 /** Reads a workbook in the killable process. Ends with `cancelled` when the signal says so. */
@@ -162,19 +171,23 @@ const encoder = new TextEncoder();
  * of the state before is packed beside it and written after it: nobody waits for it, and until it stands, the journal up
  * to the import and the snapshot before it hold that state.
  */
-export async function applyInventory(app: App, { file, original }: ReadInventory, prepared: Promise<PreparedImport>): Promise<void> {
-  let ready = await prepared;
-  const keeping = keepOriginal(app, original.facts, original.bytes);
-  keeping.catch(() => undefined);
+export async function applyInventory(app: App, { file, original }: ReadInventory, prepared: PreparedImport | Promise<PreparedImport>): Promise<void> {
+  // What is ready is on its way to the disk before this function lets go of the window for the first time.
+  let ready = 'incoming' in prepared ? prepared : await prepared;
   for (;;) {
-    await settled(app);
+    if (app.journal.state.getState().kind !== 'saved') await settled(app);
     // Asked for now, so that the worker packs the state before the import; a failure is no loss, the journal has it all.
     void app.session.snapshot('import').catch(() => undefined);
-    await nextTask();
-    if (ready.incoming.finish(encodedFrame(app, ready))) {
-      // The screens show it now; what the caller changes next is drawn on its own.
+    let isWritten = false;
+    const frame = encodedFrame(app, ready);
+    const { incoming } = ready;
+    await app.curtain.whileWriting(() => {
+      isWritten = incoming.finish(frame);
+    });
+    if (isWritten) {
+      // What the caller changes next is drawn on its own.
       await nextTask();
-      return keeping;
+      return keepOriginal(app, original.facts, original.bytes);
     }
     // Something was written while the dialog was open: worked out anew on what is there now.
     ready = await prepareInventory(app, file);
@@ -183,8 +196,16 @@ export async function applyInventory(app: App, { file, original }: ReadInventory
 
 function encodedFrame({ journal }: App, { incoming, rest }: PreparedImport): EncodedFrame {
   const { digest: previous } = journal.position();
-  const payload = encoder.encode(entryHeadText({ stamp: incoming.stampNow(), origin: 'import', label }, previous));
+  const payload = filledUp(encoder.encode(entryHeadText({ stamp: incoming.stampNow(), origin: 'import', label }, previous)));
   return { previous, digest: digestOf(payload, rest), payload, rest: rest.checksum };
+}
+
+/** With blanks, which mean nothing there, up to the length with which the host has least to write. */
+function filledUp(head: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  if (head.byteLength > hostLimits.frameHead) return head;
+  const filled = new Uint8Array(hostLimits.frameHead).fill(0x20);
+  filled.set(head);
+  return filled;
 }
 
 /** What is worked out next must stand on everything that was written: refuses while writing fails. */

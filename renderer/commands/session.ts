@@ -129,7 +129,7 @@ export function createSession(surroundings: SessionSurroundings): Session {
   const snapshot = async (reason: SnapshotReason): Promise<void> => {
     const { session, model } = project.state.getState();
     if (session === undefined) return;
-    await journal.settled();
+    if (journal.state.getState().kind !== 'saved') await journal.settled();
     if (project.state.getState().model !== model) return;
     const after = journal.position();
     const mark = journal.mark();

@@ -5,9 +5,10 @@ import type { Model } from '../../shared/model/model';
 import type { RecordType } from '../../shared/model/record-type';
 import { entityOf, type AnyRecord } from '../../shared/model/registry';
 import { sameValue } from '../../shared/model/same-value';
-import { isCellText, readCellText, type CellRefusal, type FindByName } from '../../shared/tables/cell-text';
+import { isCellText, readCellText, type CellReading, type CellRefusal, type FindByName } from '../../shared/tables/cell-text';
 import type { CellRange, CellText } from '../../shared/tables/paste';
 import { replaceIn, type FindOptions } from '../../shared/tables/replace';
+import { isAddressField, readAddressText } from './address-cell';
 
 /** A cell that stays as it is, and why. */
 export interface RefusedCell extends CellText {
@@ -34,11 +35,23 @@ export function setTexts(model: Model, type: RecordType, cells: readonly CellTex
   const refused: RefusedCell[] = [];
   for (const cell of cells) {
     const field = fieldOf(type, cell.columnId);
-    const reading = field === undefined ? ({ ok: false, refusal: 'notHere' } as const) : readCellText(field, cell.text, find);
+    const reading = field === undefined ? ({ ok: false, refusal: 'notHere' } as const) : readCell(field, cell.text, find, presentValue(model, type, cell));
     if (reading.ok) values.push({ ...cell, value: reading.value });
     else if (reading.refusal !== 'notHere' || cell.text.trim() !== '') refused.push({ ...cell, refusal: reading.refusal });
   }
   return { ...setValues(model, values), refused };
+}
+
+/** What a text typed or pasted into a cell stands for; addresses are laid over the interfaces that are there. */
+export function readCell(field: Field, text: string, find: FindByName, present: unknown, isTyped = false): CellReading {
+  if (!isAddressField(field)) return readCellText(field, text, find);
+  const reading = readAddressText(text, present, !isTyped);
+  return reading.ok ? reading : { ok: false, refusal: 'notAddress' };
+}
+
+function presentValue(model: Model, type: RecordType, { rowId, columnId }: CellText): unknown {
+  const record = model.tables[type].get(rowId);
+  return record === undefined ? undefined : Reflect.get(record, columnId);
 }
 
 /** Cells emptied; those of required fields stay. */
@@ -95,7 +108,7 @@ export function addFromTexts(
     const fields: Record<string, unknown> = { [entityOf(type).title]: name };
     for (const [columnId, text] of Object.entries(row)) {
       const field = fieldOf(type, columnId);
-      const reading = field === undefined ? undefined : readCellText(field, text, find);
+      const reading = field === undefined ? undefined : readCell(field, text, find, undefined);
       if (reading?.ok === true && reading.value !== undefined) fields[columnId] = reading.value;
       else if (reading?.ok !== true && text.trim() !== '') refused.push({ rowId: id, columnId, text, refusal: reading?.refusal ?? 'notHere' });
     }

@@ -4,12 +4,12 @@ import { foundationalRequirements, type LevelVector } from '../../shared/model/f
 import { emptyModel, listOf, type Model } from '../../shared/model/model';
 import type { RecordType } from '../../shared/model/record-type';
 import type { LooseRecord } from '../../shared/model/entity';
-import { useModel, useTranslate, useUi } from '../store/stores';
+import { useTranslate, useUi } from '../store/stores';
 import { Checkbox, ComboBox, DateField, NumberField, Select, Switch, TextArea, TextField, type Choice } from '../ui';
 import { parseFieldText } from './edits';
 import { EntriesEditor } from './entries-editor';
 import { choiceText, fieldText, recordTitle } from './field-text';
-import { useTitlesModel } from './use-titles-model';
+import { useModelOf, useTitlesModel } from './use-titles-model';
 
 export interface FieldEditorProps {
   readonly label: string;
@@ -95,13 +95,13 @@ interface ReferenceProps extends PartProps {
   readonly to: readonly RecordType[];
 }
 
-/** Follows the model for its list of records; the control itself is drawn anew only when that list changes. */
+/** Follows the records it can choose from and is drawn anew only when one of them changes. */
 function ReferenceEditor({ to, ...rest }: ReferenceProps): ReactNode {
-  return <ChoiceEditor {...rest} options={referenceOptions(to, useModel())} />;
+  return <ChoiceEditor {...rest} options={referenceOptions(to, useModelOf(to))} />;
 }
 
 function ReferencesEditor({ to, ...rest }: ReferenceProps): ReactNode {
-  return <ReferenceSetEditor {...rest} options={referenceOptions(to, useModel())} />;
+  return <ReferenceSetEditor {...rest} options={referenceOptions(to, useModelOf(to))} />;
 }
 
 function ReadOnlyText({ field, value, ...frame }: { readonly field: Field; readonly value: unknown; readonly label: string }): ReactNode {

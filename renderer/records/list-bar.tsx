@@ -1,4 +1,4 @@
-import { useRef, type ReactNode } from 'react';
+import { memo, useRef, type ReactNode } from 'react';
 import type { Model } from '../../shared/model/model';
 import { withFilter } from '../../shared/tables/filter';
 import type { ListTask } from '../store/ui-store';
@@ -19,8 +19,8 @@ export interface ListBarProps extends Omit<ViewMenuProps, 'isNaming' | 'onNaming
   readonly onAllGroups: (isOpen: boolean) => void;
 }
 
-/** Below a list's toolbar: its view, groups and columns, what it is filtered for, and what can be done with all of it. */
-export function ListBar(props: ListBarProps): ReactNode {
+/** Below a list's toolbar: its view, groups and columns, what it is filtered for, and what can be done with all of it. An edit draws none of it. */
+export const ListBar = memo(function ListBar(props: ListBarProps): ReactNode {
   const { view, columns, standard, onChange, onTask } = props;
   const translate = useTranslate();
   const columnsButton = useRef<HTMLSpanElement>(null);
@@ -49,7 +49,7 @@ export function ListBar(props: ListBarProps): ReactNode {
       <MoreMenu onTask={onTask} />
     </div>
   );
-}
+});
 
 function FilterChips({ view, columns, ...rest }: ListBarProps): ReactNode {
   return Object.keys(view.filters).map((id) => {

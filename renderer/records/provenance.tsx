@@ -63,5 +63,6 @@ function sourceText(source: Source | undefined, translate: ReturnType<typeof use
   if (source === undefined) return choiceText(language, 'sourceKind', 'entered');
   const kind = choiceText(language, 'sourceKind', source.kind);
   if (source.file === undefined) return kind;
-  return translate('records.provenance.file', { kind, file: source.file, sheet: source.sheet ?? '', row: source.row ?? '' });
+  const place = { kind, file: source.file, sheet: source.sheet ?? '', row: source.row ?? '' };
+  return source.note === undefined ? translate('records.provenance.file', place) : translate('records.provenance.corrected', { ...place, note: source.note });
 }

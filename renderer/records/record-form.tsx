@@ -1,8 +1,9 @@
-import { memo, useDeferredValue, type ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { LooseRecord } from '../../shared/model/entity';
 import { fieldLabelKey } from '../../shared/i18n/labels';
 import type { RecordId, RecordType } from '../../shared/model/record-type';
 import { entityOf, type AnyRecord } from '../../shared/model/registry';
+import { sameValue } from '../../shared/model/same-value';
 import { useStores, useTranslate } from '../store/stores';
 import { setField } from './edits';
 import { FieldEditor } from './field-editor';
@@ -11,9 +12,7 @@ import './records.css';
 
 /** Every field of a record with its control; each change is committed by itself. */
 export function RecordForm({ record, leaveOut = [] }: { readonly record: AnyRecord; readonly leaveOut?: readonly string[] }): ReactNode {
-  const late = useDeferredValue(record);
-  // An edit in a grid is drawn there first, and here right behind it.
-  const loose: LooseRecord = late.id === record.id && isGridFocused() ? late : record;
+  const loose: LooseRecord = record;
   const names = Object.keys(entityOf(record.type).fields).filter((name) => !leaveOut.includes(name));
   return (
     <div className="zw-records-form">
@@ -24,11 +23,6 @@ export function RecordForm({ record, leaveOut = [] }: { readonly record: AnyReco
   );
 }
 
-function isGridFocused(): boolean {
-  const grid = document.activeElement?.closest('[role="grid"]') ?? null;
-  return grid !== null;
-}
-
 interface FormFieldProps {
   readonly type: RecordType;
   readonly id: RecordId;
@@ -37,7 +31,14 @@ interface FormFieldProps {
 }
 
 /** One field; drawn anew only when its own value changes, so that an edit does not draw thirty fields. */
-const FormField = memo(function FormField({ type, id, name, value }: FormFieldProps): ReactNode {
+const FormField = memo(PlainFormField, isSameField);
+
+/** A commit makes the record anew, and with it its lists: they are the same when what is in them is. */
+function isSameField(before: FormFieldProps, now: FormFieldProps): boolean {
+  return before.type === now.type && before.id === now.id && before.name === now.name && sameValue(before.value, now.value);
+}
+
+function PlainFormField({ type, id, name, value }: FormFieldProps): ReactNode {
   const translate = useTranslate();
   const { project } = useStores();
   const edit = useEdit(type);
@@ -48,4 +49,4 @@ const FormField = memo(function FormField({ type, id, name, value }: FormFieldPr
   };
   const labelKey = fieldLabelKey(type, name);
   return <FieldEditor label={translate(labelKey)} labelKey={labelKey} field={field} value={value} onCommit={commit} />;
-});
+}

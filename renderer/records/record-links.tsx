@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useDeferredValue, type ReactNode } from 'react';
 import { fieldLabelKey } from '../../shared/i18n/labels';
 import { indexBy } from '../../shared/model/indexes';
 import { getRecord, type Model } from '../../shared/model/model';
@@ -20,7 +20,8 @@ interface Link {
 /** What belongs to a record: its photos, and every record that points to it, with the way there. */
 export function RecordLinks({ record }: { readonly record: AnyRecord }): ReactNode {
   const translate = useTranslate();
-  const model = useModel();
+  // Looks through whole tables: after the edit is drawn, not before.
+  const model = useDeferredValue(useModel());
   const photos = photosOf(model, record);
   const groups = linksTo(model, record);
   return (

@@ -9,6 +9,7 @@ import { entityOf } from '../../shared/model/registry';
 import type { Language } from '../../shared/i18n/message';
 import { isCellText, readCellText, type CellRefusal } from '../../shared/tables/cell-text';
 import { formatDay, type Choice, type GridColumn } from '../ui';
+import { addressText, isAddressField, readAddressText } from './address-cell';
 import { choiceText, fieldText, recordTitle } from './field-text';
 import { plainText } from '../../shared/model/plain-text';
 import { findByName } from './reference-names';
@@ -20,6 +21,8 @@ export interface RegisterColumn {
   readonly mono?: boolean;
   readonly pinned?: boolean;
   readonly grow?: boolean;
+  /** Not shown until a user chooses it; filters and views know it all the same. */
+  readonly isHidden?: boolean;
   /** Something worked out from several fields stands in the place of this one; it is edited in the details. */
   readonly computed?: { readonly headerKey: MessageKey } & Pick<GridColumn<LooseRecord>, 'value' | 'render'>;
 }
@@ -40,14 +43,14 @@ export function registerColumns(
   translate: Translate,
 ): readonly GridColumn<LooseRecord>[] {
   const reading: Reading = { type, model, language, translate };
-  return columns.flatMap(({ field: name, computed, ...look }) => {
+  return columns.flatMap(({ field: name, computed, isHidden: _isHidden, ...look }) => {
     if (computed !== undefined) return [{ id: name, header: translate(computed.headerKey), value: computed.value, render: computed.render, isWorkedOut: true, ...look }];
     const field = entityOf(type).fields[name];
     return field === undefined ? [] : [columnFor(name, field, reading, look)];
   });
 }
 
-function columnFor(name: string, field: Field, reading: Reading, look: Omit<RegisterColumn, 'field' | 'computed'>): GridColumn<LooseRecord> {
+function columnFor(name: string, field: Field, reading: Reading, look: Omit<RegisterColumn, 'field' | 'computed' | 'isHidden'>): GridColumn<LooseRecord> {
   const { type, model, language, translate } = reading;
   const base: GridColumn<LooseRecord> = {
     id: name,
@@ -56,6 +59,7 @@ function columnFor(name: string, field: Field, reading: Reading, look: Omit<Regi
     ...(field.kind === 'number' ? { align: 'end' as const } : {}),
     ...look,
   };
+  if (isAddressField(field)) return { ...base, ...addressEditor(name, translate) };
   return isCellText(field) ? { ...base, ...orderOf(name, field), ...editorOf(name, field, reading) } : base;
 }
 
@@ -67,6 +71,14 @@ function orderOf(name: string, field: Field): Pick<GridColumn<LooseRecord>, 'sor
   }
   if (field.kind === 'number') return { sortValue: (row) => Number(row[name] ?? 0) };
   return field.kind === 'date' ? { sortValue: (row) => plainText(row[name]) } : {};
+}
+
+function addressEditor(name: string, translate: Translate): Editing {
+  const validate = (row: LooseRecord, text: string): string | null => {
+    const reading = readAddressText(text, row[name]);
+    return reading.ok ? null : translate('grid.refused.address-of', { text: reading.wrong });
+  };
+  return { editor: 'text', editValue: (row) => addressText(row[name]), validate };
 }
 
 type Editing = Pick<GridColumn<LooseRecord>, 'editor' | 'options' | 'suggestions' | 'editValue' | 'validate'>;
@@ -128,6 +140,7 @@ function countOf(types: readonly RecordType[], model: Model): number {
 /** Why a text is no value, in words. */
 export function refusalText(refusal: CellRefusal, translate: Translate): string {
   if (refusal === 'ambiguous') return translate('grid.refused.ambiguous');
+  if (refusal === 'notAddress') return translate('grid.refused.address');
   if (refusal === 'notHere') return translate('grid.refused.not-here');
   const key = `problem.${refusal}`;
   return isMessageKey(key) ? translate(key) : refusal;

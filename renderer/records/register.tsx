@@ -7,14 +7,11 @@ import { typeOfId, type RecordId, type RecordType } from '../../shared/model/rec
 import type { AnyRecord } from '../../shared/model/registry';
 import { useApp } from '../commands/app-context';
 import { useProject, useStores, useTranslate, useUi } from '../store/stores';
-import { DataGrid, EmptyState, Panel, SplitPane, type GridColumn } from '../ui';
+import { DataGrid, EmptyState, SplitPane, type GridColumn } from '../ui';
 import { addRecord, removeRecords } from './edits';
-import { recordTitle } from './field-text';
 import { ListBar } from './list-bar';
 import { ListDialogs } from './list-dialogs';
-import { Provenance } from './provenance';
-import { RecordForm } from './record-form';
-import { RecordLinks } from './record-links';
+import { RecordDetails } from './record-details';
 import { RegisterBar } from './register-bar';
 import type { RegisterColumn } from './register-columns';
 import { useDrawnTable } from './register-rows';
@@ -51,7 +48,7 @@ export function Register(props: RegisterProps): ReactNode {
   const { env } = useApp();
   const translate = useTranslate();
   const language = useUi((state) => state.language);
-  const { project, drawing } = useStores();
+  const { project } = useStores();
   const table = useDrawnTable(useProject(({ model }) => model.tables[type]));
   const edit = useEdit(type);
   const [active, setActive] = useActiveRecord(type);
@@ -120,7 +117,6 @@ export function Register(props: RegisterProps): ReactNode {
           activeId={active ?? null}
           onActiveChange={(id) => setActive(id ?? undefined)}
           onEdit={cells.change}
-          aroundEdit={drawing.afterSaving}
           onDelete={remove}
           onCells={cells.work}
           onPaste={cells.paste}
@@ -129,6 +125,13 @@ export function Register(props: RegisterProps): ReactNode {
           empty={translate('records.nothing-fits')}
         />
       </div>
+    );
+  // Moving on draws the grid first and the thirty fields of the next record right behind it.
+  const looked = useDeferredValue(active);
+  const closeDetails = useStable(() => setActive(undefined));
+  const details =
+    looked === undefined || !table.has(looked) ? undefined : (
+      <RecordDetails type={type} id={looked} leaveOut={props.leaveOut ?? nothingLeftOut} detail={props.detail} onClose={closeDetails} />
     );
   return (
     <div className="zw-records-main">
@@ -148,7 +151,7 @@ export function Register(props: RegisterProps): ReactNode {
           onAllGroups={list.setAllBands}
         />
       )}
-      <SplitPane main={grid} aside={useDetails(props, active, setActive)} size={width} onSizeChange={setWidth} resizeLabel={translate('records.details-width')} />
+      <SplitPane main={grid} aside={details} size={width} onSizeChange={setWidth} resizeLabel={translate('records.details-width')} />
       <ListDialogs type={type} title={title} list={list} cells={cells} chosen={() => (selection.size > 0 ? chosen : [...new Set([...rangeRows.current(), ...chosen])])} task={task} onTask={setTask} />
     </div>
   );
@@ -156,23 +159,6 @@ export function Register(props: RegisterProps): ReactNode {
 
 const noViews: readonly BuiltInView[] = [];
 const nothingLeftOut: readonly string[] = [];
-
-/** The panel of the record looked at; undefined without one. */
-function useDetails({ type, detail, leaveOut = nothingLeftOut }: RegisterProps, active: RecordId | undefined, setActive: (id: undefined) => void): ReactNode {
-  const translate = useTranslate();
-  // Moving on draws the grid first and the thirty fields of the next record right behind it.
-  const id = useDeferredValue(active);
-  const record: AnyRecord | undefined = useProject(({ model }) => (id === undefined ? undefined : model.tables[type].get(id)));
-  if (record === undefined) return undefined;
-  return (
-    <Panel label={translate('records.details')} kicker={translate(`entity.${type}`, { count: 1 })} title={recordTitle(record)} onClose={() => setActive(undefined)} closeLabel={translate('records.close-details')}>
-      {detail?.(record)}
-      <RecordForm record={record} leaveOut={leaveOut} />
-      <RecordLinks record={record} />
-      <Provenance record={record} />
-    </Panel>
-  );
-}
 
 /** The word for a record as it stands inside a sentence: English writes it small there. */
 function withinSentence(entity: string, language: Language): string {

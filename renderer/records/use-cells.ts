@@ -3,12 +3,12 @@ import type { LooseRecord } from '../../shared/model/entity';
 import type { Model } from '../../shared/model/model';
 import type { RecordType } from '../../shared/model/record-type';
 import { entityOf } from '../../shared/model/registry';
-import { isCellText, readCellText } from '../../shared/tables/cell-text';
+import { isCellText } from '../../shared/tables/cell-text';
 import { cellsAsHtml, formatCells, readCells, type TextTable } from '../../shared/tables/clipboard-text';
 import { planPaste, type CellRange } from '../../shared/tables/paste';
 import { useApp } from '../commands/app-context';
 import { useStores, useTranslate } from '../store/stores';
-import { addFromTexts, clearCells, fillDown, replaceInCells, setInRows, setTexts, type CellsEdit, type RefusedCell } from './cell-edits';
+import { addFromTexts, clearCells, fillDown, readCell, replaceInCells, setInRows, setTexts, type CellsEdit, type RefusedCell } from './cell-edits';
 import { setField } from './edits';
 import { recordTitle } from './field-text';
 import type { PasteLeftOver } from './paste-report';
@@ -66,7 +66,7 @@ export function useCells(type: RecordType, columns: readonly RecordColumn[], new
     change: (row, columnId, text) => {
       const field = entityOf(type).fields[columnId];
       if (field === undefined) return;
-      const reading = readCellText(field, text, find());
+      const reading = readCell(field, text, find(), row[columnId], true);
       if (reading.ok) edit('edit', setField(present(), row.id, columnId, reading.value));
       else refuse({ change: new Map(), count: 0, refused: [{ rowId: row.id, columnId, text, refusal: reading.refusal }] });
     },

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { LooseRecord } from '../../shared/model/entity';
 import type { Model } from '../../shared/model/model';
 import type { RecordId, RecordType } from '../../shared/model/record-type';
@@ -59,22 +59,23 @@ export function useList(type: RecordType, preset: readonly RegisterColumn[], ren
   const gridColumns = useMemo(() => shownColumns(all, view.columns, view.frozen), [all, view.columns, view.frozen]);
   const shown = useMemo(() => gridColumns.flatMap(({ id }) => columns.find((column) => column.id === id) ?? []), [gridColumns, columns]);
   const rows = useTableRows({ records, columns, shown, view, query, closed, language, emptyWord: translate('grid.empty-value') });
+  const openFilter = useCallback((columnId: string, at: Element) => setFiltering({ columnId, at }), []);
   const filters = useMemo((): GridFilters => ({
     active: new Set(Object.keys(view.filters)),
     label: (column) => translate('grid.filter.open', { column }),
-    onOpen: (columnId, at) => setFiltering({ columnId, at }),
-  }), [view.filters, translate]);
+    onOpen: openFilter,
+  }), [view.filters, translate, openFilter]);
   const filteredColumn = columns.find(({ id }) => id === filtering?.columnId);
   return {
     records, titles, columns, shown, gridColumns, view, standard, setView, setQuery, rows, filters,
     filtering: filteredColumn === undefined || filtering === undefined ? undefined : { column: filteredColumn, at: filtering.at },
-    openFilter: (columnId, at) => setFiltering({ columnId, at }),
+    openFilter,
     closeFilter: () => setFiltering(undefined),
     rowsBeside: (columnId) => filterRows(records, withFilter(view.filters, columnId, undefined), columns),
     setBand: (rowId, isOpen) => setClosed(isOpen ? new Set([...closed].filter((id) => id !== rowId)) : new Set([...closed, rowId])),
-    setAllBands: (isOpen) => setClosed(new Set(isOpen ? [] : rows.groupIds)),
-    order: (columnId, isAdded) => setView({ order: nextOrder(view.order, columnId, isAdded) }),
-    moveColumn: (columnId, to) => setView({ columns: movedColumn(view.columns, columnId, view.columns.indexOf(to)) }),
+    setAllBands: useStable((isOpen: boolean) => setClosed(new Set(isOpen ? [] : rows.groupIds))),
+    order: useStable((columnId: string, isAdded: boolean) => setView({ order: nextOrder(view.order, columnId, isAdded) })),
+    moveColumn: useStable((columnId: string, to: string) => setView({ columns: movedColumn(view.columns, columnId, view.columns.indexOf(to)) })),
   };
 }
 

@@ -9,8 +9,12 @@ import { useProject } from '../store/stores';
  * changes, so that an edit elsewhere does not draw every row and field anew.
  */
 export function useTitlesModel(fields: readonly (Field | undefined)[]): Model {
+  return useModelOf(fields.flatMap(referredTypes));
+}
+
+/** The same model until a record of one of these types changes. */
+export function useModelOf(types: readonly RecordType[]): Model {
   const kept = useRef(emptyModel);
-  const types = fields.flatMap(referredTypes);
   return useProject(({ model }) => {
     if (types.some((type) => kept.current.tables[type] !== model.tables[type])) kept.current = model;
     return kept.current;

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { Translate } from '../../shared/i18n/translate';
 import { translator } from '../../shared/i18n/translate';
 import type { Model } from '../../shared/model/model';
-import type { Drawing, ShownStore } from './drawing';
+import type { Curtain, ShownStore } from './curtain';
 import type { History } from './history';
 import type { JournalWriter, SavedState } from './journal-writer';
 import type { ProjectState, ProjectStore } from './project-store';
@@ -15,9 +15,9 @@ export interface Stores {
   readonly history: History;
   readonly journal: JournalWriter;
   readonly ui: UiStore;
-  readonly drawing: Drawing;
+  readonly curtain: Curtain;
   /** What screens are drawn from. */
-  readonly shown: { readonly project: ShownStore<ProjectState>; readonly saved: ShownStore<SavedState> };
+  readonly shown: ShownStore<ProjectState>;
 }
 
 const StoresContext = createContext<Stores | undefined>(undefined);
@@ -32,12 +32,12 @@ export function useStores(): Stores {
 
 /** The model of the open assessment; the same object until the next commit. */
 export function useModel(): Model {
-  return useStore(useStores().shown.project, ({ model }) => model);
+  return useStore(useStores().shown, ({ model }) => model);
 }
 
 /** Part of the project state; the selector must return the same object for the same state. */
 export function useProject<Selected>(select: (state: ProjectState) => Selected): Selected {
-  return useStore(useStores().shown.project, select);
+  return useStore(useStores().shown, select);
 }
 
 export function useUi<Selected>(select: (state: UiState) => Selected): Selected {
@@ -45,7 +45,7 @@ export function useUi<Selected>(select: (state: UiState) => Selected): Selected 
 }
 
 export function useSaved(): SavedState {
-  return useStore(useStores().shown.saved);
+  return useStore(useStores().journal.state);
 }
 
 /** The texts in the language of the screen. */

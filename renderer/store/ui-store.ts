@@ -35,6 +35,9 @@ export interface Toast {
   readonly parameters?: MessageParameters;
   readonly actionKey?: MessageKey;
   readonly onAction?: () => void;
+  /** A second thing to do about it. */
+  readonly secondKey?: MessageKey;
+  readonly onSecond?: () => void;
 }
 
 /** Where the walk-down of an assessment stands: remembered, so that it goes on at the same card after a crash. */

@@ -96,6 +96,8 @@ export type ToastItem = {
   readonly title: string;
   readonly text?: string | undefined;
   readonly actionLabel?: string | undefined;
+  /** A second thing to do about it. */
+  readonly secondLabel?: string | undefined;
 };
 
 export type ToastRegionProps = {
@@ -103,11 +105,12 @@ export type ToastRegionProps = {
   readonly toasts: readonly ToastItem[];
   readonly closeLabel: string;
   readonly onAction: (id: string) => void;
+  readonly onSecond?: (id: string) => void;
   readonly onDismiss: (id: string) => void;
 };
 
 /** Short messages at the lower right, above the status bar. How long they stay is the caller's choice. */
-export function ToastRegion({ label, toasts, closeLabel, onAction, onDismiss }: ToastRegionProps): ReactNode {
+export function ToastRegion({ label, toasts, closeLabel, onAction, onSecond, onDismiss }: ToastRegionProps): ReactNode {
   return (
     <section className="zw-toasts" aria-label={label} aria-live="polite" aria-relevant="additions">
       {toasts.map((toast) => (
@@ -120,6 +123,11 @@ export function ToastRegion({ label, toasts, closeLabel, onAction, onDismiss }: 
           {toast.actionLabel === undefined ? null : (
             <Button size="small" onPress={() => onAction(toast.id)}>
               {toast.actionLabel}
+            </Button>
+          )}
+          {toast.secondLabel === undefined ? null : (
+            <Button size="small" onPress={() => onSecond?.(toast.id)}>
+              {toast.secondLabel}
             </Button>
           )}
           <IconButton label={closeLabel} icon={<XIcon aria-hidden />} size="small" onPress={() => onDismiss(toast.id)} />

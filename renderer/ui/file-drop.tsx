@@ -43,7 +43,7 @@ export function FileDrop({ title, text, chooseLabel, onChoose, onFiles, isDisabl
       <span className="zw-empty__icon">{icon ?? <FileInputIcon aria-hidden />}</span>
       <p className="zw-drop__title">{title}</p>
       <p className="zw-drop__text">{text}</p>
-      <Button onPress={onChoose} isDisabled={isDisabled}>
+      <Button variant="primary" onPress={onChoose} isDisabled={isDisabled}>
         {chooseLabel}
       </Button>
     </div>

@@ -1,5 +1,5 @@
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { XIcon } from 'lucide-react';
 import { IconButton } from './button';
 import { classes } from './given';
@@ -84,26 +84,33 @@ export type PanelProps = {
 };
 
 /** The detail panel beside a list; never modal. Put it in `SplitPane` as `aside`. */
-export function Panel({ title, kicker, actions, onClose, closeLabel, footer, children, label }: PanelProps): ReactNode {
+export function Panel({ footer, children, label, ...head }: PanelProps): ReactNode {
   return (
     <aside className="zw-panel" aria-label={label}>
-      <header className="zw-panel__head">
-        <div className="zw-panel__titles">
-          {kicker === undefined ? null : <div className="zw-panel__kicker">{kicker}</div>}
-          <h2 className="zw-panel__title">{title}</h2>
-        </div>
-        <div className="zw-panel__actions">
-          {actions}
-          {onClose === undefined || closeLabel === undefined ? null : (
-            <IconButton label={closeLabel} icon={<XIcon aria-hidden />} size="small" onPress={onClose} placement="bottom" />
-          )}
-        </div>
-      </header>
+      <PanelHead {...head} />
       <div className="zw-panel__body">{children}</div>
       {footer === undefined ? null : <footer className="zw-panel__foot">{footer}</footer>}
     </aside>
   );
 }
+
+/** Drawn anew only when it says something else: what is below it changes more often. */
+const PanelHead = memo(function PanelHead({ title, kicker, actions, onClose, closeLabel }: Omit<PanelProps, 'footer' | 'children' | 'label'>): ReactNode {
+  return (
+    <header className="zw-panel__head">
+      <div className="zw-panel__titles">
+        {kicker === undefined ? null : <div className="zw-panel__kicker">{kicker}</div>}
+        <h2 className="zw-panel__title">{title}</h2>
+      </div>
+      <div className="zw-panel__actions">
+        {actions}
+        {onClose === undefined || closeLabel === undefined ? null : (
+          <IconButton label={closeLabel} icon={<XIcon aria-hidden />} size="small" onPress={onClose} placement="bottom" />
+        )}
+      </div>
+    </header>
+  );
+});
 
 /** A titled group inside a panel or form. */
 export function PanelSection({ title, actions, children }: { readonly title: ReactNode; readonly actions?: ReactNode; readonly children: ReactNode }): ReactNode {

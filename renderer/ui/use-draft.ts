@@ -19,6 +19,14 @@ export function useDraft(value: string, onCommit: (text: string) => void): Draft
   const state = useRef({ text: value, value, dirty: false, timer: 0, onCommit });
   state.current.value = value;
   state.current.onCommit = onCommit;
+  const [known, setKnown] = useState(value);
+  if (known !== value) {
+    setKnown(value);
+    if (!state.current.dirty) {
+      state.current.text = value;
+      setText(value);
+    }
+  }
 
   const commit = useCallback(() => {
     const now = state.current;
@@ -46,11 +54,6 @@ export function useDraft(value: string, onCommit: (text: string) => void): Draft
     setText(now.value);
   }, []);
 
-  useEffect(() => {
-    if (state.current.dirty) return;
-    state.current.text = value;
-    setText(value);
-  }, [value]);
   // Leaving the screen counts as leaving the field: nothing typed is dropped.
   useEffect(() => commit, [commit]);
 

@@ -41,7 +41,8 @@ export function VirtualRows(props: VirtualRowsProps): ReactNode {
   const { count, rowHeight, lanes, active = -1, onActive, onChoose, onWindow } = props;
   const prefix = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ top: 0, left: 0, height: 600, width: 1200 });
+  // The first few rows, until the height is known: the window draws a step of an import in two goes.
+  const [view, setView] = useState({ top: 0, left: 0, height: 0, width: 1200 });
   const rows = clamped(Math.floor(view.top / rowHeight) - overscan, Math.ceil((view.top + view.height) / rowHeight) + overscan, count);
   const shown = lanes === undefined ? everyLane : clamped(Math.floor(view.left / lanes.width) - 2, Math.ceil((view.left + view.width) / lanes.width) + 1, lanes.count);
 
@@ -49,9 +50,9 @@ export function VirtualRows(props: VirtualRowsProps): ReactNode {
     const element = scroller.current;
     if (element === null) return undefined;
     const measure = (): void => setView((before) => ({ ...before, height: element.clientHeight, width: element.clientWidth }));
+    // Told of the first size as well, once the window has laid everything out: asked for here, it would do that twice.
     const observer = new ResizeObserver(measure);
     observer.observe(element);
-    measure();
     return () => observer.disconnect();
   }, []);
   useLayoutEffect(() => onWindow?.(rows.from, rows.to), [onWindow, rows.from, rows.to]);

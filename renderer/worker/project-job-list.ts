@@ -1,4 +1,4 @@
-import { draftImportJob, endImportJob, prepareImportJob } from '../../shared/jobs/import-jobs';
+import { draftImportJob, endImportJob, practiseImportJob, prepareImportJob } from '../../shared/jobs/import-jobs';
 import { planRowsJob, sheetPageJob } from '../../shared/jobs/import-view-jobs';
 import { understandInventoryJob } from '../../shared/jobs/inventory-jobs';
 import { mergeAssessmentJob } from '../../shared/jobs/merge-assessment';
@@ -12,7 +12,7 @@ interface AnyProjectJob {
 
 const jobs: readonly AnyProjectJob[] = [
   packAssessmentJob, mergeAssessmentJob, understandInventoryJob, draftImportJob, prepareImportJob, endImportJob, sheetPageJob,
-  planRowsJob,
+  planRowsJob, practiseImportJob,
 ];
 
 /** Jobs with large libraries (Word, Excel), fetched when first asked for. */

@@ -77,7 +77,7 @@ export const hostContract = {
   'project.append': method(
     z.union([
       z.strictObject({ projectId: idSchema, meta: projectMetaSchema, frames: z.array(appendedFrameSchema).min(1).max(10_000), mark: markSchema }),
-      // Bytes a frame will end with, ahead of its commit and piece by piece: kept in memory, nothing is written.
+      // Bytes a frame will end with, ahead of its commit and piece by piece: no part of the journal yet.
       z.strictObject({ projectId: idSchema, ahead: bytesUpTo(hostLimits.append), isFirst: z.boolean() }),
     ]),
     z.strictObject({ sequence: sequenceSchema }),

@@ -10,6 +10,11 @@ export const hostLimits = {
   attachment: 64 * mebibyte,
   /** All frames of one journal append together. */
   append: 256 * mebibyte,
+  /**
+   * The beginning of a frame whose rest was handed over ahead: of exactly this length it is put before what stands on the
+   * disk already, and only it has to be written.
+   */
+  frameHead: 4080,
   /** One snapshot of an assessment. */
   snapshot: 1024 * mebibyte,
   /** The settings, as JSON text (counted in characters). */

@@ -2,6 +2,7 @@ import { cellKind, rawText, type SheetData, shownText } from '../office/workbook
 import { cleanIdentifier, cleanText, type FlagCode, hasInvisible, type ImportCell, isBlankMark, saysNothing } from './cell';
 import { type ColumnHabits, detectDamage, looksMadeDate } from './damage';
 import { choiceReader, isLabelOf } from './choice-words';
+import { foldHeading } from './heading-text';
 import type { ColumnTally } from './list-facts';
 import { readAddresses, readMacs, readVlan, singleAddress, singleMacOf } from './normalise-address';
 import { detectDayOrder, readDate } from './normalise-date';
@@ -53,9 +54,9 @@ export function createColumnReader(source: ReadColumn, target: ImportTarget | un
   const { sheet, column, heading, rows, tally } = source;
   const { shown, kinds, columnCount } = sheet;
   const isKept = target === undefined || isKeptAsClientColumn(target);
-  const interpret = isKept ? readPlain : mapped(target, interpreter(target, sheet, column, rows, reading.direction), reading.mapping);
+  const interpret = isKept ? readPlain : mapped(target, interpreter(target, source, reading.direction), reading.mapping);
   const plainValue = reading.mapping === undefined ? plainReading(target, isKept) : undefined;
-  const habits: ColumnHabits = { ...tally, holdsPhones: phoneWords.test(heading) };
+  const habits: ColumnHabits = { ...tally, holdsPhones: phoneWords.test(heading), namesDates: dateWords.test(foldHeading(heading)) };
   const texts = new Map<string, CellReading>();
   const others = new Map<string, CellReading>();
   const read = (row: number): CellReading | string | undefined => {
@@ -134,6 +135,7 @@ function saysTheSame(value: CellReading['value'], text: string, target: ImportTa
 
 /** Telephone numbers lose their plus sign in spreadsheets. */
 const phoneWords = /(tel\b|telefon|phone|mobil|handy|fax\b|rufnummer|durchwahl)/i;
+const dateWords = /\b(datum|date|update|updated|am|seit|since|inbetriebnahme|baujahr|wartung|pruefung|geprueft|installiert|installed|changed|geaendert|angeschafft|kauf\w*|purchase\w*|stand)\b/;
 
 /** Lets what a person has decided about a text go before everything else. */
 function mapped(target: ImportTarget, interpret: Interpret, mapping: ColumnReading['mapping']): Interpret {
@@ -170,7 +172,7 @@ function readName(max: number): Interpret {
   };
 }
 
-function interpreter(target: ImportTarget, sheet: SheetData, column: number, rows: readonly number[], direction: ScaleDirection | undefined): Interpret {
+function interpreter(target: ImportTarget, { sheet, column, rows, heading }: ReadColumn, direction: ScaleDirection | undefined): Interpret {
   const texts = (): string[] => rows.map((row) => shownText(sheet, row, column)).filter((text) => text !== '');
   switch (target) {
     case 'ip':
@@ -190,7 +192,7 @@ function interpreter(target: ImportTarget, sheet: SheetData, column: number, row
     case 'criticalityIntegrity':
     case 'criticalityConfidentiality':
     case 'criticalitySafety': {
-      const scale = readCriticalityScale(texts(), direction);
+      const scale = readCriticalityScale(texts(), direction, heading);
       return (cell) => {
         const value = scale.levels.get(foldLevel(cell.text));
         return saysNothing(cell.text.trim()) ? { value } : { value, flag: value === undefined ? 'word-unknown' : scale.flag };

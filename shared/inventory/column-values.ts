@@ -11,6 +11,8 @@ export interface ColumnValue {
   /** Id of a choice, `true` or `false`; null when the text is only kept. */
   readonly value: string | null;
   readonly isSure: boolean;
+  /** Set where the text names a room, a person or a program instead of a kind of device. */
+  readonly isNoDevice?: boolean;
 }
 
 /** The different texts of a column that is read as a choice, a scale, or yes and no. */
@@ -55,7 +57,8 @@ export function valuesOf(source: ReadColumn, target: ImportTarget, reading: Colu
       const found = read(row);
       const { value, flag } = typeof found === 'object' ? found : { value: found, flag: undefined };
       const isDecided = reading.mapping?.has(text) === true;
-      return { text, count, value: value === undefined ? null : String(value), isSure: isDecided || (flag === undefined && (value === undefined || isSureOf(target, text))) };
+      const noDevice = flag === 'no-device' && !isDecided ? { isNoDevice: true } : {};
+      return { text, count, value: value === undefined ? null : String(value), ...noDevice, isSure: isDecided || (flag === undefined && (value === undefined || isSureOf(target, text))) };
     })
     .sort((first, second) => second.count - first.count || (first.text < second.text ? -1 : 1))
     .slice(0, longestList);

@@ -7,8 +7,10 @@ import type { ImportTarget } from './targets';
 const identifiers: ReadonlySet<ImportTarget> = new Set<ImportTarget>(['tag', 'serial', 'model', 'name', 'hostname', 'firmwareVersion', 'hardwareVersion', 'operatingSystem', 'interfaceName']);
 
 /** What the whole column says about one of its cells. */
-export interface ColumnHabits extends Pick<ColumnTally, 'hasLeadingZeros' | 'isMostlyDates'> {
+export interface ColumnHabits extends Pick<ColumnTally, 'hasLeadingZeros' | 'isMostlyDates' | 'isMostlyNumbers'> {
   readonly holdsPhones?: boolean;
+  /** The heading speaks of a date (`Letztes Update`), so that one is nothing odd however few there are. */
+  readonly namesDates?: boolean;
 }
 
 /**
@@ -17,7 +19,7 @@ export interface ColumnHabits extends Pick<ColumnTally, 'hasLeadingZeros' | 'isM
  */
 export function detectDamage(cell: ImportCell, target: ImportTarget | undefined, habits: ColumnHabits): FlagCode | undefined {
   if (cell.kind === cellKind.error) return 'excel-error';
-  if (cell.kind === cellKind.date) return habits.isMostlyDates ? undefined : 'excel-date';
+  if (cell.kind === cellKind.date) return habits.isMostlyDates || habits.namesDates === true ? undefined : 'excel-date';
   const isIdentifier = target !== undefined && identifiers.has(target);
   if (cell.kind === cellKind.number) {
     if (habits.holdsPhones === true && /^[1-9]\d{6,14}$/.test(cell.stored)) return 'excel-phone';
@@ -37,7 +39,8 @@ function damagedNumber(cell: ImportCell, target: ImportTarget | undefined, habit
   if (/e/i.test(cell.stored)) return 'excel-exponent';
   if (/^\d{15,}$/.test(cell.text) && cell.text.endsWith('0')) return 'excel-digits-cut';
   if (target === undefined) return undefined;
-  if (/^[1-9]\d{0,2}0{4,}$/.test(cell.text) && (target === 'serial' || target === 'tag')) return 'excel-exponent';
+  // Among numbers that are counted on, a round one is nothing odd.
+  if (/^[1-9]\d{0,2}0{4,}$/.test(cell.text) && habits.isMostlyNumbers !== true && (target === 'serial' || target === 'tag')) return 'excel-exponent';
   if (habits.hasLeadingZeros && cell.text === cell.stored) return 'excel-leading-zeros';
   if (/^\d+\.\d+$/.test(cell.text)) return 'excel-number';
   return undefined;

@@ -9,12 +9,18 @@ export interface AssetFinder {
   readonly isEmpty: boolean;
   /** @param tags folded tags of the list: an asset with one of them belongs to the row that names it */
   find(draft: RowDraft, tags?: ReadonlySet<string>): AssetFinding;
-  claim(assetId: RecordId, row: number): void;
+  /** @param after the asset as the row leaves it: from now on it answers to the tag and serial number it will have */
+  claim(after: Asset, row: number): void;
   isClaimed(assetId: RecordId): boolean;
   /** True when some asset carries the tag. */
   knowsTag(tag: string): boolean;
   /** Other assets some key of the row leads to, likeliest first. */
   alternatives(draft: RowDraft, chosen: RecordId | undefined): readonly RowAlternative[];
+}
+
+interface Claim {
+  readonly row: number;
+  readonly after: Asset;
 }
 
 export interface AssetFinding {
@@ -23,6 +29,8 @@ export interface AssetFinding {
   readonly key: MatchKey | undefined;
   /** Row that already speaks of the asset with the same tag or serial number. */
   readonly claimedByRow: number | undefined;
+  /** True when the asset is known from the same row of the same list. */
+  readonly isRemembered?: boolean;
 }
 
 const keys = ['tag', 'serial', 'mac', 'ip', 'name'] as const satisfies readonly MatchKey[];
@@ -41,24 +49,25 @@ export function createAssetFinder(assets: Iterable<Asset>): AssetFinder {
     for (const { key, index } of indexes) for (const value of keyValues(asset, key)) push(index, value, asset);
   }
   const filled = indexes.filter(({ index }) => index.size > 0);
-  const claims = new Map<RecordId, number>();
+  const claims = new Map<RecordId, Claim>();
   return {
     isEmpty: filled.length === 0,
     find(draft, tags = noTags) {
       for (const { key, index } of filled) {
         const found = rowValues(draft, key).flatMap((value) => index.get(value) ?? noCandidates);
         if (found.length === 0) continue;
-        const fitting = (found.length === 1 ? found : [...new Set(found)]).filter((asset) => !contradicts(asset, draft, key) && (key === 'tag' || !isReserved(asset, draft, tags)));
+        const fitting = (found.length === 1 ? found : [...new Set(found)]).filter((asset) => !contradicts(asset, draft, key) && !isReserved(asset, draft, tags, key));
         const free = fitting.filter((asset) => !claims.has(asset.id));
         if (free.length > 0) return { candidates: free, key, claimedByRow: undefined };
-        const first = fitting[0];
-        if (first !== undefined && (key === 'tag' || key === 'serial')) {
-          return { candidates: noCandidates, key, claimedByRow: claims.get(first.id) };
-        }
+        if (key !== 'tag' && key !== 'serial') continue;
+        const claimed = likeliest(fitting.flatMap(({ id }) => claims.get(id) ?? []).filter(({ after }) => bearsKey(after, draft, key) && !isReserved(after, draft, tags, key)), draft, key);
+        if (claimed !== undefined) return { candidates: noCandidates, key, claimedByRow: claimed.row };
       }
       return nothingFound;
     },
-    claim: (assetId, row) => void claims.set(assetId, row),
+    claim(after, row) {
+      claims.set(after.id, { row, after });
+    },
     isClaimed: (assetId) => claims.has(assetId),
     knowsTag: (tag) => indexes[0]?.index.has(foldKey(tag)) === true,
     alternatives(draft, chosen) {
@@ -92,11 +101,20 @@ export function matchScore(asset: Asset, draft: RowDraft, found: MatchKey): numb
   return Math.round((1 - doubt) * 100) / 100;
 }
 
-/** True when another row of the list names the asset by its tag. */
-function isReserved({ tag }: Asset, draft: RowDraft, tags: ReadonlySet<string>): boolean {
-  if (tag === undefined || tag === '' || tags.size === 0) return false;
+/** True when another row of the list names the asset by its tag; a row without a tag is that row, unless only the name is the same. */
+export function isReserved({ tag }: Pick<Asset, 'tag'>, draft: RowDraft, tags: ReadonlySet<string>, key?: MatchKey): boolean {
+  if (key === 'tag' || tag === undefined || tag === '' || tags.size === 0) return false;
   const [mine, theirs] = [foldKey(tag), strongKey(draft, 'tag')];
-  return theirs !== undefined && theirs !== mine && tags.has(mine);
+  return (theirs === undefined ? key === 'name' : theirs !== mine) && tags.has(mine);
+}
+
+function likeliest(claims: readonly Claim[], draft: RowDraft, key: MatchKey): Claim | undefined {
+  if (claims.length < 2) return claims[0];
+  return claims.map((claim) => ({ claim, score: matchScore(claim.after, draft, key) })).sort((first, second) => second.score - first.score)[0]?.claim;
+}
+
+function bearsKey(asset: Asset, draft: RowDraft, key: 'tag' | 'serial'): boolean {
+  return asset[key] !== undefined && foldStrong(asset[key], key) === strongKey(draft, key);
 }
 
 /** The folded tag or serial number of a row. */

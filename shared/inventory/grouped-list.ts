@@ -1,5 +1,6 @@
 import { cellKind, type SheetData, shownText } from '../office/workbook';
-import { type ColumnMapping, isSplit } from './import-plan';
+import { createColumnReader } from './column-reader';
+import { type CellFlag, type ColumnMapping, isSplit } from './import-plan';
 import { type ListFacts, tallyColumns } from './list-facts';
 import type { ImportTarget } from './targets';
 
@@ -12,6 +13,8 @@ export interface GroupedList {
   readonly followers: ReadonlyMap<number, number>;
   /** Columns that were added behind those of the list. */
   readonly added: number;
+  /** What is odd about cells that went into a text of several lines, where nobody could see it any more. */
+  readonly flags: readonly CellFlag[];
 }
 
 /** As long as the text of a client column may be. */
@@ -57,7 +60,23 @@ export function groupedList(sheet: SheetData, facts: ListFacts, mapping: ColumnM
     mapping: deviceMapping(mapping, differing, groupBy),
     followers,
     added: 1,
+    flags: oddCells(sheet, facts, differing),
   };
+}
+
+function oddCells(sheet: SheetData, { headings, records, tallies }: ListFacts, differing: readonly boolean[]): readonly CellFlag[] {
+  const flags: CellFlag[] = [];
+  for (const [column, { own }] of headings.entries()) {
+    const tally = tallies[column];
+    if (differing[column] !== true || tally === undefined) continue;
+    const { read, original } = createColumnReader({ sheet, column, heading: own, rows: records, tally }, undefined);
+    for (const row of records) {
+      const reading = read(row);
+      const code = typeof reading === 'object' ? reading.flag : undefined;
+      if (code !== undefined) flags.push({ row: row + 1, column, heading: own, code, text: original(row).slice(0, 200) });
+    }
+  }
+  return flags.sort((first, second) => first.row - second.row);
 }
 
 /** Zero-based rows by the folded text of the column; rows without one stay on their own. */

@@ -55,6 +55,15 @@ export interface ImportOptions extends ReadingOptions {
   readonly cameFrom?: (assetId: RecordId) => readonly ImportSource[];
   /** Lists that were imported before, with their headings. */
   readonly knownLists?: readonly KnownList[];
+  /** True when what the list says of communication is to become flows nobody has decided about; default no. */
+  readonly takeFlows?: boolean;
+  /** True when a person said that the list is no revision of an earlier one: then it misses nothing. */
+  readonly isNoRevision?: boolean;
+  /**
+   * The rows of this very list that were brought in before, with the same meaning of its columns, and the asset each went
+   * into: what other lists and people have changed since is not changed back.
+   */
+  readonly alreadyIn?: ReadonlyMap<number, RecordId>;
   /** True for a value that must not be replaced by the list (edited or seen on site); the list's value becomes a conflict. */
   readonly isProtected?: (assetId: RecordId, field: string) => boolean;
 }
@@ -153,6 +162,16 @@ export interface GoneAsset {
   readonly file: string;
 }
 
+/** What a list was brought in as before: the same file, or an earlier revision of it. */
+export interface EarlierList {
+  readonly file: string;
+  /** How it was recognised: the very same content, its file name, its headings, or its rows. */
+  readonly by: 'content' | 'file' | 'headings' | 'rows';
+  /** How many of the assets the earlier list named are found again, and how many it named. */
+  readonly found: number;
+  readonly of: number;
+}
+
 /** Rows of the list that share a key. */
 export interface DuplicateRows {
   readonly key: Exclude<MatchKey, 'name'>;
@@ -208,6 +227,8 @@ export interface ImportSource {
   readonly file: string;
   readonly sheet: string;
   readonly row: number;
+  /** What stood in cells of the row that a person corrected before the import: `heading: text`. */
+  readonly note?: string;
 }
 
 /** Everything an import would do, before it does anything. Every row with content and every column is accounted for. */
@@ -226,6 +247,7 @@ export interface ImportPlan {
   readonly conflicts: readonly ImportConflict[];
   readonly duplicates: readonly DuplicateRows[];
   readonly gone: readonly GoneAsset[];
+  readonly earlier: EarlierList | undefined;
   /** The one change that carries out the plan. */
   readonly change: Change;
   /** Source of each record the change touches, for the stamps. */

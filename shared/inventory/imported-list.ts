@@ -54,6 +54,11 @@ export function importedListChange(
   return [record.id, { before: known, after: record }];
 }
 
+/** The list as it was imported before: the same content, the same sheet, the same meaning of its columns. */
+export function sameListBefore(lists: readonly ImportedList[], { sha256, text }: OriginalFile, reading: Omit<ListReading, 'firstDataRow' | 'headings'>): ImportedList | undefined {
+  return lists.find((list) => list.sha256 === sha256 && list.sheet === reading.sheet && sameValue(list.text, text) && sameValue(factsOf(list), factsOf({ ...list, valueMappings: new Map(), scaleDirections: new Map(), ...reading })));
+}
+
 function newRecord({ file, sha256, size, importedAt, importedBy, text }: OriginalFile, env: Pick<Environment, 'newId'>): Attachment {
   return {
     id: newRecordId('attachment', env),

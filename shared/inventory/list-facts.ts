@@ -11,6 +11,8 @@ export interface ColumnTally {
   readonly hasLeadingZeros: boolean;
   /** Most cells are dates, so that a date is nothing odd. */
   readonly isMostlyDates: boolean;
+  /** Nearly every cell is a number. */
+  readonly isMostlyNumbers?: boolean;
 }
 
 /** What is known of a list once its heading row is: worked out once for understanding and planning. */
@@ -46,6 +48,7 @@ export function tallyColumns(sheet: SheetData, records: readonly number[]): read
   const width = sheet.columnCount;
   const filled = new Uint32Array(width);
   const dates = new Uint32Array(width);
+  const numbers = new Uint32Array(width);
   const zeros = new Uint8Array(width);
   for (const row of records) {
     const cells = sheet.shown[row] ?? [];
@@ -56,8 +59,14 @@ export function tallyColumns(sheet: SheetData, records: readonly number[]): read
       filled[column] = (filled[column] ?? 0) + 1;
       const kind = sheet.kinds[from + column];
       if (kind === cellKind.date) dates[column] = (dates[column] ?? 0) + 1;
+      else if (kind === cellKind.number) numbers[column] = (numbers[column] ?? 0) + 1;
       else if (kind === cellKind.text && text.length > 1 && text.charCodeAt(0) === 0x30) zeros[column] = 1;
     }
   }
-  return Array.from(filled, (count, column) => ({ filled: count, hasLeadingZeros: zeros[column] === 1, isMostlyDates: (dates[column] ?? 0) > count * 0.5 }));
+  return Array.from(filled, (count, column) => ({
+    filled: count,
+    hasLeadingZeros: zeros[column] === 1,
+    isMostlyDates: (dates[column] ?? 0) > count * 0.5,
+    isMostlyNumbers: count >= 10 && (numbers[column] ?? 0) > count * 0.9,
+  }));
 }

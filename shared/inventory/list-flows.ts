@@ -19,7 +19,7 @@ interface HintColumns {
 
 /**
  * What a list says of communication: which services its devices offer, or who speaks with whom. Told to a person, who
- * decides what becomes a flow; nothing is made of it.
+ * decides whether flows are made of it.
  * @param headerRow spreadsheet row, from 1
  */
 export function listedFlows(sheet: SheetData, headerRow: number, columns: readonly PlannedColumn[]): readonly ListedFlow[] {

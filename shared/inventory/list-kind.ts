@@ -29,7 +29,7 @@ export function recogniseKindOfList(traits: ListTraits): ListKind {
   const other = otherListKind({ headings: traits.headings.map(foldHeading), contents: traits.contents, rowCount: traits.rowCount });
   if (other === 'riskRegister') return other;
   if (traits.rowCount === 0) return 'form';
-  if (count(pointWords) >= 2 && hasRepeatingDevice(traits, folded)) return 'pointsList';
+  if (count(pointWords) >= (holdsPointAddresses(traits) ? 1 : 2) && hasRepeatingDevice(traits, folded)) return 'pointsList';
   if (other !== undefined) return other;
   if (isMostly(traits.names, connectionWords) || (connectionWords.test(foldHeading(traits.sheetName)) && !hasAddresses(traits))) {
     return 'connections';
@@ -45,6 +45,13 @@ function hasRepeatingDevice(traits: ListTraits, folded: readonly string[]): bool
     const isDevice = /\b(device|controller|steuerung|geraet|station|plc|sps|cpu|parent|unit|path|panel)\b/.test(heading);
     return isDevice && content !== undefined && content.filled > traits.rowCount * 0.5 && content.distinctShare() < 0.5;
   }) || folded.filter((heading) => pointWords.test(heading)).length >= 3;
+}
+
+/** Addresses of inputs, outputs and markers in a controller: `%M10.3`, `DB1.DBX0.2`, `E 4.0`, `IW64`. */
+const pointAddress = /^%?(?:[eiaqm][bwdx]?\s?\d+(?:\.\d)?|db\d+\.db[xbwd]\d+(?:\.\d)?)$/i;
+
+function holdsPointAddresses({ contents }: ListTraits): boolean {
+  return contents.some(({ samples }) => samples.length >= 2 && samples.every((text) => pointAddress.test(text)));
 }
 
 function hasAddresses(traits: ListTraits): boolean {

@@ -5,6 +5,7 @@ import { inContext } from './heading-context';
 import { speaksOfOthers } from './heading-others';
 import { contentDependentTarget, type HeadingCandidate, headingCandidates } from './heading-words';
 import type { ListKind } from './list-kind';
+import { locationPart } from './location-parts';
 import { areaBreadth, type ImportTarget, mayRepeat } from './targets';
 
 /** Why a column was matched; the text is `inventory.reason.<reason>`. */
@@ -79,10 +80,14 @@ function assign(candidates: readonly (readonly Alternative[])[], headings: reado
   const chosen = new Map<number, Alternative>();
   const taken = new Set<ImportTarget>();
   const breadths = new Set<number>();
+  const places = new Set<number | undefined>();
   for (const { column, candidate } of pairs) {
-    if (chosen.has(column) || !isFree(candidate, areaBreadth(headings[column]?.own ?? ''), taken, breadths)) continue;
+    const place = locationPart(headings[column]?.own ?? '');
+    const isOtherPart = candidate.target === 'location' && candidate.confidence >= 0.85 && place !== undefined && !places.has(place) && !places.has(undefined);
+    if (chosen.has(column) || (!isOtherPart && !isFree(candidate, areaBreadth(headings[column]?.own ?? ''), taken, breadths))) continue;
     chosen.set(column, candidate);
     taken.add(candidate.target);
+    if (candidate.target === 'location') places.add(place);
     if (candidate.target === 'area') breadths.add(areaBreadth(headings[column]?.own ?? '') ?? 0);
   }
   if (!taken.has('name')) nameFromOthers(chosen, candidates, contents);

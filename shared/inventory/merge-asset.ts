@@ -42,6 +42,8 @@ export interface MergeRules {
   readonly saidOf: (field: string, value: unknown) => readonly ClientText[];
   readonly areaId: string | undefined;
   readonly zoneId: string | undefined;
+  /** True when the list said all this before: it fills what is open and replaces nothing. */
+  readonly isOldNews: boolean;
   /** Names of client columns that say nothing about the asset, such as the running number of a row. */
   readonly ignored: ReadonlySet<string>;
   /** Addresses the same columns of the list named before and do not name any more. */
@@ -83,6 +85,7 @@ export function mergeAsset(asset: Asset, draft: RowDraft, rules: MergeRules): Me
   for (const [field, theirs] of wanted) {
     const mine: unknown = Reflect.get(asset, field);
     if (sameValue(mine, theirs)) continue;
+    if (rules.isOldNews && mine !== undefined && mine !== '' && !rules.isProtected(field)) continue;
     const decision = rules.isProtected(field) ? (rules.decisionOn(field) ?? 'open') : 'theirs';
     if (decision === 'theirs') {
       changes[field] = theirs;
@@ -110,15 +113,17 @@ function laidColumns(mine: readonly ClientColumn[], kept: readonly ClientText[],
   const allowed = kept.filter(({ name, value }) => {
     if (said.some((text) => text.name === name)) return false;
     const known = mine.find((column) => column.name === name);
-    if (known === undefined || known.value === value || known.field !== undefined) return true;
+    if (known === undefined) return !rules.isOldNews;
+    if (known.value === value || known.field !== undefined) return true;
     const field = `clientColumns/${known.id}`;
-    if (!rules.isProtected(field) || rules.decisionOn(field) === 'theirs') return true;
+    if (!rules.isProtected(field)) return !rules.isOldNews;
+    if (rules.decisionOn(field) === 'theirs') return true;
     if (rules.decisionOn(field) === undefined) conflicts.push({ field, mine: known.value, theirs: value });
     return false;
   });
   if (mine.length === 0 && allowed.length === 0 && said.length === 0) return { after: mine, conflicts };
   const blocked = new Set(kept.filter((text) => !allowed.includes(text)).map(({ name }) => name));
-  return { after: mergeClientColumns(mine, [...allowed, ...said], (name) => !blocked.has(name) && rules.isSettled(name)), conflicts };
+  return { after: mergeClientColumns(mine, [...allowed, ...said], (name) => !rules.isOldNews && !blocked.has(name) && rules.isSettled(name)), conflicts };
 }
 
 function wantedFields(asset: Asset, draft: RowDraft, rules: MergeRules) {

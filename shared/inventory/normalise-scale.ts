@@ -39,12 +39,12 @@ export interface CriticalityScale {
 
 /**
  * Reads a whole column's scale: words (normal / hoch / sehr hoch), letters (H/M/L, A/B/C), tiers, numbers or Roman numbers.
- * Tier 1 and A are taken as the highest, a bare 1 as the lowest, all flagged for confirmation unless `direction` says it.
+ * Tier 1 and A are taken as the highest, also under such a heading, a bare 1 as the lowest, all flagged for confirmation unless `direction` says it.
  */
-export function readCriticalityScale(texts: Iterable<string>, direction?: ScaleDirection): CriticalityScale {
+export function readCriticalityScale(texts: Iterable<string>, direction?: ScaleDirection, heading = ''): CriticalityScale {
   const folded = new Set([...new Set(texts)].map(foldLevel).filter((text) => text !== ''));
   const counted = [...folded].filter((text) => stepOf(text) !== undefined && rankOf(text) === undefined);
-  if (counted.length > 0 && counted.length >= folded.size * 0.6) return countedScale(counted, direction);
+  if (counted.length > 0 && counted.length >= folded.size * 0.6) return countedScale(counted, direction, /\b(tier|prio|prioritaet|priority)\b/.test(foldHeading(heading)));
   const levels = new Map<string, Criticality>();
   const hasElevated = [...folded].some((text) => rankOf(text) === 3);
   const hasHighest = [...folded].some((text) => rankOf(text) === 5);
@@ -80,8 +80,8 @@ function stepOf(text: string): number | undefined {
   return romans.get(bare);
 }
 
-function countedScale(texts: readonly string[], direction: ScaleDirection | undefined): CriticalityScale {
-  const highFirst = direction === undefined ? texts.some((text) => /tier|prio|^p|[a-e]$/.test(text)) : direction === 'first-is-high';
+function countedScale(texts: readonly string[], direction: ScaleDirection | undefined, isRanked: boolean): CriticalityScale {
+  const highFirst = direction === undefined ? isRanked || texts.some((text) => /tier|prio|^p|[a-e]$/.test(text)) : direction === 'first-is-high';
   const numbers = texts.map((text) => stepOf(text) ?? 0);
   const [low, high] = [Math.min(...numbers, 1), Math.max(...numbers, 3)];
   const steps = criticalities.values.slice(high - low <= 2 ? 0 : undefined, high - low <= 2 ? 3 : undefined);

@@ -5,13 +5,14 @@ import type { RecordId } from '../model/record-type';
 import { areaPath } from './areas';
 import { recogniseKind } from './asset-words';
 import type { ColumnReader, ReadColumn } from './column-reader';
-import { type AssetFinder, createAssetFinder, foldKey } from './find-assets';
-import { fixedSheet } from './fixed-sheet';
-import { goneAssets } from './gone-assets';
+import { type AssetFinder, createAssetFinder, foldKey, foldStrong } from './find-assets';
+import { correctionNotes, fixedSheet } from './fixed-sheet';
+import { earlierRevision, type Revision } from './gone-assets';
 import { type GroupedList, groupedList } from './grouped-list';
-import { type GoneAsset, type ImportPlan, type ImportRequest, type ImportSource, isSplit, type PlannedColumn, type PlannedRow } from './import-plan';
+import { type ImportPlan, type ImportRequest, type ImportSource, isSplit, type PlannedColumn, type PlannedRow } from './import-plan';
 import { rowCounts } from './import-counts';
 import { type ListFacts, listFacts } from './list-facts';
+import { locationsInOrder } from './location-parts';
 import { createPlaces, type Places } from './places';
 import { createRowPlanner, type RowPlanner } from './plan-rows';
 import { columnReading } from './reading-options';
@@ -38,9 +39,9 @@ export function planImport(given: ImportRequest, env: Pick<Environment, 'newId'>
     parents: wideAreas(facts, readers, sections),
   });
   const ignored = new Set(readers.flatMap(({ column, heading, target }) => (target === undefined && isRunningNumber(list.sheet, column, heading, facts.records) ? [heading] : [])));
-  const planner = createRowPlanner({ request, env, readers, places, finder, sections, ignored, ...tagsOf(readers, facts.records, finder) });
+  const planner = createRowPlanner({ request, env, readers, places, finder, sections, ignored, ...keysOf(readers, facts.records, finder) });
   for (const row of facts.rows) planner.take(row);
-  return assemble(request, list, columns, places, planner);
+  return assemble({ request, list, columns, places, planner, notes: correctionNotes(given.sheet, facts.headings.map(({ shown }) => shown), options.fixes) });
 }
 
 /** The list as it is planned: with what was typed over its cells, and its rows put together when asked for. */
@@ -48,7 +49,7 @@ function listToPlan({ sheet: given, headerRow, mapping, options }: ImportRequest
   const sheet = fixedSheet(given, options.fixes);
   const facts = listFacts(sheet, headerRow - 1);
   if (options.groupBy !== undefined && options.groupBy < sheet.columnCount) return groupedList(sheet, facts, mapping, options.groupBy);
-  return { sheet, facts, mapping, followers: new Map(), added: 0 };
+  return { sheet, facts, mapping, followers: new Map(), added: 0, flags: [] };
 }
 
 interface ReadColumns {
@@ -66,7 +67,7 @@ function readColumns(request: ImportRequest, facts: ListFacts, finder: AssetFind
     return source === undefined ? [] : createReaders(source, split ?? target, columnReading(options, column));
   };
   const used = columns.filter(({ fate }) => fate === 'matched' || fate === 'kept');
-  const readers = widestFirst(used.flatMap(readersOf));
+  const readers = locationsInOrder(widestFirst(used.flatMap(readersOf)));
   if (finder.isEmpty) return { columns, readers };
   const renamings = findRenamings(readers, facts.records, finder, [...model.tables.asset.values()]);
   if (renamings.size === 0) return { columns, readers };
@@ -77,14 +78,14 @@ function readColumns(request: ImportRequest, facts: ListFacts, finder: AssetFind
   });
   return {
     columns: renamed,
-    readers: widestFirst(
+    readers: locationsInOrder(widestFirst(
       renamed.flatMap((column) => {
         if (column.fate !== 'matched' && column.fate !== 'kept') return [];
         const made = readersOf(column);
         const { keptAs } = column;
         return keptAs === undefined ? made : made.map((reader) => ({ ...reader, keptAs }));
       }),
-    ),
+    )),
   };
 }
 
@@ -151,32 +152,45 @@ function wideAreas({ records }: ListFacts, readers: readonly ColumnReader[], sec
   return wide;
 }
 
-interface ListTags {
+interface ListKeys {
   /** Folded. */
   readonly tags: ReadonlySet<string>;
+  readonly serials: ReadonlySet<string>;
   /** True when the list speaks of the assets by the tags they have; another department's list uses its own. */
   readonly sharesTags: boolean;
 }
 
-/** The tags of a list that may speak of assets that are there. */
-function tagsOf(readers: readonly ColumnReader[], records: readonly number[], finder: AssetFinder): ListTags {
-  const reader = readers.find(({ target }) => target === 'tag');
-  const tags = new Set<string>();
-  if (reader === undefined || finder.isEmpty) return { tags, sharesTags: true };
-  let tagged = 0;
-  let known = 0;
-  for (const row of records) {
-    const reading = reader.read(row);
-    const tag = typeof reading === 'string' ? reading : reading?.value;
-    if (typeof tag !== 'string') continue;
-    tagged += 1;
-    tags.add(foldKey(tag));
-    if (finder.knowsTag(tag)) known += 1;
-  }
-  return { tags, sharesTags: known > tagged * 0.3 };
+/** The tags and serial numbers of a list that may speak of assets that are there. */
+function keysOf(readers: readonly ColumnReader[], records: readonly number[], finder: AssetFinder): ListKeys {
+  const valuesOf = (key: 'tag' | 'serial'): readonly string[] => {
+    const reader = finder.isEmpty ? undefined : readers.find(({ target }) => target === key);
+    if (reader === undefined) return [];
+    return records.flatMap((row) => {
+      const reading = reader.read(row);
+      const value = typeof reading === 'string' ? reading : reading?.value;
+      return typeof value === 'string' ? [value] : [];
+    });
+  };
+  const tags = valuesOf('tag');
+  const known = tags.filter(finder.knowsTag).length;
+  return {
+    tags: new Set(tags.map(foldKey)),
+    serials: new Set(valuesOf('serial').map((serial) => foldStrong(serial, 'serial'))),
+    sharesTags: tags.length === 0 || known > tags.length * 0.3,
+  };
 }
 
-function assemble(request: ImportRequest, list: GroupedList, columns: readonly PlannedColumn[], places: Places, planner: RowPlanner): ImportPlan {
+interface Planned {
+  readonly request: ImportRequest;
+  readonly list: GroupedList;
+  readonly columns: readonly PlannedColumn[];
+  readonly places: Places;
+  readonly planner: RowPlanner;
+  /** By row, what was typed over. */
+  readonly notes: ReadonlyMap<number, string>;
+}
+
+function assemble({ request, list, columns, places, planner, notes }: Planned): ImportPlan {
   const { options, sheet } = request;
   const change = new Map<RecordId, RecordChange>();
   const sources = new Map<RecordId, ImportSource>();
@@ -187,9 +201,11 @@ function assemble(request: ImportRequest, list: GroupedList, columns: readonly P
   const { rows: entered, before, after } = planner.entries;
   for (const [index, record] of after.entries()) {
     change.set(record.id, { before: before[index], after: record });
-    sources.set(record.id, { file: options.file, sheet: sheet.name, row: entered[index] ?? 0 });
+    const row = entered[index] ?? 0;
+    const note = noteOf(row, notes, planner.rows);
+    sources.set(record.id, { file: options.file, sheet: sheet.name, row, ...(note === '' ? {} : { note }) });
   }
-  const gone = goneOf(request, columns, planner);
+  const { gone, earlier } = revisionOf(request, columns, planner);
   for (const { assetId } of gone) {
     const asset = options.goneDecisions?.get(assetId) === 'retire' ? getRecord(request.model, 'asset', assetId) : undefined;
     // A person's decision, so that it carries no row of the list.
@@ -206,20 +222,30 @@ function assemble(request: ImportRequest, list: GroupedList, columns: readonly P
     counts: rowCounts(rows, gone.length),
     newAreas: places.newAreas(),
     newZones: places.newZones(),
-    flags: planner.flags,
+    flags: [...list.flags, ...planner.flags],
     conflicts: planner.conflicts,
     duplicates: planner.duplicates(),
     gone,
+    earlier,
     change,
     sources,
   };
 }
 
-function goneOf({ model, sheet, options }: ImportRequest, columns: readonly PlannedColumn[], planner: RowPlanner): readonly GoneAsset[] {
-  const { cameFrom, knownLists = [], file } = options;
-  if (cameFrom === undefined || model.tables.asset.size === 0) return [];
-  const list = { file, sheet: sheet.name, headings: columns.map(({ heading }) => heading), known: knownLists };
-  return goneAssets(model.tables.asset.values(), list, cameFrom, planner.isNamed);
+/** What was typed over in the row of a record and in those put into it. */
+function noteOf(row: number, notes: ReadonlyMap<number, string>, rows: readonly PlannedRow[]): string {
+  if (notes.size === 0) return '';
+  return [row, ...rows.filter(({ sameAs }) => sameAs === row).map((planned) => planned.row)].flatMap((each) => notes.get(each) ?? []).join('; ');
+}
+
+function revisionOf({ model, sheet, options }: ImportRequest, columns: readonly PlannedColumn[], planner: RowPlanner): Revision {
+  const { cameFrom, knownLists = [], file, alreadyIn, isNoRevision } = options;
+  if (cameFrom === undefined || model.tables.asset.size === 0) return { earlier: undefined, gone: [] };
+  const stablyNamed = new Set(planner.rows.flatMap(({ assetId, matchedBy }) => (assetId !== undefined && (matchedBy === 'tag' || matchedBy === 'serial' || matchedBy === 'mac') ? [assetId] : [])));
+  const list = { file, sheet: sheet.name, headings: columns.map(({ heading }) => heading), known: knownLists, isNamed: planner.isNamed, stablyNamed };
+  const { earlier, gone } = earlierRevision([...model.tables.asset.values()], list, cameFrom);
+  const told = alreadyIn === undefined ? earlier : { file, found: 0, of: 0, ...earlier, by: 'content' as const };
+  return { earlier: told, gone: isNoRevision === true ? [] : gone };
 }
 
 /** The rows that went into the device of another one stand where they stand in the list. */

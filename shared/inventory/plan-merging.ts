@@ -9,7 +9,12 @@ import { readAddresses, readMacs } from './normalise-address';
 import type { RowDraft } from './read-row';
 import { saidTexts } from './said-texts';
 
-export type Merging = (asset: Asset, draft: RowDraft, key: MatchKey | undefined, areaId: string | undefined, zoneId: string | undefined) => MergedAsset;
+/** Lays rows over assets that are there. */
+export interface Merging {
+  lay(asset: Asset, draft: RowDraft, key: MatchKey | undefined, areaId: string | undefined, zoneId: string | undefined): MergedAsset;
+  /** True when the asset keeps the tag of the row beside its own: what this list calls it. */
+  isCalledSo(asset: Asset, draft: RowDraft): boolean;
+}
 
 export interface MergingTools {
   readonly request: ImportRequest;
@@ -20,27 +25,33 @@ export interface MergingTools {
 
 /** Prepares laying rows over assets that are there. */
 export function createMerging({ request, readers, sharesTags, ignored }: MergingTools): Merging {
-  const { isProtected, cellDecisions } = request.options;
+  const { isProtected, cellDecisions, alreadyIn, fixes, rowDecisions } = request.options;
+  const fixedRows = new Set([...(fixes?.keys() ?? [])].map((key) => key.slice(0, key.indexOf(':'))));
   const byName = new Map(readers.flatMap((reader) => (reader.target === undefined ? [] : [[reader.keptAs, reader] as const])));
   const addresses = readers.filter(({ target }) => target === 'ip' || target === 'mac');
   const columnOf = (field: string): { readonly id: string; readonly name: string } => {
     const name = readers.find(({ target }) => target === field)?.keptAs ?? field;
     return { id: clientColumnId(name), name };
   };
-  return (asset, draft, key, areaId, zoneId) =>
-    mergeAsset(asset, draft, {
+  const tagColumn = columnOf('tag').name;
+  return {
+    isCalledSo: ({ clientColumns = [] }, { fields: { tag } }) => tag !== undefined && clientColumns.some(({ name, value, field }) => name === tagColumn && field === undefined && value === tag),
+    lay: (asset, draft, key, areaId, zoneId) =>
+      mergeAsset(asset, draft, {
       key,
       areaId,
       zoneId,
       ignored,
       columnOf,
+      isOldNews: alreadyIn !== undefined && !fixedRows.has(String(draft.row)) && rowDecisions?.has(draft.row) !== true,
       keepsNames: key === 'ip' || ((key === 'mac' || key === 'serial') && !sharesTags) || keepsNameOf(asset, 'tag', columnOf('tag').name) || keepsNameOf(asset, 'name', columnOf('name').name),
       goneAddresses: goneAddresses(asset, draft, addresses),
       isProtected: (field) => isProtected?.(asset.id, field) ?? false,
       decisionOn: (field) => cellDecisions?.get(decisionKey(asset.id, field)),
       saidOf: (field, value) => saidTexts(readers, draft.row, field, value),
       isSettled: (name) => byName.get(name)?.isSettled(draft.row - 1) ?? false,
-    });
+    }),
+  };
 }
 
 /** True when the asset already keeps what this list calls it beside its own tag or name. */

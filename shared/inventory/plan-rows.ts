@@ -3,7 +3,7 @@ import { type Environment, newRecordId } from '../model/identifier';
 import { getRecord } from '../model/model';
 import type { RecordId } from '../model/record-type';
 import type { ColumnReader } from './column-reader';
-import { type AssetFinder, type AssetFinding, matchScore } from './find-assets';
+import { type AssetFinder, type AssetFinding, foldStrong, isReserved, matchScore, strongKey } from './find-assets';
 import type { CellFlag, DuplicateRows, ImportConflict, ImportRequest, PlannedRow, RejectionReason, RowDecision } from './import-plan';
 import { type MergedAsset, newAsset } from './merge-asset';
 import type { Places } from './places';
@@ -23,8 +23,9 @@ export interface PlanTools {
   readonly finder: AssetFinder;
   /** The section line above each row. */
   readonly sections: ReadonlyMap<number, string>;
-  /** Folded tags of the list, when it may speak of assets that are there. */
+  /** Folded tags and serial numbers of the list, when it may speak of assets that are there. */
   readonly tags: ReadonlySet<string>;
+  readonly serials: ReadonlySet<string>;
   /** True when the list uses the tags the assessment uses. */
   readonly sharesTags: boolean;
   /** Names of client columns that only count rows. */
@@ -65,12 +66,16 @@ interface Sheets {
 interface Planning extends PlanTools {
   readonly sheets: Sheets;
   readonly merging: Merging;
+  /** What went where when this very list was brought in before. */
+  readonly remembering: { readonly assetOf: ReadonlyMap<number, RecordId>; readonly assets: ReadonlySet<RecordId> };
 }
 
 export function createRowPlanner(tools: PlanTools): RowPlanner {
   const { options } = tools.request;
   const sheets: Sheets = { rows: [], flags: [], conflicts: [], entries: { rows: [], before: [], after: [] }, keys: createRowKeys(), joined: new Map(), passedOver: new Set() };
-  const planning: Planning = { ...tools, sheets, merging: createMerging(tools) };
+  const { alreadyIn = new Map<number, RecordId>() } = options;
+  const remembering = { assetOf: alreadyIn, assets: new Set(alreadyIn.values()) };
+  const planning: Planning = { ...tools, sheets, merging: createMerging(tools), remembering };
   const decisions = decisionsInOrder(options.rowDecisions);
   return {
     rows: sheets.rows,
@@ -129,14 +134,13 @@ function placeDraft(draft: RowDraft, decision: RowDecision | undefined, planning
   if (decision?.kind === 'into-row' && joinInto(decision.row, draft, planning, true)) return;
   const found = findingOf(draft, decision, planning);
   const earlier = sheets.keys.take(draft);
-  const isForced = decision?.kind === 'new' || decision?.kind === 'into';
+  const isForced = decision?.kind === 'new' || decision?.kind === 'into' || found?.isRemembered === true;
   if (!isForced && isRepeated(draft, found, earlier, planning)) return;
-  const { areaId, zoneId } = placesOf(draft, planning);
+  const { areaId, zoneId } = placesOf(draft, planning, found?.candidates);
   // The same address twice may be meant so (cells with translated addresses) or be a mistake.
   for (const text of earlier?.addresses ?? []) sheets.flags.push({ row: draft.row, column: 0, heading: '', code: 'same-address-in-list', text });
-  const fitting = found?.candidates.map((asset): Fitting => ({ before: asset, ...planning.merging(asset, draft, found.key, areaId, zoneId) })) ?? [];
-  // Several assets fit: only one that already says what the row says is surely meant.
-  const chosen = fitting.length === 1 ? fitting[0] : fitting.find(({ fields }) => fields.length === 0);
+  const fitting = found?.candidates.map((asset): Fitting => ({ before: asset, ...planning.merging.lay(asset, draft, found.key, areaId, zoneId) })) ?? [];
+  const chosen = fitting.length < 2 ? fitting[0] : meantOf(fitting, draft, planning);
   if (chosen !== undefined) return update(draft, chosen, found, planning);
   if (fitting.length > 1) flagRow(draft, 'matches-several', sheets);
   const alternatives = finder.isEmpty ? [] : finder.alternatives(draft, undefined);
@@ -145,21 +149,35 @@ function placeDraft(draft: RowDraft, decision: RowDecision | undefined, planning
   sheets.rows.push(alternatives.length === 0 ? { row: draft.row, outcome: 'added', assetId } : { row: draft.row, outcome: 'added', assetId, alternatives });
 }
 
-function findingOf(draft: RowDraft, decision: RowDecision | undefined, { finder, request, tags }: Planning): AssetFinding | undefined {
+/** Several assets fit: the one that already says what the row says is surely meant, or is called so in this list, or alone bears the name. */
+function meantOf(fitting: readonly Fitting[], draft: RowDraft, { merging }: Planning): Fitting | undefined {
+  const said = fitting.find(({ fields }) => fields.length === 0) ?? fitting.find(({ before }) => merging.isCalledSo(before, draft));
+  if (said !== undefined || draft.concluded.includes('name')) return said;
+  const namesakes = fitting.filter(({ before }) => before.name === draft.fields['name']);
+  return namesakes.length === 1 ? namesakes[0] : undefined;
+}
+
+function findingOf(draft: RowDraft, decision: RowDecision | undefined, { finder, request, tags, remembering }: Planning): AssetFinding | undefined {
   if (decision?.kind === 'into') {
     const asset = getRecord(request.model, 'asset', decision.assetId);
     if (asset !== undefined && !finder.isClaimed(asset.id)) return { candidates: [asset], key: undefined, claimedByRow: undefined };
   }
-  return finder.isEmpty || decision?.kind === 'new' ? undefined : finder.find(draft, tags);
+  if (finder.isEmpty || decision?.kind === 'new') return undefined;
+  const remembered = decision === undefined ? remembering.assetOf.get(draft.row) : undefined;
+  const asset = remembered === undefined || finder.isClaimed(remembered) ? undefined : getRecord(request.model, 'asset', remembered);
+  if (asset !== undefined) return { candidates: [asset], key: undefined, claimedByRow: undefined, isRemembered: true };
+  const found = finder.find(draft, tags);
+  return remembering.assets.size === 0 ? found : { ...found, candidates: found.candidates.filter(({ id }) => !remembering.assets.has(id)) };
 }
 
 /** Deals with a row that repeats an earlier one; false when it is a record of its own. */
 function isRepeated(draft: RowDraft, found: AssetFinding | undefined, earlier: EarlierRow | undefined, planning: Planning): boolean {
   if (earlier === undefined && found?.claimedByRow === undefined) return false;
-  // Of two assets with the same tag, one may be just what the row says.
-  if (found?.candidates.some((asset) => saysTheSame(asset, draft, found, planning)) === true) return false;
+  const isOld = planning.request.options.alreadyIn !== undefined;
+  // Of two assets with the same tag, one may be just what the row says; a list that was brought in before says nothing new of any.
+  if (!isOld && found?.candidates.some((asset) => saysTheSame(asset, draft, found, planning)) === true) return false;
   const isStrong = earlier?.key === 'tag' || earlier?.key === 'serial';
-  const sameAs = isStrong && found?.key !== 'tag' ? earlier.row : (found?.claimedByRow ?? (isStrong ? earlier.row : undefined));
+  const sameAs = isStrong && (found?.key !== 'tag' || isOld) ? earlier.row : (found?.claimedByRow ?? (isStrong ? earlier.row : undefined));
   if (sameAs === undefined) return earlier !== undefined && hasSameName(draft, earlier.row, planning) && joinInto(earlier.row, draft, planning, false);
   if (!joinInto(sameAs, draft, planning, false)) {
     planning.sheets.rows.push({ row: draft.row, outcome: 'duplicate', reason: 'duplicate-row', sameAs });
@@ -168,8 +186,11 @@ function isRepeated(draft: RowDraft, found: AssetFinding | undefined, earlier: E
 }
 
 function saysTheSame(asset: Asset, draft: RowDraft, { key }: AssetFinding, planning: Planning): boolean {
-  const { areaId, zoneId } = placesOf(draft, planning);
-  return planning.merging(asset, draft, key, areaId, zoneId).fields.length === 0;
+  // No place is made for the sake of a comparison that fails anyway.
+  if ((draft.area !== undefined && asset.areaId === undefined) || (draft.zone !== undefined && asset.zoneId === undefined)) return false;
+  if (planning.merging.lay(asset, draft, key, undefined, undefined).fields.length > 0) return false;
+  const { areaId, zoneId } = placesOf(draft, planning, [asset]);
+  return planning.merging.lay(asset, draft, key, areaId, zoneId).fields.length === 0;
 }
 
 function hasSameName(draft: RowDraft, row: number, { readers }: Planning): boolean {
@@ -183,27 +204,36 @@ function hasSameName(draft: RowDraft, row: number, { readers }: Planning): boole
  * @returns false when they do, or the earlier row has no record
  */
 function joinInto(into: number, draft: RowDraft, planning: Planning, evenSo: boolean): boolean {
-  const { sheets, readers, ignored, request, merging } = planning;
+  const { sheets, readers, ignored, request, merging, finder } = planning;
   const head = headOf(into, sheets.rows);
   if (head?.assetId === undefined) return false;
   const rows = sheets.joined.get(head.row) ?? [head.row];
   const [first = draft, ...others] = rows.map((row) => readRow(row, readers));
   const known = others.reduce((sum, other) => joinRows(sum, other, readers, ignored).draft, first);
   const { draft: whole, contradicts } = joinRows(known, draft, readers, ignored);
-  if (contradicts && !evenSo) return false;
+  const before = getRecord(request.model, 'asset', head.assetId);
+  // What another row of the list calls by its tag or serial number does not lose it by the way.
+  if (!evenSo && (contradicts || (before !== undefined && losesKey(before, whole, planning) && !losesKey(before, known, planning)))) return false;
   sheets.joined.set(head.row, [...rows, draft.row]);
   sheets.rows.push({ row: draft.row, outcome: 'duplicate', sameAs: head.row, assetId: head.assetId });
-  const { areaId, zoneId } = placesOf(whole, planning);
-  const before = getRecord(request.model, 'asset', head.assetId);
+  if (!evenSo && before !== undefined && request.options.alreadyIn !== undefined) return true;
+  const { areaId, zoneId } = placesOf(whole, planning, before === undefined ? undefined : [before]);
   if (before === undefined) {
     enter(sheets.entries, head.row, undefined, newAsset(head.assetId, whole, areaId, zoneId));
     return true;
   }
-  const merged = merging(before, whole, head.matchedBy, areaId, zoneId);
+  const merged = merging.lay(before, whole, head.matchedBy, areaId, zoneId);
   if (merged.fields.length > 0) enter(sheets.entries, head.row, before, merged.asset);
   else withdraw(sheets.entries, head.row);
+  finder.claim(merged.asset, head.row);
   retell(head, merged, sheets);
   return true;
+}
+
+/** True when the row takes a tag or serial number from an asset that some row of the list knows it by. */
+function losesKey(asset: Asset, draft: RowDraft, { tags, serials }: Planning): boolean {
+  const [mine, theirs] = [foldStrong(asset.serial ?? '', 'serial'), strongKey(draft, 'serial')];
+  return isReserved(asset, draft, tags) || (mine !== '' && theirs !== undefined && theirs !== mine && serials.has(mine));
 }
 
 /** The row whose record a row went into. */
@@ -225,7 +255,7 @@ function outcomeOf({ fields, conflicts }: MergedAsset): PlannedRow['outcome'] {
 }
 
 function update(draft: RowDraft, { before, ...merged }: Fitting, found: AssetFinding | undefined, { finder, sheets }: Planning): void {
-  finder.claim(before.id, draft.row);
+  finder.claim(merged.asset, draft.row);
   if (merged.keptOwnNames) flagRow(draft, 'matched-by-weak-key', sheets);
   for (const conflict of merged.conflicts) sheets.conflicts.push({ row: draft.row, assetId: before.id, ...conflict });
   if (merged.fields.length > 0) enter(sheets.entries, draft.row, before, merged.asset);
@@ -240,12 +270,15 @@ function update(draft: RowDraft, { before, ...merged }: Fitting, found: AssetFin
   });
 }
 
-function placesOf(draft: RowDraft, { places, sections }: Planning): { readonly areaId: RecordId | undefined; readonly zoneId: RecordId | undefined } {
+/** @param assets the assets the row may speak of: places a list named before are not made once more for those that stand somewhere */
+function placesOf(draft: RowDraft, { places, sections, request }: Planning, assets: readonly Asset[] = []): { readonly areaId: RecordId | undefined; readonly zoneId: RecordId | undefined } {
   const section = sections.get(draft.row);
   const level = draft.fields['purdueLevel'];
+  const isKnown = request.options.alreadyIn !== undefined && assets.length > 0;
+  const [hasArea, hasZone] = [isKnown && assets.every(({ areaId }) => areaId !== undefined), isKnown && assets.every(({ zoneId }) => zoneId !== undefined)];
   return {
-    areaId: draft.area === undefined && section === undefined ? undefined : places.area(section, draft.area, draft.row),
-    zoneId: draft.zone === undefined ? undefined : places.zone(draft.zone, draft.row, typeof level === 'string' ? level : undefined),
+    areaId: hasArea || (draft.area === undefined && section === undefined) ? undefined : places.area(section, draft.area, draft.row),
+    zoneId: hasZone || draft.zone === undefined ? undefined : places.zone(draft.zone, draft.row, typeof level === 'string' ? level : undefined),
   };
 }
 

@@ -4,6 +4,7 @@ import { plainText } from '../model/plain-text';
 import type { RecordId } from '../model/record-type';
 import { sameValue } from '../model/same-value';
 import type { SheetData } from '../office/workbook';
+import { concernOfFlag, type FlagConcern } from './flag-account';
 import { type CellFlag, fixKey, type GoneAsset, type ImportConflict, type ImportPlan, type PlannedRow, type RowAlternative, type RowOutcome } from './import-plan';
 
 /** Which rows of a plan to show. `flagged`: with something odd in a cell; `gone`: what the list names no more. */
@@ -16,6 +17,8 @@ export interface RowQuery {
   readonly count: number;
   /** Only rows of the asset that one of these texts stands in, as shown; empty for all. */
   readonly text?: string;
+  /** With the filter `flagged`: only rows with remarks about this. */
+  readonly concern?: FlagConcern;
 }
 
 /** A value as it can be shown: choices by their id, areas and zones by name, interfaces in one line. */
@@ -36,6 +39,8 @@ export interface ShownRow extends PlannedRow {
   readonly cells: readonly string[];
   /** Name of the asset, as it will be. */
   readonly name: string;
+  /** Name of the asset as it is now, when there is one. */
+  readonly knownAs?: string;
   readonly flags: readonly CellFlag[];
   readonly conflicts: readonly (FieldChange & { readonly assetId: RecordId })[];
   /** What changes in an asset that is there. */
@@ -61,19 +66,19 @@ export interface PlanPlace {
 }
 
 /** One page of the rows of a plan. */
-export function rowPage(place: PlanPlace, { filter, from, count, text = '' }: RowQuery): RowPage {
+export function rowPage(place: PlanPlace, { filter, from, count, text = '', concern }: RowQuery): RowPage {
   const { plan } = place;
   if (filter === 'gone') return { total: plan.gone.length, rows: [], gone: plan.gone.slice(from, from + count) };
-  const found = plan.rows.filter(rowTest(plan, filter));
+  const found = plan.rows.filter(rowTest(plan, filter, concern));
   const wanted = text.trim().toLowerCase();
   const fitting = wanted === '' ? found : found.filter(({ row }) => cellsOf(place, row).some((cell) => cell.toLowerCase().includes(wanted)));
   return { total: fitting.length, rows: fitting.slice(from, from + count).map((row) => shownRow(row, place)), gone: [] };
 }
 
-function rowTest(plan: ImportPlan, filter: RowFilter): (row: PlannedRow) => boolean {
+function rowTest(plan: ImportPlan, filter: RowFilter, concern?: FlagConcern): (row: PlannedRow) => boolean {
   if (filter === 'all') return () => true;
   if (filter === 'flagged') {
-    const flagged = new Set(plan.flags.map(({ row }) => row));
+    const flagged = new Set(plan.flags.filter(({ code }) => concern === undefined || concernOfFlag(code) === concern).map(({ row }) => row));
     return ({ row }) => flagged.has(row);
   }
   return ({ outcome }) => outcome === filter;
@@ -93,6 +98,7 @@ function shownRow(planned: PlannedRow, place: PlanPlace): ShownRow {
     ...(alternatives === undefined || alternatives.length === 0 ? {} : { alternatives }),
     cells: cellsOf(place, row),
     name,
+    ...(before === undefined ? {} : { knownAs: before.name }),
     flags: own(plan.flags),
     conflicts: own(plan.conflicts).map((conflict) => shownConflict(conflict, place)),
     changes: before === undefined || after === undefined ? [] : changesOf(before, after, place),
@@ -109,7 +115,8 @@ function cellsOf({ sheet, fixes }: PlanPlace, row: number): readonly string[] {
   return Array.from({ length: sheet.columnCount }, (_, column) => fixes.get(fixKey(row, column)) ?? cells[column] ?? '');
 }
 
-function shownConflict({ assetId, field, mine, theirs }: ImportConflict, place: PlanPlace): ShownRow['conflicts'][number] {
+/** A contradiction with both values as they can be shown. */
+export function shownConflict({ assetId, field, mine, theirs }: ImportConflict, place: Pick<PlanPlace, 'model' | 'plan'>): ShownRow['conflicts'][number] {
   return { assetId, field, before: shownValue(field, mine, place), after: shownValue(field, theirs, place) };
 }
 
@@ -132,7 +139,7 @@ function columnChanges(before: Asset, after: Asset): readonly FieldChange[] {
     .map((column) => ({ field: 'clientColumns', column, before: mine.get(column), after: theirs.get(column) }));
 }
 
-function shownValue(field: string, value: unknown, { model, plan }: PlanPlace): ShownValue {
+function shownValue(field: string, value: unknown, { model, plan }: Pick<PlanPlace, 'model' | 'plan'>): ShownValue {
   if (field === 'areaId' || field === 'zoneId') return typeof value === 'string' ? placeName(value, model, plan) : undefined;
   if (field === 'interfaces' && Array.isArray(value)) return value.map(interfaceText).join('; ');
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : undefined;

@@ -2,6 +2,7 @@ import { isNoDevice, recogniseKind, recogniseVendor } from './asset-words';
 import type { FlagCode } from './cell';
 import { clientColumnId, type ClientText } from './client-columns';
 import type { CellReading, ColumnReader } from './column-reader';
+import { locationSeparator } from './location-parts';
 import { readPurdueLevel } from './normalise-scale';
 import { type ImportTarget, isKeptAsClientColumn, plainFields } from './targets';
 
@@ -163,7 +164,7 @@ function placeField(collected: Collected, field: string, value: FieldValue): boo
   }
   const description = plainFields.get(field);
   if (description?.kind !== 'text' || typeof present !== 'string') return false;
-  const together = `${present} ${String(value)}`;
+  const together = `${present}${field === 'location' ? locationSeparator : ' '}${String(value)}`;
   if (together.length > description.max) return false;
   collected.fields[field] = together;
   return true;

@@ -55,7 +55,7 @@ function roleOf(sheet: SheetData, row: number, first: number, filled: number, he
   const isJoined = sheet.merges.some((block) => block.top === row && block.left === first && block.right > first + 1);
   // A line with one text only, in a wide list, names a section when it is joined over the columns or ends with a colon.
   if (footerWords.test(text)) return 'footer';
-  return isJoined || text.endsWith(':') || standsAmongNumbers(sheet, row, first) || namesPlace(sheet, row, first, text) ? 'section' : 'record';
+  return isJoined || text.endsWith(':') || standsAmongNumbers(sheet, row, first) || namesPlace(sheet, row, first, text) || standsAmongCodes(sheet, row, first, text) ? 'section' : 'record';
 }
 
 const places = /^(block|linie|line|halle|hall|bereich|area|anlage|werk|plant|geb(ä|ae)ude|building|unit|station|abschnitt|section|zelle|cell|raum|room|etage|stra(ß|ss)e|betrieb|gewerk|maschine|machine)\b[\s\d\p{L}./&–-]{0,60}$/iu;
@@ -83,6 +83,19 @@ function standsAmongNumbers(sheet: SheetData, row: number, column: number): bool
     if (/^\d{1,6}\.?$/.test(shownText(sheet, next, column))) numbers += 1;
   }
   return numbers >= 3 && numbers >= filled * 0.7 && /\p{L}{3}/u.test(shownText(sheet, row, column));
+}
+
+/** A lone word over full rows, in a column that otherwise holds codes: `Versorgung` between `A02+K024` and `A03+K025`. */
+function standsAmongCodes(sheet: SheetData, row: number, column: number, text: string): boolean {
+  if (!/^\p{L}[\p{L} /&–-]{3,59}$/u.test(text) || countFilled(sheet, row + 1) < 4) return false;
+  let codes = 0;
+  let filled = 0;
+  for (let next = Math.max(0, row - 12); next < Math.min(sheet.rowCount, row + 13); next += 1) {
+    if (next === row || countFilled(sheet, next) < 4) continue;
+    filled += 1;
+    if (/\d/.test(shownText(sheet, next, column))) codes += 1;
+  }
+  return codes >= 4 && codes >= filled * 0.8;
 }
 
 function repeatsHeadings(sheet: SheetData, row: number, headings: ReadonlyMap<number, string>): boolean {

@@ -3,10 +3,11 @@ import { type ValueColumn, valuesOf } from '../inventory/column-values';
 import { listedFlows } from '../inventory/list-flows';
 import type { ColumnMapping, ImportOptions, ImportPlan, ImportSource, ListedFlow } from '../inventory/import-plan';
 import { fixedSheet } from '../inventory/fixed-sheet';
-import { importedListChange, importedLists, type OriginalFile } from '../inventory/imported-list';
+import { type ImportedList, importedListChange, importedLists, type OriginalFile, sameListBefore } from '../inventory/imported-list';
 import { listFacts } from '../inventory/list-facts';
 import { planImport } from '../inventory/plan-import';
 import { columnReading } from '../inventory/reading-options';
+import { takenFlows } from '../inventory/taken-flows';
 import { chooseSheet, rankSheets, type ChooseOptions, type SheetUnderstanding } from '../inventory/understand';
 import { fieldOfCell } from '../model/cells';
 import type { RecordId } from '../model/record-type';
@@ -30,6 +31,9 @@ export interface UnderstandOutput {
   readonly sheets: readonly { readonly name: string; readonly records: number; readonly kind: SheetUnderstanding['kind']; readonly isHidden: boolean }[];
   /** Without the account of its rows, which is as long as the list. */
   readonly chosen: Omit<SheetUnderstanding, 'rows'>;
+  /** Lines of the list that name a section, and records that are hidden in Excel. */
+  readonly sectionCount: number;
+  readonly hiddenCount: number;
   readonly notices: readonly WorkbookNotice[];
   /** How a text table was read. */
   readonly text?: TextTraits;
@@ -42,7 +46,7 @@ export const understandInventoryJob = defineProjectJob(
     const workbook = workbookOf(bytes, memory);
     const options = { ...(wanted === undefined ? {} : { sheet: wanted }), ...(headerRow === undefined ? {} : { headerRow }) };
     const ranked = rankSheets(workbook);
-    const { rows: _rows, ...chosen } = understandingOf(workbook, file, options, ranked);
+    const { rows, ...chosen } = understandingOf(workbook, file, options, ranked);
     const sheets = ranked.map((found) => ({
       name: found.sheet,
       records: found.recordCount,
@@ -50,7 +54,9 @@ export const understandInventoryJob = defineProjectJob(
       kind: found.kind === 'inventory' && found.score <= 0 ? 'unclear' : found.kind,
       isHidden: found.isHidden,
     }));
-    return { sheets, chosen, notices: workbook.notices, ...(workbook.text === undefined ? {} : { text: workbook.text }) };
+    const sectionCount = rows.filter(({ role }) => role === 'section').length;
+    const hiddenCount = rows.filter(({ role, isHidden }) => isHidden && role === 'record').length;
+    return { sheets, chosen, sectionCount, hiddenCount, notices: workbook.notices, ...(workbook.text === undefined ? {} : { text: workbook.text }) };
   },
 );
 
@@ -70,7 +76,7 @@ export interface PlanInput {
   readonly sheet: string;
   readonly headerRow: number;
   readonly mapping: ColumnMapping;
-  readonly options: Omit<ImportOptions, 'isProtected' | 'cameFrom' | 'knownLists'>;
+  readonly options: Omit<ImportOptions, 'isProtected' | 'cameFrom' | 'knownLists' | 'alreadyIn'>;
   /** The file as it will be kept with the assessment, when it will. */
   readonly original?: OriginalFile;
 }
@@ -78,6 +84,8 @@ export interface PlanInput {
 /** A plan with what the list says of communication. */
 export interface PlanWithFlows extends ImportPlan {
   readonly flows: readonly ListedFlow[];
+  /** How many of them are, or would be, flows that are not there yet. */
+  readonly newFlows: number;
 }
 
 /** Works out what importing the sheet would do to the open assessment; changes nothing. */
@@ -93,13 +101,20 @@ export function planInventory(
 ): PlanWithFlows {
   const sheet = sheetNamed(workbookOf(bytes, memory).sheets, name);
   const { model, replica } = project;
-  const history = { isProtected: protectedFields(replica), cameFrom: importsOf(replica), knownLists: importedLists(model) };
-  const plan = planImport({ model, sheet, headerRow, mapping, options: { ...options, ...history } }, env);
+  const lists = importedLists(model);
+  const history = { isProtected: protectedFields(replica), cameFrom: importsOf(replica), knownLists: lists };
+  // Rows that are put together are not what they were one by one.
+  const same = original === undefined || options.groupBy !== undefined ? undefined : sameListBefore(lists, original, { sheet: name, headerRow, mapping, ...options });
+  const again = same === undefined ? {} : { alreadyIn: rowsOf(same, lists, replica) };
+  const plan = planImport({ model, sheet, headerRow, mapping, options: { ...options, ...history, ...again } }, env);
   const flows = listedFlows(fixedSheet(sheet, options.fixes), headerRow, plan.columns);
-  if (original === undefined) return { ...plan, flows };
+  const taken = takenFlows(plan, flows, model, env);
+  const newFlows = taken.flows.size;
+  const whole = options.takeFlows === true && newFlows > 0 ? { ...plan, change: new Map([...plan.change, ...taken.flows]), sources: new Map([...plan.sources, ...taken.sources]) } : plan;
+  if (original === undefined) return { ...whole, flows, newFlows };
   const reading = { sheet: name, headerRow, firstDataRow: plan.firstDataRow, headings: plan.columns.map(({ heading }) => heading), mapping, ...options };
   const kept = importedListChange(model, original, reading, env);
-  return { ...plan, flows, change: kept === undefined ? plan.change : new Map([...plan.change, kept]) };
+  return { ...whole, flows, newFlows, change: kept === undefined ? whole.change : new Map([...whole.change, kept]) };
 }
 
 /** The texts of the columns that stand for choices, as they are read for a plan. */
@@ -122,8 +137,12 @@ function workbookOf(bytes: Uint8Array | undefined, memory: JobMemory | undefined
   if (bytes === undefined) return (memory?.recall(workbookKey) as WorkbookData | undefined) ?? throwAppError('job-failed');
   const workbook = decodeWorkbook(bytes);
   memory?.clear();
-  memory?.keep(workbookKey, workbook);
+  keepWorkbook(memory, workbook);
   return workbook;
+}
+
+export function keepWorkbook(memory: JobMemory | undefined, workbook: WorkbookData): void {
+  memory?.keep(workbookKey, workbook);
 }
 
 /** A sheet of the workbook of the import under way. */
@@ -175,6 +194,18 @@ function protectedFields(replica: Replica): (assetId: RecordId, field: string) =
     // An asset that a person found on site outranks a list with all that was seen of it at first.
     return !isWrittenLater && state.created.source?.kind === 'seen' && state.created.record[fieldOfCell(field)] !== undefined;
   };
+}
+
+/** The asset that each row of a list went into. Nothing where two revisions bear one name: then a row's number is not enough. */
+function rowsOf({ file, sheet, sha256 }: ImportedList, lists: readonly ImportedList[], replica: Replica): ReadonlyMap<number, RecordId> {
+  const rows = new Map<number, RecordId>();
+  if (lists.some((list) => list.file === file && list.sheet === sheet && list.sha256 !== sha256)) return rows;
+  const sourcesOf = importsOf(replica);
+  for (const { id, type } of replica.states.values()) {
+    if (type !== 'asset') continue;
+    for (const source of sourcesOf(id)) if (source.sheet === sheet && source.file.slice(0, 200) === file) rows.set(source.row, id);
+  }
+  return rows;
 }
 
 /** The rows of lists that made an asset or wrote to it, the latest last. */

@@ -53,7 +53,7 @@ export function* frameText(frame: Frame, previous: string): Generator<string> {
     return;
   }
   yield entryHeadText(frame.entry, previous);
-  yield* entryBodyText(frame.entry.writes);
+  yield* entryBodyText(inPieces(frame.entry.writes));
 }
 
 /** The beginning of an entry's frame: who, when and why. What follows it is the same whoever commits it and when. */
@@ -62,12 +62,13 @@ export function entryHeadText({ stamp, origin, label }: Omit<JournalEntry, 'writ
   return `${head.slice(0, -1)},"writes":[`;
 }
 
-/** The rest of an entry's frame, in pieces; `parseWrites` reads each of them. */
-export function* entryBodyText(writes: readonly RecordWrite[]): Generator<string> {
-  let isFirst = true;
-  for (const piece of writesText(writes)) {
-    yield isFirst ? piece : `,${piece}`;
-    isFirst = false;
+/** The rest of an entry's frame, a text for each piece of its writes and one behind them; `parseWrites` reads each of them. */
+export function* entryBodyText(pieces: Iterable<readonly RecordWrite[]>): Generator<string> {
+  let comma = '';
+  for (const writes of pieces) {
+    if (writes.length === 0) continue;
+    yield comma + writes.map((write) => JSON.stringify(plainWrite(write))).join(',');
+    comma = ',';
   }
   yield entryEndText;
 }
@@ -82,11 +83,8 @@ export function withoutWrites(head: string): string {
 
 const writesInPiece = 250;
 
-/** Writes as an entry's frame holds them, in pieces that stand in it with commas between. */
-function* writesText(writes: readonly RecordWrite[]): Generator<string> {
-  for (let start = 0; start < writes.length; start += writesInPiece) {
-    yield writes.slice(start, start + writesInPiece).map((write) => JSON.stringify(plainWrite(write))).join(',');
-  }
+function* inPieces(writes: readonly RecordWrite[]): Generator<readonly RecordWrite[]> {
+  for (let start = 0; start < writes.length; start += writesInPiece) yield writes.slice(start, start + writesInPiece);
 }
 
 /** Reads a piece of `entryBodyText` of our own back. */

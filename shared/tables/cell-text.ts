@@ -6,7 +6,7 @@ import { isMessageKey, translate } from '../i18n/translate';
 import { readDay } from './day-text';
 
 /** Why a text is no value of a field: a problem of the model, several records of that name, or a field edited elsewhere. */
-export type CellRefusal = ProblemCode | 'ambiguous' | 'notHere';
+export type CellRefusal = ProblemCode | 'ambiguous' | 'notHere' | 'notAddress';
 
 export type CellReading = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly refusal: CellRefusal };
 

@@ -228,3 +228,55 @@ test('a file is dropped, and an import that is cancelled leaves nothing behind',
   await wizard.apply();
   expect(await inventory.count()).toBe(plant.length);
 });
+
+test('a list dropped on the inventory is read, what is no device is left out at once, and the message takes the import back', async ({ app }, testInfo) => {
+  test.setTimeout(90_000);
+  const { page } = app;
+  const { desk, inventory, wizard, put } = await enter(app, testInfo);
+  const rooms: Rows = [['R-01', 'Control room', 'room-control', '', ''], ['R-02', 'Switch room', 'room-technical', '', '']];
+  const rows = [headings, ...plant, ...rooms];
+  await page.evaluate(([name, content]) => {
+    const data = new DataTransfer();
+    data.items.add(new File([new Uint8Array(content)], name));
+    const place = document.querySelector('main .zw-empty');
+    place?.dispatchEvent(new DragEvent('dragover', { dataTransfer: data, bubbles: true, cancelable: true }));
+    place?.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+  }, ['dropped.xlsx', [...(await workbookOf('Devices', rows))]] as const);
+  await wizard.isAt('columns');
+  expect((await wizard.counts()).added).toBe(6);
+  await wizard.go('summary');
+  const remarks = wizard.dialog.getByRole('region', { name: desk.t('import.remarks', { count: 2 }) });
+  await remarks.getByRole('button', { name: desk.t('import.show-rows', { count: 2 }) }).click();
+  await wizard.isAt('rows');
+  await wizard.dialog.getByRole('button', { name: desk.t('import.bulk.exclude', { count: 2 }) }).click();
+  await expect.poll(async () => (await wizard.counts()).added).toBe(4);
+  expect((await wizard.counts()).rejected).toBe(2);
+  await wizard.apply();
+  expect(await inventory.count()).toBe(plant.length);
+  await page.getByRole('region', { name: desk.t('app.toasts') }).getByRole('button', { name: desk.t('command.edit.undo') }).click();
+  await expect.poll(inventory.count).toBe(0);
+  await desk.saved();
+
+  const list = await put('plant.xlsx', 'Devices', [headings, ...plant]);
+  await inventory.importList(list);
+  await wizard.choose(list);
+  await wizard.isAt('columns');
+  await wizard.counts();
+  await wizard.go('summary');
+  await expect(wizard.dialog).toContainText(desk.t('import.nothing-changes-text', { count: plant.length }));
+  await wizard.dialog.getByRole('button', { name: desk.t('import.finish') }).click();
+  await expect(wizard.dialog).toBeHidden();
+});
+
+test('points are put together by their device without a click, and no import is offered at once for what is no inventory', async ({ app }, testInfo) => {
+  const { desk, wizard, put } = await enter(app, testInfo);
+  const points: Rows = Array.from({ length: 12 }, (_, index) => [`Point ${index}`, 'BAI', `AI:${index}`, `DEV:${index % 3}`]);
+  await wizard.choose(await put('points.xlsx', 'Points', [['Name', 'Object type', 'Object ID', 'Device ID'], ...points]));
+  await wizard.isAt('sheet');
+  expect((await wizard.counts()).added).toBe(3);
+  await wizard.dialog.getByRole('button', { name: desk.t('import.group-undo') }).click();
+  await expect.poll(async () => (await wizard.counts()).added).toBe(12);
+  await expect(wizard.dialog.getByRole('button', { name: desk.t('inventory.import.apply', { count: 12 }) })).toBeHidden();
+  await wizard.go('summary');
+  await expect(wizard.dialog).toContainText(desk.t('import.other-list-anyway'));
+});

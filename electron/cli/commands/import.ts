@@ -2,14 +2,16 @@ import { throwAppError } from '../../../shared/app/errors';
 import { untrustedJobs } from '../../../shared/host/untrusted-jobs';
 import type { ColumnMapping } from '../../../shared/inventory/import-plan';
 import type { OriginalFile } from '../../../shared/inventory/imported-list';
+import { readingOf, type TextReading } from '../../../shared/inventory/list-memory';
 import { proposedMapping } from '../../../shared/inventory/proposed-mapping';
 import { planInventoryJob, type PlanWithFlows, understandInventoryJob } from '../../../shared/jobs/inventory-jobs';
 import type { RecordId } from '../../../shared/model/record-type';
+import { textEncodings } from '../../../shared/office/workbook';
 import type { Source } from '../../../shared/sync/stamps';
 import { emptyReplica } from '../../../shared/sync/replica';
 import { plain, rowOf } from '../words';
 import { commitTo, openAssessment, projectOf, runProjectJob, saveAssessment, type OpenedAssessment } from '../assessment';
-import type { Call, Command, Outcome } from '../command';
+import type { Arguments, Call, Command, Outcome } from '../command';
 import { WrongUse } from '../failures';
 import { planJson, planLines } from '../import-report';
 import { noWishes, readMapping } from '../mapping';
@@ -17,6 +19,10 @@ import { type GivenFile, readGivenFile } from '../read-file';
 import { runUntrusted } from '../run-untrusted';
 import type { Surroundings } from '../surroundings';
 import type { WrittenFile } from '../write-files';
+
+/** Signs by names that every shell takes as they are. */
+const delimiterNames = ['comma', 'semicolon', 'tab', 'bar'];
+const decimalNames = ['comma', 'point'];
 
 /** Brings an inventory into an assessment. */
 export const importCommand: Command = {
@@ -27,6 +33,10 @@ export const importCommand: Command = {
     { name: 'sheet', value: 'NAME' },
     { name: 'header-row', value: 'ROW' },
     { name: 'mapping', value: 'FILE' },
+    { name: 'encoding', value: 'NAME', choices: textEncodings },
+    { name: 'delimiter', value: 'NAME', choices: delimiterNames },
+    { name: 'decimal', value: 'NAME', choices: decimalNames },
+    { name: 'flows' },
     { name: 'author', value: 'TEXT' },
     { name: 'dry-run' },
   ],
@@ -40,7 +50,8 @@ async function importInventory({ args, t, surroundings, tell }: Call): Promise<O
   const list = await readGivenFile(args.operands[0] ?? '', untrustedJobs['workbook.read'].bytes, surroundings);
   // The killable thread takes the bytes over.
   const bytes = Uint8Array.from(list.bytes);
-  const workbook = await runUntrusted('workbook.read', list, surroundings);
+  const text = textReadingOf(args);
+  const workbook = await runUntrusted('workbook.read', list, surroundings, text === undefined ? {} : { text });
   const opened = into === undefined ? undefined : await openAssessment(into, surroundings);
   const project = opened?.project ?? projectOf(emptyReplica, new Map());
   const choice = { ...(sheet === undefined ? {} : { sheet }), ...(headerRow === undefined ? {} : { headerRow }) };
@@ -51,8 +62,8 @@ async function importInventory({ args, t, surroundings, tell }: Call): Promise<O
   const { mapping: wishes, ...options } = wanted === undefined ? noWishes : await readMapping(wanted, chosen, surroundings);
   const mapping: ColumnMapping = new Map([...proposedMapping(chosen.columns), ...wishes]);
   const author = args.text('author') ?? '';
-  const original = originalOf(list, bytes, author, surroundings);
-  const input = { workbook, sheet: chosen.sheet, headerRow: chosen.headerRow, mapping, original, options: { ...options, file: list.name } };
+  const original = { ...originalOf(list, bytes, author, surroundings), ...(text === undefined ? {} : { text }) };
+  const input = { workbook, sheet: chosen.sheet, headerRow: chosen.headerRow, mapping, original, options: { ...options, file: list.name, takeFlows: args.has('flows') } };
   const plan = await runProjectJob(planInventoryJob, input, project, surroundings);
   for (const { code, parameters } of understood.notices) tell(t(`notice.${code}`, parameters));
   if (chosen.kind !== 'inventory') tell(t(`inventory.kindHint.${chosen.kind}`));
@@ -62,6 +73,11 @@ async function importInventory({ args, t, surroundings, tell }: Call): Promise<O
     json: { ...planJson(plan, understood, t), into: opened?.file ?? null, dryRun: isDry, written },
     lines: planLines(plan, understood, t, written).map(plain),
   };
+}
+
+/** How a person wants a text table to be read. */
+function textReadingOf(args: Arguments): TextReading | undefined {
+  return readingOf((['encoding', 'delimiter', 'decimal'] as const).flatMap((name) => (args.has(name) ? [`${name}=${args.text(name) ?? ''}`] : [])).join(';'));
 }
 
 function originalOf({ name, sha256 }: GivenFile, { byteLength }: Uint8Array, importedBy: string, { env }: Surroundings): OriginalFile {

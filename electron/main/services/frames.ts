@@ -8,6 +8,8 @@ import { crc32 } from './checksum';
  */
 const headerLength = 8;
 const sequenceLength = 8;
+/** Bytes of a frame in front of its payload. */
+export const frameOverhead = headerLength + sequenceLength;
 
 /** What the payload of a frame goes on with: pieces that were taken in, and summed up, ahead of it. */
 export interface FrameRest {
@@ -36,26 +38,37 @@ export function encodeFrames(frames: readonly WrittenFrame[]): Uint8Array<ArrayB
   return bytes;
 }
 
-function writeFrame(bytes: Uint8Array<ArrayBuffer>, position: number, { sequence, payload, rest = noRest }: WrittenFrame): number {
-  const bodyLength = sequenceLength + payload.byteLength + rest.length;
-  const end = position + headerLength + bodyLength;
-  const view = new DataView(bytes.buffer);
-  view.setUint32(position, bodyLength, true);
-  view.setBigUint64(position + headerLength, BigInt(sequence), true);
-  let at = position + headerLength + sequenceLength;
-  bytes.set(payload, at);
-  at += payload.byteLength;
-  const checksum = frameChecksum(bytes, position, at);
-  view.setUint32(position + 4, rest.length === 0 ? checksum : joinCrc32(checksum, rest.checksum, rest.length), true);
-  for (const piece of rest.pieces) {
+function writeFrame(bytes: Uint8Array<ArrayBuffer>, position: number, frame: WrittenFrame): number {
+  let at = writeHead(bytes, position, frame);
+  for (const piece of (frame.rest ?? noRest).pieces) {
     bytes.set(piece, at);
     at += piece.byteLength;
   }
-  return end;
+  return at;
+}
+
+/** Everything of a frame but its rest; where the rest begins. */
+function writeHead(bytes: Uint8Array<ArrayBuffer>, position: number, { sequence, payload, rest = noRest }: WrittenFrame): number {
+  const bodyLength = sequenceLength + payload.byteLength + rest.length;
+  const view = new DataView(bytes.buffer);
+  view.setUint32(position, bodyLength, true);
+  view.setBigUint64(position + headerLength, BigInt(sequence), true);
+  const at = position + headerLength + sequenceLength + payload.byteLength;
+  bytes.set(payload, at - payload.byteLength);
+  const checksum = frameChecksum(bytes, position, at);
+  view.setUint32(position + 4, rest.length === 0 ? checksum : joinCrc32(checksum, rest.checksum, rest.length), true);
+  return at;
 }
 
 function frameChecksum(bytes: Uint8Array, start: number, end: number): number {
   return crc32(bytes.subarray(start + headerLength, end), crc32(bytes.subarray(start, start + 4)));
+}
+
+/** The beginning of a frame whose rest stands on the disk already. */
+export function encodeFrameHead({ sequence, payload, rest = noRest }: WrittenFrame): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(headerLength + sequenceLength + payload.byteLength);
+  writeHead(bytes, 0, { sequence, payload, rest });
+  return bytes;
 }
 
 export interface FrameReading {

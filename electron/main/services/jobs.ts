@@ -58,7 +58,7 @@ export class Jobs {
     process.onExit(() => {
       if (this.#ready?.process === process) this.#ready = null;
     });
-    process.post({ mebibytes: untrustedJobs[name].mebibytes });
+    process.post({ name, mebibytes: untrustedJobs[name].mebibytes });
     this.#idle = setTimeout(() => this.#dropReady(), idleMs);
     this.#idle.unref();
   }

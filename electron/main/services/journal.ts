@@ -1,15 +1,18 @@
 import { join } from 'node:path';
 import { createAppError, throwAppError } from '../../../shared/app/errors';
 import type { Frame } from '../../../shared/host/records';
-import { encodeFrames, type WrittenFrame } from './frames';
+import { encodeFrameHead, encodeFrames, type WrittenFrame } from './frames';
 import { isDiskFull, systemErrorCode, type FileSystem, type WritableFile } from './file-system';
 import type { Reserve } from './reserve';
 import { readSegments, segmentPath, type Segment, type SegmentDamage } from './segments';
+import { StagedSegment } from './staged-segment';
 
 const largestSegment = 64 * 1024 * 1024;
 
 interface Waiting {
   readonly frames: readonly WrittenFrame[];
+  /** The one frame ends with what was staged. */
+  readonly isStaged: boolean;
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
 }
@@ -24,7 +27,9 @@ export interface OpenedJournal {
 export async function openJournal(files: FileSystem, folder: string, reserve: Reserve): Promise<OpenedJournal> {
   await files.makeFolder(folder);
   const reading = await readSegments(files, folder, join(folder, 'damaged'));
-  return { journal: new Journal(files, folder, reserve, reading.segments), frames: reading.frames, damage: reading.damage };
+  const staged = new StagedSegment(files, folder);
+  await staged.discard();
+  return { journal: new Journal(files, folder, reserve, staged, reading.segments), frames: reading.frames, damage: reading.damage };
 }
 
 /**
@@ -35,6 +40,7 @@ export class Journal {
   readonly #files: FileSystem;
   readonly #folder: string;
   readonly #reserve: Reserve;
+  readonly #staged: StagedSegment;
   #segments: readonly Segment[];
   #file: WritableFile | null = null;
   #rotate = false;
@@ -43,10 +49,11 @@ export class Journal {
   #working: Promise<void> | null = null;
   #state: 'writing' | 'disk-full' | 'broken' = 'writing';
 
-  constructor(files: FileSystem, folder: string, reserve: Reserve, segments: readonly Segment[]) {
+  constructor(files: FileSystem, folder: string, reserve: Reserve, staged: StagedSegment, segments: readonly Segment[]) {
     this.#files = files;
     this.#folder = folder;
     this.#reserve = reserve;
+    this.#staged = staged;
     this.#segments = segments;
     this.#last = segments.reduce((last, segment) => Math.max(last, segment.last), 0);
   }
@@ -63,10 +70,16 @@ export class Journal {
 
   /** Appends frames that follow the last one without a gap. Fails with `journal-gap`, `disk-full`, `journal-write-failed`. */
   append(frames: readonly WrittenFrame[]): Promise<void> {
+    const isStaged = frames.length === 1 && frames[0]?.rest !== undefined;
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ frames, resolve, reject });
+      this.#waiting.push({ frames, isStaged, resolve, reject });
       this.#working ??= this.#work();
     });
+  }
+
+  /** Brings a piece of the rest of a frame to come to the disk, ahead of its commit; the first begins anew. */
+  stage(piece: Uint8Array, isFirst: boolean): void {
+    this.#staged.take(piece, isFirst);
   }
 
   /** The state up to this sequence number is held elsewhere (a snapshot): go on from there in a new segment. */
@@ -92,6 +105,7 @@ export class Journal {
   async close(): Promise<void> {
     await this.#settled();
     await this.#closeFile();
+    await this.#staged.discard();
   }
 
   async #settled(): Promise<void> {
@@ -102,8 +116,10 @@ export class Journal {
     // Let the calls of the same turn join the first group.
     await Promise.resolve();
     while (this.#waiting.length > 0) {
-      const group = this.#waiting;
-      this.#waiting = [];
+      // A staged frame is a segment of its own.
+      const next = this.#waiting.findIndex(({ isStaged }) => isStaged);
+      const group = next === -1 ? this.#waiting : this.#waiting.slice(0, Math.max(1, next));
+      this.#waiting = this.#waiting.slice(group.length);
       await this.#writeGroup(group);
     }
     this.#working = null;
@@ -122,7 +138,8 @@ export class Journal {
     }
     if (accepted.length === 0) return;
     try {
-      await this.#store(accepted.flatMap((waiting) => waiting.frames));
+      const [staged] = accepted.flatMap(({ isStaged, frames }) => (isStaged ? frames : []));
+      if (staged === undefined || !(await this.#adopt(staged))) await this.#store(accepted.flatMap((waiting) => waiting.frames));
       for (const waiting of accepted) waiting.resolve();
     } catch (error) {
       for (const waiting of accepted) waiting.reject(error);
@@ -139,6 +156,25 @@ export class Journal {
       if (!isDiskFull(error)) return this.#breakOff(error);
       await this.#finishFromReserve(frames, bytes);
     }
+  }
+
+  /** Makes what was staged the next segment; false when the frame has to be written as any other. */
+  async #adopt(frame: WrittenFrame): Promise<boolean> {
+    if (this.#state !== 'writing') return false;
+    const path = segmentPath(this.#folder, frame.sequence);
+    await this.#closeFile();
+    try {
+      const length = await this.#staged.seal(encodeFrameHead(frame), frame.rest?.length ?? 0, path);
+      if (length === null) return false;
+      await this.#files.syncFolder(this.#folder);
+      const segment: Segment = { path, first: frame.sequence, last: frame.sequence, length };
+      this.#segments = [...this.#segments.filter((other) => other.path !== path), segment];
+    } catch (error) {
+      return this.#breakOff(error);
+    }
+    this.#last = frame.sequence;
+    this.#rotate = false;
+    return true;
   }
 
   async #write(frames: readonly Frame[], bytes: Uint8Array): Promise<void> {

@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs';
 import { constants, cp, link, mkdir, open, readdir, readFile, rename, rm, stat, statfs, type FileHandle } from 'node:fs/promises';
 import { systemErrorCode, type FileSystem, type WritableFile } from './file-system';
 
@@ -35,8 +36,15 @@ function writableFile(handle: FileHandle): WritableFile {
   };
 }
 
+/** Bytes that are copied into the system's cache sooner than a thread is woken to do it; only a flush waits for the disk. */
+const writtenAtOnce = 16 * 1024;
+
 async function writeFully(handle: FileHandle, position: number, bytes: Uint8Array): Promise<void> {
   let written = 0;
+  if (bytes.byteLength <= writtenAtOnce) {
+    while (written < bytes.byteLength) written += writeSync(handle.fd, bytes, written, bytes.byteLength - written, position + written);
+    return;
+  }
   while (written < bytes.byteLength) {
     const step = await handle.write(bytes, written, bytes.byteLength - written, position + written);
     written += step.bytesWritten;

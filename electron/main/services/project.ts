@@ -69,13 +69,14 @@ export class Project {
   }
 
   /**
-   * Takes a piece of the bytes that a frame to come ends with. They stay in memory until that frame is appended or
-   * others begin; on the disk stands nothing of them. Fails with `host-call-invalid` when they grow too long.
+   * Takes a piece of the bytes that a frame to come ends with. They are held until that frame is appended or others begin,
+   * in memory and in a file that is not yet part of the journal. Fails with `host-call-invalid` when they grow too long.
    */
   takeAhead(bytes: Uint8Array, isFirst: boolean): number {
     const ahead = withPiece(isFirst ? noRest : this.#ahead, bytes);
     this.#ahead = ahead.length > hostLimits.append ? noRest : ahead;
     if (this.#ahead !== ahead) throwAppError('host-call-invalid', {}, 'too much ahead');
+    this.#journal.stage(bytes, isFirst);
     return this.#journal.lastSequence;
   }
 

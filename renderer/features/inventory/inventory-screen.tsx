@@ -1,17 +1,19 @@
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useState, type DragEvent, type ReactNode } from 'react';
 import type { Translate } from '../../../shared/i18n/translate';
 import type { LooseRecord } from '../../../shared/model/entity';
-import { emptyKey } from '../../../shared/tables/filter';
+import { emptyKey, type ColumnFilters } from '../../../shared/tables/filter';
 import { Register } from '../../records/register';
 import type { RegisterColumn } from '../../records/register-columns';
-import type { BuiltInView } from '../../records/table-view';
+import { showFiltered, type BuiltInView } from '../../records/table-view';
 import { useApp } from '../../commands/app-context';
 import { useTranslate, useUi } from '../../store/stores';
 import { Button, FileInputIcon, FootprintsIcon } from '../../ui';
+import { workedOutColumns } from './asset-facts';
 import { Contradictions } from './contradictions';
 import { ImportDialog } from './import/import-dialog';
+import './inventory.css';
 
-const columns: readonly RegisterColumn[] = [
+const storedColumns: readonly RegisterColumn[] = [
   { field: 'tag', width: 120, mono: true, pinned: true },
   { field: 'name', width: 240, pinned: true },
   { field: 'kind', width: 160 },
@@ -34,16 +36,44 @@ const columns: readonly RegisterColumn[] = [
 /** The inventory: every asset, edited in place, with its details at the side; lists are brought in here. */
 export function InventoryScreen(): ReactNode {
   const translate = useTranslate();
-  const { run, ui } = useApp();
+  const app = useApp();
+  const { run, ui, project, env } = app;
   const importOpen = useUi((state) => state.importOpen);
+  const [dropped, setDropped] = useState<readonly File[] | undefined>(undefined);
+  const [isOver, setOver] = useState(false);
   const views = useMemo(() => builtInViews(translate), [translate]);
+  const columns = useMemo(
+    () => [...storedColumns, ...workedOutColumns(translate, () => project.state.getState().replica, () => env.now().slice(0, 10))],
+    [translate, project, env],
+  );
   const importButton = (
     <Button variant="primary" icon={<FileInputIcon aria-hidden />} onPress={() => run('inventory.import')}>
       {translate('command.inventory.import')}
     </Button>
   );
+  const close = (): void => {
+    setDropped(undefined);
+    ui.setState({ importOpen: false });
+  };
+  const over = (event: DragEvent): void => {
+    if (importOpen || !event.dataTransfer.types.includes('Files')) return;
+    event.preventDefault();
+    setOver(true);
+  };
+  const drop = (event: DragEvent): void => {
+    setOver(false);
+    if (importOpen || event.dataTransfer.files.length === 0) return;
+    event.preventDefault();
+    setDropped([...event.dataTransfer.files]);
+    run('inventory.import');
+  };
   return (
-    <>
+    <div className="zw-inventory" onDragEnter={over} onDragOver={over} onDrop={drop}>
+      {isOver && (
+        <div className="zw-inventory__drop" onDragLeave={() => setOver(false)}>
+          <span>{translate('import.drop-here')}</span>
+        </div>
+      )}
       <Register
         type="asset"
         title={translate('command.go.inventory')}
@@ -61,10 +91,21 @@ export function InventoryScreen(): ReactNode {
             </Button>
           </>
         }
-        empty={{ title: translate('inventory.empty.title'), text: translate('inventory.empty.text'), action: importButton }}
+        empty={{
+          title: translate('inventory.empty.title'),
+          text: translate('inventory.empty.text'),
+          action: (
+            <>
+              {importButton}
+              <Button variant="quiet" onPress={() => run('assessment.sample')}>
+                {translate('practices.empty.sample')}
+              </Button>
+            </>
+          ),
+        }}
       />
-      {importOpen && <ImportDialog onClose={() => ui.setState({ importOpen: false })} />}
-    </>
+      {importOpen && <ImportDialog onClose={close} onShow={() => showFiltered(app, 'asset', columns, lastImportOnly(translate))} dropped={dropped} />}
+    </div>
   );
 }
 
@@ -74,10 +115,16 @@ function builtInViews(translate: Translate): readonly BuiltInView[] {
   return [
     { id: 'without-zone', name: translate('grid.view.without-zone'), view: { filters: { zoneId: { kind: 'keys', keys: [emptyKey] } } } },
     { id: 'not-seen', name: translate('grid.view.not-seen'), view: { filters: { walkState: { kind: 'keys', keys: [emptyKey, 'notFound'] } } } },
-    { id: 'end-of-support', name: translate('grid.view.end-of-support'), view: { filters: { lifecycle: { kind: 'keys', keys: ['endOfSupport'] } } } },
+    { id: 'end-of-support', name: translate('grid.view.end-of-support'), view: { filters: { support: { kind: 'text', operator: 'filled', text: '' } } } },
     { id: 'no-backup', name: translate('grid.view.no-backup'), view: { filters: { backupState: { kind: 'keys', keys: [emptyKey, 'untested', 'none', 'unknown'] } } } },
+    { id: 'last-import', name: translate('grid.view.last-import'), view: { filters: lastImportOnly(translate) } },
+    { id: 'unclear', name: translate('grid.view.unclear'), view: { filters: { origin: { kind: 'text', operator: 'contains', text: translate('inventory.origin.unclear') } } } },
     { id: 'by-area', name: translate('grid.view.by-area'), view: { groups: ['areaId', 'kind'] } },
   ];
+}
+
+function lastImportOnly(translate: Translate): ColumnFilters {
+  return { origin: { kind: 'text', operator: 'contains', text: translate('inventory.origin.last-import') } };
 }
 
 function addresses(row: LooseRecord): ReactNode {

@@ -1,12 +1,12 @@
-import type { CSSProperties, ReactNode } from 'react';
-import { useCallback, useEffect, useId, useRef } from 'react';
+import type { CSSProperties, ReactNode, RefObject } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef } from 'react';
 import { classes } from '../given';
 import type { EditMove } from './grid-actions';
 import { endEdit, resizeColumn, sortBy } from './grid-actions';
 import { useGridClipboard } from './grid-clipboard';
 import { onGridClick, onGridContextMenu, onGridDoubleClick, onGridKey, onGridMouseDown, onGridMouseMove } from './grid-events';
 import { GridHead } from './grid-head';
-import { columnTemplate, rowHeights } from './grid-model';
+import { columnTemplate, gridWidth, rowHeights } from './grid-model';
 import type { GridProps } from './grid-model';
 import { rangeInRow, rangeOf, rowsOfRange } from './grid-range';
 import { GridBandRow, GridRow } from './grid-row';
@@ -23,9 +23,17 @@ export function DataGrid<Row>(props: GridProps<Row>): ReactNode {
   const grid = useGrid(props);
   useGridClipboard(grid);
   useEffect(() => props.onRangeRows?.(() => rowsOfRange(grid)));
+  const latest = useRef(grid);
+  latest.current = grid;
+  const headEvents = useMemo(() => ({
+    onCheck: () => latest.current.selection.toggleAll(),
+    onSort: (index: number, isAdded: boolean) => sortBy(latest.current, index, isAdded),
+    onResize: (columnId: string, width: number) => resizeColumn(latest.current, columnId, width),
+  }), []);
   const { active, activeRow, hasChecks, selection, density } = grid;
   const style: CSSProperties & Record<`--${string}`, string> = {
     '--zw-grid-columns': columnTemplate(props.columns, grid.widths, hasChecks),
+    '--zw-grid-width': `${String(gridWidth(props.columns, grid.widths, hasChecks))}px`,
     '--zw-row': `${String(rowHeights[density])}px`,
   };
   const cellId = activeRow < 0 ? undefined : `${prefix}-${String(activeRow)}-${String(active.column)}`;
@@ -57,11 +65,11 @@ export function DataGrid<Row>(props: GridProps<Row>): ReactNode {
         filters={props.filters}
         onMove={props.onColumnMove}
         activeColumn={active.inHead ? active.column : -1}
-        checks={hasChecks ? { state: selection.state, label: props.selectAllLabel ?? '', onToggle: selection.toggleAll } : undefined}
-        onSort={(index, isAdded) => sortBy(grid, index, isAdded)}
-        onResize={(columnId, width) => resizeColumn(grid, columnId, width)}
+        checked={hasChecks ? selection.state : undefined}
+        checkLabel={props.selectAllLabel ?? ''}
+        {...headEvents}
       />
-      <GridBody grid={grid} prefix={prefix} />
+      <GridBody grid={grid} latest={latest} prefix={prefix} />
       {grid.ordered.length === 0 && props.empty !== undefined ? <EmptyRow>{props.empty}</EmptyRow> : null}
     </div>
   );
@@ -79,12 +87,10 @@ function EmptyRow({ children }: { readonly children: ReactNode }): ReactNode {
   );
 }
 
-function GridBody<Row>({ grid, prefix }: { readonly grid: Grid<Row>; readonly prefix: string }): ReactNode {
+function GridBody<Row>({ grid, latest, prefix }: { readonly grid: Grid<Row>; readonly latest: RefObject<Grid<Row>>; readonly prefix: string }): ReactNode {
   const { props, active, editing, selection } = grid;
-  const latest = useRef(grid);
-  latest.current = grid;
   const range = rangeOf(grid);
-  const onEditDone = useCallback((text: string | null, move: EditMove) => endEdit(latest.current, text, move), []);
+  const onEditDone = useCallback((text: string | null, move: EditMove) => endEdit(latest.current, text, move), [latest]);
   return (
     <div
       role="rowgroup"

@@ -62,27 +62,25 @@ export function startEdit<Row>(grid: Grid<Row>, row: number, columnIndex: number
   return true;
 }
 
+/**
+ * The focus from the editor to the grid, after the edit is on its way: to move it has the page laid out. What was marked in
+ * the editor is let go first, or the browser looks for a place for its caret in every frame to come.
+ */
+function takeFocusBack<Row>(grid: Grid<Row>): void {
+  document.getSelection()?.removeAllRanges();
+  grid.scroller.current?.focus({ preventScroll: true });
+}
+
 /** Closes the editor, hands a changed text over and moves on. */
 export function endEdit<Row>(grid: Grid<Row>, text: string | null, move: EditMove): void {
   const { editing, indexOf, ordered, props, active } = grid;
   const row = editing === null ? undefined : ordered[indexOf.get(editing.rowId) ?? -1];
-  const edit = (): void => {
-    if (text !== null && row !== undefined && editing !== null) props.onEdit?.(row, editing.columnId, text);
-    // After the edit: to move the focus has the page laid out.
-    if (move !== 'leave') grid.scroller.current?.focus({ preventScroll: true });
-  };
-  const show = (): void => {
-    grid.setEditing(null);
-    if (move !== 'next' && move !== 'previous') return;
-    const column = active.column + (move === 'next' ? 1 : -1);
-    goTo(grid, grid.activeRow, Math.max(0, Math.min(props.columns.length - 1, column)));
-  };
-  if (text !== null && move !== 'leave' && props.aroundEdit !== undefined) {
-    props.aroundEdit(edit, show);
-  } else {
-    edit();
-    show();
-  }
+  if (text !== null && row !== undefined && editing !== null) props.onEdit?.(row, editing.columnId, text);
+  if (move !== 'leave') takeFocusBack(grid);
+  grid.setEditing(null);
+  if (move !== 'next' && move !== 'previous') return;
+  const column = active.column + (move === 'next' ? 1 : -1);
+  goTo(grid, grid.activeRow, Math.max(0, Math.min(props.columns.length - 1, column)));
 }
 
 /** Sorts by a column: ascending, descending, not at all; `isAdded` beside the columns that order already. */

@@ -1,5 +1,5 @@
 import type { PointerEvent, ReactNode } from 'react';
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { ArrowDownIcon, ArrowUpIcon, FunnelIcon } from 'lucide-react';
 import { classes } from '../given';
 import type { GridColumn, GridFilters, GridSort } from './grid-model';
@@ -13,8 +13,10 @@ export type GridHeadProps<Row> = {
   readonly cellPrefix: string;
   readonly order: readonly GridSort[];
   readonly activeColumn: number;
-  /** Undefined without a check column. */
-  readonly checks: { readonly state: boolean | 'some'; readonly label: string; readonly onToggle: () => void } | undefined;
+  /** Of the box over the check column; undefined without one. */
+  readonly checked: boolean | 'some' | undefined;
+  readonly checkLabel: string;
+  readonly onCheck: () => void;
   readonly filters: GridFilters | undefined;
   readonly onSort: (columnIndex: number, isAdded: boolean) => void;
   readonly onResize: (columnId: string, width: number) => void;
@@ -72,7 +74,7 @@ function HeadCell<Row>(props: GridHeadProps<Row> & { readonly column: GridColumn
     <div
       role="columnheader"
       id={`${props.cellPrefix}-head-${String(index)}`}
-      aria-colindex={index + (props.checks === undefined ? 1 : 2)}
+      aria-colindex={index + (props.checked === undefined ? 1 : 2)}
       aria-sort={isSortable ? (direction ?? 'none') : undefined}
       aria-label={column.header}
       title={column.headerHelp ?? column.header}
@@ -119,16 +121,15 @@ function HeadCell<Row>(props: GridHeadProps<Row> & { readonly column: GridColumn
   );
 }
 
-/** The header row: sorts on press, filters by its button, resizes at the edge, moves by dragging. */
-export function GridHead<Row>(props: GridHeadProps<Row>): ReactNode {
-  const { columns, checks } = props;
+function PlainGridHead<Row>(props: GridHeadProps<Row>): ReactNode {
+  const { columns, checked, checkLabel } = props;
   return (
     <div role="rowgroup" className="zw-grid__head">
       <div role="row" aria-rowindex={1} className="zw-grid-row zw-grid-row--head">
-        {checks === undefined ? null : (
-          <div role="columnheader" aria-colindex={1} title={checks.label} className="zw-head zw-cell--check zw-cell--pinned" style={{ left: 0 }} onClick={checks.onToggle}>
-            <CheckMark state={checks.state} />
-            <span className="zw-visually-hidden">{checks.label}</span>
+        {checked === undefined ? null : (
+          <div role="columnheader" aria-colindex={1} title={checkLabel} className="zw-head zw-cell--check zw-cell--pinned" style={{ left: 0 }} onClick={props.onCheck}>
+            <CheckMark state={checked} />
+            <span className="zw-visually-hidden">{checkLabel}</span>
           </div>
         )}
         {columns.map((column, index) => (
@@ -138,3 +139,6 @@ export function GridHead<Row>(props: GridHeadProps<Row>): ReactNode {
     </div>
   );
 }
+
+/** The header row: sorts on press, filters by its button, resizes at the edge, moves by dragging. Edits do not draw it. */
+export const GridHead = memo(PlainGridHead) as typeof PlainGridHead;

@@ -57,6 +57,7 @@ export type GridDensity = 'desk' | 'compact' | 'walk';
 export const rowHeights = { desk: 32, compact: 28, walk: 56 } satisfies Record<GridDensity, number>;
 export const headHeight = 32;
 export const selectColumnWidth = 36;
+const rowMarkWidth = 3;
 const defaultWidth = 140;
 const minimumWidth = 48;
 
@@ -92,11 +93,6 @@ export type GridProps<Row> = {
   /** Enter on a cell that cannot be edited, or double click. */
   readonly onOpen?: ((row: Row) => void) | undefined;
   readonly onEdit?: ((row: Row, columnId: string, text: string) => void) | undefined;
-  /**
-   * Around an edit that Enter or Tab hands over: does `edit` at once and calls `show` when the grid may be drawn with the
-   * editor closed. Both at once when left out.
-   */
-  readonly aroundEdit?: ((edit: () => void, show: () => void) => void) | undefined;
   readonly onDelete?: ((ids: readonly string[]) => void) | undefined;
   /** Empties cells (Delete, cut) or copies the first row of them into the others (Ctrl+D). */
   readonly onCells?: ((work: 'clear' | 'fill', cells: GridCells) => void) | undefined;
@@ -132,6 +128,11 @@ export function columnTemplate<Row>(columns: readonly GridColumn<Row>[], widths:
     return grows ? `minmax(${width}, 1fr)` : width;
   });
   return [...(hasChecks ? [`${String(selectColumnWidth)}px`] : []), ...parts].join(' ');
+}
+
+/** Width in pixels of all columns and of what marks a row at its left. */
+export function gridWidth<Row>(columns: readonly GridColumn<Row>[], widths: Readonly<Record<string, number>>, hasChecks: boolean): number {
+  return rowMarkWidth + (hasChecks ? selectColumnWidth : 0) + columns.reduce((sum, column) => sum + columnWidth(column, widths), 0);
 }
 
 /** Left offsets in pixels of the leading pinned columns. */

@@ -12,7 +12,7 @@ import type { RecordState } from '../../sync/record-state';
 import { deletedCell } from '../../sync/record-state';
 import { shownVersion, type Version } from '../../sync/register';
 import type { Replica } from '../../sync/replica';
-import { instantOf } from '../../sync/stamps';
+import { instantOf, type Source } from '../../sync/stamps';
 import type { Difference } from './compare-cells';
 import { versionsOf } from './recorded-value';
 
@@ -140,13 +140,17 @@ function seenHere(asset: Asset, field: string): Asset | undefined {
   return asset.walkDifferences?.some((difference) => difference.field === wanted) === true ? asset : undefined;
 }
 
+function noteText(source: Source | undefined, t: Translate): string | undefined {
+  return source?.kind === 'import' && source.note !== undefined ? t('clientWorkbook.corrected', { note: source.note }) : source?.note;
+}
+
 function originOf(version: Version | undefined, t: Translate, language: Language, walked?: Asset): Origin {
   const source = version?.source;
   if (walked?.walkAt !== undefined && (source === undefined || source.kind === 'seen')) {
     return { source: t(choiceLabelKey('sourceKind', 'seen')), author: walked.walkBy ?? version?.stamp.author ?? '', day: formatDate(language, walked.walkAt) };
   }
   const kind = t(choiceLabelKey('sourceKind', source?.kind ?? 'entered'));
-  const place = [source?.file, source?.sheet, source?.row === undefined ? undefined : t('clientWorkbook.source-row', { row: source.row }), source?.note].filter((part) => part !== undefined && part !== '');
+  const place = [source?.file, source?.sheet, source?.row === undefined ? undefined : t('clientWorkbook.source-row', { row: source.row }), noteText(source, t)].filter((part) => part !== undefined && part !== '');
   return {
     source: place.length === 0 ? kind : `${kind}: ${place.join(' · ')}`,
     author: version?.stamp.author ?? '',

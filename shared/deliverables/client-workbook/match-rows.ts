@@ -42,13 +42,13 @@ export function matchRows(list: ImportedList, read: ReadList, replica: Replica, 
     else if (isDeleted(state)) deleted.set(row, state);
   }
   const finder = createAssetFinder(listOf(model, 'asset'));
-  for (const [row, { id }] of assets) finder.claim(id, row + 1);
+  for (const [row, asset] of assets) finder.claim(asset, row + 1);
   for (const [row, draft] of drafts) {
     if (assets.has(row) || deleted.has(row)) continue;
     const [found, another] = finder.find(draft).candidates;
     if (found === undefined || another !== undefined) continue;
     assets.set(row, found);
-    finder.claim(found.id, row + 1);
+    finder.claim(found, row + 1);
   }
   return { assets, deleted };
 }

@@ -40,6 +40,7 @@ export const deliverablesDe = {
   'clientWorkbook.remark.several-columns': 'Mehrere Spalten enthalten das; die Zellen sind unverändert.',
   'clientWorkbook.remark.joined': 'Verbundene Zellen; unverändert.',
   'clientWorkbook.remark.formula': 'Die Zelle enthält eine Formel und behält sie.',
+  'clientWorkbook.corrected': 'vor dem Import von Hand berichtigt, in der Liste stand: {note}',
   'clientWorkbook.source-row': 'Zeile {row}',
   'deliverable.andMore': '{list} und {count} weitere',
   'report.title': 'Bewertung der OT-Sicherheit',

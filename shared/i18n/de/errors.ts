@@ -16,9 +16,9 @@ export const errorsDe = {
   'error.file-unreadable':
     'Die Datei „{file}“ lässt sich nicht lesen. Prüfen Sie, ob der Stick steckt und ob Sie die Datei lesen dürfen.',
   'error.file-too-large':
-    'Die Datei „{file}“ ist zu groß ({size} MB; gelesen werden bis zu {limit} MB). Es wurde nichts geändert.',
+    'Die Datei „{file}“ ist zu groß ({size} MB; gelesen werden bis zu {limit} MB). Es wurde nichts geändert. Löschen Sie Bilder und ungenutzte Blätter daraus, oder teilen Sie sie.',
   'error.file-empty':
-    'Die Datei „{file}“ ist leer. Es wurde nichts geändert.',
+    'Die Datei „{file}“ ist leer (0 Byte). Es wurde nichts geändert. Speichern oder kopieren Sie sie noch einmal, oder wählen Sie eine andere.',
   'error.file-not-chosen':
     'Diese Datei wurde nicht über einen Dialog des Programms gewählt. Bitte wählen Sie sie erneut aus.',
   'error.file-write-failed':
@@ -64,7 +64,7 @@ export const errorsDe = {
   'error.workbook-password':
     'Die Arbeitsmappe „{file}“ ist mit einem Kennwort geschützt und wurde nicht gelesen. Speichern Sie sie ohne Kennwort und versuchen Sie es erneut.',
   'error.workbook-empty':
-    'Die Arbeitsmappe „{file}“ enthält kein Blatt mit Daten. Es wurde nichts geändert.',
+    'Die Arbeitsmappe „{file}“ enthält kein Blatt mit Daten. Es wurde nichts geändert. Öffnen Sie sie in Excel und sehen Sie nach, in welcher Mappe die Liste steht.',
   'error.workbook-unsafe':
     'Die Arbeitsmappe „{file}“ ist so aufgebaut, dass sie dem Programm schaden könnte, und wurde nicht gelesen. Speichern Sie das benötigte Blatt als neue Arbeitsmappe und versuchen Sie es erneut.',
   'error.sheet-missing':

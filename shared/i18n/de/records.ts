@@ -27,6 +27,7 @@ export const recordsDe = {
   'records.change.remove': '{entity} gelöscht',
   'records.provenance': 'Woher diese Werte stammen',
   'records.provenance.line': '{author}, {date}',
+  'records.provenance.corrected': '{kind}: {file}, {sheet}, Zeile {row}; vor dem Import von Hand berichtigt, in der Liste stand: {note}',
   'records.provenance.file': '{kind}: {file}, {sheet}, Zeile {row}',
   'records.remove-entry': 'Entfernen: {field}',
   'records.photo': 'Foto',

@@ -39,6 +39,7 @@ export const deliverablesEn = {
   'clientWorkbook.remark.several-columns': 'Several columns hold this; the cells are unchanged.',
   'clientWorkbook.remark.joined': 'Joined cells; unchanged.',
   'clientWorkbook.remark.formula': 'The cell holds a formula and keeps it.',
+  'clientWorkbook.corrected': 'corrected by hand before the import, the list said: {note}',
   'clientWorkbook.source-row': 'row {row}',
   'deliverable.andMore': '{list} and {count} more',
   'report.title': 'OT security assessment',

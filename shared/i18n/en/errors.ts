@@ -15,9 +15,9 @@ export const errorsEn = {
   'error.file-unreadable':
     'The file “{file}” cannot be read. Check that the stick is plugged in and that you may read the file.',
   'error.file-too-large':
-    'The file “{file}” is too large ({size} MB; up to {limit} MB are read). Nothing was changed.',
+    'The file “{file}” is too large ({size} MB; up to {limit} MB are read). Nothing was changed. Delete pictures and unused sheets from it, or split it.',
   'error.file-empty':
-    'The file “{file}” is empty. Nothing was changed.',
+    'The file “{file}” is empty (0 bytes). Nothing was changed. Save or copy it once more, or choose another one.',
   'error.file-not-chosen':
     'This file was not chosen in a dialog of the program. Please choose it again.',
   'error.file-write-failed':
@@ -63,7 +63,7 @@ export const errorsEn = {
   'error.workbook-password':
     'The workbook “{file}” is protected by a password and was not read. Save it without a password and try again.',
   'error.workbook-empty':
-    'The workbook “{file}” contains no sheet with data. Nothing was changed.',
+    'The workbook “{file}” contains no sheet with data. Nothing was changed. Open it in Excel and see in which workbook the list is.',
   'error.workbook-unsafe':
     'The workbook “{file}” is built in a way that could harm the program and was not read. Save the sheet you need as a new workbook and try again.',
   'error.sheet-missing':

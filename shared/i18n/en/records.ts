@@ -26,6 +26,7 @@ export const recordsEn = {
   'records.change.remove': '{entity} deleted',
   'records.provenance': 'Where these values come from',
   'records.provenance.line': '{author}, {date}',
+  'records.provenance.corrected': '{kind}: {file}, {sheet}, row {row}; corrected by hand before the import, the list said: {note}',
   'records.provenance.file': '{kind}: {file}, {sheet}, row {row}',
   'records.remove-entry': 'Remove from: {field}',
   'records.photo': 'Photo',

@@ -172,7 +172,7 @@ class RowWriter {
 }
 
 /** The used range and the filter reach over the new rows. */
-function stretchRanges(splices: Splices, xml: string, { dimension, autoFilter }: SheetMap, patch: WorkbookPatch): void {
+function stretchRanges(splices: Splices, xml: string, { dimension, autoFilter, rules }: SheetMap, patch: WorkbookPatch): void {
   const last = patch.appended.at + patch.appended.rows.length - 1;
   const stretch = (range: SheetMap['dimension'], reference: string | undefined): void => {
     if (range === undefined || reference === undefined || reference === range.reference) return;
@@ -180,6 +180,28 @@ function stretchRanges(splices: Splices, xml: string, { dimension, autoFilter }:
   };
   if (dimension !== undefined) stretch(dimension, wideEnough(dimension.reference, patch.cells.reduce((row, cell) => Math.max(row, cell.row), last), patch.columnCount - 1));
   if (autoFilter !== undefined) stretch(autoFilter, stretchedRange(autoFilter.reference, patch));
+  for (const { start, end, isAttribute, reference } of rules) {
+    const stretched = ruleOver(reference, patch);
+    if (stretched !== undefined) splices.replace(start, end, isAttribute ? withAttribute(xml.slice(start, end), 'sqref', stretched) : stretched);
+  }
+}
+
+/** The cells of a rule that holds in the last record, with those of the new rows; undefined when they do not change. */
+function ruleOver(reference: string, { appended: { below, at, rows } }: WorkbookPatch): string | undefined {
+  const last = at + rows.length - 1;
+  if (rows.length === 0) return undefined;
+  const ranges = reference.trim().split(/\s+/);
+  const stretched = ranges.flatMap((range) => {
+    const [from, to = from] = range.split(':').map(parseAddress);
+    if (from === undefined || to === undefined || from.row > below || to.row < below || to.row >= last) return [range];
+    const over = (first: number): string => {
+      const [start, end] = [cellAddress(first, from.column), cellAddress(last, to.column)];
+      return start === end ? start : `${start}:${end}`;
+    };
+    // Where something stands between, the new rows are a range of their own.
+    return at <= to.row + 1 ? [over(from.row)] : [range, over(at)];
+  });
+  return stretched.every((range, index) => range === ranges[index]) ? undefined : stretched.join(' ');
 }
 
 function wideEnough(reference: string, lastRow: number, lastColumn: number): string {

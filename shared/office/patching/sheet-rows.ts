@@ -42,6 +42,16 @@ export interface SheetMap {
   readonly columnStyles: readonly { readonly from: number; readonly to: number; readonly style: number }[];
   readonly dimension: FoundRange | undefined;
   readonly autoFilter: FoundRange | undefined;
+  /** Conditional formats and data validations, by the attribute or the text that names their cells. */
+  readonly rules: readonly FoundRule[];
+}
+
+/** Cells a rule holds for, as they are written between two positions. */
+export interface FoundRule {
+  readonly start: number;
+  readonly end: number;
+  readonly isAttribute: boolean;
+  readonly reference: string;
 }
 
 /** Finds the rows a patch touches in the text of a sheet. Rows are counted from 0. */
@@ -71,6 +81,8 @@ class SheetWalk implements SheetMap {
   readonly columnStyles: { from: number; to: number; style: number }[] = [];
   dimension: FoundRange | undefined = undefined;
   autoFilter: FoundRange | undefined = undefined;
+  readonly rules: FoundRule[] = [];
+  #openRule: XmlElement | undefined = undefined;
   readonly #xml: string;
   readonly #waiting: number[];
   readonly #wanted: ReadonlySet<number>;
@@ -95,6 +107,10 @@ class SheetWalk implements SheetMap {
       if (depth === 3 && name === 'row') this.#openRow(element);
       else if (depth === 4 && name === 'c') this.#openCell(element);
       else if (depth === 5 && name === 'f') this.#hasFormula = true;
+    } else if (this.#section === 'dataValidations' && depth === 3 && name === 'dataValidation') {
+      this.#rule(element);
+    } else if (this.#section === 'extLst' && name === 'sqref') {
+      this.#openRule = element;
     } else if (this.#section === 'cols' && depth === 3 && name === 'col') {
       const attributes = this.#attributes(element);
       const style = Number(attributes.get('style') ?? 0);
@@ -103,6 +119,11 @@ class SheetWalk implements SheetMap {
   }
 
   close(name: string, depth: number, contentEnd: number, end: number): void {
+    if (name === 'sqref' && this.#openRule !== undefined) {
+      const { openEnd } = this.#openRule;
+      this.rules.push({ start: openEnd, end: contentEnd, isAttribute: false, reference: this.#xml.slice(openEnd, contentEnd) });
+      this.#openRule = undefined;
+    }
     if (this.#section !== 'sheetData') return;
     if (depth === 4 && name === 'c') this.#closeCell(end);
     else if (depth === 3 && name === 'row') this.#closeRow(contentEnd, end);
@@ -119,6 +140,12 @@ class SheetWalk implements SheetMap {
       this.prefix = element.prefix;
     } else if (name === 'dimension') this.dimension = { start, openEnd, reference: reference() };
     else if (name === 'autoFilter') this.autoFilter = { start, openEnd, reference: reference() };
+    else if (name === 'conditionalFormatting') this.#rule(element);
+  }
+
+  #rule(element: XmlElement): void {
+    const reference = this.#attributes(element).get('sqref');
+    if (reference !== undefined) this.rules.push({ start: element.start, end: element.openEnd, isAttribute: true, reference });
   }
 
   #openRow(element: XmlElement): void {

@@ -97,16 +97,16 @@ describe('the main job on the command line', { timeout }, () => {
       },
       kept: ['Lfd. Nr.', 'Wartungsvertrag', 'Kostenst.'], leftOut: [], empty: [],
       added: 87, updated: 0, unchanged: 0, conflicts: 0, grouped: 0, rejected: [], warnings: expect.any(Array),
-      contradictions: [], duplicates: expect.any(Array), gone: [], newAreas: expect.any(Array), newZones: [], flows: 0,
+      contradictions: [], duplicates: expect.any(Array), gone: [], earlier: null, newAreas: expect.any(Array), newZones: [], flows: 0, newFlows: 0,
     });
     expect(plan.otherRows).toEqual([
       { row: 7, kind: 'explanation' }, ...[8, 28, 47, 66, 86].map((row) => ({ row, kind: 'section' })), { row: 101, kind: 'footer' }, { row: 102, kind: 'footer' },
     ]);
     expect(readFileSync(join(folder, '.b.zonewalk.bak')).byteLength).toBe(before.size);
     const again = await run('Inventar_Linien_RevF.xlsx');
-    expect(again.json).toMatchObject({ added: 0, updated: 0, unchanged: 87, gone: [], written: null });
+    expect(again.json).toMatchObject({ added: 0, updated: 0, unchanged: 87, gone: [], earlier: { file: 'Inventar_Linien_RevF.xlsx', by: 'content', found: 87, of: 87 }, written: null });
     const next = await run('Inventar_Linien_RevG.xlsx');
-    expect(next.json).toMatchObject({ rows: 88, added: 4, updated: 7, unchanged: 77, conflicts: 0, rejected: [], gone: [{}, {}, {}], written: fileFacts('b.zonewalk') });
+    expect(next.json).toMatchObject({ rows: 88, added: 4, updated: 7, unchanged: 77, conflicts: 0, rejected: [], gone: [{}, {}, {}], earlier: { file: 'Inventar_Linien_RevF.xlsx', by: 'file', found: 84, of: 87 }, written: fileFacts('b.zonewalk') });
     const valid = await runHere(folder, ['validate', 'b.zonewalk', '--json']);
     expect({ code: valid.code, json: valid.json }).toEqual({
       code: 0,

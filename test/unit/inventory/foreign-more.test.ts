@@ -56,7 +56,7 @@ ISP|Anlagenbezeichnung|DDC-Typ|BACnet-ID|IP-Adresse|Subnetzmaske|Standardgateway
 ISP01|RLT OP 1|PXC100-E.D|1001|10.100.1.11|255.255.255.0|10.100.1.1|UG1|U1.23|2014|Siemens
 ISP02|RLT OP 2|PXC100-E.D|1002|10.100.1.12|255.255.255.0|10.100.1.1|UG1|U1.24|2014|Siemens
 ISP03|Heizung|PXC64-U|1003|10.100.1.13|255.255.255.0|10.100.1.1|UG2|U2.01|2009|Siemens`,
-      header: 1, first: 2, records: 3, columns: 'tag name model kept ip network kept location kept kept kept',
+      header: 1, first: 2, records: 3, columns: 'tag name model kept ip network kept location location kept kept',
     },
     {
       title: 'IT list of a group: states, people, leasing',

@@ -96,6 +96,7 @@ describe('which asset a row speaks of', () => {
   it('takes in what was typed over a cell', () => {
     const list = sheetOf([heading, ['K1', '', '', '', '', '10.0.0.300', '']]);
     const fixed = planOf(list, emptyModel, { fixes: new Map([['2:5', '10.0.0.30'], ['2:1', 'Pumpe'], ['99:1', 'nirgends'], ['2:77', 'nirgends']]) });
+    expect([...fixed.sources.values()]).toEqual([{ file: 'liste.xlsx', sheet: 'Inventar', row: 2, note: 'IP-Adresse: 10.0.0.300; Name: –' }]);
     expect([planOf(list).flags.map(({ code }) => code), fixed.flags, assetsOf(fixed)]).toMatchObject([['ip-invalid'], [], [{ name: 'Pumpe', interfaces: [{ ip: '10.0.0.30' }] }]]);
   });
 });

@@ -79,6 +79,21 @@ describe('the next revision of a list', () => {
     }).toEqual({ file: ['Drei'], other: [], headings: ['Drei'], otherHeadings: [], otherPlant: [] });
   });
 
+  it('is known by its rows when it bears another name and other headings, and a person may say that it is none', () => {
+    const older = [heading, ...['A', 'B', 'C', 'D', 'E'].map((tag, index) => [tag, `Gerät ${tag}`, `10.0.0.${index + 1}`])];
+    const known = after(planOf(sheetOf(older), emptyModel, { file: 'alt.xlsx' }), nothing);
+    const told = (rows: readonly (readonly string[])[], options: Partial<ImportOptions> = {}) => {
+      const { earlier, gone } = planOf(sheetOf([['AKZ', 'Bezeichnung', 'Netzwerkadresse', 'Raum'], ...rows]), known.model, { file: 'neu.xlsx', cameFrom: known.cameFrom, ...options });
+      return [earlier, gone.map(({ name }) => name)];
+    };
+    const renamed = ['A', 'B', 'C', 'D'].map((tag) => [tag, `Gerät ${tag}`, '', '1']);
+    const bigger = [...renamed, ...Array.from({ length: 9 }, (_, index) => [`X${index}`, `Neu ${index}`, '', '2'])];
+    const rows = { file: 'alt.xlsx', by: 'rows', found: 4, of: 5 };
+    expect([told(renamed), told(bigger), told(renamed, { isNoRevision: true }), told(renamed.slice(0, 2)), told(renamed.map(([, name = '']) => ['', name, '', '1']))]).toEqual([
+      [rows, ['Gerät E']], [rows, ['Gerät E']], [rows, []], [undefined, []], [undefined, []],
+    ]);
+  });
+
   it('does not miss what a row names that is not wanted', () => {
     expect(goneBy(rows, 'Liste.xlsx', 'Liste.xlsx', { rowDecisions: new Map([[4, { kind: 'exclude' }]]) })).toEqual([]);
   });

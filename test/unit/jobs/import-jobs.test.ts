@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toAppError } from '../../../shared/app/errors';
 import { packValue } from '../../../shared/host/packed';
 import { proposedMapping } from '../../../shared/inventory/proposed-mapping';
-import { draftImportJob, endImportJob, prepareImportJob, preparedWrites } from '../../../shared/jobs/import-jobs';
+import { draftImportJob, endImportJob, practiseImportJob, prepareImportJob, preparedWrites } from '../../../shared/jobs/import-jobs';
 import { understandInventoryJob } from '../../../shared/jobs/inventory-jobs';
 import type { JobMemory, ProjectJobContext } from '../../../shared/jobs/project-jobs';
 import type { SheetData } from '../../../shared/office/workbook';
@@ -59,11 +59,25 @@ describe('the import of a list in the window', () => {
     expect(write?.cells?.map(([cell]) => cell).filter((cell) => cell === 'name' || cell === 'vendor')).toEqual(['vendor']);
   });
 
+  it('practises with a list of its own, and nothing of it stays', async () => {
+    const { context, kept, parts } = desk();
+    expect(await practiseImportJob.run({}, context)).toBeGreaterThan(10_000);
+    expect([kept.size, parts.length]).toEqual([0, 0]);
+  });
+
   it('shows a summary that does not grow with the list', async () => {
     const { draft } = desk();
     const summary = await draft(listOf(40, 20));
-    expect([summary.counts, summary.refused.total, summary.refused.first.length]).toEqual([countsOf({ added: 20, duplicates: 20 }), 20, 8]);
+    expect([summary.counts, summary.refused, summary.waiting, summary.duplicates.total, summary.duplicates.first.length]).toEqual([countsOf({ added: 20, duplicates: 20 }), [], 20, 20, 8]);
     expect(summary.columns.map(({ fate }) => fate)).toEqual(['matched', 'matched', 'matched', 'matched']);
+  });
+
+  it('says once for each reason which rows are not taken', async () => {
+    const { draft } = desk();
+    const section = (line: string): readonly string[] => [`${line}:`, '', '', ''];
+    const rows = (from: number): readonly (readonly string[])[] => [0, 1, 2].map((index) => [`P-${from + index}`, `Pumpe ${from + index}`, 'Siemens', `10.0.0.${from + index}`]);
+    const summary = await draft(sheetOf([['Tag', 'Bezeichnung', 'Hersteller', 'IP-Adresse'], section('Linie 1'), ...rows(1), section('Linie 2'), ...rows(4), ['', '', 'Siemens', '']]));
+    expect(summary.refused).toEqual([{ reason: 'section', total: 2, rows: [2, 6] }, { reason: 'no-name', total: 1, rows: [10] }]);
   });
 
   it('hands over in parts how the very frame ends that the journal will hold', async () => {

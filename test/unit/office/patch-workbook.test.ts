@@ -57,13 +57,30 @@ describe('patchWorkbook', () => {
     expect(changed.sort()).toEqual(['[Content_Types].xml', 'xl/_rels/workbook.xml.rels', 'xl/styles.xml', 'xl/tables/table1.xml', 'xl/workbook.xml', 'xl/worksheets/changes1.xml', 'xl/worksheets/sheet2.xml']);
     expect(Object.keys(before).filter((name) => !(name in after))).toEqual([]);
     const touched = addressPattern(['C4', '[A-F]5', 'E6']);
-    const sheet = (after['xl/worksheets/sheet2.xml'] ?? '').replace(/<row r="[78]".*?<\/row>/g, '').replace(touched, '').replace('A1:F8', 'A1:F6');
+    const sheet = (after['xl/worksheets/sheet2.xml'] ?? '').replace(/<row r="[78]".*?<\/row>/g, '').replace(touched, '').replace('A1:F8', 'A1:F6').replace('sqref="D4:D8"', 'sqref="D4:D6"');
     expect(sheet).toBe((before['xl/worksheets/sheet2.xml'] ?? '').replace(touched, ''));
     expect(after['xl/tables/table1.xml']).toBe((before['xl/tables/table1.xml'] ?? '').replaceAll('A3:F6', 'A3:F8'));
     // Formats of the client keep their numbers: new ones stand behind them.
     const formats = (xml = ''): readonly string[] => [...(/<cellXfs[^>]*>(.*)<\/cellXfs>/s.exec(xml)?.[1] ?? '').matchAll(/<xf\b[^>]*?(?:\/>|>.*?<\/xf>)/gs)].map(([xf]) => xf);
     expect(formats(after['xl/styles.xml']).slice(0, formats(before['xl/styles.xml']).length)).toEqual(formats(before['xl/styles.xml']));
     expect(after['xl/workbook.xml']).toContain('fullCalcOnLoad="1"');
+  });
+
+  it('stretches rules that hold in the last record over the new rows', async () => {
+    const original = await plantList();
+    const rulesIn = (bytes: Uint8Array): readonly string[] => [...(partsOf(bytes)['xl/worksheets/sheet2.xml'] ?? '').matchAll(/sqref="([^"]*)"|<xm:sqref>([^<]*)</g)].flatMap(([, attribute, words]) => attribute ?? words ?? []);
+    const sheetWith = (more: string): Uint8Array => {
+      const parts = unzipSync(original);
+      const sheet = strFromU8(parts['xl/worksheets/sheet2.xml'] ?? new Uint8Array());
+      return zipSync({ ...parts, 'xl/worksheets/sheet2.xml': strToU8(sheet.replace('</worksheet>', `${more}</worksheet>`)) });
+    };
+    const extended = sheetWith('<extLst><ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><x14:conditionalFormattings><x14:conditionalFormatting xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"><xm:sqref>B4:B6 C6 A1:A3 E4:E99</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>');
+    const apart = { ...patch, appended: { ...patch.appended, at: 9 } };
+    const list = (await readXlsx(patchWorkbook('liste.xlsx', original, patch))).sheets;
+    expect([rulesIn(original).filter((range) => range.startsWith('D')), rulesIn(patchWorkbook('liste.xlsx', original, patch)).filter((range) => range.startsWith('D')), list.length]).toEqual([['D4:D6', 'D4'], ['D4:D8', 'D4'], 4]);
+    expect(rulesIn(patchWorkbook('liste.xlsx', extended, patch)).at(-1)).toBe('B4:B8 C6:C8 A1:A3 E4:E99');
+    expect(rulesIn(patchWorkbook('liste.xlsx', extended, apart)).at(-1)).toBe('B4:B6 B10:B11 C6 C10:C11 A1:A3 E4:E99');
+    expect(rulesIn(patchWorkbook('liste.xlsx', extended, { ...patch, appended: { below: 5, at: 6, rows: [] } })).at(-1)).toBe('B4:B6 C6 A1:A3 E4:E99');
   });
 
   it('reads back as the original with the changes, by our reader and another one', async () => {
@@ -157,6 +174,7 @@ describe('patchList', { timeout: 60_000 }, () => {
     const bytes = readFileSync(join(fixtures, path));
     const name = path.split('/').at(-1) ?? path;
     const before = readWorkbook(name, bytes);
+    const formulas = formulaCells(name, bytes);
     fc.assert(
       fc.property(fc.nat({ max: before.sheets.length - 1 }), fc.array(fc.record({ row: fc.nat(40), column: fc.nat(12), value: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }) }), { maxLength: 12 }), (place, wishes) => {
         const sheet = before.sheets[place];
@@ -164,10 +182,20 @@ describe('patchList', { timeout: 60_000 }, () => {
         const cells = distinct(wishes.map(({ row, column, value }) => ({ row: row % sheet.rowCount, column: column % sheet.columnCount, content: text(`x${value.replace(/[\p{Cc}\p{Cs}]/gu, '')}`), line: 0 })));
         const { list, layout } = patchList(name, bytes, patchFor(sheet.name, { cells, columnCount: sheet.columnCount }));
         const after = readWorkbook(layout === 'new' ? 'list.xlsx' : name, list);
-        expect(textsOf(after, before.sheets.length)).toEqual(textsOf(withCells(before, sheet.name, cells), before.sheets.length));
+        const written = layout === 'new' ? cells : cells.filter(({ row, column }) => !formulas.has(`${place} ${row} ${column}`));
+        expect(textsOf(after, before.sheets.length)).toEqual(textsOf(withCells(before, sheet.name, written), before.sheets.length));
       }),
       { numRuns: 15 },
     );
+  });
+
+  it('leaves the formula of the client in its cell, whatever should stand there, and keeps blanks around texts', () => {
+    const bytes = readFileSync(join(fixtures, 'workbooks/list.xlsx'));
+    const [sheet] = readWorkbook('list.xlsx', bytes).sheets;
+    const cells: readonly PatchedCell[] = [{ row: 5, column: 8, content: text('x '), line: 0 }, { row: 5, column: 1, content: text(' x\u00a0\u2003 '), line: 1 }];
+    const { list } = patchList('list.xlsx', bytes, patchFor(sheet?.name ?? '', { cells }));
+    const [after] = readWorkbook('list.xlsx', list).sheets;
+    expect([...formulaCells('list.xlsx', bytes), after?.shown[5]?.[8], after?.shown[5]?.[1]]).toEqual(['0 5 8', '12', ' x\u00a0\u2003 ']);
   });
 
   it('finds the list under a name that an .xlsx does not allow', () => {
@@ -183,6 +211,16 @@ describe('patchList', { timeout: 60_000 }, () => {
     expect(() => patchList('x.xlsx', new Uint8Array(), patchFor('A', {}))).toThrow(expect.objectContaining({ code: 'file-empty' }));
   });
 });
+
+/** Sheet, row and column of every cell with a formula, from 0; a cell with one is never written over. */
+function formulaCells(name: string, bytes: Uint8Array): ReadonlySet<string> {
+  if (!name.endsWith('.xlsx')) return new Set();
+  const sheets = Object.entries(partsOf(bytes)).filter(([part]) => /^xl\/worksheets\/sheet\d+\.xml$/.test(part)).sort(([first], [second]) => first.localeCompare(second, 'en', { numeric: true }));
+  return new Set(sheets.flatMap(([, xml], place) => [...xml.matchAll(/<c r="([A-Z]+)(\d+)"[^>]*><f/g)].map(([, letters = '', row]) => {
+    const column = Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+    return `${place} ${Number(row) - 1} ${column}`;
+  })));
+}
 
 function distinct(cells: readonly PatchedCell[]): readonly PatchedCell[] {
   return [...new Map(cells.map((cell) => [`${cell.row} ${cell.column}`, cell])).values()];

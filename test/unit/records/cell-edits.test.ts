@@ -23,13 +23,14 @@ describe('edits of cells', () => {
         { rowId: one.id, columnId: 'zoneId', text: 'z-1' },
         { rowId: two.id, columnId: 'kind', text: 'SPS' },
         { rowId: two.id, columnId: 'name', text: '' },
+        { rowId: two.id, columnId: 'clientColumns', text: 'rot' },
         { rowId: two.id, columnId: 'interfaces', text: '10.0.0.1' },
         { rowId: one.id, columnId: 'vendor', text: 'Siemens' },
       ],
       find,
     );
-    expect(after(result.change)).toEqual([{ ...one, zoneId: zone.id }, { ...two, kind: 'plc' }]);
-    expect([result.count, result.refused.map(({ columnId, refusal }) => `${columnId} ${refusal}`)]).toEqual([2, ['name missing', 'interfaces notHere']]);
+    expect(after(result.change)).toEqual([{ ...one, zoneId: zone.id }, { ...two, kind: 'plc', interfaces: [{ id: 'interface-1', ip: '10.0.0.1' }] }]);
+    expect([result.count, result.refused.map(({ columnId, refusal }) => `${columnId} ${refusal}`)]).toEqual([3, ['name missing', 'clientColumns notHere']]);
   });
 
   it('copies the first row down, empty cells too, and leaves the details alone', () => {

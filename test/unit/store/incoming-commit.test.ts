@@ -87,7 +87,7 @@ describe('a commit that comes in parts', () => {
     const stamp = incoming.stampNow();
     const head = { stamp, origin: options.origin, label: options.label.key };
     const payload = encoder.encode(entryHeadText(head, previous));
-    const end = encoder.encode([...entryBodyText(writes)].join(''));
+    const end = encoder.encode([...entryBodyText([writes])].join(''));
     const rest = { checksum: crc32(end), length: end.byteLength };
     const whole = encoder.encode([...frameText({ kind: 'entry', entry: { ...head, writes } }, before)].join(''));
     incoming.take(writes);

@@ -1,17 +1,18 @@
 import type { ReactNode } from 'react';
 import { decisionKey, type RowDecision } from '../../../../shared/inventory/import-plan';
-import type { RowFilter, RowPage, ShownRow } from '../../../../shared/inventory/plan-view';
+import type { RowPage, ShownRow } from '../../../../shared/inventory/plan-view';
 import type { MessageKey } from '../../../../shared/i18n/en';
 import { useApp } from '../../../commands/app-context';
 import { planRows } from '../../../commands/import-inventory';
 import { useTranslate } from '../../../store/stores';
 import { Button } from '../../../ui';
 import type { Decisions } from './decisions';
-import type { ImportDesk } from './import-desk';
+import type { ImportDesk, RowView } from './import-desk';
+import { rowQuery } from './use-plan-rows';
 
 interface BulkActionsProps {
   readonly desk: ImportDesk;
-  readonly filter: RowFilter;
+  readonly view: RowView;
   readonly text: string;
   readonly total: number;
 }
@@ -22,13 +23,13 @@ interface BulkAction {
 }
 
 /** One decision for all rows that are shown. */
-export function BulkActions({ desk, filter, text, total }: BulkActionsProps): ReactNode {
+export function BulkActions({ desk, view, text, total }: BulkActionsProps): ReactNode {
   const translate = useTranslate();
   const app = useApp();
-  const actions = actionsOf(filter, text !== '');
+  const actions = actionsOf(view, text !== '');
   if (total === 0 || actions.length === 0) return null;
   const run = async ({ change }: BulkAction): Promise<void> => {
-    const page = await planRows(app, { filter, from: 0, count: total, text });
+    const page = await planRows(app, { ...rowQuery(view), from: 0, count: total, text });
     desk.decide((decisions) => change(decisions, page));
   };
   return (
@@ -51,7 +52,7 @@ const theirs: BulkAction = { key: 'import.bulk.theirs', change: (decisions, page
 const retire: BulkAction = { key: 'import.bulk.retire', change: (decisions, page) => decideGone(decisions, page, 'retire') };
 const keep: BulkAction = { key: 'import.bulk.keep', change: (decisions, page) => decideGone(decisions, page, 'keep') };
 
-function actionsOf(filter: RowFilter, isSearched: boolean): readonly BulkAction[] {
+function actionsOf({ filter, concern }: RowView, isSearched: boolean): readonly BulkAction[] {
   switch (filter) {
     case 'conflict':
       return [mine, theirs];
@@ -60,10 +61,12 @@ function actionsOf(filter: RowFilter, isSearched: boolean): readonly BulkAction[
     case 'gone':
       return [keep, retire];
     case 'flagged':
+      // Remarks of every kind have nothing in common that speaks for leaving all their rows out.
+      return concern === 'no-device' || concern === 'out-of-use' || isSearched ? [exclude] : [];
     case 'added':
     case 'updated':
     case 'unchanged':
-      return [exclude];
+      return isSearched ? [exclude] : [];
     case 'rejected':
       return [asProposed];
     case 'all':

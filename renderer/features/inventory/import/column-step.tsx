@@ -4,14 +4,15 @@ import { isSplit, type ColumnDecision, type PlannedColumn } from '../../../../sh
 import type { ColumnMatch } from '../../../../shared/inventory/match-columns';
 import { isImportTarget } from '../../../../shared/inventory/targets';
 import type { Translate } from '../../../../shared/i18n/translate';
+import type { ImportSummary } from '../../../../shared/jobs/import-jobs';
 import { useTranslate, useUi } from '../../../store/stores';
-import { Badge, Button, Checkbox, VirtualRows } from '../../../ui';
+import { Badge, Button, Checkbox, Notice, VirtualRows } from '../../../ui';
 import { columnTitle } from './column-title';
 import { isUnsure, joinedWith, likelyFrom, sureFrom, withColumn, type Decisions } from './decisions';
 import type { ImportDesk, ImportState } from './import-desk';
 import { LightChoice, type LightOption } from './light-choice';
 import { SplitEditor } from './split-editor';
-import { decisionGroups, decisionTitle, splitId, targetOptions } from './targets-text';
+import { decisionGroups, decisionTitle, splitId, targetOptions, targetTitle } from './targets-text';
 
 interface ColumnStepProps {
   readonly desk: ImportDesk;
@@ -41,6 +42,11 @@ export function ColumnStep({ desk, state }: ColumnStepProps): ReactNode {
   return (
     <div className="zw-import-step-body">
       <RecalledLine desk={desk} state={state} />
+      {isNameless(plan) && (
+        <Notice tone="warning" title={translate('import.nameless')}>
+          {translate('import.nameless-text')}
+        </Notice>
+      )}
       <div className="zw-import-line">
         <p className="zw-import__lead">{translate('import.columns-lead')}</p>
         {unsure.length > 0 && (
@@ -82,6 +88,13 @@ export function ColumnStep({ desk, state }: ColumnStepProps): ReactNode {
       />
     </div>
   );
+}
+
+/** No row says what it is about: some column has to be told to. */
+function isNameless(plan: ImportSummary | undefined): boolean {
+  if (plan === undefined) return false;
+  const { added, updated, unchanged, conflicts } = plan.counts;
+  return added + updated + unchanged + conflicts === 0 && plan.refused.some(({ reason }) => reason === 'no-name');
 }
 
 /** Says that a list with these headings was read before, and offers the way back to the proposals. */
@@ -133,28 +146,31 @@ function ColumnCells({ match, columns, decisions, planned, all, onChoose }: Colu
         />
       </span>
       <span role="cell" className="zw-import-cell zw-import-cell--wrap">
-        {sureness(match, decision, translate)} <span className="zw-import__why">{whyText(match, decision, joinedWith(columns, decisions, match.column), planned, translate)}</span>
+        {sureness(match, decision, translate)}{' '}
+        <span className="zw-import__why">{whyText(match, decision, joinedWith(columns, decisions, match.column), planned, translate)}</span>
       </span>
     </>
   );
 }
 
-function sureness({ target, confidence, holdsSecrets, filled }: ColumnMatch, decision: ColumnDecision, translate: Translate): ReactNode {
+function sureness({ target, confidence, holdsSecrets, filled, alternatives }: ColumnMatch, decision: ColumnDecision, translate: Translate): ReactNode {
   if (filled === 0) return <Badge>{translate('import.empty-column')}</Badge>;
   if (holdsSecrets) return <Badge tone="warning">{translate('inventory.import.secret')}</Badge>;
   if (decision !== (target ?? 'keep')) return <Badge tone="accent">{translate('import.by-you')}</Badge>;
-  if (target === undefined) return <Badge>{translate('import.not-recognised')}</Badge>;
+  if (target === undefined) return <Badge tone={alternatives.length > 0 ? 'warning' : 'neutral'}>{translate('import.not-recognised')}</Badge>;
   if (confidence >= sureFrom) return <Badge tone="success">{translate('inventory.import.sure-high')}</Badge>;
   return confidence >= likelyFrom ? <Badge tone="info">{translate('inventory.import.sure-medium')}</Badge> : <Badge tone="warning">{translate('inventory.import.sure-low')}</Badge>;
 }
 
 /** One sentence about the column: what matters most for the decision. */
-function whyText({ holdsSecrets, reason, target, filled }: ColumnMatch, decision: ColumnDecision, joined: readonly string[], planned: PlannedColumn | undefined, translate: Translate): string {
+function whyText({ holdsSecrets, reason, target, filled, alternatives }: ColumnMatch, decision: ColumnDecision, joined: readonly string[], planned: PlannedColumn | undefined, translate: Translate): string {
   if (filled === 0) return '';
   if (holdsSecrets) return translate(decision === 'leave' ? 'import.secret-left' : 'import.secret-taken');
   if (joined.length > 0) return translate('import.joined', { columns: joined.join(', ') });
   if (decision === 'leave') return translate('import.left');
   if (planned?.keptAs !== undefined) return translate('import.kept-as', { name: planned.keptAs });
+  const [likely] = alternatives;
+  if (decision === 'keep' && target === undefined && likely !== undefined) return translate('import.maybe', { target: targetTitle(likely.target, translate) });
   if (decision === 'keep') return translate('inventory.reason.none');
   return decision === target ? translate(`inventory.reason.${reason}`) : '';
 }

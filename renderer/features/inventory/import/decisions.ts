@@ -21,10 +21,15 @@ export interface Decisions {
   readonly fixes: ReadonlyMap<string, string>;
   readonly cellDecisions: ReadonlyMap<string, 'mine' | 'theirs'>;
   readonly goneDecisions: ReadonlyMap<RecordId, 'keep' | 'retire'>;
+  readonly isNoRevision: boolean;
+  readonly takeFlows: boolean;
 }
 
-/** What is proposed for a list: as its columns are understood, or as they were decided last time. */
-export function firstDecisions(columns: readonly ColumnMatch[], recalled?: RecalledMapping): Decisions {
+/**
+ * What is proposed for a list: as its columns are understood, or as they were decided last time. Rows that belong to
+ * devices (points, open ports) are put together by the column that names the device.
+ */
+export function firstDecisions(columns: readonly ColumnMatch[], groupColumn: number | undefined, recalled?: RecalledMapping): Decisions {
   const proposed = proposedMapping(columns);
   const secret = new Set(columns.filter(({ holdsSecrets }) => holdsSecrets).map(({ column }) => column));
   const remembered = [...(recalled?.mapping ?? [])];
@@ -33,7 +38,7 @@ export function firstDecisions(columns: readonly ColumnMatch[], recalled?: Recal
     valueMappings: recalled?.valueMappings ?? new Map(),
     scaleDirections: recalled?.scaleDirections ?? new Map(),
     includeSecrets: new Set(remembered.flatMap(([column, decision]) => (secret.has(column) && decision !== 'leave' ? [column] : []))),
-    groupBy: undefined,
+    groupBy: groupColumn,
     createAreas: true,
     createZones: true,
     sectionsAsAreas: true,
@@ -42,6 +47,8 @@ export function firstDecisions(columns: readonly ColumnMatch[], recalled?: Recal
     fixes: new Map(),
     cellDecisions: new Map(),
     goneDecisions: new Map(),
+    isNoRevision: false,
+    takeFlows: false,
   };
 }
 

@@ -1,6 +1,8 @@
 import { createAppError, errorKey, isAppError } from '../../../../shared/app/errors';
 import type { MessageKey } from '../../../../shared/i18n/en';
+import type { FlagConcern } from '../../../../shared/inventory/flag-account';
 import type { TextReading } from '../../../../shared/inventory/list-memory';
+import type { RowFilter } from '../../../../shared/inventory/plan-view';
 import { importedLists } from '../../../../shared/inventory/imported-list';
 import { recallFromLists, recallMapping, type RecalledMapping } from '../../../../shared/inventory/remembered-mappings';
 import type { ImportSummary } from '../../../../shared/jobs/import-jobs';
@@ -21,6 +23,13 @@ export interface Failure {
   readonly parameters: Readonly<Record<string, string | number>>;
 }
 
+/** Which rows of the plan are looked at. */
+export interface RowView {
+  readonly filter: RowFilter;
+  /** With the filter `flagged`: what the remarks are about; undefined for all of them. */
+  readonly concern: FlagConcern | undefined;
+}
+
 export interface ImportState {
   readonly step: ImportStep;
   readonly busy: { readonly kind: 'reading' | 'looking' | 'applying'; readonly fraction: number | null } | undefined;
@@ -35,23 +44,29 @@ export interface ImportState {
   readonly planNumber: number;
   /** Decided since the plan was worked out. */
   readonly isPlanning: boolean;
+  readonly rowView: RowView;
 }
+
+const everyRow: RowView = { filter: 'all', concern: undefined };
 
 const start: ImportState = {
   step: 'file',
   busy: undefined,
   failure: undefined,
   read: undefined,
-  decisions: firstDecisions([]),
+  decisions: firstDecisions([], undefined),
   recalled: undefined,
   isRecalled: false,
   plan: undefined,
   planNumber: 0,
   isPlanning: false,
+  rowView: everyRow,
 };
 
 /** Several decisions in a row make one plan. */
 const restMilliseconds = 120;
+/** Applying is told when it takes longer. */
+const applyingMilliseconds = 120;
 /** A plan that stands this long is probably the one that will be carried out. */
 const lookMilliseconds = 600;
 
@@ -64,8 +79,10 @@ export class ImportDesk {
   /** The decisions the shown plan stands on. */
   #planned: Decisions | undefined;
   #prepared: Promise<PreparedImport> | undefined;
+  #ready: PreparedImport | undefined;
   #wanted = 0;
   #isPlanning = false;
+  #isApplying = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(app: App) {
@@ -81,7 +98,7 @@ export class ImportDesk {
 
   /** Has the process that reads lists start; the answer ends the import. */
   readonly begin = (): (() => void) => {
-    expectInventory(this.#app);
+    expectInventory(this.#app).catch(() => undefined);
     return () => {
       this.#abort?.abort();
       clearTimeout(this.#timer);
@@ -92,6 +109,9 @@ export class ImportDesk {
 
   readonly go = (step: ImportStep): void => this.#set({ step });
 
+  /** Goes to the rows a remark is about. */
+  readonly showRows = (rowView: RowView): void => this.#set({ step: 'rows', rowView });
+
   readonly choose = (): Promise<void> =>
     this.#attempt('reading', async (signal) => {
       this.#set({ busy: undefined });
@@ -100,9 +120,11 @@ export class ImportDesk {
       if (file !== undefined) await this.#take(file, signal);
     });
 
+  /** Reads the first of the files; a person is told that the others were not. */
   readonly drop = (files: readonly File[]): Promise<void> =>
     this.#attempt('reading', async (signal) => {
-      const [file] = files;
+      const [file, ...others] = files;
+      if (others.length > 0) this.#app.ui.tell({ tone: 'info', titleKey: 'import.one-at-a-time', parameters: { file: file?.name ?? '', count: others.length } });
       if (file !== undefined) await this.#take({ name: file.name, size: file.size, dropped: file }, signal);
     });
 
@@ -134,7 +156,8 @@ export class ImportDesk {
   readonly recall = (isRecalled: boolean): void => {
     const { read, recalled } = this.#state;
     if (read === undefined) return;
-    this.#set({ isRecalled, decisions: firstDecisions(read.understood.chosen.columns, isRecalled ? recalled : undefined) });
+    const { chosen } = read.understood;
+    this.#set({ isRecalled, decisions: firstDecisions(chosen.columns, proposedGroup(chosen), isRecalled ? recalled : undefined) });
     this.#replan(0);
   };
 
@@ -148,13 +171,15 @@ export class ImportDesk {
   /** Carries the plan out; true when it is done. */
   readonly apply = async (): Promise<boolean> => {
     let isDone = false;
+    const { plan, read, decisions, isPlanning } = this.#state;
+    if (this.#isApplying || plan === undefined || read === undefined || isPlanning) return false;
+    this.#isApplying = true;
     await this.#attempt('applying', async () => {
-      const { plan, read, decisions, isPlanning } = this.#state;
-      if (plan === undefined || read === undefined || isPlanning) return;
-      await applyInventory(this.#app, read, this.#prepare());
+      await applyInventory(this.#app, read, this.#ready ?? this.#prepare());
       rememberMapping(this.#app, this.#client(), read, decisions);
       isDone = true;
     });
+    this.#isApplying = false;
     return isDone;
   };
 
@@ -166,12 +191,16 @@ export class ImportDesk {
   async #attempt(kind: 'reading' | 'looking' | 'applying', work: (signal: AbortSignal) => Promise<void>): Promise<void> {
     const abort = new AbortController();
     this.#abort = abort;
-    this.#set({ failure: undefined, busy: { kind, fraction: kind === 'reading' ? 0 : null } });
+    const begin = (): void => this.#set({ failure: undefined, busy: { kind, fraction: kind === 'reading' ? 0 : null } });
+    // What is prepared is applied before anything could be drawn about it.
+    const telling = kind === 'applying' ? setTimeout(begin, applyingMilliseconds) : undefined;
+    if (kind !== 'applying') begin();
     try {
       await work(abort.signal);
     } catch (error) {
       if (!isCancelled(error)) this.#set({ failure: failureOf(error) });
     } finally {
+      clearTimeout(telling);
       this.#set({ busy: undefined });
     }
   }
@@ -186,13 +215,13 @@ export class ImportDesk {
 
   /** Begins with what is proposed. The worker plans while the window draws the step: it is asked first. */
   async #understood(read: ReadInventory, step: ImportStep): Promise<void> {
-    const { columns } = read.understood.chosen;
-    const headings = columns.map(({ heading }) => heading);
+    const { chosen } = read.understood;
+    const headings = chosen.columns.map(({ heading }) => heading);
     const { model } = this.#app.project.state.getState();
     const client = this.#client();
     const recalled = recallFromLists(importedLists(model), client, headings) ?? recallMapping(this.#app.ui.getState().importMappings, client, headings);
     this.#planned = undefined;
-    this.#state = { ...this.#state, read, recalled, isRecalled: recalled !== undefined, decisions: firstDecisions(columns, recalled), plan: undefined };
+    this.#state = { ...this.#state, read, recalled, isRecalled: recalled !== undefined, decisions: firstDecisions(chosen.columns, proposedGroup(chosen), recalled), plan: undefined, rowView: everyRow };
     this.#replan(0, false);
     await nextTask();
     this.#set({ step });
@@ -207,6 +236,7 @@ export class ImportDesk {
     this.#wanted += 1;
     clearTimeout(this.#timer);
     this.#prepared = undefined;
+    this.#ready = undefined;
     const canPlan = this.#state.read?.understood.chosen.headerRow !== undefined;
     if (isTold) this.#set({ isPlanning: canPlan });
     else this.#state = { ...this.#state, isPlanning: canPlan };
@@ -235,16 +265,22 @@ export class ImportDesk {
   #planMade(plan: ImportSummary, decisions: Decisions): void {
     const isFirst = this.#planned === undefined;
     this.#planned = decisions;
-    this.#set({ plan, planNumber: this.#state.planNumber + 1, isPlanning: false });
+    // The worker goes on while the window draws.
     if (isFirst) void this.#prepare();
-    else this.#timer = setTimeout(() => void this.#prepare(), lookMilliseconds);
+    this.#set({ plan, planNumber: this.#state.planNumber + 1, isPlanning: false });
+    if (!isFirst) this.#timer = setTimeout(() => void this.#prepare(), lookMilliseconds);
   }
 
   /** Worked out while a person looks at the plan; what is wrong with it is told when it is applied. */
   #prepare(): Promise<PreparedImport> {
     clearTimeout(this.#timer);
     const prepared = (this.#prepared ??= prepareInventory(this.#app, this.#state.read?.file ?? ''));
-    prepared.catch(() => undefined);
+    prepared.then(
+      (ready) => {
+        if (this.#prepared === prepared) this.#ready = ready;
+      },
+      () => undefined,
+    );
     return prepared;
   }
 }
@@ -255,6 +291,13 @@ function isCancelled(error: unknown): boolean {
 
 function failureOf(error: unknown): Failure {
   return isAppError(error) ? { key: errorKey(error.code), parameters: error.parameters } : { key: errorKey('unexpected'), parameters: {} };
+}
+
+const rowsOfDevices: ReadonlySet<string> = new Set(['pointsList', 'services', 'vulnerabilities']);
+
+/** The column that names the devices, in lists with several rows for each of them. */
+function proposedGroup({ kind, groupColumn }: ReadInventory['understood']['chosen']): number | undefined {
+  return rowsOfDevices.has(kind) ? groupColumn : undefined;
 }
 
 /** Whether a person should look at the sheet first: no headings, no inventory, or a text that can be read in two ways. */

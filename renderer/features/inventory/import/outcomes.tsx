@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import type { MessageKey } from '../../../../shared/i18n/en';
-import type { RowOutcome } from '../../../../shared/inventory/import-plan';
+import type { CellFlag, RowOutcome } from '../../../../shared/inventory/import-plan';
 import type { RowFilter } from '../../../../shared/inventory/plan-view';
+import type { ImportSummary } from '../../../../shared/jobs/import-jobs';
+import type { Translate } from '../../../../shared/i18n/translate';
 import { useTranslate } from '../../../store/stores';
 import { Badge } from '../../../ui';
 import type { ImportState } from './import-desk';
@@ -23,7 +25,12 @@ export const filterKeys: Readonly<Record<RowFilter, MessageKey>> = {
 export function countsOf({ plan }: Pick<ImportState, 'plan'>): Readonly<Record<RowFilter, number>> {
   const { added = 0, updated = 0, unchanged = 0, conflicts = 0, duplicates = 0, grouped = 0, rejected = 0, gone = 0 } = plan?.counts ?? {};
   const all = added + updated + unchanged + conflicts + duplicates + grouped + rejected;
-  return { all, added, updated, unchanged, conflict: conflicts, duplicate: duplicates, grouped, rejected, gone, flagged: plan?.flags.total ?? 0 };
+  return { all, added, updated, unchanged, conflict: conflicts, duplicate: duplicates, grouped, rejected, gone, flagged: plan?.flags.rows ?? 0 };
+}
+
+/** Rows that make or alter an asset. */
+export function changesOf({ counts }: ImportSummary): number {
+  return counts.added + counts.updated + counts.conflicts;
 }
 
 const outcomes = {
@@ -40,4 +47,10 @@ export function OutcomeBadge({ outcome }: { readonly outcome: RowOutcome }): Rea
   const translate = useTranslate();
   const { key, tone } = outcomes[outcome];
   return <Badge tone={tone}>{translate(key)}</Badge>;
+}
+
+/** What is odd about a cell, with what stands there. */
+export function flagText({ heading, text, code }: CellFlag, translate: Translate): string {
+  const why = translate(`inventory.flag.${code}`);
+  return heading === '' ? why : translate('import.flag-of', { heading, text, why });
 }

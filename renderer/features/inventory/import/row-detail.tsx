@@ -1,7 +1,8 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { decisionKey, fixKey, type RowDecision } from '../../../../shared/inventory/import-plan';
+import { decisionKey, fixKey, type RowDecision, type RowOutcome } from '../../../../shared/inventory/import-plan';
 import type { ColumnMatch } from '../../../../shared/inventory/match-columns';
 import type { ShownRow } from '../../../../shared/inventory/plan-view';
+import type { MessageKey } from '../../../../shared/i18n/en';
 import type { Translate } from '../../../../shared/i18n/translate';
 import { useApp } from '../../../commands/app-context';
 import { sheetRows } from '../../../commands/import-inventory';
@@ -11,7 +12,7 @@ import { columnTitle } from './column-title';
 import { withEntry, type Decisions } from './decisions';
 import type { ImportDesk } from './import-desk';
 import { LightChoice, type LightOption } from './light-choice';
-import { OutcomeBadge } from './outcomes';
+import { flagText, OutcomeBadge } from './outcomes';
 import { ShownText } from './shown-text';
 import { fieldTitle } from './targets-text';
 
@@ -67,10 +68,8 @@ export function RowDetail({ desk, decisions, columns, sheet, row }: RowDetailPro
       )}
       {flags.length > 0 && (
         <ul className="zw-import-flags">
-          {flags.map(({ column, code, heading, text }) => (
-            <li key={`${column} ${code}`}>
-              <strong>{heading}</strong> „{text}“: {translate(`inventory.flag.${code}`)}
-            </li>
+          {flags.map((flag) => (
+            <li key={`${flag.column} ${flag.code}`}>{flagText(flag, translate)}</li>
           ))}
         </ul>
       )}
@@ -79,11 +78,12 @@ export function RowDetail({ desk, decisions, columns, sheet, row }: RowDetailPro
   );
 }
 
-function matchText({ matchedBy, score, outcome, name, reason, sameAs }: ShownRow, translate: Translate): string {
+function matchText({ matchedBy, score, outcome, name, knownAs = name, reason, sameAs }: ShownRow, translate: Translate): string {
   if (reason !== undefined) return translate(`inventory.rejection.${reason}`, { row: sameAs ?? '' });
+  if (outcome === 'duplicate') return translate('import.joined-with-row', { row: sameAs ?? '' });
   if (outcome === 'added' && matchedBy === undefined) return translate('import.matched-none');
   if (matchedBy === undefined) return '';
-  return translate('import.matched-by', { key: translate(`import.key.${matchedBy}`), name, percent: Math.round((score ?? 1) * 100) });
+  return translate('import.matched-by', { key: translate(`import.key.${matchedBy}`), name: knownAs, percent: Math.round((score ?? 1) * 100) });
 }
 
 /** What a person wants done with the row. */
@@ -92,7 +92,7 @@ function RowChoice({ desk, decisions, row }: Pick<RowDetailProps, 'desk' | 'deci
   const decided = decisions.rowDecisions.get(row.row);
   const assets = new Map((row.alternatives ?? []).map(({ assetId, name, score }) => [assetId, translate('import.choice.into', { name, percent: Math.round(score * 100) })]));
   const options: readonly LightOption[] = [
-    { id: 'proposed', title: translate('import.choice.proposed') },
+    { id: 'proposed', title: translate('import.choice.proposed', { outcome: proposal(row, translate) }) },
     { id: 'new', title: translate('import.choice.new') },
     ...[...assets].map(([id, title]) => ({ id: `into ${id}`, title })),
     ...(row.sameAs === undefined ? [] : [{ id: `row ${row.sameAs}`, title: translate('import.choice.join', { row: row.sameAs }) }]),
@@ -101,15 +101,34 @@ function RowChoice({ desk, decisions, row }: Pick<RowDetailProps, 'desk' | 'deci
   const value = idOf(decided);
   const label = translate('import.row-decision', { row: row.row });
   return (
-    <LightChoice
-      label={label}
-      groups={[{ title: '', options }]}
-      value={value}
-      valueTitle={options.find(({ id }) => id === value)?.title ?? translate('import.choice.other')}
-      onChange={(id) => desk.decide((before) => ({ ...before, rowDecisions: withEntry(before.rowDecisions, row.row, decisionOf(id)) }))}
-    />
+    <div className="zw-field">
+      <span className="zw-field__label" aria-hidden>{translate('import.what-happens')}</span>
+      <LightChoice
+        label={label}
+        groups={[{ title: '', options }]}
+        value={value}
+        valueTitle={options.find(({ id }) => id === value)?.title ?? translate('import.choice.other')}
+        onChange={(id) => desk.decide((before) => ({ ...before, rowDecisions: withEntry(before.rowDecisions, row.row, decisionOf(id)) }))}
+      />
+    </div>
   );
 }
+
+function proposal({ outcome, reason, sameAs }: ShownRow, translate: Translate): string {
+  if (outcome === 'duplicate' && reason === undefined) return translate('import.proposed.joined', { row: sameAs ?? '' });
+  return translate(proposedKeys[outcome]);
+}
+
+/** What is proposed for a row, within a sentence. */
+const proposedKeys = {
+  added: 'import.proposed.added',
+  updated: 'import.proposed.updated',
+  unchanged: 'import.proposed.unchanged',
+  conflict: 'import.proposed.conflict',
+  duplicate: 'import.proposed.duplicate',
+  grouped: 'import.proposed.grouped',
+  rejected: 'import.proposed.rejected',
+} as const satisfies Record<RowOutcome, MessageKey>;
 
 function idOf(decision: RowDecision | undefined): string {
   if (decision === undefined) return 'proposed';

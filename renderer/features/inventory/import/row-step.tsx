@@ -1,12 +1,13 @@
 import { useDeferredValue, useState, type ReactNode } from 'react';
 import { formatNumber } from '../../../../shared/i18n/format';
+import type { FlagConcern } from '../../../../shared/inventory/flag-account';
 import type { RowFilter, ShownRow } from '../../../../shared/inventory/plan-view';
 import { useTranslate, useUi } from '../../../store/stores';
 import { classes, SearchField, VirtualRows } from '../../../ui';
 import { BulkActions } from './bulk-actions';
 import { GoneRows } from './gone-rows';
 import type { ImportDesk, ImportState } from './import-desk';
-import { countsOf, filterKeys, OutcomeBadge } from './outcomes';
+import { countsOf, filterKeys, flagText, OutcomeBadge } from './outcomes';
 import { RowDetail } from './row-detail';
 import { usePlanRows } from './use-plan-rows';
 
@@ -22,16 +23,17 @@ const filters: readonly RowFilter[] = ['all', 'conflict', 'duplicate', 'gone', '
 export function RowStep({ desk, state }: RowStepProps): ReactNode {
   const translate = useTranslate();
   const language = useUi((ui) => ui.language);
-  const [filter, setFilter] = useState<RowFilter>('all');
+  const { rowView } = state;
+  const { filter, concern } = rowView;
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(-1);
   const text = useDeferredValue(query);
-  const rows = usePlanRows(filter, text, state.planNumber);
+  const rows = usePlanRows(rowView, text, state.planNumber);
   const counts = countsOf(state);
   const columns = state.read?.understood.chosen.columns ?? [];
   const shown = rows.row(active);
-  const show = (next: RowFilter): void => {
-    setFilter(next);
+  const show = (next: RowFilter, about?: FlagConcern): void => {
+    desk.showRows({ filter: next, concern: about });
     setActive(-1);
   };
   return (
@@ -46,7 +48,8 @@ export function RowStep({ desk, state }: RowStepProps): ReactNode {
         </div>
         <SearchField label={translate('import.search-rows')} value={query} onChange={setQuery} clearLabel={translate('records.clear-filter')} placeholder={translate('import.search-rows')} />
       </div>
-      <BulkActions desk={desk} filter={filter} text={text} total={rows.total ?? 0} />
+      {filter === 'flagged' && <Concerns state={state} onShow={(about) => show('flagged', about)} />}
+      <BulkActions desk={desk} view={rowView} text={text} total={rows.total ?? 0} />
       {filter === 'gone' ? (
         <GoneRows desk={desk} decisions={state.decisions} rows={rows} />
       ) : (
@@ -80,6 +83,31 @@ export function RowStep({ desk, state }: RowStepProps): ReactNode {
   );
 }
 
+/** What the remarks are about, when they are about more than one thing. */
+function Concerns({ state, onShow }: { readonly state: ImportState; readonly onShow: (concern: FlagConcern | undefined) => void }): ReactNode {
+  const translate = useTranslate();
+  const language = useUi((ui) => ui.language);
+  const { concerns = [], rows = 0 } = state.plan?.flags ?? {};
+  const { concern } = state.rowView;
+  if (concerns.length < 2 && concern === undefined && concerns[0]?.concern !== 'no-device' && concerns[0]?.concern !== 'out-of-use') return null;
+  const all = { concern: undefined, rows };
+  return (
+    <div className="zw-import-filters" role="group" aria-label={translate('import.concerns')}>
+      {[all, ...concerns].map((one) => (
+        <button
+          key={one.concern ?? 'all'}
+          type="button"
+          className={classes('zw-import-filter', 'zw-import-filter--small', one.concern === concern && 'zw-import-filter--here')}
+          aria-pressed={one.concern === concern}
+          onClick={() => onShow(one.concern)}
+        >
+          {translate(one.concern === undefined ? 'import.concern.all' : `import.concern.${one.concern}`)} <span className="zw-import-filter__count">{formatNumber(language, one.rows)}</span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
 function RowCells({ row, index }: { readonly index: number; readonly row: ShownRow | undefined }): ReactNode {
   if (row === undefined) return <span role="gridcell" className="zw-muted">{index + 1}</span>;
   const filled = row.cells.filter((cell) => cell.trim() !== '');
@@ -100,13 +128,15 @@ function RowCells({ row, index }: { readonly index: number; readonly row: ShownR
 /** What happens with a row, in one line. */
 function RowLine({ row }: { readonly row: ShownRow }): ReactNode {
   const translate = useTranslate();
-  const { reason, sameAs, outcome, flags, conflicts, changes, cells } = row;
+  const { reason, sameAs, outcome, flags, conflicts, changes, cells, name } = row;
+  const [only] = flags;
   if (reason !== undefined) return translate(`inventory.rejection.${reason}`, { row: sameAs ?? '' });
   if (outcome === 'grouped') return translate('import.belongs-to-row', { row: sameAs ?? '' });
+  if (outcome === 'duplicate') return translate('import.joined-with-row', { row: sameAs ?? '' });
   const parts = [
     ...(conflicts.length > 0 ? [translate('import.contradictions-count', { count: conflicts.length })] : []),
     ...(changes.length > 0 ? [translate('import.changes-count', { count: changes.length })] : []),
-    ...(flags.length > 0 ? [translate('inventory.import.flags', { count: flags.length })] : []),
+    ...(only === undefined ? [] : [flags.length > 1 ? translate('inventory.import.flags', { count: flags.length }) : flagText(only, translate)]),
   ];
-  return parts.length > 0 ? parts.join(' · ') : cells.filter((cell) => cell.trim() !== '').slice(0, 4).join(' · ');
+  return parts.length > 0 ? parts.join(' · ') : cells.filter((cell) => cell.trim() !== '' && cell.trim() !== name).slice(0, 4).join(' · ');
 }

@@ -35,14 +35,11 @@ export function SheetStep({ desk, state }: SheetStepProps): ReactNode {
       </div>
       <div className="zw-import-two__main">
         {chosen.headerRow === undefined ? (
-          <Notice tone="warning" title={translate('import.no-headings')} isUrgent>
+          <Notice tone="warning" title={translate('import.no-headings')} isUrgent actions={<OtherFile desk={desk} />}>
             {translate('inventory.kindHint.unclear')}
           </Notice>
         ) : chosen.kind !== 'inventory' ? (
-          <Notice tone="warning" title={translate('inventory.import.other-list')}>
-            {translate(`inventory.kindHint.${chosen.kind}`)}
-            <GroupOffer desk={desk} state={state} />
-          </Notice>
+          <OtherList desk={desk} state={state} />
         ) : (
           <p className="zw-import__lead">{translate('import.sheet-lead', { row: chosen.headerRow, count: chosen.recordCount })}</p>
         )}
@@ -56,23 +53,44 @@ export function SheetStep({ desk, state }: SheetStepProps): ReactNode {
 const groupable: ReadonlySet<string> = new Set(['pointsList', 'services', 'vulnerabilities', 'maintenancePlan', 'softwareList']);
 const deviceTargets: readonly string[] = ['deviceGroup', 'ip', 'hostname', 'tag'];
 
-/** Offers to make one asset of all rows that name the same device. */
-function GroupOffer({ desk, state }: SheetStepProps): ReactNode {
+/** Says that the sheet holds something else than devices, and what can be done with it. */
+function OtherList({ desk, state }: SheetStepProps): ReactNode {
   const translate = useTranslate();
-  const { read, decisions } = state;
+  const { read, decisions, plan } = state;
   const chosen = read?.understood.chosen;
-  if (chosen === undefined || !groupable.has(chosen.kind)) return null;
+  if (chosen === undefined) return null;
   const proposed = deviceTargets.flatMap((wanted) => chosen.columns.filter(({ target }) => target === wanted))[0];
-  const match = chosen.columns.find(({ column }) => column === decisions.groupBy) ?? proposed;
-  if (match === undefined) return null;
   const isGrouped = decisions.groupBy !== undefined;
+  const match = groupable.has(chosen.kind) ? (chosen.columns.find(({ column }) => column === decisions.groupBy) ?? proposed) : undefined;
+  const column = match === undefined ? '' : columnTitle(match, translate);
+  const devices = (plan?.counts.added ?? 0) + (plan?.counts.updated ?? 0) + (plan?.counts.unchanged ?? 0) + (plan?.counts.conflicts ?? 0);
   return (
-    <div className="zw-import-line">
-      {isGrouped && <span>{translate('import.grouped-lead', { column: columnTitle(match, translate) })}</span>}
-      <Button size="small" onPress={() => desk.decide((before) => ({ ...before, groupBy: isGrouped ? undefined : match.column }))}>
-        {isGrouped ? translate('import.group-undo') : translate('import.group-offer', { column: columnTitle(match, translate) })}
-      </Button>
-    </div>
+    <Notice
+      tone={isGrouped ? 'info' : 'warning'}
+      title={translate('import.looks-like', { kind: translate(`import.kind.${chosen.kind}`) })}
+      actions={
+        <>
+          {match !== undefined && (
+            <Button size="small" onPress={() => desk.decide((before) => ({ ...before, groupBy: isGrouped ? undefined : match.column }))}>
+              {isGrouped ? translate('import.group-undo') : translate('import.group-offer', { column })}
+            </Button>
+          )}
+          <OtherFile desk={desk} />
+        </>
+      }
+    >
+      {translate(`inventory.kindHint.${chosen.kind}`)}
+      {isGrouped && <strong> {translate('import.grouped-lead', { column, count: devices, rows: chosen.recordCount })}</strong>}
+    </Notice>
+  );
+}
+
+function OtherFile({ desk }: { readonly desk: ImportDesk }): ReactNode {
+  const translate = useTranslate();
+  return (
+    <Button size="small" onPress={() => void desk.choose()}>
+      {translate('import.other-file')}
+    </Button>
   );
 }
 
@@ -89,7 +107,7 @@ function SheetList({ understood, onLook }: { readonly understood: UnderstandOutp
               <span className="zw-import-list__main" title={name}>{name}</span>
               <span className="zw-import-list__sub">{translate('import.sheet-is', { kind: translate(`import.kind.${kind}`), rows: translate('import.rows-count', { count: records }) })}</span>
               <span className="zw-import-list__marks">
-                {rank === 0 && sheets.length > 1 && <Badge tone="success">{translate('import.likeliest')}</Badge>}
+                {rank === 0 && sheets.length > 1 && kind !== 'unclear' && <Badge tone="success">{translate('import.likeliest')}</Badge>}
                 {isHidden && <Badge>{translate('import.hidden')}</Badge>}
               </span>
             </button>
@@ -112,7 +130,7 @@ const roleKeys: Readonly<Record<ShownRole, MessageKey>> = {
 };
 
 const laneWidth = 150;
-const markWidth = 190;
+const markWidth = 176;
 
 function SheetTable({ understood, onLook }: { readonly understood: UnderstandOutput; readonly onLook: (headerRow: number) => void }): ReactNode {
   const translate = useTranslate();
@@ -151,7 +169,7 @@ function SheetTable({ understood, onLook }: { readonly understood: UnderstandOut
         return (
           <>
             <span role="rowheader" className="zw-import-sheet__mark">
-              <span className="zw-import-number">{row.row}</span> {translate(roleKeys[row.role])}
+              <span className="zw-import-number">{row.row}</span> {headerRow === undefined && row.role === 'above' ? '' : translate(roleKeys[row.role])}
               {row.isHidden && ` · ${translate('import.hidden')}`}
             </span>
             {numbers(from, to, rows.columnCount).map((column) => (

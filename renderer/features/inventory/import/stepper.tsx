@@ -31,7 +31,7 @@ export function Stepper({ step, notes, onGo }: StepperProps): ReactNode {
                 <span className="zw-import-step__number">{index < here ? <CheckIcon aria-hidden /> : index + 1}</span>
                 <span className="zw-import-step__texts">
                   <span className="zw-import-step__title">{translate(`import.step.${id}`)}</span>
-                  <span className="zw-import-step__note">{notes[id]}</span>
+                  {isOpen && <span className="zw-import-step__note" title={notes[id]}>{notes[id]}</span>}
                 </span>
               </button>
             </li>

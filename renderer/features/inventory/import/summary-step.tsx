@@ -1,50 +1,101 @@
 import type { ReactNode } from 'react';
 import type { MessageKey } from '../../../../shared/i18n/en';
 import { formatNumber } from '../../../../shared/i18n/format';
-import type { PlannedColumn, PlannedRow } from '../../../../shared/inventory/import-plan';
-import type { Excerpt, ImportSummary } from '../../../../shared/jobs/import-jobs';
+import { concernOfFlag, type FlagKind } from '../../../../shared/inventory/flag-account';
+import type { PlannedColumn } from '../../../../shared/inventory/import-plan';
+import type { ImportSummary, RefusedRows } from '../../../../shared/jobs/import-jobs';
 import type { Translate } from '../../../../shared/i18n/translate';
 import { useTranslate, useUi } from '../../../store/stores';
-import { Notice } from '../../../ui';
+import { Button, Notice } from '../../../ui';
 import { columnTitle } from './column-title';
+import type { ImportDesk, ImportState } from './import-desk';
+import { ListNotes } from './list-notes';
 import { countsOf } from './outcomes';
+import { shownText } from './shown-text';
+import { changesNothing } from './step-notes';
 import { fieldTitle, targetTitle } from './targets-text';
 
+interface SummaryStepProps {
+  readonly desk: ImportDesk;
+  readonly state: ImportState;
+  readonly plan: ImportSummary;
+  readonly figures: ReactNode;
+}
+
 /** What the import will do: every row and every column is accounted for, nothing is passed over silently. */
-export function SummaryStep({ plan, figures }: { readonly plan: ImportSummary; readonly figures: ReactNode }): ReactNode {
+export function SummaryStep({ desk, state, plan, figures }: SummaryStepProps): ReactNode {
   const translate = useTranslate();
-  const language = useUi((state) => state.language);
+  const language = useUi((ui) => ui.language);
   const format = (value: number): string => formatNumber(language, value);
   const { all } = countsOf({ plan });
+  const { counts, newZones, newAreas, flows, conflicts, refused, flags } = plan;
+  const kind = state.read?.understood.chosen.kind ?? 'inventory';
+  const made = [
+    ...(newZones.length > 0 ? [translate('inventory.import.new-zones', { count: newZones.length, names: someOf(newZones, translate) })] : []),
+    ...(newAreas.length > 0 ? [translate('inventory.import.new-areas', { count: newAreas.length, names: someOf(newAreas, translate) })] : []),
+    ...(counts.gone > 0 ? [translate('import.summary-gone', { count: counts.gone })] : []),
+    ...(flows.total > 0 ? [translate('import.summary-flows', { count: flows.total })] : []),
+  ];
   return (
     <div className="zw-import-summary">
+      {changesNothing(state) ? (
+        <Nothing unchanged={counts.unchanged} />
+      ) : (
+        kind !== 'inventory' && state.decisions.groupBy === undefined && (
+          <Notice tone="warning" title={translate('import.looks-like', { kind: translate(`import.kind.${kind}`) })}>
+            {translate('import.other-list-anyway')}
+          </Notice>
+        )
+      )}
       <p className="zw-import__lead">{translate('import.summary-rows', { count: all, file: plan.file })}</p>
       {figures}
-      {plan.newZones.length > 0 && <p>{translate('inventory.import.new-zones', { count: plan.newZones.length, names: plan.newZones.join(', ') })}</p>}
-      {plan.newAreas.length > 0 && <p>{translate('inventory.import.new-areas', { count: plan.newAreas.length, names: plan.newAreas.join(', ') })}</p>}
-      {plan.counts.gone > 0 && <p>{translate('import.summary-gone', { count: plan.counts.gone })}</p>}
-      {plan.flows.total > 0 && <p>{translate('import.summary-flows', { count: plan.flows.total })}</p>}
+      <ListNotes desk={desk} state={state} />
+      {plan.waiting > 0 && (
+        <div className="zw-import-line">
+          <strong>{translate('import.waiting', { count: plan.waiting })}</strong>
+          <Button size="small" onPress={() => desk.showRows({ filter: 'duplicate', concern: undefined })}>
+            {translate('import.show-rows', { count: plan.waiting })}
+          </Button>
+        </div>
+      )}
+      {made.length > 0 && (
+        <ul className="zw-import-made">
+          {made.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      <Remarks desk={desk} kinds={flags.kinds} total={flags.rows} format={format} />
+      <Contradictions desk={desk} conflicts={conflicts} />
+      <Refused desk={desk} refused={refused} total={counts.rejected} />
       <ColumnAccount columns={plan.columns} format={format} />
-      <Listed
-        title={translate('inventory.import.flags', { count: plan.flags.total })}
-        items={plan.flags}
-        lineOf={(flag) => translate('inventory.import.flag-line', { row: flag.row, heading: flag.heading, text: flag.text, why: translate(`inventory.flag.${flag.code}`) })}
-      />
-      <Listed
-        title={translate('inventory.import.conflicts', { count: plan.conflicts.total })}
-        items={plan.conflicts}
-        lineOf={(conflict) => translate('inventory.import.conflict-line', { row: conflict.row, field: fieldTitle(conflict.field, translate), mine: String(conflict.mine), theirs: String(conflict.theirs) })}
-      />
-      <Listed
-        title={translate('inventory.import.refused', { count: plan.refused.total })}
-        items={plan.refused}
-        lineOf={(row) => translate('inventory.import.refused-line', { row: row.row, why: reasonText(row, translate) })}
-      />
-      <Notice tone="info" title={translate('import.one-step')}>
-        {translate('import.one-step-text')}
-      </Notice>
+      {!changesNothing(state) && (
+        <Notice tone="info" title={translate('import.one-step')}>
+          {translate('import.one-step-text')}
+        </Notice>
+      )}
     </div>
   );
+}
+
+/** The list says what is known already, or nothing at all. */
+function Nothing({ unchanged }: { readonly unchanged: number }): ReactNode {
+  const translate = useTranslate();
+  const isKnown = unchanged > 0;
+  return (
+    <Notice tone={isKnown ? 'success' : 'warning'} title={translate(isKnown ? 'import.nothing-changes' : 'import.nothing-there')}>
+      {translate(isKnown ? 'import.nothing-changes-text' : 'import.nothing-there-text', { count: unchanged })}
+    </Notice>
+  );
+}
+
+const mostNames = 6;
+
+/** The first names of a list and how many more there are. */
+function someOf(names: readonly string[], translate: Translate): string {
+  const more = names.length - mostNames;
+  const shown = names.slice(0, mostNames).join(', ');
+  return more > 0 ? translate('import.names-and-more', { names: shown, count: more }) : shown;
 }
 
 const fates = ['matched', 'kept', 'left-out', 'empty'] as const;
@@ -65,7 +116,15 @@ function ColumnAccount({ columns, format }: { readonly columns: readonly Planned
             <tr key={fate}>
               <th scope="row">{translate(fateKeys[fate])}</th>
               <td className="zw-import-number">{format(own.length)}</td>
-              <td>{own.map((column) => accountOf(column, translate)).join(', ')}</td>
+              <td>
+                <ul className="zw-import-pairs">
+                  {own.map((column) => (
+                    <li key={column.column} className="zw-import-pair">
+                      <Account column={column} />
+                    </li>
+                  ))}
+                </ul>
+              </td>
             </tr>
           );
         })}
@@ -74,31 +133,107 @@ function ColumnAccount({ columns, format }: { readonly columns: readonly Planned
   );
 }
 
-/** `Hersteller → Hersteller`, or the name alone. */
-function accountOf(column: PlannedColumn, translate: Translate): string {
-  const title = columnTitle(column, translate);
-  const targets = column.split?.split ?? (column.target === undefined ? [] : [column.target]);
-  if (targets.length > 0) return `${title} → ${targets.map((target) => targetTitle(target, translate)).join(' + ')}`;
-  return column.keptAs === undefined ? title : `${title} → ${column.keptAs}`;
-}
-
-function reasonText({ reason, sameAs }: PlannedRow, translate: Translate): string {
-  return reason === undefined ? '' : translate(`inventory.rejection.${reason}`, { row: sameAs ?? '' });
-}
-
-function Listed<Item>({ title, items, lineOf }: { readonly title: string; readonly items: Excerpt<Item>; readonly lineOf: (item: Item) => string }): ReactNode {
+/** `Fabrikat → Hersteller`, or the name alone. */
+function Account({ column }: { readonly column: PlannedColumn }): ReactNode {
   const translate = useTranslate();
-  if (items.total === 0) return null;
-  const lines = items.first.map(lineOf);
+  const title = columnTitle(column, translate);
+  const targets = column.fate === 'empty' || column.fate === 'left-out' ? [] : (column.split?.split ?? (column.target === undefined ? [] : [column.target]));
+  const becomes = targets.length > 0 ? targets.map((target) => targetTitle(target, translate)).join(' + ') : column.keptAs;
   return (
-    <details className="zw-import__listed">
-      <summary>{title}</summary>
+    <>
+      <span className="zw-muted">{title}</span>
+      {becomes !== undefined && ` → ${becomes}`}
+    </>
+  );
+}
+
+interface Section {
+  readonly desk: ImportDesk;
+}
+
+/** What is odd, once for each kind, with the way to its rows. */
+function Remarks({ desk, kinds, total, format }: Section & { readonly kinds: readonly FlagKind[]; readonly total: number; readonly format: (value: number) => string }): ReactNode {
+  const translate = useTranslate();
+  if (kinds.length === 0) return null;
+  return (
+    <section className="zw-import-remarks" aria-label={translate('import.remarks', { count: total })}>
+      <h3>{translate('import.remarks', { count: total })}</h3>
       <ul>
-        {lines.map((line, index) => (
-          <li key={`${index} ${line}`}>{line}</li>
+        {kinds.map(({ code, rows, first }) => {
+          const places = first.map(({ row, heading, text }) => (heading === '' ? translate('import.row-number', { row }) : translate('import.remark-place', { row, heading, text })));
+          return (
+            <li key={code}>
+              <span className="zw-import-number">{format(rows)}</span>
+              <span>
+                {translate(`inventory.flag.${code}`)} <span className="zw-muted">{rows > first.length ? translate('import.places-and-more', { places: places.join('; ') }) : places.join('; ')}</span>
+              </span>
+              {concernOfFlag(code) === 'word' ? (
+                <Button size="small" onPress={() => desk.go('values')}>
+                  {translate('import.map-words')}
+                </Button>
+              ) : (
+                <Button size="small" onPress={() => desk.showRows({ filter: 'flagged', concern: concernOfFlag(code) })}>
+                  {translate('import.show-rows', { count: rows })}
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function Contradictions({ desk, conflicts }: Section & { readonly conflicts: ImportSummary['conflicts'] }): ReactNode {
+  const translate = useTranslate();
+  const language = useUi((ui) => ui.language);
+  const { total, first } = conflicts;
+  if (total === 0) return null;
+  return (
+    <section className="zw-import-remarks" aria-label={translate('inventory.import.conflicts', { count: total })}>
+      <div className="zw-import-line">
+        <h3>{translate('inventory.import.conflicts', { count: total })}</h3>
+        <Button size="small" onPress={() => desk.showRows({ filter: 'conflict', concern: undefined })}>
+          {translate('import.decide-rows', { count: total })}
+        </Button>
+      </div>
+      <ul>
+        {first.map(({ row, field, before, after }) => (
+          <li key={`${row} ${field}`}>
+            <span />
+            <span>{translate('inventory.import.conflict-line', { row, field: fieldTitle(field, translate), mine: shownText(field, before, language), theirs: shownText(field, after, language) })}</span>
+          </li>
         ))}
       </ul>
-      {items.total > lines.length && <p>{translate('inventory.import.more', { count: items.total - lines.length })}</p>}
-    </details>
+    </section>
+  );
+}
+
+function Refused({ desk, refused, total }: Section & { readonly refused: readonly RefusedRows[]; readonly total: number }): ReactNode {
+  const translate = useTranslate();
+  if (total === 0) return null;
+  return (
+    <section className="zw-import-remarks" aria-label={translate('inventory.import.refused', { count: total })}>
+      <div className="zw-import-line">
+        <h3>{translate('inventory.import.refused', { count: total })}</h3>
+        <Button size="small" onPress={() => desk.showRows({ filter: 'rejected', concern: undefined })}>
+          {translate('import.show-rows', { count: total })}
+        </Button>
+      </div>
+      <ul>
+        {refused.map(({ reason, sameAs, total: count, rows }) => {
+          const places = rows.join(', ');
+          return (
+            <li key={`${reason} ${sameAs ?? ''}`}>
+              <span className="zw-import-number">{count}</span>
+              <span>
+                {translate(`inventory.rejection.${reason}`, { row: sameAs ?? '' })}{' '}
+                <span className="zw-muted">{translate('import.in-rows', { count, rows: count > rows.length ? translate('import.places-and-more', { places }) : places })}</span>
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
   );
 }

@@ -18,7 +18,7 @@ export function TextReadingFields({ text, onRead }: { readonly text: TextTraits;
   return (
     <section className="zw-import-options" aria-label={translate('import.text.title')}>
       <h3>{translate('import.text.title')}</h3>
-      <Choice label={translate('import.text.encoding')} options={textEncodings.map((id) => ({ id, title: id }))} value={encoding} onChange={(id) => onRead({ ...chosen, ...pick('encoding', textEncodings, id) })} />
+      <Choice label={translate('import.text.encoding')} options={textEncodings.map((id) => ({ id, title: id.startsWith('utf') ? id.toUpperCase() : id }))} value={encoding} onChange={(id) => onRead({ ...chosen, ...pick('encoding', textEncodings, id) })} />
       <Choice label={translate('import.text.delimiter')} options={delimiters} value={delimiter} onChange={(id) => onRead({ ...chosen, ...pick('delimiter', [',', ';', '\t', '|'], id) })} />
       <Choice label={translate('import.text.decimal')} options={decimals} value={decimal} onChange={(id) => onRead({ ...chosen, ...pick('decimal', [',', '.'], id) })} />
     </section>

@@ -3,12 +3,14 @@ import { plainFields, type ImportTarget } from '../../../../shared/inventory/tar
 import { isMessageKey, type Translate } from '../../../../shared/i18n/translate';
 import { formatNumber } from '../../../../shared/i18n/format';
 import type { ColumnValue, ValueColumn } from '../../../../shared/inventory/column-values';
+import { isSplit } from '../../../../shared/inventory/import-plan';
 import { criticalities } from '../../../../shared/model/choice-sets';
 import { useTranslate, useUi } from '../../../store/stores';
-import { Badge, Checkbox, classes, SegmentedControl, VirtualRows } from '../../../ui';
+import { Badge, Button, Checkbox, classes, SegmentedControl, VirtualRows } from '../../../ui';
 import { columnTitle } from './column-title';
-import { withEntry, withWord, type Decisions } from './decisions';
+import { withEntry, withWord } from './decisions';
 import type { ImportDesk, ImportState } from './import-desk';
+import { openOf } from './step-notes';
 import { LightChoice, type LightOption } from './light-choice';
 import { targetTitle } from './targets-text';
 
@@ -49,25 +51,22 @@ export function ValueStep({ desk, state }: ValueStepProps): ReactNode {
       {shown === undefined ? (
         <p className="zw-import__lead">{translate('import.values-none')}</p>
       ) : (
-        <Words key={shown.column} column={shown} decisions={state.decisions} desk={desk} />
+        <Words key={shown.column} column={shown} state={state} desk={desk} />
       )}
     </div>
   );
-}
-
-/** Words that nobody has decided about and that are not sure; for a scale, the one question which end is high. */
-export function openOf({ entries, direction }: ValueColumn): number {
-  return direction === 'asked' ? 1 : entries.filter(({ isSure }) => !isSure).length;
 }
 
 function inOrderOfDoubt(columns: readonly ValueColumn[]): readonly ValueColumn[] {
   return [...columns].sort((first, second) => Number(openOf(second) > 0) - Number(openOf(first) > 0) || first.column - second.column);
 }
 
-function Words({ column, decisions, desk }: { readonly column: ValueColumn; readonly decisions: Decisions; readonly desk: ImportDesk }): ReactNode {
+function Words({ column, state, desk }: ValueStepProps & { readonly column: ValueColumn }): ReactNode {
   const translate = useTranslate();
   const language = useUi((ui) => ui.language);
+  const { decisions, plan } = state;
   const options = valueOptions(column.target, translate);
+  const noDevice = column.entries.some(({ isNoDevice }) => isNoDevice === true) ? (plan?.flags.concerns.find(({ concern }) => concern === 'no-device')?.rows ?? 0) : 0;
   // What was unsure when the column was opened stays on top while it is decided.
   const [order] = useState(() => inOrder(column).map(({ text }) => text));
   const byText = new Map(column.entries.map((entry) => [entry.text, entry]));
@@ -78,14 +77,22 @@ function Words({ column, decisions, desk }: { readonly column: ValueColumn; read
   return (
     <div className="zw-import-two__main">
       <p className="zw-import__lead">{translate('import.words-lead', { column: columnTitle(column, translate), target: targetTitle(column.target, translate) })}</p>
+      {noDevice > 0 && (
+        <div className="zw-import-line zw-import-question zw-import-question--open">
+          <span>{translate('import.no-device-rows', { count: noDevice })}</span>
+          <Button size="small" onPress={() => desk.showRows({ filter: 'flagged', concern: 'no-device' })}>
+            {translate('import.show-rows', { count: noDevice })}
+          </Button>
+        </div>
+      )}
       {column.direction !== undefined && (
-        <div className="zw-import-line">
-          <span>{translate('import.scale-question', { words: entries.slice(0, 4).map(({ text }) => text).join(', ') })}</span>
+        <div className={classes('zw-import-line', 'zw-import-question', column.direction === 'asked' && 'zw-import-question--open')}>
+          <span>{translate('import.scale-question')}</span>
           <SegmentedControl
             label={translate('import.scale-direction')}
             segments={[
-              { id: 'first-is-high', title: translate('import.scale-first') },
-              { id: 'last-is-high', title: translate('import.scale-last') },
+              { id: 'first-is-high', title: translate('import.scale-highest', { word: entries[0]?.text ?? '' }) },
+              { id: 'last-is-high', title: translate('import.scale-highest', { word: entries.at(-1)?.text ?? '' }) },
               ...(column.direction === 'asked' ? [{ id: 'asked' as const, title: translate('import.scale-open') }] : []),
             ]}
             value={column.direction}
@@ -103,7 +110,7 @@ function Words({ column, decisions, desk }: { readonly column: ValueColumn; read
         head={() => (
           <>
             <span role="columnheader">{translate('import.word')}</span>
-            <span role="columnheader">{translate('import.word-count')}</span>
+            <span role="columnheader" className="zw-import-number">{translate('import.word-count')}</span>
             <span role="columnheader">{translate('inventory.import.meaning')}</span>
             <span role="columnheader">{translate('inventory.import.sure')}</span>
           </>
@@ -138,12 +145,15 @@ function Words({ column, decisions, desk }: { readonly column: ValueColumn; read
 /** The steps of a scale in their order; other words with the unsure ones first. */
 function inOrder({ entries, direction }: ValueColumn): readonly ColumnValue[] {
   if (direction !== undefined) return [...entries].sort((first, second) => first.text.localeCompare(second.text, 'en', { numeric: true }));
-  return [...entries].sort((first, second) => Number(first.isSure) - Number(second.isSure));
+  const rank = ({ isSure, isNoDevice }: ColumnValue): number => (isSure ? 2 : isNoDevice === true ? 1 : 0);
+  return [...entries].sort((first, second) => rank(first) - rank(second));
 }
 
-function certainty({ isSure }: ColumnValue, isDecided: boolean, translate: Translate): ReactNode {
+function certainty({ isSure, value, isNoDevice }: ColumnValue, isDecided: boolean, translate: Translate): ReactNode {
   if (isDecided) return <Badge tone="accent">{translate('import.by-you')}</Badge>;
-  return isSure ? <Badge tone="success">{translate('inventory.import.sure-high')}</Badge> : <Badge tone="warning">{translate('inventory.import.sure-low')}</Badge>;
+  if (isSure) return <Badge tone="success">{translate('inventory.import.sure-high')}</Badge>;
+  if (isNoDevice === true) return <Badge>{translate('import.concern.no-device')}</Badge>;
+  return <Badge tone="warning">{translate(value === null ? 'import.not-recognised' : 'inventory.import.sure-low')}</Badge>;
 }
 
 /** What a word of the column can stand for. */
@@ -160,29 +170,40 @@ function choiceTitle(set: string, value: string, translate: Translate): string {
   return isMessageKey(key) ? translate(key) : value;
 }
 
-const switches = [
-  ['createAreas', 'import.option.areas'],
-  ['createZones', 'import.option.zones'],
-  ['sectionsAsAreas', 'import.option.sections'],
-  ['includeHiddenRows', 'import.option.hidden'],
-] as const;
+interface Switch {
+  readonly name: 'createAreas' | 'createZones' | 'sectionsAsAreas' | 'includeHiddenRows';
+  readonly title: string;
+}
+
+/** What this list has that one may want or not; nothing is asked about what it does not have. */
+function switchesOf({ read, decisions }: ImportState, translate: Translate): readonly Switch[] {
+  const meant = new Set([...decisions.mapping.values()].flatMap((decision): readonly string[] => (isSplit(decision) ? decision.split : [decision])));
+  const { sectionCount = 0, hiddenCount = 0 } = read?.understood ?? {};
+  return [
+    ...(meant.has('area') || sectionCount > 0 ? [{ name: 'createAreas', title: translate('import.option.areas') } as const] : []),
+    ...(meant.has('zone') ? [{ name: 'createZones', title: translate('import.option.zones') } as const] : []),
+    ...(sectionCount > 0 ? [{ name: 'sectionsAsAreas', title: translate('import.option.sections', { count: sectionCount }) } as const] : []),
+    ...(hiddenCount > 0 ? [{ name: 'includeHiddenRows', title: translate('import.option.hidden', { count: hiddenCount }) } as const] : []),
+  ];
+}
 
 /** What the list may make beside its assets, and whether its rows are put together by device. */
 function ListOptions({ desk, state }: ValueStepProps): ReactNode {
   const translate = useTranslate();
   const { decisions, read } = state;
   const columns = read?.understood.chosen.columns ?? [];
+  const switches = switchesOf(state, translate);
   const group = decisions.groupBy === undefined ? 'none' : String(decisions.groupBy);
   const groupOptions = [
     { id: 'none', title: translate('import.group-none') },
-    ...columns.filter(({ filled }) => filled > 0).map((match) => ({ id: String(match.column), title: columnTitle(match, translate) })),
+    ...columns.filter(({ filled }) => filled > 0).map((match) => ({ id: String(match.column), title: translate('import.group-each', { column: columnTitle(match, translate) }) })),
   ];
   return (
     <section className="zw-import-options" aria-label={translate('import.options')}>
-      <h3>{translate('import.options')}</h3>
-      {switches.map(([name, key]) => (
+      {switches.length > 0 && <h3>{translate('import.options')}</h3>}
+      {switches.map(({ name, title }) => (
         <Checkbox key={name} isSelected={decisions[name]} onChange={(isOn) => desk.decide((before) => ({ ...before, [name]: isOn }))}>
-          {translate(key)}
+          {title}
         </Checkbox>
       ))}
       <label className="zw-field">

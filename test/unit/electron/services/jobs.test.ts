@@ -92,7 +92,7 @@ describe('jobs', () => {
   it('find the process that was started for them, not one with other limits', async () => {
     const { jobs, processes, call } = await prepared((process) => process.say({ kind: 'done', output: 'rows' }));
     jobs.prepare('assessment.unpack');
-    expect(processes.map((process) => process.posted)).toEqual([{ mebibytes: 2048 }]);
+    expect(processes.map((process) => process.posted)).toEqual([{ name: 'assessment.unpack', mebibytes: 2048 }]);
     jobs.prepare('workbook.read');
     expect([await jobs.run(call), processes.map((process) => process.killed)]).toEqual(['rows', [true, true]]);
     expect(() => jobs.prepare('shell.run')).toThrow(expect.objectContaining({ code: 'job-unknown' }));

@@ -11,25 +11,25 @@ const columns = [
 
 describe('decisions of an import', () => {
   it('begin with what is proposed, secrets left out', () => {
-    const { mapping, includeSecrets } = firstDecisions(columns);
+    const { mapping, includeSecrets } = firstDecisions(columns, undefined);
     expect({ mapping: [...mapping], includeSecrets: [...includeSecrets] }).toEqual({ mapping: [[0, 'ip'], [1, 'ip'], [2, 'leave'], [3, 'keep'], [4, 'name']], includeSecrets: [] });
   });
 
   it('take over what was decided last time, also about a secret', () => {
     const recalled = { client: 'C', at: '2026', mapping: new Map([[1, 'leave'], [2, 'keep']] as const), valueMappings: new Map(), scaleDirections: new Map([[3, 'first-is-high']] as const) };
-    const decisions = firstDecisions(columns, recalled);
+    const decisions = firstDecisions(columns, undefined, recalled);
     expect({ second: decisions.mapping.get(1), secrets: [...decisions.includeSecrets], scale: decisions.scaleDirections.get(3) }).toEqual({ second: 'leave', secrets: [2], scale: 'first-is-high' });
   });
 
   it('forget the words of a column that means something else, and bring a secret in only when asked', () => {
-    const before = withWord(firstDecisions(columns), 3, 'Quirl', 'drive');
+    const before = withWord(firstDecisions(columns, undefined), 3, 'Quirl', 'drive');
     const asked = withColumn(withColumn(before, 3, 'kind', false), 2, 'keep', true);
     const again = withColumn(asked, 2, 'leave', true);
     expect([before.valueMappings.get(3)?.get('Quirl'), asked.valueMappings.has(3), [...asked.includeSecrets], [...again.includeSecrets]]).toEqual(['drive', false, [2], []]);
   });
 
   it('name the columns that are joined', () => {
-    const decisions = firstDecisions(columns);
+    const decisions = firstDecisions(columns, undefined);
     expect([joinedWith(columns, decisions, 0), joinedWith(columns, decisions, 3), joinedWith(columns, decisions, 2)]).toEqual([['Column 1'], [], []]);
   });
 
@@ -39,7 +39,7 @@ describe('decisions of an import', () => {
   });
 
   it('are given to the plan without the mapping, and grouping only when asked for', () => {
-    const decisions = firstDecisions(columns);
+    const decisions = firstDecisions(columns, undefined);
     expect([Object.hasOwn(importOptions(decisions), 'mapping'), Object.hasOwn(importOptions(decisions), 'groupBy'), importOptions({ ...decisions, groupBy: 2 }).groupBy]).toEqual([false, false, 2]);
   });
 

@@ -1,0 +1,3 @@
+const { contextBridge, ipcRenderer } = require('electron');
+
+contextBridge.exposeInMainWorld('append', (bytes) => ipcRenderer.invoke('append', bytes));
