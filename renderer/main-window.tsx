@@ -21,5 +21,8 @@ createRoot(container).render(
     </StoresProvider>
   </StrictMode>,
 );
-// The first screen is on its way to the glass; what it does not need comes after it.
-requestAnimationFrame(() => requestIdleCallback(() => app.worker.prepare()));
+// What the first screen does not need comes when it is on the glass, and takes nothing from those that bring it there.
+new PerformanceObserver((_entries, observer) => {
+  observer.disconnect();
+  requestIdleCallback(() => app.worker.prepare());
+}).observe({ type: 'paint', buffered: true });

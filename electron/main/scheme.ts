@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
-import { protocol, type Session } from 'electron';
+import { protocol, type ProtocolResponse, type Session } from 'electron';
 import { appScheme, isAppAddress } from './origin';
 
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -34,11 +34,13 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/*
+ * No opener and embedder policies: nothing can open or embed our page, and the policy above lets it load nothing foreign.
+ * With them the browser would throw away the process it has started for the page and start a second one.
+ */
 const fixedHeaders = {
   'Content-Security-Policy': contentSecurityPolicy,
   'X-Content-Type-Options': 'nosniff',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Referrer-Policy': 'no-referrer',
   'Permissions-Policy': 'camera=(self), microphone=(), geolocation=(), usb=(), serial=(), hid=(), payment=()',
@@ -52,17 +54,21 @@ export function declareScheme(): void {
   ]);
 }
 
-/** Serves the files of a folder under our origin, and nothing outside of it. */
+/**
+ * Serves the files of a folder under our origin, and nothing outside of it. Not with `protocol.handle`: that first brings
+ * fetch and its streams into the host, and the page's first file would wait for them.
+ */
 export function serveScheme(session: Session, folder: string): void {
-  session.protocol.handle(appScheme, async (request) => {
-    const path = request.method === 'GET' ? resolveAddress(request.url, folder) : null;
-    if (path === null) return refusal(403);
-    try {
-      const bytes = await readFile(path);
-      return new Response(bytes, { headers: { ...fixedHeaders, 'Content-Type': mediaTypes[extname(path)] ?? '' } });
-    } catch {
-      return refusal(404);
+  session.protocol.registerBufferProtocol(appScheme, ({ method, url }, respond) => {
+    const path = method === 'GET' ? resolveAddress(url, folder) : null;
+    if (path === null) {
+      respond(refusal(403));
+      return;
     }
+    readFile(path).then(
+      (data) => respond({ statusCode: 200, headers: { ...fixedHeaders, 'Content-Type': mediaTypes[extname(path)] ?? '' }, data }),
+      () => respond(refusal(404)),
+    );
   });
 }
 
@@ -84,6 +90,6 @@ function decodePath(pathname: string): string | null {
   }
 }
 
-function refusal(status: 403 | 404): Response {
-  return new Response(null, { status, headers: fixedHeaders });
+function refusal(statusCode: 403 | 404): ProtocolResponse {
+  return { statusCode, headers: { ...fixedHeaders }, data: Buffer.alloc(0) };
 }

@@ -10,7 +10,6 @@ import type { RowPage, RowQuery } from '../../shared/inventory/plan-view';
 import { understandInventoryJob, type PlanInput, type UnderstandInput, type UnderstandOutput } from '../../shared/jobs/inventory-jobs';
 import { digestOf, entryHeadText, parseWrites } from '../../shared/sync/frames';
 import type { EncodedFrame, IncomingCommit } from '../store/commit';
-import { nextTask } from '../store/next-task';
 import type { App } from './app-context';
 import { describeOriginal, keepOriginal } from './keep-original';
 import { valueOf } from './session';
@@ -166,12 +165,17 @@ export async function prepareInventory(app: App, file: string): Promise<Prepared
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
+export interface AppliedImport {
+  /** Ends when the client's file is kept beside the assessment. */
+  readonly keeping: Promise<void>;
+}
+
 /**
  * Carries out the last plan as one undoable step: only the head of the journal's frame is still to be made. The snapshot
  * of the state before is packed beside it and written after it: nobody waits for it, and until it stands, the journal up
  * to the import and the snapshot before it hold that state.
  */
-export async function applyInventory(app: App, { file, original }: ReadInventory, prepared: PreparedImport | Promise<PreparedImport>): Promise<void> {
+export async function applyInventory(app: App, { file, original }: ReadInventory, prepared: PreparedImport | Promise<PreparedImport>): Promise<AppliedImport> {
   // What is ready is on its way to the disk before this function lets go of the window for the first time.
   let ready = 'incoming' in prepared ? prepared : await prepared;
   for (;;) {
@@ -184,11 +188,7 @@ export async function applyInventory(app: App, { file, original }: ReadInventory
     await app.curtain.whileWriting(() => {
       isWritten = incoming.finish(frame);
     });
-    if (isWritten) {
-      // What the caller changes next is drawn on its own.
-      await nextTask();
-      return keepOriginal(app, original.facts, original.bytes);
-    }
+    if (isWritten) return { keeping: keepOriginal(app, original.facts, original.bytes) };
     // Something was written while the dialog was open: worked out anew on what is there now.
     ready = await prepareInventory(app, file);
   }

@@ -1,5 +1,5 @@
-import { withoutNoOps, type Change } from '../../shared/model/change';
-import { rebased } from '../../shared/model/rebase';
+import type { Change } from '../../shared/model/change';
+import { presentChange } from '../../shared/model/rebase';
 import { writesOf } from '../../shared/sync/replica';
 import type { CommitOptions } from './commit';
 import { nextTask } from './next-task';
@@ -19,7 +19,7 @@ export async function commitInParts(project: ProjectStore, change: Change, optio
   let written = 0;
   let start = performance.now();
   for (const part of partsOf(change)) {
-    const writes = writesOf(replica, withoutNoOps(rebased(part, model)));
+    const writes = writesOf(replica, presentChange(part, model));
     incoming.take(writes);
     written += writes.length;
     if (performance.now() - start < breathAfterMilliseconds) continue;

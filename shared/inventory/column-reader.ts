@@ -51,7 +51,7 @@ export interface ReadColumn {
 
 /** Makes the reader of a column, with everything prepared that its cells have in common. */
 export function createColumnReader(source: ReadColumn, target: ImportTarget | undefined, reading: ColumnReading = {}): ColumnReader {
-  const { sheet, column, heading, rows, tally } = source;
+  const { sheet, column, heading, tally } = source;
   const { shown, kinds, columnCount } = sheet;
   const isKept = target === undefined || isKeptAsClientColumn(target);
   const interpret = isKept ? readPlain : mapped(target, interpreter(target, source, reading.direction), reading.mapping);

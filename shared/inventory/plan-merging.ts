@@ -44,7 +44,7 @@ export function createMerging({ request, readers, sharesTags, ignored }: Merging
       ignored,
       columnOf,
       isOldNews: alreadyIn !== undefined && !fixedRows.has(String(draft.row)) && rowDecisions?.has(draft.row) !== true,
-      keepsNames: key === 'ip' || ((key === 'mac' || key === 'serial') && !sharesTags) || keepsNameOf(asset, 'tag', columnOf('tag').name) || keepsNameOf(asset, 'name', columnOf('name').name),
+      keepsNames: key === 'ip' || ((key === 'mac' || key === 'serial') && !sharesTags) || (key === 'mac' && isNamedByAnother(asset, draft)) || keepsNameOf(asset, 'tag', columnOf('tag').name) || keepsNameOf(asset, 'name', columnOf('name').name),
       goneAddresses: goneAddresses(asset, draft, addresses),
       isProtected: (field) => isProtected?.(asset.id, field) ?? false,
       decisionOn: (field) => cellDecisions?.get(decisionKey(asset.id, field)),
@@ -52,6 +52,11 @@ export function createMerging({ request, readers, sharesTags, ignored }: Merging
       isSettled: (name) => byName.get(name)?.isSettled(draft.row - 1) ?? false,
     }),
   };
+}
+
+/** A list without tags, such as a scan, does not rename what a list with tags has named. */
+function isNamedByAnother(asset: Asset, draft: RowDraft): boolean {
+  return asset.tag !== undefined && asset.tag !== '' && draft.fields['tag'] === undefined;
 }
 
 /** True when the asset already keeps what this list calls it beside its own tag or name. */

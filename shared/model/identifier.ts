@@ -17,13 +17,21 @@ export interface Environment {
 export function identifierSource(now: () => number, random: (length: number) => Uint8Array): () => string {
   let lastTime = 0;
   let lastChance: number[] = [];
+  // All but the last character, which is all that changes most of the time: an import asks for ten thousands.
+  let beginning = '';
+  const named = (): string => {
+    const last = lastChance[15] ?? 0;
+    if (last === 0 || beginning === '') beginning = encodeTime(lastTime) + encodeChance(lastChance.slice(0, 15));
+    return beginning + (alphabet[last] ?? '0');
+  };
   return () => {
     const time = Math.max(Math.floor(now()), lastTime);
-    if (time === lastTime && increment(lastChance)) return encodeTime(time) + encodeChance(lastChance);
+    if (time === lastTime && increment(lastChance)) return named();
     // All names of this millisecond are used up: the next millisecond lends its own.
     lastTime = time === lastTime ? time + 1 : time;
     lastChance = [...random(16)].map((byte) => byte & 31);
-    return encodeTime(lastTime) + encodeChance(lastChance);
+    beginning = '';
+    return named();
   };
 }
 

@@ -6,23 +6,23 @@ import type { AnyRecord } from './registry';
 import { sameValue } from './same-value';
 
 /**
- * The change as it applies to this model. A change that was worked out on an earlier model (an import, an undo) touches
- * only the cells it was about; what was written into the same record since stays.
+ * The change as it applies to this model, without records that stay the same. A change that was worked out on an earlier
+ * model (an import, an undo) touches only the cells it was about; what was written into the same record since stays.
  */
-export function rebased(change: Change, model: Model): Change {
+export function presentChange(change: Change, model: Model): Change {
   const result = new Map<RecordId, RecordChange>();
   for (const [id, entry] of change) {
-    const { before, after } = entry;
-    const present = findRecord(model, id);
-    if (present === before) {
-      result.set(id, entry);
-    } else if (after === undefined || present === undefined || before === undefined) {
-      result.set(id, { before: present, after });
-    } else {
-      result.set(id, { before: present, after: sameValue(present, before) ? after : carriedOver(before, after, present) });
-    }
+    const present = entryOn(findRecord(model, id), entry);
+    if (!sameValue(present.before, present.after)) result.set(id, present);
   }
   return result;
+}
+
+function entryOn(present: AnyRecord | undefined, entry: RecordChange): RecordChange {
+  const { before, after } = entry;
+  if (present === before) return entry;
+  if (after === undefined || present === undefined || before === undefined) return { before: present, after };
+  return { before: present, after: sameValue(present, before) ? after : carriedOver(before, after, present) };
 }
 
 function carriedOver(before: AnyRecord, after: AnyRecord, present: AnyRecord): AnyRecord {

@@ -43,9 +43,9 @@ export function validateRecord(record: LooseRecord): readonly Problem[] {
   const { fields, required } = fieldListOf(record.type);
   const ahead = problems.length;
   for (const name of required) if (record[name] === undefined) report(name, 'missing');
-  for (const [name, value] of Object.entries(record)) {
+  for (const name in record) {
     const field = fields.get(name);
-    if (field !== undefined) checkField(name, field, value, report);
+    if (field !== undefined && Object.hasOwn(record, name)) checkField(name, field, record[name], report);
   }
   if (problems.length === ahead) return problems;
   // Rare: told once more, in the order in which the fields are described.

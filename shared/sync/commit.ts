@@ -1,7 +1,7 @@
-import { withoutNoOps, type Change } from '../model/change';
+import type { Change } from '../model/change';
 import { problemsIn } from '../model/change-problems';
 import { withRecords, type Model } from '../model/model';
-import { rebased } from '../model/rebase';
+import { presentChange } from '../model/rebase';
 import type { Problem } from '../model/validate';
 import { applyFrame, type Frame } from './frames';
 import type { CommitOrigin } from './journal-entry';
@@ -35,7 +35,7 @@ export type Committed = Exclude<Drafted, { readonly kind: 'written' }> | (Extrac
  * state: only the cells it was about are touched. Refused when a value it brings is not valid.
  */
 export function draftCommit({ replica, model }: Copy, requested: Change, { writer, now, origin, label, sources, settle }: CommitFacts): Drafted {
-  const change = withoutNoOps(rebased(requested, model));
+  const change = presentChange(requested, model);
   // Undo and redo bring back what was there: a value that no longer passes must not lock them.
   const problems = origin === 'undo' || origin === 'redo' ? [] : problemsIn(change);
   if (problems.length > 0) return { kind: 'refused', problems };

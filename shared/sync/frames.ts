@@ -67,7 +67,7 @@ export function* entryBodyText(pieces: Iterable<readonly RecordWrite[]>): Genera
   let comma = '';
   for (const writes of pieces) {
     if (writes.length === 0) continue;
-    yield comma + writes.map((write) => JSON.stringify(plainWrite(write))).join(',');
+    yield comma + JSON.stringify(writes.map(plainWrite)).slice(1, -1);
     comma = ',';
   }
   yield entryEndText;

@@ -66,11 +66,13 @@ export interface WriteOptions {
 
 /** What a change writes, cell by cell, compared with what the replica holds. */
 export function writesOf(replica: Replica, change: Change, { sources, settle = [] }: WriteOptions = {}): readonly RecordWrite[] {
-  const writes = new Map<RecordId, RecordWrite>();
+  const list: RecordWrite[] = [];
   for (const [id, { after }] of change) {
     const write = writeOf(replica.states.get(id), id, after, sources?.get(id));
-    if (write !== undefined) writes.set(id, write);
+    if (write !== undefined) list.push(write);
   }
+  if (settle.length === 0) return list;
+  const writes = new Map(list.map((write) => [write.id, write]));
   for (const { id, cell } of settle) {
     const state = replica.states.get(id);
     if (state === undefined) continue;
@@ -100,7 +102,9 @@ function writeOf(
 ): RecordWrite | undefined {
   if (state === undefined) {
     if (after === undefined) return undefined;
-    return withSource({ id, type: after.type, created: canonicalRecord(after) }, source);
+    const { type } = after;
+    const created = canonicalRecord(after);
+    return source === undefined ? { id, type, created } : { id, type, created, source };
   }
   if (after === undefined) return isDeleted(state) ? undefined : { id, type: state.type, deleted: true };
   const cells = changedCells(state, after);

@@ -235,6 +235,7 @@ test('a list dropped on the inventory is read, what is no device is left out at 
   const { desk, inventory, wizard, put } = await enter(app, testInfo);
   const rooms: Rows = [['R-01', 'Control room', 'room-control', '', ''], ['R-02', 'Switch room', 'room-technical', '', '']];
   const rows = [headings, ...plant, ...rooms];
+  await expect(page.getByRole('main').getByText(desk.t('inventory.empty.title'))).toBeVisible();
   await page.evaluate(([name, content]) => {
     const data = new DataTransfer();
     data.items.add(new File([new Uint8Array(content)], name));

@@ -15,9 +15,12 @@ test('the page has the host methods and nothing of Node or Electron', async ({ a
   const found = await app.page.evaluate(() => ({
     bridge: Object.keys(zonewalk),
     node: ['require', 'process', 'module', 'Buffer', 'global', 'electron', 'ipcRenderer'].filter((name) => name in window),
-    isolated: window.crossOriginIsolated,
+    // Nothing that measures other processes with precision, and nobody who opened or embeds the page.
+    sharedMemory: 'SharedArrayBuffer' in window,
+    opener: window.opener,
+    isEmbedded: window.top !== window,
   }));
-  expect(found).toEqual({ bridge: [...hostMethods, 'on'], node: [], isolated: true });
+  expect(found).toEqual({ bridge: [...hostMethods, 'on'], node: [], sharedMemory: false, opener: null, isEmbedded: false });
 });
 
 test('the window is sandboxed and isolated', async ({ app }) => {

@@ -1,6 +1,6 @@
 import type { CellKey } from '../../shared/model/cells';
 import type { Change } from '../../shared/model/change';
-import { rebased } from '../../shared/model/rebase';
+import { presentChange } from '../../shared/model/rebase';
 import { findRecord, type Model } from '../../shared/model/model';
 import type { RecordId } from '../../shared/model/record-type';
 import type { AnyRecord } from '../../shared/model/registry';
@@ -34,7 +34,7 @@ export function createCopy(name: string, clock = '2026-05-01T08:00:00.000Z', rep
     write: (records, options = {}) => {
       const model = modelOfReplica(current);
       const change: Change = new Map(Object.entries(records).map(([id, after]) => [id, { before: findRecord(model, id), after }]));
-      const writes = writesOf(current, rebased(change, model), options);
+      const writes = writesOf(current, presentChange(change, model), options);
       if (writes.length === 0) return undefined;
       now += 1000;
       const stamp = nextStamp(current, { replicaId: name, author: `Person ${name}` }, new Date(now).toISOString());

@@ -162,12 +162,20 @@ export class Journal {
   async #adopt(frame: WrittenFrame): Promise<boolean> {
     if (this.#state !== 'writing') return false;
     const path = segmentPath(this.#folder, frame.sequence);
-    await this.#closeFile();
     try {
-      const length = await this.#staged.seal(encodeFrameHead(frame), frame.rest?.length ?? 0, path);
-      if (length === null) return false;
-      await this.#files.syncFolder(this.#folder);
-      const segment: Segment = { path, first: frame.sequence, last: frame.sequence, length };
+      const sealed = await this.#staged.seal(encodeFrameHead(frame), frame.rest?.length ?? 0, path);
+      if (sealed === null) return false;
+      try {
+        await this.#files.syncFolder(this.#folder);
+      } catch (error) {
+        await sealed.file.close().catch(() => undefined);
+        throw error;
+      }
+      const before = this.#file;
+      this.#file = sealed.file;
+      // Nobody waits for it: all that stands in it was flushed.
+      before?.close().catch(() => undefined);
+      const segment: Segment = { path, first: frame.sequence, last: frame.sequence, length: sealed.length };
       this.#segments = [...this.#segments.filter((other) => other.path !== path), segment];
     } catch (error) {
       return this.#breakOff(error);

@@ -9,6 +9,12 @@ const stagedHeadLength = frameOverhead + hostLimits.frameHead;
 const stagedName = 'staged.part';
 const restMilliseconds = 40;
 
+/** A staged frame that stands in the journal: its file, still open, and its length in bytes. */
+export interface SealedSegment {
+  readonly file: WritableFile;
+  readonly length: number;
+}
+
 /**
  * The long end of a frame to come, on the disk before anybody decides that it is committed: a file beside the journal's
  * that no reader of the journal sees. With the head written into it and a new name it is the journal's next segment, so
@@ -51,20 +57,26 @@ export class StagedSegment {
    * @param head as long as the room left for it
    * @param length bytes of what was taken in
    */
-  async seal(head: Uint8Array, length: number, path: string): Promise<number | null> {
+  async seal(head: Uint8Array, length: number, path: string): Promise<SealedSegment | null> {
     this.#stopTimer();
     await this.#working;
     if (!this.#isSound || head.byteLength !== stagedHeadLength || length !== this.#length) return null;
     this.#then(async () => {
       await this.#file?.writeAt(0, head);
       await this.#file?.syncData();
-      await this.#closeFile();
     });
     await this.#working;
-    if (!this.#isSound) return null;
+    const file = this.#file;
+    if (!this.#isSound || file === null) return null;
     this.#isSound = false;
-    await this.#files.rename(this.#path, path);
-    return stagedHeadLength + length;
+    this.#file = null;
+    try {
+      await this.#files.rename(this.#path, path);
+    } catch (error) {
+      await file.close().catch(() => undefined);
+      throw error;
+    }
+    return { file, length: stagedHeadLength + length };
   }
 
   /** Lets go of what was taken in; also removes what an earlier run left. */

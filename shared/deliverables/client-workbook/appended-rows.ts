@@ -5,9 +5,10 @@ import type { CellContent } from '../../office/workbook-patch';
 import type { ColumnWriter } from './client-words';
 import type { ListedColumn, ReadList } from './read-list';
 import { recordedValue, type Recorded } from './recorded-value';
+import { textOfParts } from './split-cells';
 
 /** The cells of a row for an asset that the list lacks, in the list's columns; the assessor's notes stay out. */
-export function appendedCells(asset: Asset, read: ReadList, model: Model, writers: ReadonlyMap<number, ColumnWriter>): readonly (CellContent | undefined)[] {
+export function appendedCells(asset: Asset, read: ReadList, model: Model, writers: ReadonlyMap<ListedColumn, ColumnWriter>): readonly (CellContent | undefined)[] {
   const hasName = read.columns.some(({ target }) => target === 'name');
   // Without a column for names, what describes the device takes the name.
   const nameColumn = hasName ? undefined : (['hostname', 'description', 'model'] as const).map((wanted) => read.columns.find(({ target }) => target === wanted)).find((column) => column !== undefined);
@@ -16,7 +17,12 @@ export function appendedCells(asset: Asset, read: ReadList, model: Model, writer
   const cells: (CellContent | undefined)[] = [];
   for (const column of read.columns) {
     const value = valueFor(column);
-    cells[column.column] = value === undefined ? undefined : writers.get(column.column)?.(value);
+    cells[column.column] = value === undefined ? undefined : writers.get(column)?.(value);
+  }
+  for (const split of read.splits) {
+    const parts = split.parts.map((part) => partText(writers.get(part)?.(recordedValue(asset, part, model, hasName)?.value)));
+    const text = textOfParts('', parts, split);
+    if (text !== undefined) cells[split.column] = { kind: 'text', text };
   }
   return Array.from(cells);
 
@@ -33,6 +39,10 @@ export function appendedCells(asset: Asset, read: ReadList, model: Model, writer
     }
     return recordedValue(asset, column, model, hasName)?.value;
   }
+}
+
+function partText(content: CellContent | undefined): string | undefined {
+  return content?.kind === 'text' ? content.text : content?.kind === 'number' ? String(content.value) : undefined;
 }
 
 /** The asset's area and those around it, spread over the columns of areas from the wide to the narrow one. */

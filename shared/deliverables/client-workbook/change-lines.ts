@@ -86,11 +86,11 @@ export function createChangeLines({ list, language, date }: Subject): ChangeLine
     return rows.length - 1;
   };
   return {
-    cell({ asset, row, column, before, version, field, isWritable }, after) {
-      const kind = !isWritable ? 'noted' : before === '' ? 'filled' : 'corrected';
+    cell({ asset, row, column, before, version, field, obstacle }, after) {
+      const kind = obstacle !== undefined ? 'noted' : before === '' ? 'filled' : 'corrected';
       counts[kind] += 1;
       const change = t(kind === 'filled' ? 'clientWorkbook.change.filled' : kind === 'noted' ? 'clientWorkbook.change.noted' : 'clientWorkbook.change.corrected');
-      const remark = isWritable ? '' : t(column.isShared ? 'clientWorkbook.remark.several-columns' : 'clientWorkbook.remark.joined');
+      const remark = obstacle === undefined ? '' : t(`clientWorkbook.remark.${obstacle}`);
       return push({ change, tag: asset.tag ?? '', name: asset.name, row, column, before, after, origin: originOf(version, t, language, seenHere(asset, field)), remark });
     },
     gone(row, asset, state) {

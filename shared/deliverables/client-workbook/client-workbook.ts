@@ -4,14 +4,14 @@ import type { ImportedList } from '../../inventory/imported-list';
 import type { Asset } from '../../model/entities/asset';
 import { listOf, type Model } from '../../model/model';
 import type { SheetData } from '../../office/workbook';
-import type { AppendedRows, PatchedCell, WorkbookPatch } from '../../office/workbook-patch';
+import type { AppendedRows, CellContent, PatchedCell, WorkbookPatch } from '../../office/workbook-patch';
 import type { Replica } from '../../sync/replica';
 import { appendedCells } from './appended-rows';
 import { createChangeLines, type ChangeCounts } from './change-lines';
 import { columnWriter, shownContent, type ColumnWriter } from './client-words';
 import { compareRow, type Comparison } from './compare-cells';
 import { matchRows } from './match-rows';
-import { readList, type ReadList } from './read-list';
+import { type ListedColumn, readList, type ReadList } from './read-list';
 
 export interface ClientWorkbookInput {
   readonly list: ImportedList;
@@ -40,8 +40,9 @@ export function describeClientWorkbook(input: ClientWorkbookInput): ClientWorkbo
   const read = readList(sheet, list);
   const matches = matchRows(list, read, replica, model);
   const lines = createChangeLines(input);
-  const writers = new Map(read.columns.map((column) => [column.column, columnWriter(read, column, language)]));
-  const comparison: Comparison = { list, read, model, joined: joinedCells(sheet, read) };
+  const writers = new Map([...read.columns, ...read.splits.flatMap(({ parts }) => parts)].map((column) => [column, columnWriter(read, column, language)]));
+  const wordsOf: Comparison['wordsOf'] = (column, value) => shownContent(writers.get(column)?.(value) ?? { kind: 'empty' }, language);
+  const comparison: Comparison = { list, read, model, joined: joinedCells(sheet, read), wordsOf };
   const cells: PatchedCell[] = [];
   const goneRows: number[] = [];
   for (const row of read.records) {
@@ -58,11 +59,12 @@ export function describeClientWorkbook(input: ClientWorkbookInput): ClientWorkbo
       lines.gone(row, asset, state);
     }
     for (const difference of compareRow(row, asset, state, comparison)) {
-      const content = writers.get(difference.column.column)?.(difference.after) ?? { kind: 'empty' };
+      const { column, after, isWhole, obstacle } = difference;
+      const content: CellContent = isWhole === true ? { kind: 'text', text: String(after) } : (writers.get(column)?.(after) ?? { kind: 'empty' });
       // A word the client uses for the same choice is no correction.
       if (shownContent(content, language) === difference.before) continue;
       const line = lines.cell(difference, shownContent(content, language));
-      if (difference.isWritable) cells.push({ row, column: difference.column.column, content, line });
+      if (obstacle === undefined) cells.push({ row, column: column.column, content, line });
     }
   }
   const appended = appendRows(input, read, [...matches.assets.values()], writers);
@@ -79,7 +81,7 @@ function appendRows(
   { model, replica, sheet, list, language, isText }: ClientWorkbookInput,
   read: ReadList,
   matched: readonly Asset[],
-  writers: ReadonlyMap<number, ColumnWriter>,
+  writers: ReadonlyMap<ListedColumn, ColumnWriter>,
 ): { readonly assets: readonly Asset[]; readonly rows: AppendedRows } {
   const known = new Set(matched.map(({ id }) => id));
   const compare = compareText(language);

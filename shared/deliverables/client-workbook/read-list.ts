@@ -1,10 +1,12 @@
-import { type ColumnReader, createColumnReader } from '../../inventory/column-reader';
+import { type ColumnReader, createColumnReader, type ReadColumn } from '../../inventory/column-reader';
 import { isSplit, type ColumnDecision } from '../../inventory/import-plan';
 import type { ImportedList } from '../../inventory/imported-list';
 import { listFacts } from '../../inventory/list-facts';
+import { locationsInOrder } from '../../inventory/location-parts';
 import { columnReading } from '../../inventory/reading-options';
 import { readRow, type RowDraft } from '../../inventory/read-row';
 import { isRunningNumber } from '../../inventory/running-number';
+import { type ColumnSplit, createReaders, cutText } from '../../inventory/split-column';
 import type { ImportTarget } from '../../inventory/targets';
 import { cellKind, kindOf, shownText, type SheetData } from '../../office/workbook';
 
@@ -24,12 +26,24 @@ export interface ListedColumn {
   readonly isCounter: boolean;
 }
 
+/** A column that is cut into several fields. */
+export interface ListedSplit {
+  readonly column: number;
+  readonly heading: string;
+  readonly at: string;
+  /** What stands between two parts where the client writes several. */
+  readonly between: string;
+  /** One for each part, all of the same column; their texts are those of the part. */
+  readonly parts: readonly ListedColumn[];
+}
+
 /** A list as it was understood at its import. Rows are counted from 0. */
 export interface ReadList {
   readonly sheet: SheetData;
   readonly records: readonly number[];
   readonly headings: readonly string[];
   readonly columns: readonly ListedColumn[];
+  readonly splits: readonly ListedSplit[];
   readonly draft: (row: number) => RowDraft;
 }
 
@@ -37,10 +51,9 @@ export interface ReadList {
 export function readList(sheet: SheetData, list: ImportedList): ReadList {
   const { records, headings, tallies } = listFacts(sheet, list.headerRow - 1);
   const decisions = headings.map((_, column): ColumnDecision => list.mapping.get(column) ?? 'keep');
-  const columns = headings.flatMap(({ shown: heading }, column): readonly ListedColumn[] => {
+  const listed = headings.flatMap(({ shown: heading }, column): readonly ListedColumn[] => {
     const decision = decisions[column] ?? 'keep';
     const tally = tallies[column];
-    // Parts of a cell that is cut cannot be put together again as the client wrote them.
     if (decision === 'leave' || isSplit(decision) || tally === undefined) return [];
     const target = decision === 'keep' ? undefined : decision;
     const source = { sheet, column, heading, rows: records, tally };
@@ -57,8 +70,29 @@ export function readList(sheet: SheetData, list: ImportedList): ReadList {
       },
     ];
   });
-  const readers = columns.map(({ reader }) => reader);
-  return { sheet, records, headings: headings.map(({ shown }) => shown), columns, draft: (row) => readRow(row + 1, readers) };
+  const splits = headings.flatMap(({ shown: heading }, column): readonly ListedSplit[] => {
+    const decision = decisions[column];
+    const tally = tallies[column];
+    if (!isSplit(decision) || tally === undefined) return [];
+    const source = { sheet, column, heading, rows: records, tally };
+    return [listedSplit(source, decision, createReaders(source, decision, columnReading(list, column)))];
+  });
+  const whole = [...listed.map(({ reader }) => reader), ...splits.flatMap(({ parts }) => parts.map(({ reader }) => reader))];
+  const readers = locationsInOrder(whole);
+  const columns = listed.map((column) => ({ ...column, reader: readers.find((reader) => reader.column === column.column && reader.isPart !== true) ?? column.reader }));
+  return { sheet, records, headings: headings.map(({ shown }) => shown), columns, splits, draft: (row) => readRow(row + 1, readers) };
+}
+
+function listedSplit(source: ReadColumn, { split, at }: ColumnSplit, readers: readonly ColumnReader[]): ListedSplit {
+  const { sheet, column, heading, rows } = source;
+  const parts = readers.map((reader, part): ListedColumn => {
+    const original = (row: number): string => cutText(shownText(sheet, row, column), at, split.length)[part] ?? '';
+    return { column, heading, target: reader.target, reader: { ...reader, original }, isShared: false, holdsDates: false, holdsNumbers: false, isCounter: false };
+  });
+  const written = rows.map((row) => shownText(sheet, row, column)).find((text) => at !== '' && text.indexOf(at) > 0);
+  const place = written?.indexOf(at) ?? -1;
+  const isSpaced = written !== undefined && written[place - 1] === ' ' && written[place + at.length] === ' ';
+  return { column, heading, at, between: at === '' ? ' ' : isSpaced ? ` ${at} ` : written?.[place + at.length] === ' ' ? `${at} ` : at, parts };
 }
 
 function isMostly(sheet: SheetData, column: number, records: readonly number[], wanted: number): boolean {

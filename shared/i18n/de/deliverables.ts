@@ -39,6 +39,7 @@ export const deliverablesDe = {
   'clientWorkbook.change.deleted': 'Aus dem Inventar genommen',
   'clientWorkbook.remark.several-columns': 'Mehrere Spalten enthalten das; die Zellen sind unverändert.',
   'clientWorkbook.remark.joined': 'Verbundene Zellen; unverändert.',
+  'clientWorkbook.remark.split': 'Eine Spalte enthält mehrere Angaben, die sich nicht wieder so zusammensetzen lassen; die Zelle ist unverändert.',
   'clientWorkbook.remark.formula': 'Die Zelle enthält eine Formel und behält sie.',
   'clientWorkbook.corrected': 'vor dem Import von Hand berichtigt, in der Liste stand: {note}',
   'clientWorkbook.source-row': 'Zeile {row}',

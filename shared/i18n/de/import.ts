@@ -249,7 +249,7 @@ export const importDe = {
   'import.told-new': { one: '{file}: {count} Asset neu', other: '{file}: {count} Assets neu' },
   'import.no-device-rows': { one: '{count} Zeile sieht nicht nach einem Gerät aus (Raum, Person, Anwendung, Dienstleister). Soll sie mit?', other: '{count} Zeilen sehen nicht nach Geräten aus (Raum, Person, Anwendung, Dienstleister). Sollen sie mit?' },
   'import.map-words': 'Werte zuordnen',
-  'import.joined-with-row': 'Sagt nichts anderes als Zeile {row} und wird mit ihr zusammengeführt',
+  'import.joined-with-row': 'Widerspricht Zeile {row} nicht und wird mit ihr zusammengeführt',
   'import.proposed.joined': 'mit Zeile {row} zusammenführen',
   'import.nothing-there': 'Nichts einzulesen',
   'import.waiting': { one: '{count} Zeile wiederholt eine andere und wird nicht eingelesen, solange Sie nichts anderes entscheiden.', other: '{count} Zeilen wiederholen andere und werden nicht eingelesen, solange Sie nichts anderes entscheiden.' },

@@ -38,6 +38,7 @@ export const deliverablesEn = {
   'clientWorkbook.change.deleted': 'Taken out of the inventory',
   'clientWorkbook.remark.several-columns': 'Several columns hold this; the cells are unchanged.',
   'clientWorkbook.remark.joined': 'Joined cells; unchanged.',
+  'clientWorkbook.remark.split': 'One column holds several values that cannot be put together as they were; the cell is unchanged.',
   'clientWorkbook.remark.formula': 'The cell holds a formula and keeps it.',
   'clientWorkbook.corrected': 'corrected by hand before the import, the list said: {note}',
   'clientWorkbook.source-row': 'row {row}',

@@ -248,7 +248,7 @@ export const importEn = {
   'import.told-new': { one: '{file}: {count} asset added', other: '{file}: {count} assets added' },
   'import.no-device-rows': { one: '{count} row does not look like a device (room, person, application, service provider). Shall it come along?', other: '{count} rows do not look like devices (room, person, application, service provider). Shall they come along?' },
   'import.map-words': 'Map words',
-  'import.joined-with-row': 'Says nothing else than row {row} and is joined with it',
+  'import.joined-with-row': 'Does not contradict row {row} and is joined with it',
   'import.proposed.joined': 'join with row {row}',
   'import.nothing-there': 'Nothing to import',
   'import.waiting': { one: '{count} row repeats another one and is not imported unless you decide otherwise.', other: '{count} rows repeat others and are not imported unless you decide otherwise.' },

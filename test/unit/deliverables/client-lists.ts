@@ -1,6 +1,7 @@
 import { describeClientWorkbook, type ClientWorkbook } from '../../../shared/deliverables/client-workbook/client-workbook';
 import type { Language } from '../../../shared/i18n/message';
 import { importedListChange, importedLists } from '../../../shared/inventory/imported-list';
+import type { ColumnMapping } from '../../../shared/inventory/import-plan';
 import { planImport } from '../../../shared/inventory/plan-import';
 import { proposedMapping } from '../../../shared/inventory/proposed-mapping';
 import { chooseSheet } from '../../../shared/inventory/understand';
@@ -19,10 +20,10 @@ export const importedAt = '2026-11-02T08:00:00.000Z';
 export const walkedAt = '2026-11-23T09:30:00.000Z';
 
 /** An assessment into which a client's list was brought, as the program does it. */
-export function assessmentWith(workbook: WorkbookData, file: string, replica: Replica = emptyReplica, env = countingIds()): Replica {
+export function assessmentWith(workbook: WorkbookData, file: string, replica: Replica = emptyReplica, env = countingIds(), decisions: ColumnMapping = new Map()): Replica {
   const model = modelOfReplica(replica);
   const { understanding, sheet } = chooseSheet(workbook, file);
-  const mapping = proposedMapping(understanding.columns);
+  const mapping = new Map([...proposedMapping(understanding.columns), ...decisions]);
   const headerRow = understanding.headerRow ?? 1;
   const plan = planImport({ model, sheet, headerRow, mapping, options: { file } }, env);
   const original = { file, sha256: 'ab'.repeat(32), size: 1000, importedAt, importedBy: 'Voss' };

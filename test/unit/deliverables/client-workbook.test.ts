@@ -72,7 +72,7 @@ describe('the client’s own workbook', () => {
     ]);
   });
 
-  it('leaves joined cells, shared meanings, counters and remarks of the assessor alone', () => {
+  it('leaves joined cells, counters and remarks of the assessor alone, and finds the one column of several that is meant', () => {
     const sheet = sheetOf(
       [
         ['Lfd. Nr.', 'Halle', 'Linie', 'Tag', 'Bezeichnung', 'IP 1', 'IP 2', 'Bemerkung', 'VLAN', 'Farbe'],
@@ -97,8 +97,9 @@ describe('the client’s own workbook', () => {
     ]);
     const { patch, counts } = changesIn(workbook, after(seen, [{ deleted: assetNamed(seen, 'Sensor').id }], null));
     expect({ counts, cells: patch.cells, gone: patch.goneRows, appended: patch.appended }).toEqual({
-      counts: { corrected: 2, filled: 0, added: 2, gone: 2, noted: 2 },
+      counts: { corrected: 3, filled: 0, added: 2, gone: 2, noted: 1 },
       cells: [
+        { row: 1, column: 5, content: { kind: 'text', text: '10.9.9.9' }, line: 1 },
         { row: 1, column: 8, content: { kind: 'number', value: 11 }, line: 2 },
         { row: 1, column: 9, content: { kind: 'text', text: 'grün' }, line: 3 },
       ],
@@ -108,13 +109,53 @@ describe('the client’s own workbook', () => {
     });
     expect(patch.changes.rows.map((row) => [row[1], row[5], row[8], row[12]])).toEqual([
       ['Bitte prüfen', 'E2', 'Kreiselpumpe', 'Verbundene Zellen; unverändert.'],
-      ['Bitte prüfen', 'F2', '10.9.9.9, 10.1.0.1', 'Mehrere Spalten enthalten das; die Zellen sind unverändert.'],
+      ['Berichtigt', 'F2', '10.9.9.9', ''],
       ['Berichtigt', 'I2', '11', ''],
       ['Berichtigt', 'J2', 'grün', ''],
       ['Wird entfernt', '3', '', ''],
       ['Aus dem Inventar genommen', '4', '', ''],
       ['Zeile hinzugefügt', '8', '', ''],
       ['Zeile hinzugefügt', '9', '', ''],
+    ]);
+  });
+
+  it('writes several columns of one meaning where it is plain which one is meant, and says so where it is not', () => {
+    const heading = ['Tag', 'Bezeichnung', 'Etage', 'Raum', 'Schrank', 'IP 1', 'IP 2'];
+    const workbook = { sheets: [sheetOf([heading, ['P1', 'Pumpe', '2', 'E-Raum', '', '10.0.0.1', ''], ['P2', 'Ventil', 'EG', '12', 'S1', '10.0.0.2', '10.1.0.2'], ['P3', 'Sensor', 'EG', '', 'S3', '10.0.0.3', '']])], notices: [] };
+    const listed = assessmentWith(workbook, file);
+    const [pump, valve, sensor] = ['Pumpe', 'Ventil', 'Sensor'].map((name) => assetNamed(listed, name));
+    expect([changesIn(workbook, listed).counts, pump!.location, valve!.location]).toEqual([noCounts, 'Etage 2 / E-Raum', 'EG / Raum 12 / S1']);
+    const face = (id: number, ip: string) => ({ id: `interface-${id}`, ip });
+    const { patch, counts } = changesIn(workbook, after(listed, [
+      { ...pump!, location: 'Etage 3 / E-Raum / S9', interfaces: [face(1, '10.0.0.1'), face(2, '10.1.0.1')] },
+      { ...valve!, location: 'EG / Raum 14 / S1', interfaces: [face(1, '10.7.0.2'), face(2, '10.8.0.2')] },
+      { ...sensor!, location: 'Hof' },
+    ]));
+    expect([counts, patch.cells.map(({ row, column, content }) => [row, heading[column], 'text' in content ? content.text : content])]).toEqual([
+      { corrected: 2, filled: 2, added: 0, gone: 0, noted: 2 },
+      [[1, 'Etage', '3'], [1, 'Schrank', 'S9'], [1, 'IP 2', '10.1.0.1'], [2, 'Raum', '14']],
+    ]);
+    const remark = 'Mehrere Spalten enthalten das; die Zellen sind unverändert.';
+    expect(patch.changes.rows.filter((row) => row[1] === 'Bitte prüfen').map((row) => [row[5], row[8], row[12]])).toEqual([['F3', '10.7.0.2, 10.8.0.2', remark], ['C4', 'Hof', remark]]);
+  });
+
+  it('exchanges the parts of a column that is cut, and leaves a cell that cannot be put together', () => {
+    const heading = ['Tag', 'Bezeichnung', 'Hersteller/Typ'];
+    const workbook = { sheets: [sheetOf([heading, ['P1', 'Pumpe', 'KSB  / Etanorm'], ['P2', 'Ventil', 'Samson / 3241'], ['P3', 'Sensor', 'ifm / TA2'], ['P4', 'Waage', '']])], notices: [] };
+    const decisions = new Map([[2, { split: ['vendor', 'model'], at: '/' } as const]]);
+    const listed = assessmentWith(workbook, file, undefined, undefined, decisions);
+    const [pump, valve, sensor, scale] = ['Pumpe', 'Ventil', 'Sensor', 'Waage'].map((name) => assetNamed(listed, name));
+    expect([changesIn(workbook, listed).counts, pump!.vendor, pump!.model]).toEqual([noCounts, 'KSB', 'Etanorm']);
+    const { patch, counts } = changesIn(workbook, after(listed, [
+      { ...pump!, model: 'Etanorm 2' }, { ...valve!, vendor: 'ARCA/Samson' }, { ...sensor!, vendor: 'Festo', model: 'TX1' }, { ...scale!, vendor: 'Mettler', model: 'IND570' }, { id: 'asset:new', type: 'asset', tag: 'P9', name: 'Presse', vendor: 'Bosch', model: 'X/1' },
+    ]));
+    expect([counts, patch.cells.map(({ row, content }) => [row, 'text' in content ? content.text : content]), patch.appended.rows.map((cells) => cells[2])]).toEqual([
+      { corrected: 2, filled: 1, added: 1, gone: 0, noted: 1 },
+      [[1, 'KSB  / Etanorm 2'], [3, 'Festo / TX1'], [4, 'Mettler / IND570']],
+      [{ kind: 'text', text: 'Bosch / X/1' }],
+    ]);
+    expect(patch.changes.rows.filter((row) => row[1] === 'Bitte prüfen').map((row) => [row[5], row[7], row[8], row[12]])).toEqual([
+      ['C3', 'Samson / 3241', 'ARCA/Samson / 3241', 'Eine Spalte enthält mehrere Angaben, die sich nicht wieder so zusammensetzen lassen; die Zelle ist unverändert.'],
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { emptyModel } from '../../../shared/model/model';
+import { applyChange } from '../../../shared/model/change';
+import { emptyModel, listOf, type Model } from '../../../shared/model/model';
 import { planImport } from '../../../shared/inventory/plan-import';
 import { proposedMapping } from '../../../shared/inventory/proposed-mapping';
 import type { SheetData } from '../../../shared/office/workbook';
@@ -8,9 +9,9 @@ import { countingIds, date, meanings, number, sheetOf, understand } from './shee
 const env = { now: () => '2026-05-01T08:00:00.000Z', ...countingIds() };
 const rows = Array.from({ length: 12 }, (_, index) => index);
 
-function planOf(sheet: SheetData) {
+function planOf(sheet: SheetData, model: Model = emptyModel) {
   const found = understand(sheet);
-  return planImport({ model: emptyModel, sheet, headerRow: found.headerRow ?? 1, mapping: proposedMapping(found.columns), options: { file: 'liste.xlsx' } }, env);
+  return planImport({ model, sheet, headerRow: found.headerRow ?? 1, mapping: proposedMapping(found.columns), options: { file: 'liste.xlsx' } }, env);
 }
 
 describe('lists as plants keep them', () => {
@@ -52,6 +53,15 @@ describe('lists as plants keep them', () => {
     const found = understand(list);
     const plan = planImport({ model: emptyModel, sheet: list, headerRow: 1, mapping: proposedMapping(found.columns), options: { file: 'punkte.xlsx', groupBy: 1 } }, env);
     expect([plan.counts.added, plan.counts.grouped, plan.flags.map(({ row, heading, code, text }) => [row, heading, code, text])]).toEqual([2, 10, [[6, 'Exp:Num', 'excel-date', '02:15:00']]]);
+  });
+
+  it('keep the name a list with tags gave where a scan without tags knows another, and change nothing the second time', () => {
+    const plant = sheetOf([['AKZ', 'Bezeichnung', 'MAC'], ['A1', 'Bedienpanel Füller', '00:1B:1B:11:AA:03'], ['A2', 'Umrichter', '00:1B:1B:11:AA:04']]);
+    const scan = sheetOf([['Asset', 'MAC address', 'Vendor'], ['dev_1', '001b1b11aa03', 'Siemens'], ['dev_2', '001b1b11aa04', 'SEW']]);
+    const first = applyChange(emptyModel, planOf(plant).change);
+    const laid = planOf(scan, first);
+    const after = applyChange(first, laid.change);
+    expect([listOf(after, 'asset').map(({ tag, name, vendor }) => [tag, name, vendor]), planOf(scan, after).counts.unchanged]).toEqual([[['A1', 'Bedienpanel Füller', 'Siemens'], ['A2', 'Umrichter', 'SEW']], 2]);
   });
 
   it('know a list of variables by the addresses in it, and a record of changes by its headings', () => {

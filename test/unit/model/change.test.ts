@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { applyChange, draftChange, invert, squash, withoutNoOps, type Change } from '../../../shared/model/change';
 import { indexBy, recordsWith } from '../../../shared/model/indexes';
 import { findRecord, listOf, modelOf, type Model } from '../../../shared/model/model';
-import { rebased } from '../../../shared/model/rebase';
+import { presentChange } from '../../../shared/model/rebase';
 import { recordTypes } from '../../../shared/model/record-type';
 import { anyRecord } from '../../support/arbitraries';
 import { buildAsset, buildZone, exampleId } from '../../support/builders';
@@ -104,7 +104,7 @@ describe('a change worked out on an earlier model', () => {
 
   it('leaves alone what was written since', () => {
     const present = { ...zone, name: 'Abfüllung Nord', subnets: ['10.1.0.0/24', '10.9.0.0/24'], slTarget: { IAC: 3, UC: 2 } };
-    expect([...rebased(change, modelOf([present]))]).toEqual([[zone.id, {
+    expect([...presentChange(change, modelOf([present]))]).toEqual([[zone.id, {
       before: present,
       after: { ...present, owner: 'Holm', subnets: ['10.1.0.0/24', '10.2.0.0/24', '10.9.0.0/24'] },
     }]]);
@@ -112,14 +112,14 @@ describe('a change worked out on an earlier model', () => {
 
   it('is the same on the model it was worked out on', () => {
     const model = modelOf([zone]);
-    expect(rebased(change, model)).toEqual(change);
-    expect(findRecord(applyChange(model, rebased(change, model)), zone.id)).toEqual({ ...zone, owner: 'Holm', subnets: ['10.1.0.0/24', '10.2.0.0/24'] });
+    expect(presentChange(change, model)).toEqual(change);
+    expect(findRecord(applyChange(model, presentChange(change, model)), zone.id)).toEqual({ ...zone, owner: 'Holm', subnets: ['10.1.0.0/24', '10.2.0.0/24'] });
   });
 
   it('brings back a record that was removed since, and removes one that changed since', () => {
-    expect([...rebased(change, modelOf([]))]).toEqual([[zone.id, { before: undefined, after: change.get(zone.id)?.after }]]);
+    expect([...presentChange(change, modelOf([]))]).toEqual([[zone.id, { before: undefined, after: change.get(zone.id)?.after }]]);
     const present = { ...zone, name: 'anders' };
-    expect([...rebased(new Map([[zone.id, { before: zone, after: undefined }]]), modelOf([present]))]).toEqual([
+    expect([...presentChange(new Map([[zone.id, { before: zone, after: undefined }]]), modelOf([present]))]).toEqual([
       [zone.id, { before: present, after: undefined }],
     ]);
   });

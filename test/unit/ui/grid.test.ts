@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isTypingKey, placeAfterKey } from '../../../renderer/ui/grid/grid-keys';
-import { columnTemplate, pinnedOffsets } from '../../../renderer/ui/grid/grid-model';
+import { columnTemplate, gridWidth, pinnedOffsets } from '../../../renderer/ui/grid/grid-model';
 import type { GridColumn } from '../../../renderer/ui/grid/grid-model';
 import { idsBetween, nextSort, reuseOrder, samePlaces, sortRows } from '../../../renderer/ui/grid/grid-order';
 
@@ -86,6 +86,10 @@ describe('columns of the grid', () => {
   it('gives the rest of the room to the growing column, else to the last', () => {
     expect(columnTemplate(columns, {}, true)).toBe('36px 100px minmax(80px, 1fr)');
     expect(columnTemplate([{ ...tag, grow: true, width: 100 }, { ...count, width: 80 }], { count: 20 }, false)).toBe('minmax(100px, 1fr) 48px');
+  });
+  it('says how wide a row is, so that no row has to be measured', () => {
+    expect(gridWidth(columns, {}, true)).toBe(3 + 36 + 100 + 80);
+    expect(gridWidth(columns, { tag: 20, count: 300 }, false)).toBe(3 + 48 + 300);
   });
   it('lines the pinned columns up behind the check column', () => {
     expect(pinnedOffsets(columns, {}, true)).toEqual([36]);

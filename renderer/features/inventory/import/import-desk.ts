@@ -175,7 +175,11 @@ export class ImportDesk {
     if (this.#isApplying || plan === undefined || read === undefined || isPlanning) return false;
     this.#isApplying = true;
     await this.#attempt('applying', async () => {
-      await applyInventory(this.#app, read, this.#ready ?? this.#prepare());
+      const { keeping } = await applyInventory(this.#app, read, this.#ready ?? this.#prepare());
+      keeping.catch((error: unknown) => {
+        const { key, parameters } = failureOf(error);
+        this.#app.ui.tell({ tone: 'danger', titleKey: key, parameters });
+      });
       rememberMapping(this.#app, this.#client(), read, decisions);
       isDone = true;
     });

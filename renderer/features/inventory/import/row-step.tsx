@@ -24,7 +24,7 @@ export function RowStep({ desk, state }: RowStepProps): ReactNode {
   const translate = useTranslate();
   const language = useUi((ui) => ui.language);
   const { rowView } = state;
-  const { filter, concern } = rowView;
+  const { filter } = rowView;
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(-1);
   const text = useDeferredValue(query);

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { encodeFrames, noRest, withPiece, type WrittenFrame } from '../../../../electron/main/services/frames';
 import type { FileSystem } from '../../../../electron/main/services/file-system';
 import { openJournal } from '../../../../electron/main/services/journal';
@@ -24,10 +24,15 @@ const whole = (sequence: number, payload = head) => ({ sequence, payload: encode
 
 async function withStaged(folder: string, files?: FileSystem) {
   const { journal } = await open(folder, files);
-  await journal.append([frame(1)]);
+  await journal.append([frame(1)]).catch(async (error: unknown) => {
+    await journal.close();
+    throw error;
+  });
   pieces.forEach((piece, index) => journal.stage(piece, index === 0));
   return journal;
 }
+
+const frameBytes = (sequence: number): number => encodeFrames([frame(sequence)]).byteLength;
 
 async function partsIn(folder: string): Promise<readonly string[]> {
   return (await readdir(folder)).filter((name) => name.endsWith('.part'));
@@ -50,8 +55,7 @@ describe('what a frame ends with, staged ahead of its commit', () => {
     const folder = await makeFolder();
     const journal = await withStaged(folder);
     await journal.append([frame(2)]);
-    await new Promise((resolve) => { setTimeout(resolve, 80); });
-    expect(await partsIn(folder)).toEqual(['staged.part']);
+    await expect.poll(() => partsIn(folder)).toEqual(['staged.part']);
     const { frames, damage } = await open(folder);
     expect({ frames, damage, parts: await partsIn(folder) }).toEqual({ frames: framesUpTo(2), damage: [], parts: [] });
     await journal.close();
@@ -96,7 +100,7 @@ describe('what a frame ends with, staged ahead of its commit', () => {
       },
     };
     const journal = await withStaged(folder, files);
-    await new Promise((resolve) => { setTimeout(resolve, 80); });
+    await vi.waitFor(() => expect(written).toEqual([frameBytes(1), ...pieces.map(({ byteLength }) => byteLength)]));
     written.length = 0;
     await journal.append([staged(2)]);
     expect(written).toEqual([4096]);

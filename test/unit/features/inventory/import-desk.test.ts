@@ -28,7 +28,7 @@ async function room(files: Readonly<Record<string, string>>) {
   Dexie.dependencies.indexedDB = new IDBFactory();
   Dexie.dependencies.IDBKeyRange = IDBKeyRange;
   const open = openAssessment();
-  const port = { onmessage: (_: { data: WorkerAnswer }): void => undefined, postMessage: (request: WorkerRequest): void => queueMicrotask(() => inside.handle(request)) };
+  const port = { onmessage: (_message: { data: WorkerAnswer }): void => undefined, postMessage: (request: WorkerRequest): void => queueMicrotask(() => inside.handle(request)) };
   const inside = createDesk((answer) => queueMicrotask(() => port.onmessage({ data: answer })));
   const worker = createWorkerClient({ start: () => port as unknown as Worker, serve: () => Promise.resolve(undefined), onWorkingCopy: () => undefined });
   await worker.open('p1', nothingYet);
