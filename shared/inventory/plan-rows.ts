@@ -213,10 +213,11 @@ function joinInto(into: number, draft: RowDraft, planning: Planning, evenSo: boo
   const { draft: whole, contradicts } = joinRows(known, draft, readers, ignored);
   const before = getRecord(request.model, 'asset', head.assetId);
   // What another row of the list calls by its tag or serial number does not lose it by the way.
-  if (!evenSo && (contradicts || (before !== undefined && losesKey(before, whole, planning) && !losesKey(before, known, planning)))) return false;
+  const isOld = request.options.alreadyIn !== undefined;
+  if (!evenSo && (contradicts || (!isOld && before !== undefined && losesKey(before, whole, planning) && !losesKey(before, known, planning)))) return false;
   sheets.joined.set(head.row, [...rows, draft.row]);
   sheets.rows.push({ row: draft.row, outcome: 'duplicate', sameAs: head.row, assetId: head.assetId });
-  if (!evenSo && before !== undefined && request.options.alreadyIn !== undefined) return true;
+  if (!evenSo && before !== undefined && isOld) return true;
   const { areaId, zoneId } = placesOf(whole, planning, before === undefined ? undefined : [before]);
   if (before === undefined) {
     enter(sheets.entries, head.row, undefined, newAsset(head.assetId, whole, areaId, zoneId));
