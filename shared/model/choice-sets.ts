@@ -143,6 +143,10 @@ export const dependencyKinds = choiceSet('dependencyKind', [
 ]);
 
 export const ratingValues = choiceSet('ratingValue', ['notApplicable', 'notInPlace', 'ml1', 'ml2', 'ml3', 'ml4']);
+/** How far a system requirement is met. */
+export const fulfilmentStates = choiceSet('fulfilmentState', ['met', 'partly', 'notMet', 'notApplicable']);
+/** The seven foundational requirements of IEC 62443 as choices. */
+export const requirementGroups = choiceSet('requirementGroup', ['IAC', 'UC', 'SI', 'DC', 'RDF', 'TRE', 'RA']);
 export const evidenceKinds = choiceSet('evidenceKind', ['seen', 'said', 'document', 'measured']);
 
 export const findingOrigins = choiceSet('findingOrigin', ['observation', 'check', 'rating']);

@@ -19,6 +19,10 @@ export const recordTypes = [
   'answer',
   'attachment',
   'round',
+  'view',
+  'placement',
+  'callout',
+  'fulfilment',
 ] as const;
 
 export type RecordType = (typeof recordTypes)[number];

@@ -4,18 +4,22 @@ import { area } from './entities/area';
 import { assessment } from './entities/assessment';
 import { asset } from './entities/asset';
 import { attachment } from './entities/attachment';
+import { callout } from './entities/callout';
 import { conduit } from './entities/conduit';
 import { decision } from './entities/decision';
 import { dependency } from './entities/dependency';
 import { finding } from './entities/finding';
 import { flow } from './entities/flow';
+import { fulfilment } from './entities/fulfilment';
 import { measure } from './entities/measure';
 import { outage } from './entities/outage';
 import { person } from './entities/person';
+import { placement } from './entities/placement';
 import { rating } from './entities/rating';
 import { requirement } from './entities/requirement';
 import { risk } from './entities/risk';
 import { round } from './entities/round';
+import { view } from './entities/view';
 import { zone } from './entities/zone';
 import type { Entity, RecordOf } from './entity';
 import type { RecordType } from './record-type';
@@ -41,6 +45,10 @@ export const registry = {
   answer,
   attachment,
   round,
+  view,
+  placement,
+  callout,
+  fulfilment,
 } as const satisfies { readonly [Type in RecordType]: Entity<Type> };
 
 export type Registry = typeof registry;

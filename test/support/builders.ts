@@ -113,6 +113,26 @@ export const buildRound = builder<'round'>({
   name: 'Runde 1', number: 1, closedOn: '2026-04-30', figures: [{ id: 'g1', name: 'assets', value: 120 }],
 });
 
+export const buildView = builder<'view'>({
+  id: exampleId('view'), type: 'view',
+  name: 'Linie 1', zoneIds: [exampleId('zone')], showsNeighbours: true,
+});
+
+export const buildPlacement = builder<'placement'>({
+  id: exampleId('placement'), type: 'placement',
+  viewId: exampleId('view'), elementId: exampleId('zone'), shape: { x: 40, y: 40, width: 400, height: 300 },
+});
+
+export const buildCallout = builder<'callout'>({
+  id: exampleId('callout'), type: 'callout',
+  text: 'Modem wird im Herbst abgebaut', shape: { x: 10, y: 20, width: 200, height: 60 },
+});
+
+export const buildFulfilment = builder<'fulfilment'>({
+  id: exampleId('fulfilment'), type: 'fulfilment',
+  subjectId: exampleId('zone'), requirement: 'SR 1.1', state: 'partly', reason: 'Ein gemeinsames Konto', evidence: 'Kontenliste', evidenceKind: 'document',
+});
+
 /** Every builder by record type. */
 export const builders = {
   assessment: buildAssessment,
@@ -134,6 +154,10 @@ export const builders = {
   answer: buildAnswer,
   attachment: buildAttachment,
   round: buildRound,
+  view: buildView,
+  placement: buildPlacement,
+  callout: buildCallout,
+  fulfilment: buildFulfilment,
 } as const satisfies { readonly [Type in RecordType]: Build<Type> };
 
 /** One record of every type; references among them lead somewhere, except the second zone of the conduit. */

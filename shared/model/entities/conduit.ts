@@ -1,6 +1,6 @@
-import { conduitKinds, lifeStates } from '../choice-sets';
+import { conduitKinds, evidenceKinds, lifeStates, requirementGroups } from '../choice-sets';
 import { defineEntity, type RecordOf } from '../entity';
-import { choice, flag, levels, longText, points, references, required, text } from '../field';
+import { choice, entries, flag, levels, longText, points, reference, references, required, text } from '../field';
 
 /** A path of communication between two or more zones, including people carrying media (IEC 62443-3-2, ZCR 3). */
 export const conduit = defineEntity('conduit', 'name', {
@@ -12,6 +12,13 @@ export const conduit = defineEntity('conduit', 'name', {
   trusted: flag(),
   slTarget: levels(),
   slAchieved: levels(),
+  /** What the achieved level of a foundational requirement rests on. */
+  slEvidence: entries({
+    requirement: required(choice(requirementGroups)),
+    kind: choice(evidenceKinds),
+    text: longText(2000),
+    attachmentId: reference('attachment'),
+  }),
   owner: text(200, { sensitivity: 'person' }),
   countermeasures: longText(),
   bends: points(),

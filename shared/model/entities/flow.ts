@@ -1,6 +1,6 @@
 import { initiators, lifeStates, verdicts, yesNoUnknown } from '../choice-sets';
 import { defineEntity, type RecordOf } from '../entity';
-import { choice, date, longText, reference, text, texts } from '../field';
+import { choice, date, flag, instant, integer, longText, reference, text, texts } from '../field';
 
 /** One communication between two ends, with the decision whether it may stay. */
 export const flow = defineEntity('flow', 'name', {
@@ -17,6 +17,13 @@ export const flow = defineEntity('flow', 'name', {
   decidedBy: text(200, { sensitivity: 'person' }),
   validUntil: date(),
   conduitId: reference('conduit'),
+  /** Seen on the wire (capture or scan) and not confirmed by a person yet. */
+  observed: flag(),
+  observedFrom: instant(),
+  observedUntil: instant(),
+  observedConnections: integer(0, 1_000_000_000_000),
+  /** Bytes of both directions together. */
+  observedBytes: integer(0, Number.MAX_SAFE_INTEGER),
   state: choice(lifeStates),
   notes: longText(),
 });
