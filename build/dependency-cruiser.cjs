@@ -24,10 +24,12 @@ const networkPackages = inPackage(
 
 const foundation = ['^shared/(model|i18n|app)/'];
 /** The areas of the method itself; `checks`, `rounds` and `deliverables` may read them. */
-const domain = ['^shared/(inventory|network|practices|risk|regulation)/'];
+const domain = ['^shared/(inventory|network|practices|risk|regulation|traffic)/'];
 /** What two areas agree on: the workbook that was read, the description of a document to write. No library behind either. */
 const workbookData = ['^shared/office/(workbook|workbook-kinds|workbook-patch)\\.ts$'];
 const descriptions = ['^shared/deliverables/(document|sheet|inline|numbering|palette)\\.ts$'];
+/** What was read from a scan or a drawing of others, before anything is made of it. */
+const foreignData = ['^shared/office/(scan|diagram)\\.ts$'];
 const catalogues = ['^assets/catalogs/'];
 
 const layers = [
@@ -37,6 +39,9 @@ const layers = [
   { from: '^shared/tables/', to: [foundation] },
   { from: '^shared/inventory/', to: [foundation, hashes, workbookData, catalogues] },
   { from: '^shared/(network|practices|risk|regulation)/', to: [foundation, hashes, catalogues], itself: '^shared/$1/' },
+  { from: '^shared/traffic/', to: [foundation, '^shared/(inventory|network)/', workbookData, foreignData, catalogues] },
+  // Drawings and lists of other programs, in and out; the only place that knows their notation beyond its bytes.
+  { from: '^shared/exchange/', to: [foundation, '^shared/(inventory|network|traffic)/', foreignData, catalogues] },
   { from: '^shared/checks/', to: [foundation, domain, hashes, catalogues] },
   { from: '^shared/rounds/', to: [foundation, domain, '^shared/checks/', hashes] },
   { from: '^shared/deliverables/', to: [foundation, domain, '^shared/(checks|rounds|sync)/', workbookData, hashes, catalogues] },
@@ -58,7 +63,7 @@ const layers = [
   { from: '^renderer/commands/', to: ['^shared/', '^renderer/(store|host|canvas)/', '^assets/sample/', react] },
   // Grids and forms drawn from the entity descriptions; every list screen uses them.
   { from: '^renderer/records/', to: ['^shared/', '^renderer/(ui|store|commands)/', react] },
-  { from: '^renderer/canvas/', to: ['^shared/', '^renderer/(store|ui)/', inPackage('@joint/core'), react, interfaceLibraries] },
+  { from: '^renderer/canvas/', to: ['^shared/', '^renderer/(store|ui)/', react, interfaceLibraries] },
   { from: '^renderer/db/', to: ['^shared/', inPackage('dexie')] },
   { from: '^renderer/worker/', to: ['^shared/', '^renderer/db/', zod] },
   { from: '^renderer/host/', to: ['^shared/(host|app|jobs|i18n|model|sync)/'] },

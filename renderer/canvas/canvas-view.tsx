@@ -9,13 +9,13 @@ import { usualZone } from '../../shared/network/measures';
 import { snap, unite, type Point } from '../../shared/network/geometry';
 import { sceneOf, type Scene, type View } from '../../shared/network/scene';
 import { classes } from '../ui';
-import { cellsOf } from './cells';
+import { DrawnList } from './drawn-list';
 import { neighbourOf, nudged, previewOf, readingOrder, zoneDrawn, type CanvasEdit, type Gesture, type Outcome, type Surroundings, type Tool } from './gestures';
 import { Overlay } from './overlay';
-import { usePaper } from './use-paper';
+import { usePicture } from './use-picture';
 import { usePointer } from './use-pointer';
 import { useReveal, useViewport, useWheel } from './use-viewport';
-import { centredOn, toDrawing, type Detail } from './viewport';
+import { centredOn, toDrawing } from './viewport';
 import './canvas.css';
 
 /** The kind of data assets are dragged with from a list onto the canvas; their ids are joined by blanks. */
@@ -68,8 +68,8 @@ export function CanvasView(props: CanvasViewProps): ReactNode {
   };
   const pointer = usePointer(host, { tool, view: viewing, surroundings, onOutcome: finish });
   const [dropZoneId, setDropZoneId] = useState<RecordId | undefined>(undefined);
-  const shown = usePreview(pointer.gesture, surroundings, detail, props);
-  usePaper(host, shown.cells, { viewport, size, isFar: detail === 'far' });
+  const shown = usePreview(pointer.gesture, surroundings, props);
+  usePicture(host, { scene: shown.scene, standing: settled, viewport, size, detail, t });
   useImperativeHandle(
     props.control,
     () => ({
@@ -98,6 +98,7 @@ export function CanvasView(props: CanvasViewProps): ReactNode {
       ref={host}
       className={classes('zw-canvas', `zw-canvas--${detail}`, `zw-canvas--${pointer.isPanning ? 'panning' : tool}`, hoverClass(pointer.hover, tool, selection))}
       role="application"
+      data-viewport={`${viewport.x} ${viewport.y} ${viewport.zoom}`}
       aria-label={props.label}
       aria-describedby={props.describedBy}
       {...takesKeys}
@@ -121,6 +122,7 @@ export function CanvasView(props: CanvasViewProps): ReactNode {
         if (ids.length > 0) props.onDropAssets(ids, pointOf(event));
       }}
     >
+      <DrawnList scene={settled} label={props.label} />
       <Overlay scene={shown.scene} viewport={viewport} selection={selection} gesture={pointer.gesture} targetId={dropZoneId ?? shown.targetId} t={t} />
     </div>
   );
@@ -131,20 +133,18 @@ const takesKeys = { tabIndex: 0 } as const;
 
 interface Shown {
   readonly scene: Scene;
-  readonly cells: ReturnType<typeof cellsOf>;
   readonly targetId: RecordId | undefined;
 }
 
 /** The scene as it is, or as it would be if the gesture ended now. */
-function usePreview(gesture: Gesture | undefined, surroundings: Surroundings, detail: Detail, { view, t }: CanvasViewProps): Shown {
+function usePreview(gesture: Gesture | undefined, surroundings: Surroundings, { view, t }: CanvasViewProps): Shown {
   const { model, scene: settled } = surroundings;
   const preview = useMemo(() => (gesture === undefined ? undefined : previewOf(gesture, model)), [gesture, model]);
   const scene = useMemo(() => (preview === undefined || preview.size === 0 ? settled : sceneOf(applyChange(model, preview), { view, t, before: { model, scene: settled } })), [preview, settled, model, view, t]);
-  const cells = useMemo(() => cellsOf(scene, detail, t), [scene, detail, t]);
   const [firstId] = gesture?.kind === 'move' ? gesture.ids : [];
   const after = firstId === undefined ? undefined : preview?.get(firstId)?.after;
   const targetId = after?.type === 'asset' ? after.zoneId : after?.type === 'zone' ? after.parentId : undefined;
-  return { scene, cells, targetId };
+  return { scene, targetId };
 }
 
 function contentOf(scene: Scene): ReturnType<typeof unite> {

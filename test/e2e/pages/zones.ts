@@ -31,6 +31,8 @@ export interface ZonesPage {
   redo(): Promise<void>;
   /** Everything drawn, in a fixed order. */
   drawn(): Promise<readonly DrawnElement[]>;
+  /** The painted picture itself. */
+  picture(): Promise<string>;
   /** The place of a zone on the canvas in pixels from its corner. */
   boxOf(name: string): Promise<{ readonly x: number; readonly y: number; readonly width: number; readonly height: number }>;
   /** The nested lists of the outline as indented lines; shows the drawing again afterwards. */
@@ -72,7 +74,7 @@ export function zonesPage(desk: Workspace): ZonesPage {
       await expect(field).toHaveValue(t('zones.newZone'));
       await field.fill(name);
       await field.press('Enter');
-      await expect(canvas.locator('[joint-selector="title"]').filter({ hasText: name }).first()).toBeAttached();
+      await expect(canvas.locator('[data-id^="zone:"] > span').filter({ hasText: name }).first()).toBeAttached();
       await saved();
     },
     connect: async (from, to) => {
@@ -93,13 +95,12 @@ export function zonesPage(desk: Workspace): ZonesPage {
     undo: () => step('Control+z'),
     redo: () => step('Control+Shift+z'),
     drawn: () => canvas.evaluate(readDrawing),
+    picture: () => canvas.locator('.zw-canvas__ground').evaluate((ground) => (ground instanceof HTMLCanvasElement ? ground.toDataURL() : '')),
     boxOf: async (name) => {
-      const head = canvas.locator('[model-id$="#head"]').filter({ hasText: name }).first();
-      const id = (await head.getAttribute('model-id'))?.replace('#head', '') ?? '';
-      const zone = await canvas.locator(`[model-id="${id}"] [joint-selector="outline"]`).boundingBox();
-      const corner = await canvas.boundingBox();
-      if (zone === null || corner === null) throw new Error(`${name} is not drawn.`);
-      return { x: zone.x - corner.x, y: zone.y - corner.y, width: zone.width, height: zone.height };
+      const zone = canvas.locator('[data-id^="zone:"]').filter({ has: page.locator(':scope > span', { hasText: name }) }).first();
+      const [x = 0, y = 0, width = 0, height = 0] = ((await zone.getAttribute('data-place')) ?? '').split(' ').map(Number);
+      const [left = 0, top = 0, zoom = 1] = ((await canvas.getAttribute('data-viewport')) ?? '').split(' ').map(Number);
+      return { x: left + x * zoom, y: top + y * zoom, width: width * zoom, height: height * zoom };
     },
     outline: async () => {
       const show = main.getByRole('radiogroup', { name: t('zones.show'), exact: true });
@@ -115,11 +116,11 @@ export function zonesPage(desk: Workspace): ZonesPage {
 /* The functions below run in the page: each stands alone. */
 
 function readDrawing(canvas: HTMLElement | SVGElement): { id: string; text: string; place: string }[] {
-  return [...canvas.querySelectorAll('[model-id]')]
-    .map((cell) => ({
-      id: cell.getAttribute('model-id') ?? '',
-      text: [...cell.querySelectorAll('text')].map((text) => text.textContent ?? '').filter((text) => text !== '').join(' | '),
-      place: `${cell.getAttribute('transform') ?? ''} ${cell.querySelector('path')?.getAttribute('d') ?? ''}`,
+  return [...canvas.querySelectorAll('[data-id]')]
+    .map((item) => ({
+      id: item.getAttribute('data-id') ?? '',
+      text: (item.querySelector(':scope > span') ?? item).textContent ?? '',
+      place: item.getAttribute('data-place') ?? '',
     }))
     .sort((first, second) => (first.id < second.id ? -1 : 1));
 }

@@ -1,0 +1,185 @@
+import type { Translate } from '../../../shared/i18n/translate';
+import type { RecordId } from '../../../shared/model/record-type';
+import { contains } from '../../../shared/network/geometry';
+import type { Scene } from '../../../shared/network/scene';
+import { seenPart, type Detail, type PixelSize, type Viewport } from '../viewport';
+import type { Brush } from './brush';
+import { liftedOf, sameIds, without } from './lifted';
+import { paintScene } from './paint-scene';
+import { readPalette, watchPalette, type Palette } from './palette';
+
+/** What the canvas shows now. `standing` differs from `scene` while something is dragged. */
+export interface PictureState {
+  readonly scene: Scene;
+  readonly standing: Scene;
+  readonly viewport: Viewport;
+  readonly size: PixelSize;
+  readonly detail: Detail;
+  readonly t: Translate;
+}
+
+export interface Picture {
+  readonly show: (state: PictureState) => void;
+  readonly remove: () => void;
+}
+
+/** How far beyond the window the picture is painted, as a share of the window: it can be moved so far without painting. */
+const spare = 0.25;
+/** A picture scaled further than this is painted again at once: it would be too coarse, or show its edges. */
+const largestScale = 2;
+const smallestScale = 0.5;
+/** After a gesture has rested so long, the picture is painted sharp, in milliseconds. */
+const rest = 120;
+const densest = 2;
+
+interface Painted {
+  readonly scene: Scene;
+  readonly hidden: ReadonlySet<RecordId>;
+  readonly viewport: Viewport;
+  readonly size: PixelSize;
+  readonly detail: Detail;
+  readonly t: Translate;
+  readonly palette: Palette;
+  readonly density: number;
+}
+
+const nothing: ReadonlySet<RecordId> = new Set();
+
+/**
+ * Paints scenes onto two canvases in an element: one picture larger than the window, which is only moved and scaled while
+ * the view moves, and above it what is being dragged.
+ */
+export function createPicture(host: HTMLElement): Picture {
+  const ground = layer(host, 'zw-canvas__ground');
+  const above = layer(host, 'zw-canvas__lifted');
+  let palette = readPalette(host);
+  let painted: Painted | undefined;
+  let latest: PictureState | undefined;
+  let timer = 0;
+  let hasLifted = false;
+  const paintGround = (state: PictureState, hidden: ReadonlySet<RecordId>): void => {
+    window.clearTimeout(timer);
+    painted = { scene: state.standing, hidden, viewport: state.viewport, size: state.size, detail: state.detail, t: state.t, palette, density: density() };
+    paintInto(ground, painted);
+    ground.dataset['painted'] = String(state.standing.zones.length);
+  };
+  const show = (state: PictureState): void => {
+    latest = state;
+    if (state.size.width <= 0 || state.size.height <= 0) return;
+    const lifted = state.scene === state.standing ? undefined : liftedOf(state.standing, state.scene);
+    const hidden = lifted?.hidden ?? nothing;
+    if (painted === undefined || !isCurrent(painted, state, hidden, palette)) paintGround(state, hidden);
+    const at = painted === undefined ? undefined : moved(painted, state.viewport);
+    if (at === undefined || !at.covers) paintGround(state, hidden);
+    else if (!at.isSharp) {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(() => {
+        if (latest !== undefined) {
+          painted = undefined;
+          show(latest);
+        }
+      }, rest);
+    }
+    if (painted !== undefined) ground.style.transform = transformOf(painted, state.viewport);
+    if (lifted !== undefined) paintLifted(above, lifted.scene, state, palette);
+    else if (hasLifted) above.getContext('2d')?.clearRect(0, 0, above.width, above.height);
+    hasLifted = lifted !== undefined;
+    above.hidden = !hasLifted;
+  };
+  const stopWatching = watchPalette(() => {
+    palette = readPalette(host);
+    if (latest !== undefined) show(latest);
+  });
+  return {
+    show,
+    remove: () => {
+      window.clearTimeout(timer);
+      stopWatching();
+      ground.remove();
+      above.remove();
+    },
+  };
+}
+
+function layer(host: HTMLElement, className: string): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.className = className;
+  canvas.setAttribute('aria-hidden', 'true');
+  host.prepend(canvas);
+  return canvas;
+}
+
+function density(): number {
+  return Math.min(densest, window.devicePixelRatio);
+}
+
+function isCurrent(painted: Painted, state: PictureState, hidden: ReadonlySet<RecordId>, palette: Palette): boolean {
+  return (
+    painted.scene === state.standing && painted.detail === state.detail && painted.t === state.t && painted.palette === palette && painted.density === density() &&
+    painted.size.width === state.size.width && painted.size.height === state.size.height && sameIds(painted.hidden, hidden)
+  );
+}
+
+/** Where the picture stands for a viewport, and whether it still fills the window. */
+function moved(painted: Painted, viewport: Viewport): { readonly covers: boolean; readonly isSharp: boolean } {
+  const scale = viewport.zoom / painted.viewport.zoom;
+  const shown = seenPart(viewport, painted.size, 0);
+  const there = seenPart(painted.viewport, painted.size, spare * Math.max(painted.size.width, painted.size.height));
+  return { covers: scale <= largestScale && scale >= smallestScale && contains(there, shown), isSharp: scale === 1 };
+}
+
+function transformOf({ viewport: before, size }: Painted, viewport: Viewport): string {
+  const scale = viewport.zoom / before.zoom;
+  const margin = marginOf(size);
+  const x = margin - scale * margin + viewport.x - scale * before.x;
+  const y = margin - scale * margin + viewport.y - scale * before.y;
+  return `translate(${x}px, ${y}px) scale(${scale})`;
+}
+
+function marginOf({ width, height }: PixelSize): number {
+  return Math.round(spare * Math.max(width, height));
+}
+
+function paintInto(canvas: HTMLCanvasElement, { scene, hidden, viewport, size, detail, t, palette, density: dense }: Painted): void {
+  const margin = marginOf(size);
+  const width = Math.round((size.width + 2 * margin) * dense);
+  const height = Math.round((size.height + 2 * margin) * dense);
+  if (canvas.width !== width || canvas.height !== height) {
+    canvas.width = width;
+    canvas.height = height;
+    Object.assign(canvas.style, { left: `${-margin}px`, top: `${-margin}px`, width: `${width / dense}px`, height: `${height / dense}px` });
+  }
+  const brush = brushFor(canvas, palette);
+  if (brush === undefined) return;
+  const { context } = brush;
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.fillStyle = palette.colour('canvas');
+  context.fillRect(0, 0, width, height);
+  const zoom = viewport.zoom * dense;
+  context.setTransform(zoom, 0, 0, zoom, (viewport.x + margin) * dense, (viewport.y + margin) * dense);
+  paintScene(brush, without(scene, hidden), { part: seenPart(viewport, size, margin), detail, t, hasLanes: true });
+}
+
+function paintLifted(canvas: HTMLCanvasElement, scene: Scene, { viewport, size, detail, t }: PictureState, palette: Palette): void {
+  const dense = density();
+  const width = Math.round(size.width * dense);
+  const height = Math.round(size.height * dense);
+  if (canvas.width !== width || canvas.height !== height) {
+    canvas.width = width;
+    canvas.height = height;
+    Object.assign(canvas.style, { width: `${size.width}px`, height: `${size.height}px` });
+  }
+  const brush = brushFor(canvas, palette);
+  if (brush === undefined) return;
+  const { context } = brush;
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.clearRect(0, 0, width, height);
+  const zoom = viewport.zoom * dense;
+  context.setTransform(zoom, 0, 0, zoom, viewport.x * dense, viewport.y * dense);
+  paintScene(brush, scene, { part: seenPart(viewport, size, 0), detail, t, hasLanes: false });
+}
+
+function brushFor(canvas: HTMLCanvasElement, { colour, sans, mono }: Palette): Brush | undefined {
+  const context = canvas.getContext('2d', { alpha: canvas.className !== 'zw-canvas__ground' });
+  return context === null ? undefined : { context, colour, sans, mono };
+}

@@ -1,0 +1,46 @@
+import type { Page } from '@playwright/test';
+import { processorTime } from './process-tree';
+
+export interface GestureFigures {
+  readonly framesPerSecond: number;
+  /** The longest time between two frames, in milliseconds. */
+  readonly worst: number;
+  /** Processor time of all processes for a frame, in milliseconds. */
+  readonly perFrame: number;
+}
+
+export type GestureName = 'panFit' | 'panFull' | 'zoom' | 'drag' | 'dragFit';
+export const gestureNames: readonly GestureName[] = ['panFit', 'panFull', 'zoom', 'drag', 'dragFit'];
+
+/**
+ * Runs `window.steps[name](time)` once a frame for a while, and says how many frames there were and what they cost. The
+ * steps begin with one that is not counted.
+ * @param root process whose descendants' processor time counts
+ */
+export async function measureGesture(page: Page, root: number, name: GestureName, milliseconds: number): Promise<GestureFigures> {
+  const before = processorTime(root);
+  const { frames, worst, lasted } = await page.evaluate(
+    async ([gesture, length]) => {
+      const steps: Readonly<Record<string, { readonly begin: () => unknown; readonly step: (time: number) => void; readonly end: () => void }>> = Reflect.get(window, 'steps');
+      const found = steps[gesture];
+      if (found === undefined) throw new Error(`no gesture ${gesture}`);
+      const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+      await found.begin();
+      let last = await nextFrame();
+      const start = last;
+      let count = 0;
+      let longest = 0;
+      while (last - start < length) {
+        found.step(last - start);
+        const now = await nextFrame();
+        longest = Math.max(longest, now - last);
+        last = now;
+        count += 1;
+      }
+      found.end();
+      return { frames: count, worst: longest, lasted: last - start };
+    },
+    [name, milliseconds] as const,
+  );
+  return { framesPerSecond: (frames * 1000) / lasted, worst, perFrame: (processorTime(root) - before) / frames };
+}
