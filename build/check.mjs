@@ -49,7 +49,11 @@ function planSteps({ isWhole }) {
   const types = layersWithFiles().map((layer) => ({
     group: 'types',
     name: `types ${layer}`,
-    arguments: [tool('typescript-native', 'bin', 'tsc'), '-p', join(root, layer), '--pretty', 'false'],
+    // What it found is kept: the next run looks only at what changed since.
+    arguments: [
+      tool('typescript-native', 'bin', 'tsc'), '-p', join(root, layer), '--pretty', 'false',
+      '--incremental', '--tsBuildInfoFile', join(root, 'out', 'types', `${layer.replaceAll('/', '-')}.tsbuildinfo`),
+    ],
   }));
   const layers = {
     group: 'layers',

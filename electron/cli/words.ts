@@ -1,5 +1,7 @@
 import { choiceLabelKey, fieldLabelKey } from '../../shared/i18n/labels';
 import type { Translate } from '../../shared/i18n/translate';
+import { formatNumber } from '../../shared/i18n/format';
+import type { Language } from '../../shared/i18n/message';
 import { isMessageKey } from '../../shared/i18n/translate';
 import { describeField } from '../../shared/model/cells';
 import { isRecordType, recordTypes } from '../../shared/model/record-type';
@@ -43,10 +45,10 @@ export function valueText(t: Translate, type: string, field: string, value: unkn
 }
 
 /** Counts by record type in the order of the types: "124 Assets". */
-export function countLines(t: Translate, counts: Readonly<Record<string, number>>): readonly (readonly string[])[] {
+export function countLines(t: Translate, language: Language, counts: Readonly<Record<string, number>>): readonly (readonly string[])[] {
   return recordTypes.flatMap((type) => {
     const count = counts[type] ?? 0;
-    return count === 0 ? [] : [[String(count), typeName(t, type, count)]];
+    return count === 0 ? [] : [[formatNumber(language, count), typeName(t, type, count)]];
   });
 }
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
 import { formatNumber } from '../../shared/i18n/format';
 import type { MessageKey } from '../../shared/i18n/en';
 import { assessmentOf } from '../../shared/model/model';
@@ -17,8 +17,9 @@ const AboutDialog = lazy(async () => ({ default: (await import('./about-dialog')
 export function AppWindow(): ReactNode {
   const translate = useTranslate();
   const language = useUi((state) => state.language);
+  const keyNames = useMemo(() => ({ Mod: translate('app.key.mod'), Shift: translate('app.key.shift') }), [translate]);
   return (
-    <UiProvider locale={language === 'de' ? 'de-DE' : 'en-GB'}>
+    <UiProvider locale={language === 'de' ? 'de-DE' : 'en-GB'} keyNames={keyNames}>
       <AppFrame rail={<Rooms />} top={<Top />} status={<Status />} skipLabel={translate('app.skip')}>
         <CurrentScreen />
       </AppFrame>
@@ -102,6 +103,7 @@ function Top(): ReactNode {
   const views = [
     { id: 'asIs', title: translate('app.view.as-is') },
     { id: 'target', title: translate('app.view.target') },
+    { id: 'difference', title: translate('app.view.difference') },
   ] as const;
   const languages = [
     { id: 'de', title: translate('command.language.de') },
@@ -132,6 +134,7 @@ function Toasts(): ReactNode {
   const { ui } = useApp();
   const translate = useTranslate();
   const toasts = useUi((state) => state.toasts);
+  const busy = useUi((state) => state.busy);
   const shown = toasts.map(({ id, tone, titleKey, parameters, actionKey, secondKey }) => ({
     id,
     tone,
@@ -143,6 +146,7 @@ function Toasts(): ReactNode {
     <ToastRegion
       label={translate('app.toasts')}
       toasts={shown}
+      busy={busy === undefined ? undefined : { label: translate(busy.titleKey), fraction: busy.fraction, cancelLabel: translate('app.cancel'), onCancel: busy.cancel }}
       closeLabel={translate('app.close')}
       onAction={(id) => {
         toasts.find((toast) => toast.id === id)?.onAction?.();

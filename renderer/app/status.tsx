@@ -1,6 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { errorKey } from '../../shared/app/errors';
-import { formatNumber } from '../../shared/i18n/format';
 import { countRecords } from '../../shared/model/model';
 import { conflictsOf } from '../../shared/sync/conflicts';
 import { useApp } from '../commands/app-context';
@@ -32,11 +31,10 @@ export function Status(): ReactNode {
 function useOpenItems(): readonly StatusItem[] {
   const { ui } = useApp();
   const translate = useTranslate();
-  const language = useUi((state) => state.language);
   const records = useProject(({ model }) => Object.values(countRecords(model)).reduce((sum, count) => sum + count, 0));
   const conflicts = useConflictCount();
   const items: StatusItem[] = [
-    { id: 'records', text: translate('app.status.records', { count: records, shown: formatNumber(language, records) }) },
+    { id: 'records', text: translate('app.status.records', { count: records }) },
   ];
   if (conflicts > 0) {
     items.push({ id: 'conflicts', tone: 'warning', text: translate('app.status.conflicts', { count: conflicts }), onPress: () => ui.go('sync') });

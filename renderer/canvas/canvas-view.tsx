@@ -5,17 +5,19 @@ import type { Environment } from '../../shared/model/identifier';
 import type { Model } from '../../shared/model/model';
 import type { RecordId } from '../../shared/model/record-type';
 import { zoneAt } from '../../shared/network/membership';
-import { usualZone } from '../../shared/network/measures';
-import { snap, unite, type Point } from '../../shared/network/geometry';
-import { sceneOf, type Scene, type View } from '../../shared/network/scene';
+import { unite, type Point } from '../../shared/network/geometry';
+import { sceneOf, type Expanded, type Scene, type SceneOptions, type View } from '../../shared/network/scene';
 import { classes } from '../ui';
+import { handleKey } from './canvas-keys';
 import { DrawnList } from './drawn-list';
-import { neighbourOf, nudged, previewOf, readingOrder, zoneDrawn, type CanvasEdit, type Gesture, type Outcome, type Surroundings, type Tool } from './gestures';
+import { previewOf, type CanvasEdit, type Gesture, type Outcome, type Surroundings, type Tool } from './gestures';
+import { MiniMap } from './mini-map';
 import { Overlay } from './overlay';
+import type { Emphasis } from './painter/paint-scene';
 import { usePicture } from './use-picture';
 import { usePointer } from './use-pointer';
 import { useReveal, useViewport, useWheel } from './use-viewport';
-import { centredOn, toDrawing } from './viewport';
+import { centredOn, fitted, toDrawing } from './viewport';
 import './canvas.css';
 
 /** The kind of data assets are dragged with from a list onto the canvas; their ids are joined by blanks. */
@@ -26,12 +28,24 @@ export interface CanvasControl {
   readonly fit: () => void;
   readonly zoomBy: (factor: number) => void;
   readonly centreOn: (id: RecordId) => void;
+  /** Looks at these as closely as they all fit. */
+  readonly fitTo: (ids: readonly RecordId[]) => void;
+  /** The middle of what is seen, on the drawing. */
+  readonly middle: () => Point;
   readonly focus: () => void;
 }
 
 export interface CanvasViewProps {
+  /** As the named view shows it. */
   readonly model: Model;
   readonly view: View;
+  readonly viewId: RecordId | undefined;
+  /** Whose flows are drawn one by one. */
+  readonly expanded: Expanded | undefined;
+  readonly protocolName: (protocol: string) => string;
+  readonly emphasis: Emphasis;
+  readonly hasMap: boolean;
+  readonly mapLabel: string;
   readonly t: Translate;
   readonly env: Environment;
   readonly tool: Tool;
@@ -42,6 +56,9 @@ export interface CanvasViewProps {
   readonly onDelete: () => void;
   /** Enter or a double click: show the properties of what is selected. */
   readonly onOpen: () => void;
+  /** A menu is asked for at a place of the window, by the right button, a long press or the menu key. */
+  readonly onMenu: (at: Point, drawing: Point) => void;
+  readonly onConnect: (from: RecordId, to: RecordId) => void;
   readonly onDropAssets: (ids: readonly RecordId[], at: Point) => void;
   readonly control: Ref<CanvasControl>;
   readonly label: string;
@@ -50,9 +67,10 @@ export interface CanvasViewProps {
 
 /** The drawing, to look at and to work on. Reads the model, and changes it only through `onEdit`. */
 export function CanvasView(props: CanvasViewProps): ReactNode {
-  const { model, view, t, env, tool, selection } = props;
+  const { model, t, env, tool, selection } = props;
   const host = useRef<HTMLDivElement>(null);
-  const settled = useMemo(() => sceneOf(model, { view, t }), [model, view, t]);
+  const options = useSceneOptions(props);
+  const settled = useMemo(() => sceneOf(model, options), [model, options]);
   const content = useMemo(() => contentOf(settled), [settled]);
   const [firstSelected] = selection;
   const selected = firstSelected === undefined ? undefined : shapeOf(settled, firstSelected);
@@ -68,8 +86,9 @@ export function CanvasView(props: CanvasViewProps): ReactNode {
   };
   const pointer = usePointer(host, { tool, view: viewing, surroundings, onOutcome: finish });
   const [dropZoneId, setDropZoneId] = useState<RecordId | undefined>(undefined);
-  const shown = usePreview(pointer.gesture, surroundings, props);
-  usePicture(host, { scene: shown.scene, standing: settled, viewport, size, detail, t });
+  const shown = usePreview(pointer.gesture, surroundings, options);
+  const [connectFrom, setConnectFrom] = useState<RecordId | undefined>(undefined);
+  usePicture(host, { scene: shown.scene, standing: settled, viewport, size, detail, t, emphasis: props.emphasis });
   useImperativeHandle(
     props.control,
     () => ({
@@ -79,16 +98,18 @@ export function CanvasView(props: CanvasViewProps): ReactNode {
         const found = shapeOf(settled, id);
         if (found !== undefined) viewing.setViewport(centredOn(viewport, found, size));
       },
+      fitTo: (ids) => viewing.setViewport(fitted(unite(ids.flatMap((id) => shapeOf(settled, id) ?? [])) ?? content, size)),
+      middle: () => toDrawing(viewport, { x: size.width / 2, y: size.height / 2 }),
       focus: () => host.current?.focus(),
     }),
     [content, settled, size, viewing, viewport],
   );
-  const pointOf = (event: DragEvent): Point => {
+  const pointOf = (event: { readonly clientX: number; readonly clientY: number }): Point => {
     const box = host.current?.getBoundingClientRect();
     return toDrawing(viewport, { x: event.clientX - (box?.x ?? 0), y: event.clientY - (box?.y ?? 0) });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const isHandled = handleKey(event, { ...props, surroundings, finish, centre: toDrawing(viewport, { x: size.width / 2, y: size.height / 2 }), pan: viewing.pan, zoomBy: viewing.zoomBy, fit: () => viewing.fit(content), cancel: pointer.gesture === undefined ? undefined : pointer.cancel });
+    const isHandled = handleKey(event, { ...props, surroundings, finish, centre: toDrawing(viewport, { x: size.width / 2, y: size.height / 2 }), pan: viewing.pan, zoomBy: viewing.zoomBy, fit: () => viewing.fit(content), cancel: pointer.gesture === undefined ? undefined : pointer.cancel, connectFrom, setConnectFrom, onConnect: props.onConnect });
     if (!isHandled) return;
     event.preventDefault();
     followKeys();
@@ -108,6 +129,16 @@ export function CanvasView(props: CanvasViewProps): ReactNode {
       onPointerUp={pointer.onPointerUp}
       onPointerCancel={pointer.onPointerCancel}
       onDoubleClick={props.onOpen}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        pointer.cancel();
+        // The menu key has no place of its own.
+        const isKey = event.button !== 2 && event.clientX === 0 && event.clientY === 0;
+        const box = event.currentTarget.getBoundingClientRect();
+        const at = isKey ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : { x: event.clientX, y: event.clientY };
+        if (!isKey) pointer.choose(event);
+        props.onMenu(at, pointOf({ clientX: at.x, clientY: at.y }));
+      }}
       onDragOver={(event) => {
         if (!event.dataTransfer.types.includes(assetDragType)) return;
         event.preventDefault();
@@ -124,6 +155,7 @@ export function CanvasView(props: CanvasViewProps): ReactNode {
     >
       <DrawnList scene={settled} label={props.label} />
       <Overlay scene={shown.scene} viewport={viewport} selection={selection} gesture={pointer.gesture} targetId={dropZoneId ?? shown.targetId} t={t} />
+      {props.hasMap && content !== undefined ? <MiniMap scene={settled} content={content} viewport={viewport} size={size} onLook={viewing.setViewport} label={props.mapLabel} /> : null}
     </div>
   );
 }
@@ -136,11 +168,15 @@ interface Shown {
   readonly targetId: RecordId | undefined;
 }
 
+function useSceneOptions({ view, viewId, expanded, protocolName, t }: CanvasViewProps): SceneOptions {
+  return useMemo(() => ({ view, viewId, expanded, protocolName, t }), [view, viewId, expanded, protocolName, t]);
+}
+
 /** The scene as it is, or as it would be if the gesture ended now. */
-function usePreview(gesture: Gesture | undefined, surroundings: Surroundings, { view, t }: CanvasViewProps): Shown {
+function usePreview(gesture: Gesture | undefined, surroundings: Surroundings, options: SceneOptions): Shown {
   const { model, scene: settled } = surroundings;
   const preview = useMemo(() => (gesture === undefined ? undefined : previewOf(gesture, model)), [gesture, model]);
-  const scene = useMemo(() => (preview === undefined || preview.size === 0 ? settled : sceneOf(applyChange(model, preview), { view, t, before: { model, scene: settled } })), [preview, settled, model, view, t]);
+  const scene = useMemo(() => (preview === undefined || preview.size === 0 ? settled : sceneOf(applyChange(model, preview), { ...options, before: { model, scene: settled } })), [preview, settled, model, options]);
   const [firstId] = gesture?.kind === 'move' ? gesture.ids : [];
   const after = firstId === undefined ? undefined : preview?.get(firstId)?.after;
   const targetId = after?.type === 'asset' ? after.zoneId : after?.type === 'zone' ? after.parentId : undefined;
@@ -148,11 +184,11 @@ function usePreview(gesture: Gesture | undefined, surroundings: Surroundings, { 
 }
 
 function contentOf(scene: Scene): ReturnType<typeof unite> {
-  return unite([...scene.zones.map(({ shape }) => shape), ...scene.assets.map(({ shape }) => shape), ...scene.conduits.map(({ badge }) => badge)]);
+  return unite([...scene.zones.map(({ shape }) => shape), ...scene.assets.map(({ shape }) => shape), ...scene.conduits.map(({ badge }) => badge), ...scene.callouts.map(({ shape }) => shape)]);
 }
 
 function shapeOf(scene: Scene, id: RecordId): ReturnType<typeof unite> {
-  return [...scene.zones, ...scene.assets].find((element) => element.id === id)?.shape ?? scene.conduits.find((conduit) => conduit.id === id)?.badge;
+  return [...scene.zones, ...scene.assets, ...scene.callouts].find((element) => element.id === id)?.shape ?? scene.conduits.find((conduit) => conduit.id === id)?.badge;
 }
 
 function hoverClass(hover: ReturnType<typeof usePointer>['hover'], tool: Tool, selection: readonly RecordId[]): string | undefined {
@@ -160,81 +196,4 @@ function hoverClass(hover: ReturnType<typeof usePointer>['hover'], tool: Tool, s
   if (hover.kind === 'handle') return `zw-canvas--resize-${hover.edge}`;
   if (hover.kind === 'conduit') return 'zw-canvas--over';
   return hover.kind === 'asset' || hover.isGrip || selection.includes(hover.id) ? 'zw-canvas--grip' : undefined;
-}
-
-interface KeyWork extends Pick<CanvasViewProps, 'tool' | 'onToolChange' | 'selection' | 'onSelectionChange' | 'onEdit' | 'onDelete' | 'onOpen'> {
-  readonly surroundings: Surroundings;
-  readonly finish: (outcome: Outcome) => void;
-  readonly centre: Point;
-  readonly pan: (dx: number, dy: number) => void;
-  readonly zoomBy: (factor: number) => void;
-  readonly fit: () => void;
-  readonly cancel: (() => void) | undefined;
-}
-
-const arrows: Readonly<Record<string, readonly [number, number]>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
-const toolKeys: Readonly<Record<string, Tool>> = { v: 'select', n: 'zone', c: 'connect', h: 'pan' };
-const panStep = 60;
-const largeNudge = 5;
-
-/** The keys of the canvas. True when the key meant something here. */
-function handleKey(event: KeyboardEvent, work: KeyWork): boolean {
-  const { selection, surroundings } = work;
-  const isCommand = event.ctrlKey || event.metaKey;
-  const arrow = arrows[event.key];
-  if (arrow !== undefined && !isCommand && !event.altKey) {
-    const [dx, dy] = arrow;
-    const reach = event.shiftKey ? largeNudge : 1;
-    const canMove = selection.some((id) => !id.startsWith('conduit:'));
-    if (canMove) work.onEdit(nudged(selection, dx * reach, dy * reach, surroundings));
-    else work.pan(-dx * panStep, -dy * panStep);
-    return true;
-  }
-  if (isCommand && event.key.toLowerCase() === 'a') {
-    work.onSelectionChange(readingOrder(surroundings.scene));
-    return true;
-  }
-  if (isCommand || event.altKey) return false;
-  const tool = toolKeys[event.key.toLowerCase()];
-  if (tool !== undefined) {
-    work.onToolChange(tool);
-    return true;
-  }
-  return handleNamedKey(event, work);
-}
-
-function handleNamedKey(event: KeyboardEvent, work: KeyWork): boolean {
-  const { selection, surroundings, tool } = work;
-  switch (event.key) {
-    case 'Tab': {
-      const next = neighbourOf(surroundings.scene, selection.at(-1), event.shiftKey ? -1 : 1);
-      if (next === undefined) return false;
-      work.onSelectionChange([next]);
-      return true;
-    }
-    case 'Enter': {
-      const { x, y } = work.centre;
-      if (tool === 'zone') work.finish(zoneDrawn({ x: snap(x - usualZone.width / 2), y: snap(y - usualZone.height / 2), ...usualZone }, surroundings));
-      else work.onOpen();
-      return true;
-    }
-    case 'Escape':
-      if (work.cancel !== undefined) work.cancel();
-      else if (tool !== 'select') work.onToolChange('select');
-      else work.onSelectionChange([]);
-      return true;
-    case 'Delete':
-    case 'Backspace':
-      if (selection.length > 0) work.onDelete();
-      return selection.length > 0;
-    case '+':
-    case '-':
-      work.zoomBy(event.key === '+' ? 1.25 : 0.8);
-      return true;
-    case '0':
-      work.fit();
-      return true;
-    default:
-      return false;
-  }
 }

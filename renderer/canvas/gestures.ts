@@ -151,6 +151,15 @@ export function nudged(ids: readonly RecordId[], dx: number, dy: number, { model
   return { change, labelKey: 'zones.edit.move', mergeKey: `nudge ${ids.join(' ')}` };
 }
 
+/** One step of the arrow keys with Alt: the lower right corner of the one selected zone moves. */
+export function stretchedByKey(ids: readonly RecordId[], dx: number, dy: number, { model }: Surroundings): CanvasEdit | undefined {
+  const [id] = ids;
+  const shape = ids.length === 1 ? getRecord(model, 'zone', id)?.shape : undefined;
+  if (id === undefined || shape === undefined) return undefined;
+  const change = resizeZone(model, { zoneId: id, shape: stretched(shape, 'se', dx * gridStep, dy * gridStep) });
+  return { change, labelKey: 'zones.edit.resize', mergeKey: `stretch ${id}` };
+}
+
 /** The element after (or before) the selected one in reading order: zones with their assets, then conduits. */
 export function neighbourOf(scene: Scene, selected: RecordId | undefined, step: 1 | -1): RecordId | undefined {
   const ids = readingOrder(scene);

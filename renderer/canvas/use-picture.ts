@@ -14,8 +14,8 @@ export function usePicture(element: RefObject<HTMLElement | null>, state: Pictur
       made.remove();
     };
   }, [element]);
-  const { scene, standing, viewport, size, detail, t } = state;
+  const { scene, standing, viewport, size, detail, t, emphasis } = state;
   useLayoutEffect(() => {
-    picture.current?.show({ scene, standing, viewport, size, detail, t });
-  }, [scene, standing, viewport, size, detail, t]);
+    picture.current?.show({ scene, standing, viewport, size, detail, t, emphasis });
+  }, [scene, standing, viewport, size, detail, t, emphasis]);
 }

@@ -20,6 +20,8 @@ export interface PointerHandlers {
   /** What lies under the resting pointer, for its shape. */
   readonly hover: Hit | undefined;
   readonly cancel: () => void;
+  /** Selects what lies at a place of the window, unless it is selected. */
+  readonly choose: (at: { readonly clientX: number; readonly clientY: number }) => void;
   readonly onPointerDown: (event: ReactPointerEvent<HTMLElement>) => void;
   readonly onPointerMove: (event: ReactPointerEvent<HTMLElement>) => void;
   readonly onPointerUp: (event: ReactPointerEvent<HTMLElement>) => void;
@@ -44,6 +46,8 @@ export function usePointer(host: RefObject<HTMLElement | null>, { tool, view, su
   const [hover, setHover] = useState<Hit | undefined>(undefined);
   const pointers = useRef(new Map<number, Track>());
   const isSpaceDown = useSpaceKey(host);
+  // Once a pen was used, it draws, and fingers and palms only move the view.
+  const hasPen = useRef(false);
 
   const pixelOf = (event: { readonly clientX: number; readonly clientY: number }): Point => {
     const box = host.current?.getBoundingClientRect();
@@ -70,7 +74,8 @@ export function usePointer(host: RefObject<HTMLElement | null>, { tool, view, su
     }
     const at = toDrawing(view.viewport, pixel);
     const hit = hitAt(at, isTouch);
-    const movesView = event.button === 1 || isSpaceDown.current || tool === 'pan';
+    if (event.pointerType === 'pen') hasPen.current = true;
+    const movesView = event.button === 1 || isSpaceDown.current || tool === 'pan' || (isTouch && hasPen.current);
     const begun = movesView || event.button === 2 ? undefined : beginGesture(tool, at, hit, event.shiftKey || event.ctrlKey || event.metaKey);
     setGesture(begun);
     setPanning(movesView);
@@ -114,7 +119,15 @@ export function usePointer(host: RefObject<HTMLElement | null>, { tool, view, su
     pointers.current.delete(event.pointerId);
     cancel();
   };
-  return { gesture, isPanning, hover, cancel, onPointerDown, onPointerMove, onPointerUp, onPointerCancel };
+  const choose = (at: { readonly clientX: number; readonly clientY: number }): void => {
+    const hit = hitAt(toDrawing(view.viewport, pixelOf(at)), false);
+    if (hit === undefined || hit.kind === 'handle') {
+      if (hit === undefined) onOutcome({ selection: [] });
+      return;
+    }
+    if (!surroundings.selection.includes(hit.id)) onOutcome({ selection: [hit.id] });
+  };
+  return { gesture, isPanning, hover, cancel, choose, onPointerDown, onPointerMove, onPointerUp, onPointerCancel };
 }
 
 /** One finger moves the view; two move it by their middle and zoom by their distance. */

@@ -1,7 +1,7 @@
 import { createAppError } from '../../shared/app/errors';
 import { hostLimits } from '../../shared/host/limits';
 import type { ColumnMapping } from '../../shared/inventory/import-plan';
-import { mappingToRemember, withMapping, type ColumnDecisions } from '../../shared/inventory/remembered-mappings';
+import { mappingToRemember, withMapping, type ListDecisions } from '../../shared/inventory/remembered-mappings';
 import type { OriginalFile } from '../../shared/inventory/imported-list';
 import type { TextReading } from '../../shared/inventory/list-memory';
 import { draftImportJob, endImportJob, practiseImportJob, prepareImportJob, type ImportSummary } from '../../shared/jobs/import-jobs';
@@ -221,7 +221,7 @@ export async function endImport(app: App): Promise<void> {
 }
 
 /** Keeps how the list was read, for the next one of this client with the same headings. */
-export function rememberMapping({ ui, env }: App, client: string, { understood }: ReadInventory, decided: ColumnDecisions): void {
+export function rememberMapping({ ui, env }: App, client: string, { understood }: ReadInventory, decided: ListDecisions): void {
   const headings: string[] = [];
   for (const { column, heading } of understood.chosen.columns) headings[column] = heading;
   const mapping = mappingToRemember(client, env.now(), Array.from(headings, (heading) => heading ?? ''), decided);

@@ -1,6 +1,6 @@
 import { useEffect, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
-import { formatDate, formatNumber } from '../../shared/i18n/format';
+import { formatDate } from '../../shared/i18n/format';
 import type { LooseRecord } from '../../shared/model/entity';
 import { assessmentOf } from '../../shared/model/model';
 import { useApp } from '../commands/app-context';
@@ -40,7 +40,7 @@ export function PrintView({ title, columns, rows, onDone }: PrintViewProps): Rea
         <span>{formatDate(language, env.now())}</span>
       </header>
       <h1>{title}</h1>
-      {rows.length > mostRows ? <p>{translate('grid.print.first', { shown: formatNumber(language, mostRows), all: formatNumber(language, rows.length) })}</p> : null}
+      {rows.length > mostRows ? <p>{translate('grid.print.first', { shown: mostRows, all: rows.length })}</p> : null}
       <table>
         <thead>
           <tr>

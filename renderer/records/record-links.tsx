@@ -1,4 +1,5 @@
 import { useDeferredValue, type ReactNode } from 'react';
+import { formatNumber } from '../../shared/i18n/format';
 import { fieldLabelKey } from '../../shared/i18n/labels';
 import { indexBy } from '../../shared/model/indexes';
 import { getRecord, type Model } from '../../shared/model/model';
@@ -7,7 +8,7 @@ import type { Attachment } from '../../shared/model/entities/attachment';
 import { recordTypes, type RecordType } from '../../shared/model/record-type';
 import { entityOf, type AnyRecord } from '../../shared/model/registry';
 import { roomForType } from '../store/record-rooms';
-import { useModel, useStores, useTranslate } from '../store/stores';
+import { useModel, useStores, useTranslate, useUi } from '../store/stores';
 import { recordTitle } from './field-text';
 import { PhotoStrip } from './photo-strip';
 
@@ -43,12 +44,13 @@ const mostLinks = 12;
 
 function LinkGroup({ type, links }: { readonly type: RecordType; readonly links: readonly Link[] }): ReactNode {
   const translate = useTranslate();
+  const language = useUi((state) => state.language);
   const { ui } = useStores();
   const room = roomForType(type);
   return (
     <section className="zw-records-links">
       <h3>
-        {translate(`entity.${type}`, { count: 2 })} <span className="zw-muted">{links.length}</span>
+        {translate(`entity.${type}`, { count: 2 })} <span className="zw-muted">{formatNumber(language, links.length)}</span>
       </h3>
       <ul>
         {links.slice(0, mostLinks).map(({ record, field }) => (

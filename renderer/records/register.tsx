@@ -73,9 +73,8 @@ export function Register(props: RegisterProps): ReactNode {
     const present: Model = project.state.getState().model;
     if (ids.length > 0 && edit('remove', removeRecords(present, new Set(ids)))) setSelection(new Set());
   };
-  const format = (value: number): string => formatNumber(language, value);
   const shownCount = rows.fitting.length;
-  const count = shownCount === records.length ? format(records.length) : translate('records.shown-of', { shown: format(shownCount), all: format(records.length) });
+  const count = shownCount === records.length ? formatNumber(language, shownCount) : translate('records.shown-of', { shown: shownCount, all: records.length });
   const chosen = selection.size > 0 ? [...selection] : active !== undefined && table.has(active) ? [active] : [];
 
   const toolbar = (

@@ -1,7 +1,6 @@
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
-import { formatNumber } from '../../shared/i18n/format';
 import type { FindOptions } from '../../shared/tables/replace';
-import { useTranslate, useUi } from '../store/stores';
+import { useTranslate } from '../store/stores';
 import { Button, Checkbox, Dialog, Notice, Select, TextField } from '../ui';
 import type { CellsEdit } from './cell-edits';
 import type { RecordColumn } from './table-columns';
@@ -28,7 +27,6 @@ const allColumns = '/all';
 /** Finds a text in the rows of the view and replaces it, after saying in how many cells. */
 export function ReplaceDialog({ columns, rowCount, startColumn, preview, onApply, onClose }: ReplaceDialogProps): ReactNode {
   const translate = useTranslate();
-  const language = useUi((state) => state.language);
   const [wanted, setWanted] = useState<ReplaceWanted>({ find: '', replacement: '', isCaseKept: false, isWholeCell: false, columnId: startColumn });
   const asked = useDeferredValue(wanted);
   const result = useMemo(() => (asked.find === '' ? undefined : preview(asked)), [asked, preview]);
@@ -41,7 +39,7 @@ export function ReplaceDialog({ columns, rowCount, startColumn, preview, onApply
     <>
       <Button onPress={onClose}>{translate('app.cancel')}</Button>
       <Button variant="primary" isDisabled={count === 0} onPress={apply}>
-        {translate('grid.replace.apply', { count, number: formatNumber(language, count) })}
+        {translate('grid.replace.apply', { count })}
       </Button>
     </>
   );
@@ -60,7 +58,7 @@ export function ReplaceDialog({ columns, rowCount, startColumn, preview, onApply
             {translate('grid.replace.whole')}
           </Checkbox>
         </div>
-        <p role="status">{result === undefined ? translate('grid.replace.rows', { count: rowCount, number: formatNumber(language, rowCount) }) : translate('grid.replace.found', { count: result.found, number: formatNumber(language, result.found) })}</p>
+        <p role="status">{result === undefined ? translate('grid.replace.rows', { count: rowCount }) : translate('grid.replace.found', { count: result.found })}</p>
         {result !== undefined && result.refused.length > 0 ? <Notice tone="warning" title={translate('grid.replace.refused', { count: result.refused.length })} /> : null}
       </div>
     </Dialog>

@@ -1,5 +1,6 @@
 import type { SheetValue } from '../../shared/deliverables/sheet';
 import type { ViewTable } from '../../shared/deliverables/view-table';
+import type { ShownTable } from '../commands/export-view';
 import type { LooseRecord } from '../../shared/model/entity';
 import { plainText } from '../../shared/model/plain-text';
 import type { RecordColumn } from './table-columns';
@@ -7,11 +8,12 @@ import type { RecordColumn } from './table-columns';
 type ViewColumn = ViewTable['columns'][number];
 
 /** The list as it is shown, for a file: numbers and days as such, everything else as words. */
-export function viewTableOf(title: string, columns: readonly RecordColumn[], rows: readonly LooseRecord[]): ViewTable {
+export function viewTableOf(title: string, columns: readonly RecordColumn[], rows: readonly LooseRecord[]): ShownTable {
   return {
     title,
     columns: columns.map((column) => ({ heading: column.header, kind: kindOf(column) })),
-    rows: rows.map((row) => columns.map((column) => valueOf(column, row))),
+    rowCount: rows.length,
+    rowsBetween: (first, end) => rows.slice(first, end).map((row) => columns.map((column) => valueOf(column, row))),
   };
 }
 

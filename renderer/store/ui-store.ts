@@ -66,7 +66,9 @@ export interface UiState {
   /** The record a screen should show, set by search and links. */
   readonly target: RecordId | undefined;
   /** Which architecture is looked at. */
-  readonly view: 'asIs' | 'target';
+  readonly view: 'asIs' | 'target' | 'difference';
+  /** The named view of the drawing that is looked at; without it the plant-wide one. */
+  readonly drawingViewId: RecordId | undefined;
   /** `wanted` once the user has opened the camera, `allowed` once the host knows of it. */
   readonly camera: 'off' | 'wanted' | 'allowed';
   /** By project id. */
@@ -102,6 +104,7 @@ const first: UiState = {
   toasts: [],
   target: undefined,
   view: 'asIs',
+  drawingViewId: undefined,
   camera: 'off',
   walkPlaces: {},
   importMappings: [],

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useRef } from 'react';
 import { Dialog as AriaDialog, DialogTrigger, Heading, Modal, ModalOverlay, Popover as AriaPopover } from 'react-aria-components';
 import { XIcon } from 'lucide-react';
@@ -139,20 +139,9 @@ export function Popover({ isOpen, onClose, label, anchor, children }: PopoverPro
       <span ref={target} className="zw-popover-anchor">
         {anchor}
       </span>
-      <AriaPopover
-        className="zw-popover"
-        triggerRef={target}
-        isOpen={isOpen}
-        offset={4}
-        placement="bottom start"
-        onOpenChange={(next) => {
-          if (!next) onClose();
-        }}
-      >
-        <AriaDialog className="zw-popover__body" aria-label={label}>
-          {children}
-        </AriaDialog>
-      </AriaPopover>
+      <PaneAt target={target} isOpen={isOpen} onClose={onClose} label={label}>
+        {children}
+      </PaneAt>
     </>
   );
 }
@@ -170,10 +159,26 @@ export function PopoverAt({ at, onClose, label, children }: PopoverAtProps): Rea
   const target = useRef<Element | null>(at);
   target.current = at ?? target.current;
   return (
+    <PaneAt target={target} isOpen={at !== null} onClose={onClose} label={label}>
+      {children}
+    </PaneAt>
+  );
+}
+
+interface PaneAtProps {
+  readonly target: RefObject<Element | null>;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly label: string;
+  readonly children: ReactNode;
+}
+
+function PaneAt({ target, isOpen, onClose, label, children }: PaneAtProps): ReactNode {
+  return (
     <AriaPopover
       className="zw-popover"
       triggerRef={target}
-      isOpen={at !== null}
+      isOpen={isOpen}
       offset={4}
       placement="bottom start"
       onOpenChange={(next) => {

@@ -103,6 +103,8 @@ export type ToastItem = {
 export type ToastRegionProps = {
   readonly label: string;
   readonly toasts: readonly ToastItem[];
+  /** Long work under way, below the messages. */
+  readonly busy?: BusyLineProps | undefined;
   readonly closeLabel: string;
   readonly onAction: (id: string) => void;
   readonly onSecond?: (id: string) => void;
@@ -110,7 +112,7 @@ export type ToastRegionProps = {
 };
 
 /** Short messages at the lower right, above the status bar. How long they stay is the caller's choice. */
-export function ToastRegion({ label, toasts, closeLabel, onAction, onSecond, onDismiss }: ToastRegionProps): ReactNode {
+export function ToastRegion({ label, toasts, busy, closeLabel, onAction, onSecond, onDismiss }: ToastRegionProps): ReactNode {
   return (
     <section className="zw-toasts" aria-label={label} aria-live="polite" aria-relevant="additions">
       {toasts.map((toast) => (
@@ -133,6 +135,11 @@ export function ToastRegion({ label, toasts, closeLabel, onAction, onSecond, onD
           <IconButton label={closeLabel} icon={<XIcon aria-hidden />} size="small" onPress={() => onDismiss(toast.id)} />
         </div>
       ))}
+      {busy === undefined ? null : (
+        <div className="zw-toast zw-toast--busy zw-notice--info">
+          <BusyLine {...busy} />
+        </div>
+      )}
     </section>
   );
 }

@@ -108,6 +108,7 @@ export function createDesk(send: Send): { readonly handle: (request: WorkerReque
       part: (part) => send({ kind: 'part', call, value: part }),
       progress: (fraction, stage) => send({ kind: 'progress', call, fraction, stage }),
       cancelled: () => cancelled.has(call),
+      turn: () => new Promise((resolve) => setTimeout(resolve)),
       env: environment,
       rasterize: async (svg, widthPx) => {
         const bytes = await want({ kind: 'rasterize', svg, widthPx });

@@ -10,6 +10,7 @@ import { inventoryDe } from './de/inventory';
 import { importDe } from './de/import';
 import { walkDownDe } from './de/walk-down';
 import { zonesDe } from './de/zones';
+import { drawingRoomDe } from './de/drawing-room';
 import { communicationDe } from './de/communication';
 import { practicesDe } from './de/practices';
 import { findingsDe } from './de/findings';
@@ -37,6 +38,7 @@ export const de = {
   ...importDe,
   ...walkDownDe,
   ...zonesDe,
+  ...drawingRoomDe,
   ...communicationDe,
   ...practicesDe,
   ...findingsDe,

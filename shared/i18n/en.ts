@@ -10,6 +10,7 @@ import { inventoryEn } from './en/inventory';
 import { importEn } from './en/import';
 import { walkDownEn } from './en/walk-down';
 import { zonesEn } from './en/zones';
+import { drawingRoomEn } from './en/drawing-room';
 import { communicationEn } from './en/communication';
 import { practicesEn } from './en/practices';
 import { findingsEn } from './en/findings';
@@ -35,6 +36,7 @@ export const en = {
   ...importEn,
   ...walkDownEn,
   ...zonesEn,
+  ...drawingRoomEn,
   ...communicationEn,
   ...practicesEn,
   ...findingsEn,

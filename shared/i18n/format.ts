@@ -21,13 +21,18 @@ function byLanguage<Format>(make: (locale: string) => Format): (language: Langua
 /** A calendar date (`2026-11-23`) as the language writes it; a text that is no date is returned as it is. */
 export function formatDate(language: Language, date: string): string {
   const parsed = Date.parse(`${date.slice(0, 10)}T00:00:00Z`);
-  return Number.isNaN(parsed) ? date : dateFormat(language).format(parsed);
+  return Number.isNaN(parsed) ? date : shortMonths(dateFormat(language).format(parsed));
 }
 
 /** An instant (ISO 8601) in the reader's time zone, to the minute. */
 export function formatInstant(language: Language, instant: string): string {
   const parsed = Date.parse(instant);
-  return Number.isNaN(parsed) ? instant : momentFormat(language).format(parsed);
+  return Number.isNaN(parsed) ? instant : shortMonths(momentFormat(language).format(parsed));
+}
+
+/** The one English month of four letters, as Excel and every other month has it: three. */
+function shortMonths(text: string): string {
+  return text.replace(/\bSept\b(?!\.)/, 'Sep');
 }
 
 export function formatNumber(language: Language, value: number): string {

@@ -30,6 +30,8 @@ export interface ListReading extends ReadingOptions {
   /** By zero-based column. */
   readonly headings: readonly string[];
   readonly mapping: ColumnMapping;
+  /** The column that names the device, where its rows are put together. */
+  readonly groupBy?: number | undefined;
 }
 
 /** A list of the client that was imported, and how. */
@@ -56,7 +58,7 @@ export function importedListChange(
 
 /** The list as it was imported before: the same content, the same sheet, the same meaning of its columns. */
 export function sameListBefore(lists: readonly ImportedList[], { sha256, text }: OriginalFile, reading: Omit<ListReading, 'firstDataRow' | 'headings'>): ImportedList | undefined {
-  return lists.find((list) => list.sha256 === sha256 && list.sheet === reading.sheet && sameValue(list.text, text) && sameValue(factsOf(list), factsOf({ ...list, valueMappings: new Map(), scaleDirections: new Map(), ...reading })));
+  return lists.find((list) => list.sha256 === sha256 && list.sheet === reading.sheet && sameValue(list.text, text) && sameValue(factsOf(list), factsOf({ ...list, valueMappings: new Map(), scaleDirections: new Map(), groupBy: undefined, ...reading })));
 }
 
 function newRecord({ file, sha256, size, importedAt, importedBy, text }: OriginalFile, env: Pick<Environment, 'newId'>): Attachment {
@@ -77,7 +79,7 @@ function newRecord({ file, sha256, size, importedAt, importedBy, text }: Origina
 
 type Facts = Required<Pick<Attachment, 'sheet' | 'headerRow' | 'firstDataRow' | 'columns'>>;
 
-function factsOf({ sheet, headerRow, firstDataRow, headings, mapping, valueMappings, scaleDirections }: ListReading): Facts {
+function factsOf({ sheet, headerRow, firstDataRow, headings, mapping, valueMappings, scaleDirections, groupBy }: ListReading): Facts {
   const columns = headings.map((heading, column) => {
     const words = wordsText(valueMappings?.get(column));
     const direction = scaleDirections?.get(column);
@@ -88,6 +90,7 @@ function factsOf({ sheet, headerRow, firstDataRow, headings, mapping, valueMappi
       decision: decisionText(mapping.get(column) ?? 'keep'),
       ...(words === '' ? {} : { words }),
       ...(direction === undefined ? {} : { firstIsHigh: direction === 'first-is-high' }),
+      ...(column === groupBy ? { namesDevice: true } : {}),
     };
   });
   return { sheet, headerRow, firstDataRow, columns };
@@ -112,6 +115,7 @@ function listFrom(record: Attachment): ImportedList | undefined {
   const headings: string[] = [];
   for (const { column, heading = '' } of columns) headings[column] = heading;
   const text = readingOf(record.textReading ?? '');
+  const groupBy = columns.find(({ namesDevice }) => namesDevice === true)?.column;
   return {
     id: record.id,
     file: record.fileName ?? record.caption ?? '',
@@ -126,6 +130,7 @@ function listFrom(record: Attachment): ImportedList | undefined {
     headings: Array.from(headings, (heading) => heading ?? ''),
     mapping: new Map(columns.map(({ column, decision }) => [column, decisionOf(decision)])),
     valueMappings: new Map(columns.flatMap(({ column, words = '' }) => (words === '' ? [] : [[column, wordsOf(words)] as const]))),
+    ...(groupBy === undefined ? {} : { groupBy }),
     scaleDirections: new Map(columns.flatMap(({ column, firstIsHigh }) => (firstIsHigh === undefined ? [] : [[column, directionOf(firstIsHigh)] as const]))),
   };
 }

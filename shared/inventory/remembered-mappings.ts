@@ -20,6 +20,8 @@ export interface RememberedMapping {
   /** ISO 8601. */
   readonly at: string;
   readonly columns: readonly RememberedColumn[];
+  /** Which of the columns names the device whose rows are put together; null for none; left out where that was not kept yet. */
+  readonly groupColumn?: number | null;
 }
 
 /** What is decided about the columns of a list, by zero-based column. */
@@ -29,8 +31,16 @@ export interface ColumnDecisions {
   readonly scaleDirections: ReadonlyMap<number, ScaleDirection>;
 }
 
+/** What is decided about a list that is brought in. */
+export interface ListDecisions extends ColumnDecisions {
+  /** The column that names the device, where its rows are put together. */
+  readonly groupBy?: number | undefined;
+}
+
 /** A mapping that was found again. */
 export interface RecalledMapping extends ColumnDecisions {
+  /** As decided: null for rows that stand for themselves, undefined where that is not known. */
+  readonly groupBy: number | null | undefined;
   readonly client: string;
   readonly at: string;
 }
@@ -50,37 +60,36 @@ export function withMapping(known: readonly RememberedMapping[], next: Remembere
 }
 
 /** What to remember of a list that is brought in. */
-export function mappingToRemember(client: string, at: string, headings: readonly string[], decided: ColumnDecisions): RememberedMapping {
-  const columns = headings.flatMap((heading, column): readonly RememberedColumn[] => {
-    if (heading === '') return [];
+export function mappingToRemember(client: string, at: string, headings: readonly string[], decided: ListDecisions): RememberedMapping {
+  const named = headings.flatMap((heading, column) => (heading === '' ? [] : [{ heading, column }]));
+  const columns = named.map(({ heading, column }): RememberedColumn => {
     const words = wordsText(decided.valueMappings.get(column));
     const direction = decided.scaleDirections.get(column);
-    return [
-      {
-        heading: heading.slice(0, 120),
-        decision: decisionText(decided.mapping.get(column) ?? 'keep'),
-        ...(words === '' ? {} : { words }),
-        ...(direction === undefined ? {} : { firstIsHigh: direction === 'first-is-high' }),
-      },
-    ];
+    return {
+      heading: heading.slice(0, 120),
+      decision: decisionText(decided.mapping.get(column) ?? 'keep'),
+      ...(words === '' ? {} : { words }),
+      ...(direction === undefined ? {} : { firstIsHigh: direction === 'first-is-high' }),
+    };
   });
-  return { client, at, columns };
+  const group = named.findIndex(({ column }) => column === decided.groupBy);
+  return { client, at, columns, groupColumn: group === -1 ? null : group };
 }
 
 /** The latest mapping of a list with these headings: of this client's, else none. */
 export function recallMapping(known: readonly RememberedMapping[], client: string, headings: readonly string[]): RecalledMapping | undefined {
   const found = known.filter((one) => one.client === client && fits(headingsOf(one), headings)).sort((first, second) => (first.at < second.at ? 1 : -1))[0];
-  return found === undefined ? undefined : { client, at: found.at, ...decisionsFrom(found.columns, headings) };
+  return found === undefined ? undefined : { client, at: found.at, ...decisionsFrom(found, headings) };
 }
 
 /** The mapping of a list that this assessment has imported before, when the headings are those. */
 export function recallFromLists(lists: readonly ImportedList[], client: string, headings: readonly string[]): RecalledMapping | undefined {
   const list = lists.find((one) => fits(one.headings, headings));
   if (list === undefined) return undefined;
-  const { columns } = mappingToRemember(client, list.importedAt, list.headings, {
-    mapping: list.mapping, valueMappings: list.valueMappings ?? new Map(), scaleDirections: list.scaleDirections ?? new Map(),
+  const kept = mappingToRemember(client, list.importedAt, list.headings, {
+    mapping: list.mapping, valueMappings: list.valueMappings ?? new Map(), scaleDirections: list.scaleDirections ?? new Map(), groupBy: list.groupBy,
   });
-  return { client, at: list.importedAt, ...decisionsFrom(columns, headings) };
+  return { client, at: list.importedAt, ...decisionsFrom(kept, headings) };
 }
 
 function headingsOf({ columns }: RememberedMapping): readonly string[] {
@@ -112,9 +121,11 @@ function namedOf(headings: readonly string[]): readonly string[] {
   });
 }
 
-function decisionsFrom(columns: readonly RememberedColumn[], headings: readonly string[]): ColumnDecisions {
+function decisionsFrom({ columns, groupColumn }: RememberedMapping, headings: readonly string[]): Omit<RecalledMapping, 'client' | 'at'> {
   const names = namedOf(columns.map(({ heading }) => heading));
   const byName = new Map(names.map((name, index) => [name, columns[index]]));
+  const groupName = typeof groupColumn === 'number' ? names[groupColumn] : undefined;
+  let groupBy: number | null | undefined = groupColumn === null ? null : undefined;
   const mapping = new Map<number, ColumnDecision>();
   const valueMappings = new Map<number, ReadonlyMap<string, string | null>>();
   const scaleDirections = new Map<number, ScaleDirection>();
@@ -123,20 +134,24 @@ function decisionsFrom(columns: readonly RememberedColumn[], headings: readonly 
   for (const [index, { column }] of wanted.entries()) {
     const found = byName.get(wantedNames[index] ?? '');
     if (found === undefined) continue;
+    if (groupName !== undefined && wantedNames[index] === groupName) groupBy = column;
     mapping.set(column, decisionOf(found.decision));
     if (found.words !== undefined) valueMappings.set(column, wordsOf(found.words));
     if (found.firstIsHigh !== undefined) scaleDirections.set(column, found.firstIsHigh ? 'first-is-high' : 'last-is-high');
   }
-  return { mapping, valueMappings, scaleDirections };
+  return { mapping, valueMappings, scaleDirections, groupBy };
 }
 
 /** The kept mappings from what was stored; what is odd is passed over. */
 export function readMappings(stored: unknown): readonly RememberedMapping[] {
   if (!Array.isArray(stored)) return [];
   return stored.flatMap((value: unknown): readonly RememberedMapping[] => {
-    const { client, at, columns } = Object(value) as { readonly [Key in keyof RememberedMapping]?: unknown };
+    const { client, at, columns, groupColumn } = Object(value) as { readonly [Key in keyof RememberedMapping]?: unknown };
     if (typeof client !== 'string' || typeof at !== 'string' || !Array.isArray(columns)) return [];
-    return [{ client, at, columns: columns.flatMap(readColumn) }];
+    const read = columns.flatMap(readColumn);
+    // The number counts the columns as they were written.
+    const isKnown = groupColumn === null || (typeof groupColumn === 'number' && read.length === columns.length);
+    return [{ client, at, columns: read, ...(isKnown ? { groupColumn } : {}) }];
   });
 }
 

@@ -6,6 +6,8 @@ export interface JobContext {
   progress(fraction: number, stage: string): void;
   /** True once somebody asked the job to stop; the job then ends at the next safe place. */
   cancelled(): boolean;
+  /** Lets what waits have its turn, such as the wish to stop. */
+  turn?(): Promise<void>;
   readonly env: Environment;
   /** Draws an SVG as PNG bytes, where the surroundings can. */
   rasterize?(svg: string, widthPx: number): Promise<Uint8Array>;

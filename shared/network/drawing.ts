@@ -1,14 +1,17 @@
+import type { MessageKey } from '../i18n/en';
 import type { Language } from '../i18n/message';
 import { translator, type Translate } from '../i18n/translate';
-import { allRecords, assessmentOf, modelOf, type Model } from '../model/model';
+import { allRecords, assessmentOf, getRecord, modelOf, type Model } from '../model/model';
 import { arrangedModel } from './edits/layout';
-import { bottomOf, grow, rightOf, unite } from './geometry';
+import { bottomOf, grow, overlaps, rightOf, unite } from './geometry';
 import type { Lane } from './lanes';
 import { paintLegend } from './painting/legend';
+import { paintCallout } from './painting/paint-callout';
 import { paintAsset, paintConduitBadge, paintConduitLine, paintZoneBody, paintZoneHead } from './painting/paint-elements';
+import { paintFlowLabel, paintFlowLine } from './painting/paint-flows';
 import { paintOverview } from './painting/paint-overview';
 import { createBrush, drawingFonts, element, escapeXml, group, type Brush } from './painting/svg';
-import { sceneOf, type Scene, type View } from './scene';
+import { sceneOf, type Expanded, type Scene, type View } from './scene';
 import type { DrawingTheme } from './styles';
 import { fitText } from './text-fit';
 import { isWithin } from './zone-tree';
@@ -25,6 +28,13 @@ export interface DrawingOptions {
   readonly detail?: 'full' | 'overview';
   /** Only this zone with what lies in it and the conduits inside. */
   readonly zoneId?: string;
+  /** The same for several zones, with the conduits between them. */
+  readonly zoneIds?: readonly string[];
+  /** Whose flows are drawn one by one; see `SceneOptions`. */
+  readonly expanded?: Expanded;
+  readonly protocolName?: (protocol: string) => string;
+  /** The named view whose notes are printed; its places must be in the model already. */
+  readonly viewId?: string;
 }
 
 export interface ZoneDrawing {
@@ -38,6 +48,8 @@ export interface ZoneDrawing {
   readonly zoneCount: number;
 }
 
+const titleKeys = { asIs: 'drawing.title.asIs', target: 'drawing.title.target', difference: 'drawing.title.difference' } as const satisfies Readonly<Record<View, MessageKey>>;
+
 const margin = 30;
 const laneLabelWidth = 150;
 const headingHeight = 50;
@@ -49,9 +61,11 @@ const headingHeight = 50;
  */
 export function drawZones(model: Model, options: DrawingOptions): ZoneDrawing {
   const t = translator(options.language);
-  const arranged = arrangedModel(options.zoneId === undefined ? model : branchOf(model, options.zoneId));
-  const scene = sceneOf(arranged, { view: options.view, t });
-  const title = t(options.view === 'asIs' ? 'drawing.title.asIs' : 'drawing.title.target');
+  const { view, viewId, expanded, protocolName } = options;
+  const chosen = options.zoneIds ?? (options.zoneId === undefined ? undefined : [options.zoneId]);
+  const arranged = arrangedModel(chosen === undefined ? model : branchesOf(model, chosen));
+  const scene = sceneOf(arranged, { view, t, viewId, expanded, protocolName });
+  const title = t(titleKeys[view]);
   const description = describe(scene, title, t);
   const content = contentOf(scene);
   const brush = createBrush(options.theme);
@@ -93,16 +107,19 @@ function paintScene(brush: Brush, scene: Scene): readonly string[] {
   return [
     ...scene.zones.map((zone) => paintZoneBody(brush, zone)),
     ...scene.conduits.map((conduit) => paintConduitLine(brush, conduit)),
+    ...scene.flows.map((flow) => paintFlowLine(brush, flow)),
     ...scene.zones.map((zone) => paintZoneHead(brush, zone)),
     ...scene.assets.map((asset) => paintAsset(brush, asset)),
+    ...scene.flows.map((flow) => paintFlowLabel(brush, flow)),
     ...scene.conduits.map((conduit) => paintConduitBadge(brush, conduit)),
+    ...scene.callouts.map((callout) => paintCallout(brush, callout)),
   ];
 }
 
 /** The rectangle around everything, lanes in height and lines in width included. */
 function contentOf(scene: Scene): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } {
   const points = scene.conduits.flatMap(({ paths }) => paths.flat().map(({ x, y }) => ({ x, y, width: 0, height: 0 })));
-  const around = unite([...scene.zones, ...scene.assets].map(({ shape }) => shape).concat(points, scene.conduits.map(({ badge }) => badge)));
+  const around = unite([...scene.zones, ...scene.assets, ...scene.callouts].map(({ shape }) => shape).concat(points, scene.conduits.map(({ badge }) => badge)));
   if (around === undefined) return { x: 0, y: 0, width: 480, height: 60 };
   const framed = grow(around, 20);
   const top = Math.min(framed.y, ...scene.lanes.map((lane) => lane.top));
@@ -139,12 +156,15 @@ function describe(scene: Scene, title: string, t: Translate): string {
   return scene.zones.length === 0 ? t('drawing.empty', { title }) : counts;
 }
 
-/** A model with one zone, what lies in it, and everything that is no part of the drawing. */
-function branchOf(model: Model, zoneId: string): Model {
+/** A model with some zones, what lies in them, and everything that is no part of the drawing; notes only where they lie in one of the zones. */
+function branchesOf(model: Model, zoneIds: readonly string[]): Model {
+  const isInside = (id: string | undefined): boolean => id !== undefined && zoneIds.some((zoneId) => isWithin(model, id, zoneId));
+  const shapes = zoneIds.flatMap((id) => getRecord(model, 'zone', id)?.shape ?? []);
   return modelOf(
     [...allRecords(model)].filter((record) => {
-      if (record.type === 'zone') return isWithin(model, record.id, zoneId);
-      return record.type !== 'asset' || (record.zoneId !== undefined && isWithin(model, record.zoneId, zoneId));
+      if (record.type === 'zone') return isInside(record.id);
+      if (record.type === 'callout') return record.shape !== undefined && shapes.some((shape) => overlaps(shape, record.shape ?? shape));
+      return record.type !== 'asset' || isInside(record.zoneId);
     }),
   );
 }

@@ -15,6 +15,8 @@ export const zonePadding = 20;
 /** Between zones beside each other. */
 export const zoneGap = 60;
 export const smallestZone = { width: 160, height: 100 } as const;
+/** A zone shown as a closed box, without what lies in it. */
+export const closedZone = { width: 220, height: 60 } as const;
 /** What a zone is when it is drawn by a click instead of a drag. */
 export const usualZone = { width: 340, height: 220 } as const;
 
@@ -37,3 +39,10 @@ export function zoneAround(content: Shape): Shape {
     height: Math.max(smallestZone.height, content.height + zoneHead + zoneRim),
   };
 }
+
+/** Where the writing of a zone's head starts. */
+export const zoneTextStart = 14;
+/** Right part of a zone's head, kept free for the level mark. */
+export const levelMarkWidth = 74;
+/** Where the writing of an asset starts, right of its symbol. */
+export const assetTextStart = 32;

@@ -1,10 +1,12 @@
 import type { Conduit } from '../model/entities/conduit';
+import type { Flow } from '../model/entities/flow';
 import type { Zone } from '../model/entities/zone';
 import type { SignName } from './symbols';
 
 export type ZoneKind = NonNullable<Zone['kind']>;
 export type ConduitKind = NonNullable<Conduit['kind']>;
 export type LifeState = NonNullable<Zone['state']>;
+export type Verdict = NonNullable<Flow['verdict']>;
 
 /** The colours of a drawing by what they are for; the screen has a token of the same name for each (`--zw-…`). */
 export type ColourRole =
@@ -19,6 +21,8 @@ export type ColourRole =
   | 'conduit-sneaker'
   | 'state-planned'
   | 'state-remove'
+  | 'note-fill'
+  | 'note-line'
   | 'canvas'
   | 'text'
   | 'text-muted'
@@ -66,6 +70,35 @@ export const conduitStyles: Readonly<Record<ConduitKind, ConduitStyle>> = {
   serviceLaptop: { width: 2.2, dash: '10 4 2 4', ticks: false, line: 'conduit-sneaker', sign: 'laptop' },
 };
 
+/** How the verdict on a communication shows: the colour of its line and the sign beside its number. */
+export const verdictStyles: Readonly<Record<Verdict, { readonly line: ColourRole; readonly sign: SignName }>> = {
+  allowed: { line: 'conduit-trusted', sign: 'allowed' },
+  toRestrict: { line: 'conduit-sneaker', sign: 'toRestrict' },
+  toRemove: { line: 'state-remove', sign: 'toRemove' },
+  undecided: { line: 'text-muted', sign: 'undecided' },
+};
+
+/** The colour of a sign at an asset: safety in its own, what wants a look in a warning one, what is only told in grey. */
+export function signColour(sign: SignName): ColourRole {
+  if (sign === 'safety') return 'zone-safety-line';
+  if (sign === 'wireless') return 'zone-wireless-line';
+  if (sign === 'remote') return 'conduit-remote';
+  return sign === 'seen' ? 'conduit-trusted' : 'conduit-untrusted';
+}
+
+/** How an expanded flow is drawn: its verdict gives the colour; without a conduit it is dotted, observed ones are dashed. */
+export function flowLook({ verdict, course, observed, state, difference }: FlowTraits): { readonly line: ColourRole; readonly width: number; readonly dash: string | undefined } {
+  const line = difference === 'same' ? 'line-strong' : difference === undefined ? verdictStyles[verdict].line : stateColour[state];
+  const dash = course === 'noConduit' ? '1.5 3' : observed ? '5 3' : stateDash[state];
+  return { line, width: course === 'noConduit' ? 2 : 1.4, dash };
+}
+
+interface FlowTraits extends Tinted {
+  readonly verdict: Verdict;
+  readonly course: 'conduit' | 'inside' | 'noConduit';
+  readonly observed: boolean;
+}
+
 /** What the state of a record adds to its outline. */
 export const stateDash: Readonly<Record<LifeState, string | undefined>> = { existing: undefined, planned: '6 4', toBeRemoved: undefined };
 export const stateSign: Readonly<Record<LifeState, SignName | undefined>> = { existing: undefined, planned: 'plus', toBeRemoved: 'minus' };
@@ -74,6 +107,42 @@ export const stateColour: Readonly<Record<LifeState, ColourRole>> = {
   planned: 'state-planned',
   toBeRemoved: 'state-remove',
 };
+
+/** Of the element in the target against the one as it is. */
+export type Difference = 'same' | 'added' | 'removed';
+
+/** How a state shows when as-is and target are looked at together. */
+export const differenceOf: Readonly<Record<LifeState, Difference>> = { existing: 'same', planned: 'added', toBeRemoved: 'removed' };
+
+interface Tinted {
+  readonly state: LifeState;
+  readonly difference: Difference | undefined;
+}
+
+/** The style of a zone's border and fill; in the difference view what stays is grey and what changes has its state's colour. */
+export function zoneLook({ kind, state, difference }: Tinted & { readonly kind: ZoneKind }): ZoneStyle {
+  const style = zoneStyles[kind];
+  if (difference === undefined) return style;
+  return difference === 'same' ? { ...style, fill: 'canvas', line: 'line-strong' } : { ...style, fill: 'canvas', line: stateColour[state], width: style.width + 1 };
+}
+
+/** The style of a conduit's line, the same way. */
+export function conduitLook({ kind, state, difference }: Tinted & { readonly kind: ConduitKind }): ConduitStyle {
+  const style = conduitStyles[kind];
+  if (difference === undefined) return style;
+  return difference === 'same' ? { ...style, line: 'line-strong' } : { ...style, line: stateColour[state], width: style.width + 1 };
+}
+
+/** Colours of an asset's frame, of its symbol and of what is written in it. */
+export function assetLook({ state, difference }: Tinted): { readonly frame: ColourRole; readonly symbol: ColourRole; readonly text: ColourRole } {
+  if (difference === 'same') return { frame: 'line', symbol: 'text-faint', text: 'text-muted' };
+  return state === 'existing' ? { frame: 'line-strong', symbol: 'text', text: 'text' } : { frame: stateColour[state], symbol: stateColour[state], text: 'text' };
+}
+
+/** The colour of a sign that tells something of its own, such as a lock: grey where nothing changes. */
+export function signLook(colour: ColourRole, difference: Difference | undefined): ColourRole {
+  return difference === 'same' ? 'text-faint' : colour;
+}
 
 export type DrawingTheme = 'paper' | 'screen';
 
@@ -105,6 +174,8 @@ export const drawingColours: Readonly<Record<DrawingTheme, Readonly<Record<Colou
     'conduit-sneaker': '#8a5a00',
     'state-planned': '#2f62a0',
     'state-remove': '#a4161a',
+    'note-fill': '#fdfbea',
+    'note-line': '#7d7433',
     canvas: '#ffffff',
     text: '#1b2428',
     'text-muted': '#4a585f',
@@ -138,6 +209,8 @@ export const drawingColours: Readonly<Record<DrawingTheme, Readonly<Record<Colou
     'conduit-sneaker': '#dcb545',
     'state-planned': '#7fabe0',
     'state-remove': '#f2837f',
+    'note-fill': '#24221a',
+    'note-line': '#b9ac64',
     canvas: '#0f1518',
     text: '#edf1f3',
     'text-muted': '#b4bfc5',

@@ -75,3 +75,35 @@ function isSyllableEnd(text: string, place: number): boolean {
   if (vowel.test(before)) return vowel.test(text[place + 1] ?? '');
   return consonant.test(before) && vowel.test(text[place - 2] ?? '') && vowel.test(text[place + 1] ?? '');
 }
+
+/** A text in lines of a width, its own line ends kept; what does not fit into `rows` is cut with an ellipsis. */
+export function wrapText(text: string, width: number, size: number, rows: number): readonly string[] {
+  const lines: string[] = [];
+  for (const paragraph of text.split(/\r\n|\r|\n/)) {
+    let rest = paragraph.trimEnd();
+    do {
+      const end = lineEnd(rest, width, size);
+      lines.push(rest.slice(0, end).trimEnd());
+      rest = rest.slice(end).trimStart();
+    } while (rest !== '' && lines.length <= rows);
+    if (lines.length > rows) break;
+  }
+  if (lines.length <= rows) return lines;
+  const shown = lines.slice(0, rows);
+  const last = shown.pop() ?? '';
+  return [...shown, fitText(`${last}…`, width, size).replace(/…+$/, '…')];
+}
+
+/** How much of a text fits on a line: up to a blank, or within a word that is longer than the line. */
+function lineEnd(text: string, width: number, size: number): number {
+  if (textWidth(text, size) <= width) return text.length;
+  let blank = 0;
+  let end = 0;
+  for (const character of text) {
+    const next = end + character.length;
+    if (textWidth(text.slice(0, next).trimEnd(), size) > width) break;
+    end = next;
+    if (/[\s/–-]/.test(character)) blank = end;
+  }
+  return blank > 0 ? blank : Math.max(1, end);
+}

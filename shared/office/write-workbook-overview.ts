@@ -9,6 +9,8 @@ import { cellStyle, figureStyles, groupStyle, headStyle, labelStyle, subtitleSty
 const widths = [46, 21, 16, 16, 16] as const;
 const lastColumn = widths.length;
 const valueWidth = widths.slice(1).reduce((sum, width) => sum + width, 0);
+/** Counts with the reader's mark for thousands. */
+const wholeNumbers = '#,##0';
 /** Where the large numbers stand: first and last column. */
 const figurePlaces = [[1, 1], [2, 3], [4, 5]] as const;
 
@@ -31,8 +33,8 @@ function put(worksheet: Worksheet, row: number, column: number, { value, tone }:
   const written = writeCell(value, 'text');
   const cell = worksheet.getCell(row, column);
   cell.value = written.value;
-  const { numFmt } = cellStyle('text', '', true);
-  const guard = written.isGuarded && numFmt !== undefined ? { numFmt } : {};
+  const format = written.isGuarded || Number.isInteger(written.value) ? cellStyle('text', written.isGuarded ? '' : wholeNumbers, written.isGuarded).numFmt : undefined;
+  const guard = format === undefined ? {} : { numFmt: format };
   cell.style = { ...style, ...(tone === undefined ? {} : { ...toneStyle(tone), font: { ...style.font, ...toneStyle(tone).font } }), ...guard };
 }
 

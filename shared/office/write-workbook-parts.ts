@@ -1,13 +1,14 @@
 import { closePackage, editPart, fixCoreDates, openPackage } from './write-package';
+import { writeRows, type Pacing, type WrittenTable } from './write-workbook-rows';
 
 /** The order the schema prescribes for the children of a font. */
 const fontOrder = ['b', 'i', 'strike', 'condense', 'extend', 'outline', 'shadow', 'u', 'vertAlign', 'sz', 'color', 'name', 'family', 'charset', 'scheme'];
 
 /**
- * Corrects what the library writes against the schema, marks guarded text with Excel's quote prefix, and fixes dates and
- * archive times so that the same description gives the same bytes.
+ * Corrects what the library writes against the schema, marks guarded text with Excel's quote prefix, puts the tables' rows
+ * in, and fixes dates and archive times so that the same description gives the same bytes.
  */
-export function finishWorkbook(bytes: Uint8Array, date: string): Uint8Array {
+export async function finishWorkbook(bytes: Uint8Array, date: string, tables: readonly WrittenTable[], pacing: Pacing): Promise<Uint8Array> {
   const parts = openPackage(bytes);
   fixCoreDates(parts, date);
   editPart(parts, 'xl/styles.xml', (xml) => quoteGuardedText(orderFontChildren(xml)));
@@ -16,6 +17,7 @@ export function finishWorkbook(bytes: Uint8Array, date: string): Uint8Array {
     // Our own cell formats are the table's look; a built-in style would change with the reader's theme.
     if (name.startsWith('xl/tables/')) editPart(parts, name, (xml) => xml.replace(' name="TableStyleLight1"', ''));
   }
+  await writeRows(parts, tables, pacing);
   return closePackage(parts);
 }
 

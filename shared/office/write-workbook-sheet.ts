@@ -1,8 +1,8 @@
 import type { ConditionalFormattingRule, Workbook, Worksheet } from 'exceljs';
-import type { SheetColumn, SheetValue, TableSheet, ToneRule, WorkbookDescription } from '../deliverables/sheet';
-import { writeCell } from './write-workbook-cells';
+import type { SheetColumn, TableSheet, ToneRule, WorkbookDescription } from '../deliverables/sheet';
 import { columnNames } from './write-workbook-names';
 import { linesOf, rowHeight, uprightHeight } from './write-workbook-heights';
+import { patternRows } from './write-workbook-rows';
 import { cellStyle, headerStyle, tabColour, toneStyle } from './write-workbook-styles';
 import { cleanLine } from './write-text';
 
@@ -25,7 +25,7 @@ const filterArrow = 2.5;
 /** Where the words of a drop-down stand on the hidden sheet of lists. */
 export type ListRange = (choices: readonly string[]) => string;
 
-/** Adds a sheet that is one real Excel table with filters, frozen header, drop-downs and tints. */
+/** Adds a sheet that is one real Excel table with filters, frozen header, drop-downs and tints; its rows come later (`writeRows`). */
 export function writeTableSheet(
   workbook: Workbook,
   sheet: TableSheet,
@@ -36,7 +36,6 @@ export function writeTableSheet(
   const worksheet = addSheet(workbook, names.sheet, description, tablePrint(sheet));
   const titles = columnNames(sheet.columns.map((column) => column.title));
   worksheet.columns = sheet.columns.map((column) => ({ width: column.width }));
-  const rows = sheet.rows.length === 0 ? [sheet.columns.map(() => null)] : sheet.rows;
   worksheet.addTable({
     name: names.table,
     displayName: names.table,
@@ -44,43 +43,31 @@ export function writeTableSheet(
     headerRow: true,
     style: { theme: 'TableStyleLight1', showRowStripes: false },
     columns: titles.map((name) => ({ name, filterButton: true })),
-    rows: rows.map((row) => sheet.columns.map((column, index) => writeCell(row[index] ?? null, column.kind).value)),
+    rows: Object.values(patternRows).map(() => sheet.columns.map(() => null)),
   });
-  styleTable(worksheet, sheet, rows, dateFormats[description.language]);
-  rows.forEach((row, index) => {
-    worksheet.getRow(index + 2).height = rowHeight(row.map((value, column) => linesInCell(value, sheet.columns[column])));
-  });
+  styleTable(worksheet, sheet, dateFormats[description.language]);
   sheet.columns.forEach((column, index) => {
     const letter = worksheet.getColumn(index + 1).letter;
-    addColumnRules(worksheet, column, `${letter}2:${letter}${Math.max(2, rows.length + 1)}`, index, listRange);
+    addColumnRules(worksheet, column, `${letter}2:${letter}${Math.max(2, sheet.rows.length + 1)}`, index, listRange);
   });
 }
 
-function linesInCell(value: SheetValue, column: SheetColumn | undefined): number {
-  return column?.kind === 'text' || column?.kind === 'long' ? linesOf(value, column.width) : 1;
-}
-
-function styleTable(worksheet: Worksheet, sheet: TableSheet, rows: TableSheet['rows'], dateFormat: string): void {
+function styleTable(worksheet: Worksheet, sheet: TableSheet, dateFormat: string): void {
   const titles = sheet.columns.map((column) => column.title);
   worksheet.getRow(1).height =
     sheet.uprightHeader === true ? uprightHeight(titles) : 6 + rowHeight(sheet.columns.map(({ title, width }) => linesOf(title, width - filterArrow, 'bold')));
   sheet.columns.forEach((column, index) => {
     worksheet.getCell(1, index + 1).style = headerStyle(column.kind, column.isCentred === true, sheet.uprightHeader === true && index >= sheet.freezeColumns);
-    // One style object per look: the library recognises equal styles by identity and is slow otherwise.
-    const format = formatOf(column, dateFormat, rows.map((row) => row[index] ?? null));
-    const plain = cellStyle(column.kind, format, false, column.isCentred);
-    const guarded = cellStyle(column.kind, format, true, column.isCentred);
-    rows.forEach((row, rowIndex) => {
-      const { isGuarded } = writeCell(row[index] ?? null, column.kind);
-      worksheet.getCell(rowIndex + 2, index + 1).style = isGuarded ? guarded : plain;
-    });
+    const format = formatOf(column, dateFormat, sheet, index);
+    worksheet.getCell(patternRows.plain, index + 1).style = cellStyle(column.kind, format, false, column.isCentred);
+    worksheet.getCell(patternRows.guarded, index + 1).style = cellStyle(column.kind, format, true, column.isCentred);
   });
 }
 
 /** Dates as the language writes them; whole numbers with the reader's mark for thousands. */
-function formatOf(column: SheetColumn, dateFormat: string, values: readonly SheetValue[]): string {
+function formatOf(column: SheetColumn, dateFormat: string, { rows }: TableSheet, index: number): string {
   if (column.kind === 'date') return dateFormat;
-  return column.kind === 'number' && values.every((value) => value === null || Number.isInteger(value)) ? '#,##0' : '';
+  return column.kind === 'number' && rows.every((row) => (row[index] ?? null) === null || Number.isInteger(row[index])) ? '#,##0' : '';
 }
 
 function addColumnRules(worksheet: Worksheet, column: SheetColumn, range: string, index: number, listRange: ListRange): void {

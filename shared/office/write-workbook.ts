@@ -2,6 +2,7 @@ import ExcelJS, { type Workbook, type Worksheet } from 'exceljs';
 import type { TableSheet, WorkbookDescription } from '../deliverables/sheet';
 import { sheetNames, tableNames } from './write-workbook-names';
 import { finishWorkbook } from './write-workbook-parts';
+import { columnLetter, type Pacing, type WrittenTable } from './write-workbook-rows';
 import { writeOverviewSheet } from './write-workbook-overview';
 import { writeTableSheet, type ListRange } from './write-workbook-sheet';
 import { cleanLine } from './write-text';
@@ -12,27 +13,33 @@ const listSheetName = '_lists';
  * An Excel file (bytes of an `.xlsx`) from a description. User text only ever becomes string cells; there is no formula
  * and no link in the file. The same description gives the same bytes.
  */
-export async function writeWorkbook(description: WorkbookDescription): Promise<Uint8Array> {
+export async function writeWorkbook(description: WorkbookDescription, pacing: Pacing = { progress: () => undefined, pause: () => undefined }): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   workbook.title = cleanLine(description.title);
   workbook.subject = cleanLine(description.subject);
   workbook.creator = cleanLine(description.author);
   workbook.lastModifiedBy = cleanLine(description.author);
-  writeSheets(workbook, description);
+  const tables = writeSheets(workbook, description);
   const packed = await workbook.xlsx.writeBuffer({ useStyles: true, useSharedStrings: true });
-  return finishWorkbook(new Uint8Array(packed), description.date);
+  return finishWorkbook(new Uint8Array(packed), description.date, tables, pacing);
 }
 
-function writeSheets(workbook: Workbook, description: WorkbookDescription): void {
+function writeSheets(workbook: Workbook, description: WorkbookDescription): readonly WrittenTable[] {
   const names = sheetNames(description.sheets.map((sheet) => sheet.name));
   const tables = tableNames(description.sheets.map((sheet) => sheet.id));
   const lists = collectLists(description);
+  const written: WrittenTable[] = [];
   description.sheets.forEach((sheet, index) => {
     const name = names[index] ?? sheet.id;
+    const table = tables[index] ?? sheet.id;
     if (sheet.kind === 'overview') writeOverviewSheet(workbook, sheet, name, description);
-    else writeTableSheet(workbook, sheet, { sheet: name, table: tables[index] ?? sheet.id }, description, lists.range);
+    else {
+      writeTableSheet(workbook, sheet, { sheet: name, table }, description, lists.range);
+      written.push({ place: index + 1, name: table, sheet });
+    }
   });
   if (lists.columns.length > 0) writeLists(workbook, lists.columns);
+  return written;
 }
 
 interface Lists {
@@ -57,11 +64,6 @@ function collectLists(description: WorkbookDescription): Lists {
     return `'${listSheetName}'!$${letter}$1:$${letter}$${choices.length}`;
   };
   return { columns, range };
-}
-
-function columnLetter(index: number): string {
-  const last = String.fromCharCode(65 + ((index - 1) % 26));
-  return index <= 26 ? last : `${columnLetter(Math.floor((index - 1) / 26))}${last}`;
 }
 
 function writeLists(workbook: Workbook, columns: readonly (readonly string[])[]): void {

@@ -1,4 +1,4 @@
-import { formatInstant } from '../../../shared/i18n/format';
+import { formatInstant, formatNumber } from '../../../shared/i18n/format';
 import { assessmentOf, countRecords, listOf } from '../../../shared/model/model';
 import { conflictsOf } from '../../../shared/sync/conflicts';
 import type { Replica } from '../../../shared/sync/replica';
@@ -40,10 +40,10 @@ async function describeFile({ args, language, t, surroundings }: Call): Promise<
     [t('cli.info.saved'), formatInstant(language, manifest.savedAt)],
     [t('cli.info.authors'), authors.join(', ')],
     [t('cli.info.format'), json.format],
-    [t('cli.info.conflicts'), String(json.conflicts)],
+    [t('cli.info.conflicts'), formatNumber(language, json.conflicts)],
     ['SHA-256', opened.sha256],
   ].filter(([, value]) => value !== '');
-  return { json, lines: [...table(facts).map(plain), '', ...table(countLines(t, counts))] };
+  return { json, lines: [...table(facts).map(plain), '', ...table(countLines(t, language, counts))] };
 }
 
 /** Everybody who wrote something that is in the file. */

@@ -44,7 +44,7 @@ async function createFile({ args, language, t, surroundings }: Call): Promise<Ou
   const title = records.find(({ type }) => type === 'assessment');
   return {
     json: { ...written, title: title?.type === 'assessment' ? title.name : '', language, counts },
-    lines: [t('cli.new.done', { file: written.file }), ...(isSample ? table(countLines(t, counts)) : [])],
+    lines: [t('cli.new.done', { file: written.file }), ...(isSample ? table(countLines(t, language, counts)) : [])],
   };
 }
 

@@ -1,9 +1,12 @@
 import type { ColourRole } from '../../../shared/network/styles';
+import type { SeverityTone } from './palette';
 
 /** What everything on the drawing is painted with: a canvas in drawing units, and the colours of the theme. */
 export interface Brush {
   readonly context: CanvasRenderingContext2D;
   readonly colour: (role: ColourRole) => string;
+  /** The colour of a severity. */
+  readonly severity: (tone: SeverityTone) => string;
   readonly sans: string;
   readonly mono: string;
 }

@@ -44,6 +44,8 @@ export function liftedOf(standing: Scene, shown: Scene): Lifted {
     zones: changed(standing.zones, shown.zones),
     conduits: changed(standing.conduits, shown.conduits),
     assets: changed(standing.assets, shown.assets),
+    flows: changed(standing.flows, shown.flows),
+    callouts: changed(standing.callouts, shown.callouts),
   };
   return { scene, hidden };
 }
@@ -52,7 +54,14 @@ export function liftedOf(standing: Scene, shown: Scene): Lifted {
 export function without(scene: Scene, hidden: ReadonlySet<RecordId>): Scene {
   if (hidden.size === 0) return scene;
   const isLeft = ({ id }: Element): boolean => !hidden.has(id);
-  return { ...scene, zones: scene.zones.filter(isLeft), conduits: scene.conduits.filter(isLeft), assets: scene.assets.filter(isLeft) };
+  return {
+    ...scene,
+    zones: scene.zones.filter(isLeft),
+    conduits: scene.conduits.filter(isLeft),
+    flows: scene.flows.filter(isLeft),
+    assets: scene.assets.filter(isLeft),
+    callouts: scene.callouts.filter(isLeft),
+  };
 }
 
 export function sameIds(one: ReadonlySet<RecordId>, other: ReadonlySet<RecordId>): boolean {

@@ -1,12 +1,16 @@
 import type { Translate } from '../../../shared/i18n/translate';
 import type { Shape } from '../../../shared/model/field';
+import type { RecordId } from '../../../shared/model/record-type';
 import { grow, overlaps, unite, type Point } from '../../../shared/network/geometry';
 import type { Lane } from '../../../shared/network/lanes';
-import type { Scene, SceneConduit } from '../../../shared/network/scene';
+import type { Scene, SceneConduit, SceneFlow } from '../../../shared/network/scene';
 import type { Detail } from '../viewport';
 import type { Brush } from './brush';
 import { paintAsset } from './paint-asset';
+import { paintCallout } from './paint-callout';
 import { paintConduit, paintConduitBadge } from './paint-conduit';
+import { paintFlow, paintFlowLabel } from './paint-flow';
+import { paintMark, type Marks } from './paint-mark';
 import { paintZone, paintZoneHead } from './paint-zone';
 
 export interface PaintOptions {
@@ -14,30 +18,54 @@ export interface PaintOptions {
   readonly part: Shape;
   readonly detail: Detail;
   readonly t: Translate;
-  /** Names of zones grow when looked at from afar; this says how lanes reach beyond the zones. */
   readonly hasLanes: boolean;
+  readonly emphasis: Emphasis;
+}
+
+/** What is pointed out on the drawing. */
+export interface Emphasis {
+  /** With these given, everything else is pale. */
+  readonly strong?: ReadonlySet<RecordId> | undefined;
+  readonly marks?: Marks | undefined;
 }
 
 /** Room around an element for its badges, signs and the width of its line. */
 const rim = 14;
 const laneReach = 4000;
+const paleness = 0.22;
 
 /** Paints a scene, back to front. */
-export function paintScene(brush: Brush, scene: Scene, { part, detail, t, hasLanes }: PaintOptions): void {
+export function paintScene(brush: Brush, scene: Scene, { part, detail, t, hasLanes, emphasis }: PaintOptions): void {
   const { context } = brush;
   context.lineCap = 'round';
   context.lineJoin = 'round';
   context.textBaseline = 'alphabetic';
   const seen = grow(part, rim);
   const isSeen = (shape: Shape): boolean => overlaps(seen, shape);
+  const { strong, marks } = emphasis;
+  const each = <Element extends { readonly id: RecordId }>(elements: readonly Element[], paint: (element: Element) => void): void => {
+    for (const element of elements) {
+      context.globalAlpha = strong === undefined || strong.has(element.id) ? 1 : paleness;
+      paint(element);
+    }
+    context.globalAlpha = 1;
+  };
   const zones = scene.zones.filter(({ shape }) => isSeen(shape));
   const conduits = scene.conduits.filter((conduit) => isSeen(extentOf(conduit)));
+  const flows = detail === 'far' ? [] : scene.flows.filter((flow) => isSeen(extentOfFlow(flow)));
+  const assets = detail === 'far' ? [] : scene.assets.filter(({ shape }) => isSeen(shape));
   if (hasLanes) paintLanes(brush, scene, part);
   for (const zone of zones) paintZone(brush, zone);
-  for (const conduit of conduits) paintConduit(brush, conduit, detail);
-  for (const zone of zones) paintZoneHead(brush, zone, detail, t);
-  if (detail !== 'far') for (const asset of scene.assets) if (isSeen(asset.shape)) paintAsset(brush, asset, detail);
-  for (const conduit of conduits) paintConduitBadge(brush, conduit, detail);
+  each(conduits, (conduit) => paintConduit(brush, conduit, detail));
+  each(zones, (zone) => paintZoneHead(brush, zone, detail, t));
+  each(flows, (flow) => paintFlow(brush, flow));
+  each(assets, (asset) => paintAsset(brush, asset, detail));
+  each(conduits, (conduit) => paintConduitBadge(brush, conduit, detail));
+  each(flows, (flow) => paintFlowLabel(brush, flow, detail));
+  for (const callout of scene.callouts) if (isSeen(callout.shape)) paintCallout(brush, callout);
+  if (marks === undefined) return;
+  for (const { id, shape } of [...zones, ...assets]) paintMark(brush, marks.get(id), { x: shape.x, y: shape.y }, detail);
+  for (const { id, badge } of conduits) paintMark(brush, marks.get(id), { x: badge.x, y: badge.y }, detail);
 }
 
 function paintLanes({ context, colour }: Brush, scene: Scene, part: Shape): void {
@@ -54,6 +82,10 @@ function paintLanes({ context, colour }: Brush, scene: Scene, part: Shape): void
 }
 
 const extents = new WeakMap<SceneConduit, Shape>();
+
+function extentOfFlow({ path, badge }: SceneFlow): Shape {
+  return unite([...path.map(({ x, y }) => ({ x, y, width: 0, height: 0 })), badge]) ?? badge;
+}
 
 /** The rectangle around the lines and the badge of a conduit. */
 export function extentOf(conduit: SceneConduit): Shape {

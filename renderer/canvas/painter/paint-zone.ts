@@ -2,7 +2,7 @@ import type { Translate } from '../../../shared/i18n/translate';
 import { hatchPath, rounded, zoneOutline } from '../../../shared/network/borders';
 import { levelColumnsSize } from '../../../shared/network/level-mark';
 import { levelMarkWidth, zoneTextStart, type SceneZone } from '../../../shared/network/scene';
-import { stateDash, zoneStyles } from '../../../shared/network/styles';
+import { stateDash, zoneLook, type ZoneStyle } from '../../../shared/network/styles';
 import { fitText, fitTwoLines, textWidth } from '../../../shared/network/text-fit';
 import type { Detail } from '../viewport';
 import { fillPath, inPlace, sharedPath, strokePath, write, type Brush } from './brush';
@@ -21,7 +21,7 @@ function pathsOf(zone: SceneZone): ZonePaths {
   if (known !== undefined) return known;
   const paths: ZonePaths = {
     fill: new Path2D(rounded(0, zone.shape, 8)),
-    outline: new Path2D(zoneOutline(zone.shape, zoneStyles[zone.kind])),
+    outline: new Path2D(zoneOutline(zone.shape, zoneLook(zone))),
     hatch: zone.state === 'toBeRemoved' ? new Path2D(hatchPath(zone.shape)) : undefined,
   };
   made.set(zone, paths);
@@ -30,7 +30,7 @@ function pathsOf(zone: SceneZone): ZonePaths {
 
 /** The ground and the border of a zone. */
 export function paintZone(brush: Brush, zone: SceneZone): void {
-  const style = zoneStyles[zone.kind];
+  const style = zoneLook(zone);
   const { fill, outline, hatch } = pathsOf(zone);
   inPlace(brush, zone.shape.x, zone.shape.y, 1, () => {
     fillPath(brush, fill, style.fill);
@@ -45,16 +45,18 @@ export function paintZone(brush: Brush, zone: SceneZone): void {
 
 /** Name, the line under it and the security levels; the further away, the larger and the fewer. */
 export function paintZoneHead(brush: Brush, zone: SceneZone, detail: Detail, t: Translate): void {
+  const style = zoneLook(zone);
   inPlace(brush, zone.shape.x, zone.shape.y, 1, () => {
-    paintWords(brush, zone, detail, t);
-    if (zone.levels !== undefined && detail !== 'far') paintLevels(brush, zone, zone.levels, t);
+    paintWords(brush, zone, style, detail, t);
+    if (zone.levels !== undefined && detail !== 'far') paintLevels(brush, zone, style, t);
     paintStateMark(brush, zone.state, zone.shape.width - 2, 2);
   });
 }
 
-function paintWords(brush: Brush, zone: SceneZone, detail: Detail, t: Translate): void {
+function paintWords(brush: Brush, zone: SceneZone, style: ZoneStyle, detail: Detail, t: Translate): void {
   const { width } = zone.shape;
-  const title = (text: string, x: number, y: number, size: number): void => write(brush, text, x, y, { size, weight: 600, colour: 'text' });
+  const tone = zone.difference === 'same' ? 'text-muted' : 'text';
+  const title = (text: string, x: number, y: number, size: number): void => write(brush, text, x, y, { size, weight: 600, colour: tone });
   const meta = (text: string, x: number, y: number, size: number): void => write(brush, text, x, y, { size, weight: 400, colour: 'text-muted' });
   if (detail === 'far') {
     const lines = zone.headRoom < 84 ? [fitText(zone.name, width - 32, 30, true)] : fitTwoLines(zone.name, (width - 32) / 1.06, 30);
@@ -67,25 +69,25 @@ function paintWords(brush: Brush, zone: SceneZone, detail: Detail, t: Translate)
   }
   if (detail === 'mid') {
     const text = fitText(zone.name, width - zoneTextStart - (zone.levels === undefined ? 6 : levelMarkWidth + 6), 26, true);
-    paintBack(brush, zone, textWidth(text, 26, true));
+    paintBack(brush, zone, style, textWidth(text, 26, true));
     title(text, zoneTextStart, 31, 26);
     return;
   }
-  paintBack(brush, zone, Math.max(textWidth(zone.title, 14, true), textWidth(zone.meta, 10.5)));
+  paintBack(brush, zone, style, Math.max(textWidth(zone.title, 14, true), textWidth(zone.meta, 10.5)));
   title(zone.title, zoneTextStart, 19, 14);
   meta(zone.meta, zoneTextStart, 33, 10.5);
 }
 
 /** Ground under the words, so that no line runs through them. */
-function paintBack({ context, colour }: Brush, zone: SceneZone, textSpace: number): void {
-  context.fillStyle = colour(zoneStyles[zone.kind].fill);
+function paintBack({ context, colour }: Brush, zone: SceneZone, style: ZoneStyle, textSpace: number): void {
+  context.fillStyle = colour(style.fill);
   context.fillRect(zoneTextStart - 4, 6, Math.max(0, Math.min(textSpace + 8, zone.shape.width - zoneTextStart - 6)), 31);
 }
 
-function paintLevels(brush: Brush, zone: SceneZone, levels: NonNullable<SceneZone['levels']>, t: Translate): void {
+function paintLevels(brush: Brush, { levels, shape }: SceneZone, { line }: ZoneStyle, t: Translate): void {
+  if (levels === undefined) return;
   const { context, colour } = brush;
-  const { line } = zoneStyles[zone.kind];
-  const left = zone.shape.width - levelMarkWidth - 4;
+  const left = shape.width - levelMarkWidth - 4;
   context.beginPath();
   context.roundRect(left, 9, levelMarkWidth - 2, 22, 4);
   context.fillStyle = colour('canvas');

@@ -1,8 +1,12 @@
 import { drawingColours, type ColourRole } from '../../../shared/network/styles';
 
+const severities = ['critical', 'high', 'medium', 'low', 'info'] as const;
+export type SeverityTone = (typeof severities)[number];
+
 /** The colours and fonts of the theme in force. */
 export interface Palette {
   readonly colour: (role: ColourRole) => string;
+  readonly severity: (tone: SeverityTone) => string;
   readonly sans: string;
   readonly mono: string;
 }
@@ -15,7 +19,8 @@ export function readPalette(element: Element): Palette {
     return found === '' ? otherwise : found;
   };
   const colours = new Map(Object.entries(drawingColours.paper).map(([role, otherwise]) => [role, read(role, otherwise)]));
-  return { colour: (role) => colours.get(role) ?? '', sans: read('font-sans', 'sans-serif'), mono: read('font-mono', 'monospace') };
+  const tones = new Map(severities.map((tone) => [tone, read(`severity-${tone}`, '#444')]));
+  return { colour: (role) => colours.get(role) ?? '', severity: (tone) => tones.get(tone) ?? '', sans: read('font-sans', 'sans-serif'), mono: read('font-mono', 'monospace') };
 }
 
 /** Calls back when the theme changes, and when the fonts have come. Returns how to stop that. */

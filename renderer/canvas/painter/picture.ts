@@ -5,7 +5,7 @@ import type { Scene } from '../../../shared/network/scene';
 import { seenPart, type Detail, type PixelSize, type Viewport } from '../viewport';
 import type { Brush } from './brush';
 import { liftedOf, sameIds, without } from './lifted';
-import { paintScene } from './paint-scene';
+import { paintScene, type Emphasis } from './paint-scene';
 import { readPalette, watchPalette, type Palette } from './palette';
 
 /** What the canvas shows now. `standing` differs from `scene` while something is dragged. */
@@ -16,6 +16,7 @@ export interface PictureState {
   readonly size: PixelSize;
   readonly detail: Detail;
   readonly t: Translate;
+  readonly emphasis: Emphasis;
 }
 
 export interface Picture {
@@ -39,6 +40,7 @@ interface Painted {
   readonly size: PixelSize;
   readonly detail: Detail;
   readonly t: Translate;
+  readonly emphasis: Emphasis;
   readonly palette: Palette;
   readonly density: number;
 }
@@ -59,7 +61,7 @@ export function createPicture(host: HTMLElement): Picture {
   let hasLifted = false;
   const paintGround = (state: PictureState, hidden: ReadonlySet<RecordId>): void => {
     window.clearTimeout(timer);
-    painted = { scene: state.standing, hidden, viewport: state.viewport, size: state.size, detail: state.detail, t: state.t, palette, density: density() };
+    painted = { scene: state.standing, hidden, viewport: state.viewport, size: state.size, detail: state.detail, t: state.t, emphasis: state.emphasis, palette, density: density() };
     paintInto(ground, painted);
     ground.dataset['painted'] = String(state.standing.zones.length);
   };
@@ -115,7 +117,7 @@ function density(): number {
 
 function isCurrent(painted: Painted, state: PictureState, hidden: ReadonlySet<RecordId>, palette: Palette): boolean {
   return (
-    painted.scene === state.standing && painted.detail === state.detail && painted.t === state.t && painted.palette === palette && painted.density === density() &&
+    painted.scene === state.standing && painted.detail === state.detail && painted.t === state.t && painted.emphasis === state.emphasis && painted.palette === palette && painted.density === density() &&
     painted.size.width === state.size.width && painted.size.height === state.size.height && sameIds(painted.hidden, hidden)
   );
 }
@@ -140,7 +142,7 @@ function marginOf({ width, height }: PixelSize): number {
   return Math.round(spare * Math.max(width, height));
 }
 
-function paintInto(canvas: HTMLCanvasElement, { scene, hidden, viewport, size, detail, t, palette, density: dense }: Painted): void {
+function paintInto(canvas: HTMLCanvasElement, { scene, hidden, viewport, size, detail, t, emphasis, palette, density: dense }: Painted): void {
   const margin = marginOf(size);
   const width = Math.round((size.width + 2 * margin) * dense);
   const height = Math.round((size.height + 2 * margin) * dense);
@@ -157,10 +159,10 @@ function paintInto(canvas: HTMLCanvasElement, { scene, hidden, viewport, size, d
   context.fillRect(0, 0, width, height);
   const zoom = viewport.zoom * dense;
   context.setTransform(zoom, 0, 0, zoom, (viewport.x + margin) * dense, (viewport.y + margin) * dense);
-  paintScene(brush, without(scene, hidden), { part: seenPart(viewport, size, margin), detail, t, hasLanes: true });
+  paintScene(brush, without(scene, hidden), { part: seenPart(viewport, size, margin), detail, t, emphasis, hasLanes: true });
 }
 
-function paintLifted(canvas: HTMLCanvasElement, scene: Scene, { viewport, size, detail, t }: PictureState, palette: Palette): void {
+function paintLifted(canvas: HTMLCanvasElement, scene: Scene, { viewport, size, detail, t, emphasis }: PictureState, palette: Palette): void {
   const dense = density();
   const width = Math.round(size.width * dense);
   const height = Math.round(size.height * dense);
@@ -176,10 +178,10 @@ function paintLifted(canvas: HTMLCanvasElement, scene: Scene, { viewport, size, 
   context.clearRect(0, 0, width, height);
   const zoom = viewport.zoom * dense;
   context.setTransform(zoom, 0, 0, zoom, viewport.x * dense, viewport.y * dense);
-  paintScene(brush, scene, { part: seenPart(viewport, size, 0), detail, t, hasLanes: false });
+  paintScene(brush, scene, { part: seenPart(viewport, size, 0), detail, t, emphasis, hasLanes: false });
 }
 
-function brushFor(canvas: HTMLCanvasElement, { colour, sans, mono }: Palette): Brush | undefined {
+function brushFor(canvas: HTMLCanvasElement, palette: Palette): Brush | undefined {
   const context = canvas.getContext('2d', { alpha: canvas.className !== 'zw-canvas__ground' });
-  return context === null ? undefined : { context, colour, sans, mono };
+  return context === null ? undefined : { context, ...palette };
 }

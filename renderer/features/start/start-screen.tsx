@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { ProjectMeta } from '../../../shared/host/records';
-import { formatInstant, formatNumber } from '../../../shared/i18n/format';
+import { formatInstant } from '../../../shared/i18n/format';
 import { useApp } from '../../commands/app-context';
 import { newBeginning } from '../../commands/beginnings';
 import { runTelling } from '../../commands/handlers';
@@ -86,7 +86,7 @@ function RecentItem({ meta, onRemoved }: { readonly meta: ProjectMeta; readonly 
       <button type="button" className="zw-start__open" onClick={() => void runTelling(app, () => app.session.openProject(meta.projectId))}>
         <span className="zw-start__name">{title}</span>
         <span className="zw-start__facts">
-          {translate('start.recent.facts', { date: formatInstant(language, meta.updatedAt), assets: formatNumber(language, assets) })}
+          {translate('start.recent.facts', { date: formatInstant(language, meta.updatedAt), assets })}
         </span>
       </button>
       <IconButton label={translate('start.recent.remove', { name: title })} icon={<Trash2Icon aria-hidden />} onPress={ask} />

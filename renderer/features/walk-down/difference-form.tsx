@@ -5,10 +5,10 @@ import { assetKinds } from '../../../shared/model/choice-sets';
 import type { Asset } from '../../../shared/model/entities/asset';
 import { recordTitle } from '../../records/field-text';
 import { useTranslate } from '../../store/stores';
-import { Button, ComboBox, TextArea, TextField } from '../../ui';
+import { ComboBox, TextArea, TextField } from '../../ui';
 import { AssetSymbol } from './asset-symbol';
-import { PhotoButtons } from './photo-buttons';
 import { focusOnce } from './focus-once';
+import { FormFoot, PhotoRow } from './form-parts';
 import type { Walk } from './use-walk';
 
 const texts = ['serial', 'model', 'firmwareVersion', 'ip', 'location', 'tag', 'vendor'] as const satisfies readonly WalkField[];
@@ -74,17 +74,8 @@ export function DifferenceForm({ asset, walk, onClose }: DifferenceFormProps): R
         </div>
       </div>
       <TextArea label={translate('field.asset.walkNote')} value={note} rows={2} placeholder={translate('walkDown.different.note')} onChange={setNote} />
-      <div className="zw-walk-tools">
-        <PhotoButtons name={recordTitle(asset)} onPhoto={(photo) => walk.edits.photo(asset, photo)} />
-      </div>
-      <div className="zw-walk-form__foot">
-        <Button size="large" onPress={onClose}>
-          {translate('walkDown.cancel')}
-        </Button>
-        <Button size="large" variant="primary" type="submit" isDisabled={!canSave}>
-          {translate('walkDown.different.save')}
-        </Button>
-      </div>
+      <PhotoRow name={recordTitle(asset)} onPhoto={(photo) => walk.edits.photo(asset, photo)} />
+      <FormFoot submitLabel={translate('walkDown.different.save')} canSubmit={canSave} onClose={onClose} />
     </form>
   );
 }

@@ -10,9 +10,9 @@ import { useModel, useTranslate } from '../../store/stores';
 import { Button, Notice, ScanLineIcon, TextField } from '../../ui';
 import { CameraDialog } from './camera-dialog';
 import { KindPicker } from './kind-picker';
-import { PhotoButtons } from './photo-buttons';
 import { useHasCamera } from './use-camera';
 import { focusOnce } from './focus-once';
+import { FormFoot, PhotoRow } from './form-parts';
 import type { Walk } from './use-walk';
 
 interface Draft {
@@ -73,23 +73,14 @@ export function NewAssetForm({ walk, onClose }: { readonly walk: Walk; readonly 
           />
         ))}
       </div>
-      <div className="zw-walk-tools">
+      <PhotoRow name={draft.tag === '' ? translate('walkDown.new.title') : draft.tag} onPhoto={(photo) => setPhotos((all) => [...all, photo])} waiting={photos.length}>
         {hasCamera ? (
           <Button icon={<ScanLineIcon aria-hidden />} onPress={() => setScanning(true)}>
             {translate('walkDown.scan')}
           </Button>
         ) : null}
-        <PhotoButtons name={draft.tag === '' ? translate('walkDown.new.title') : draft.tag} onPhoto={(photo) => setPhotos((all) => [...all, photo])} />
-        {photos.length === 0 ? null : <span className="zw-muted">{translate('walkDown.photo.count', { count: photos.length })}</span>}
-      </div>
-      <div className="zw-walk-form__foot">
-        <Button size="large" onPress={onClose}>
-          {translate('walkDown.cancel')}
-        </Button>
-        <Button size="large" variant="primary" type="submit" isDisabled={!canAdd}>
-          {translate('walkDown.new.add')}
-        </Button>
-      </div>
+      </PhotoRow>
+      <FormFoot submitLabel={translate('walkDown.new.add')} canSubmit={canAdd} onClose={onClose} />
       {isScanning ? (
         <CameraDialog
           purpose="code"

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { doneOf, listedOf, seenOf, type WalkCounts, type WalkResult } from '../../../shared/inventory/walk-counts';
+import { formatNumber } from '../../../shared/i18n/format';
 import { choiceLabelKey } from '../../../shared/i18n/labels';
 import type { Translate } from '../../../shared/i18n/translate';
 import type { Asset } from '../../../shared/model/entities/asset';
-import { useTranslate } from '../../store/stores';
+import { useTranslate, useUi } from '../../store/stores';
 import { CheckIcon, CircleDashedIcon, PencilIcon, PlusIcon, SearchXIcon } from '../../ui';
 
 const icons: Readonly<Record<WalkResult, ReactNode>> = {
@@ -49,13 +50,14 @@ export function seenText(counts: WalkCounts, translate: Translate): string {
 /** Everything that came out, in words: "12 seen, 2 not found, 1 new, 3 open". */
 export function CountLine({ counts }: { readonly counts: WalkCounts }): ReactNode {
   const translate = useTranslate();
+  const language = useUi((state) => state.language);
   const shown = order.filter((result) => counts[result] > 0);
   return (
     <ul className="zw-walk-counts">
       {shown.map((result) => (
         <li key={result} className={`zw-walk-result zw-walk-result--${result}`}>
           {icons[result]}
-          <strong>{counts[result]}</strong> {resultWord(result, translate)}
+          <strong>{formatNumber(language, counts[result])}</strong> {resultWord(result, translate)}
         </li>
       ))}
     </ul>

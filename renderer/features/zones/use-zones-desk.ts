@@ -3,13 +3,16 @@ import type { MessageKey } from '../../../shared/i18n/en';
 import type { Translate } from '../../../shared/i18n/translate';
 import type { Environment } from '../../../shared/model/identifier';
 import type { Change } from '../../../shared/model/change';
-import { findRecord, type Model } from '../../../shared/model/model';
+import { findRecord, getRecord, type Model } from '../../../shared/model/model';
 import { typeOfId, type RecordId } from '../../../shared/model/record-type';
 import { layoutZones } from '../../../shared/network/edits/layout';
+import { createView } from '../../../shared/network/edits/named-views';
 import { dropAsset, placeAssets, placeInto } from '../../../shared/network/edits/place';
 import { removeFromDrawing, type Removal } from '../../../shared/network/edits/remove';
+import { storedChange } from '../../../shared/network/edits/stored-change';
 import type { Point } from '../../../shared/network/geometry';
-import type { View } from '../../../shared/network/scene';
+import type { Expanded, View } from '../../../shared/network/scene';
+import { viewedModel } from '../../../shared/network/views';
 import { useApp } from '../../commands/app-context';
 import type { CanvasControl } from '../../canvas/canvas-view';
 import { connected, type CanvasEdit, type Tool } from '../../canvas/gestures';
@@ -17,8 +20,18 @@ import { useModel, useTranslate, useUi } from '../../store/stores';
 
 /** Everything the parts of the room share: what is selected, which tool is in hand, and how to edit. */
 export interface ZonesDesk {
+  /** As the named view shows it: places are those of the view, and only what belongs to it is there. */
   readonly model: Model;
+  /** Everything, as it is stored. */
+  readonly whole: Model;
   readonly view: View;
+  /** The named view looked at; without it the plant-wide one. */
+  readonly viewId: RecordId | undefined;
+  readonly chooseView: (viewId: RecordId | undefined) => void;
+  readonly createView: (name: string, zoneIds: readonly RecordId[]) => void;
+  readonly layers: Layers;
+  readonly setLayers: (layers: Partial<Layers>) => void;
+  readonly expanded: Expanded | undefined;
   readonly env: Environment;
   readonly control: RefObject<CanvasControl | null>;
   readonly tool: Tool;
@@ -32,7 +45,10 @@ export interface ZonesDesk {
   readonly isPanelOpen: boolean;
   readonly openPanel: () => void;
   readonly closePanel: () => void;
+  /** Takes over an edit of what is seen. */
   readonly commit: (edit: CanvasEdit) => boolean;
+  /** Takes over an edit of everything, whatever the view shows. */
+  readonly commitWhole: (edit: CanvasEdit) => boolean;
   readonly drop: (assetIds: readonly RecordId[], at: Point) => void;
   readonly placeInto: (assetIds: readonly RecordId[], zoneId: RecordId) => void;
   readonly placeKnown: () => void;
@@ -41,14 +57,28 @@ export interface ZonesDesk {
   readonly remove: (ids: readonly RecordId[]) => void;
 }
 
+/** What is drawn besides zones, conduits and assets. */
+export interface Layers {
+  readonly flows: 'none' | 'selected' | 'all';
+  readonly marks: boolean;
+  readonly map: boolean;
+}
+
 const noIds: readonly RecordId[] = [];
+
+/** With more selected, flows stay bundled: nobody could tell them apart. */
+const mostExpanded = 12;
 
 /** The state and the edits of the room of zones and conduits. */
 export function useZonesDesk(): ZonesDesk {
   const app = useApp();
-  const model = useModel();
+  const whole = useModel();
   const translate = useTranslate();
   const view = useUi((state) => state.view);
+  const wantedView = useUi((state) => state.drawingViewId);
+  const viewId = getRecord(whole, 'view', wantedView)?.id;
+  const model = viewedModel(whole, viewId);
+  const [layers, setLayers] = useState<Layers>({ flows: 'selected', marks: false, map: false });
   const control = useRef<CanvasControl | null>(null);
   const [tool, setTool] = useState<Tool>('select');
   const [chosen, setChosen] = useState<readonly RecordId[]>(noIds);
@@ -58,14 +88,25 @@ export function useZonesDesk(): ZonesDesk {
   // What was removed elsewhere, or by undo, is no longer selected.
   const selection = useMemo(() => chosen.filter((id) => findRecord(model, id) !== undefined), [chosen, model]);
 
-  const commit = ({ change, labelKey, mergeKey }: CanvasEdit): boolean => {
+  const expanded = useMemo((): Expanded | undefined => {
+    if (layers.flows === 'all') return 'all';
+    return layers.flows === 'selected' && selection.length > 0 && selection.length <= mostExpanded ? new Set(selection) : undefined;
+  }, [layers.flows, selection]);
+
+  const commitWhole = ({ change, labelKey, mergeKey }: CanvasEdit): boolean => {
     const result = app.project.commit(change, { origin: 'user', label: { key: labelKey }, ...(mergeKey === undefined ? {} : { mergeKey }) });
     if (!result.ok) app.ui.tell({ tone: 'danger', titleKey: 'app.failed' });
     return result.ok;
   };
-  const edit = (labelKey: MessageKey, change: Change): boolean => commit({ labelKey, change });
   // A click handler may run after another commit, so edits start from the model of the moment.
-  const current = (): Model => app.project.state.getState().model;
+  const stored = (): Model => app.project.state.getState().model;
+  const current = (): Model => viewedModel(stored(), viewId);
+  const commit = (made: CanvasEdit): boolean => commitWhole({ ...made, change: storedChange(stored(), viewId, made.change) });
+  const edit = (labelKey: MessageKey, change: Change): boolean => commit({ labelKey, change });
+  const chooseView = (next: RecordId | undefined): void => {
+    app.ui.setState({ drawingViewId: next });
+    requestAnimationFrame(() => control.current?.fit());
+  };
   const select = (ids: readonly RecordId[]): void => {
     setChosen(ids);
     if (ids.length > 0) setPanelOpen(true);
@@ -75,7 +116,17 @@ export function useZonesDesk(): ZonesDesk {
 
   return {
     model,
+    whole,
     view,
+    viewId,
+    chooseView,
+    createView: (name, zoneIds) => {
+      const made = createView(stored(), { name, zoneIds, showsNeighbours: true }, app.env);
+      if (commitWhole({ change: made.change, labelKey: 'drawing-room.edit.view' })) chooseView(made.viewId);
+    },
+    layers,
+    setLayers: (next) => setLayers({ ...layers, ...next }),
+    expanded,
     env: app.env,
     control,
     tool,
@@ -93,6 +144,7 @@ export function useZonesDesk(): ZonesDesk {
     },
     closePanel: () => setPanelOpen(false),
     commit,
+    commitWhole,
     drop: (assetIds, at) => {
       if (edit('zones.edit.place', dropAsset(current(), { assetIds, at }))) select(assetIds);
     },
@@ -110,8 +162,8 @@ export function useZonesDesk(): ZonesDesk {
       if (outcome.edit !== undefined && commit(outcome.edit)) select(outcome.selection ?? noIds);
     },
     remove: (ids) => {
-      const { change, removal } = removeFromDrawing(current(), { ids });
-      if (!edit('zones.edit.remove', change)) return;
+      const { change, removal } = removeFromDrawing(stored(), { ids });
+      if (!commitWhole({ labelKey: 'zones.edit.remove', change })) return;
       setChosen(noIds);
       const what = removalText(removal, translate);
       app.ui.tell({ tone: 'info', titleKey: 'zones.removed', parameters: { what }, actionKey: 'zones.removed.undo', onAction: () => app.history.undo() });
@@ -146,7 +198,7 @@ function removalText({ zones, conduits, assets }: Removal, translate: Translate)
 
 function isOnDrawing(id: RecordId): boolean {
   const type = typeOfId(id);
-  return type === 'zone' || type === 'conduit' || type === 'asset';
+  return type === 'zone' || type === 'conduit' || type === 'asset' || type === 'callout';
 }
 
 /** The properties get the focus once they are drawn. */

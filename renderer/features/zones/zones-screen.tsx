@@ -1,14 +1,19 @@
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
+import { protocolName } from '../../../shared/deliverables/protocol-names';
 import { findRecord, listOf } from '../../../shared/model/model';
 import { CanvasView } from '../../canvas/canvas-view';
+import type { Point } from '../../../shared/network/geometry';
 import { useApp } from '../../commands/app-context';
 import { recordTitle } from '../../records/field-text';
-import { useTranslate } from '../../store/stores';
+import { useTranslate, useUi } from '../../store/stores';
 import { Button, EmptyState, NetworkIcon, Notice, SplitPane } from '../../ui';
+import { DrawingMenu } from './drawing-menu';
 import { Outline } from './outline';
 import { PropertiesPanel } from './properties-panel';
 import { UnplacedTray } from './unplaced-tray';
+import { useEmphasis } from './use-emphasis';
 import { useZonesDesk, type ZonesDesk } from './use-zones-desk';
+import { ViewBar } from './view-bar';
 import { ZonesToolbar } from './zones-toolbar';
 import './zones.css';
 
@@ -33,6 +38,7 @@ export function ZonesScreen(): ReactNode {
             <div className="zw-zones__main">
               <Unplaced desk={desk} />
               {desk.showAs === 'outline' ? <Outline desk={desk} /> : <Drawing desk={desk} />}
+              {desk.showAs === 'outline' ? null : <ViewBar desk={desk} />}
             </div>
           }
           aside={hasPanel ? <PropertiesPanel desk={desk} /> : null}
@@ -50,12 +56,22 @@ function Drawing({ desk }: { readonly desk: ZonesDesk }): ReactNode {
     first === undefined
       ? translate('zones.selected.none')
       : translate('zones.selected', { name: desk.selection.length === 1 ? recordTitle(first) : translate('zones.panel.several', { count: desk.selection.length }) });
+  const language = useUi((state) => state.language);
+  const shortName = useMemo(() => (protocol: string) => protocolName(language, protocol), [language]);
+  const emphasis = useEmphasis(desk);
+  const [menu, setMenu] = useState<{ readonly at: Point; readonly drawing: Point } | undefined>(undefined);
   const hint = desk.tool === 'zone' ? 'zones.hint.zone' : desk.tool === 'connect' ? 'zones.hint.connect' : undefined;
   return (
     <div className="zw-zones__drawing">
       <CanvasView
         model={desk.model}
         view={desk.view}
+        viewId={desk.viewId}
+        expanded={desk.expanded}
+        protocolName={shortName}
+        emphasis={emphasis}
+        hasMap={desk.layers.map}
+        mapLabel={translate('drawing-room.map')}
         t={translate}
         env={desk.env}
         tool={desk.tool}
@@ -65,6 +81,8 @@ function Drawing({ desk }: { readonly desk: ZonesDesk }): ReactNode {
         onEdit={desk.commit}
         onDelete={() => desk.remove(desk.selection)}
         onOpen={desk.openPanel}
+        onMenu={(at, drawing) => setMenu({ at, drawing })}
+        onConnect={(from, to) => desk.connect([from, to])}
         onDropAssets={desk.drop}
         control={desk.control}
         label={translate('zones.drawing.label')}
@@ -78,6 +96,7 @@ function Drawing({ desk }: { readonly desk: ZonesDesk }): ReactNode {
       </p>
       {hint === undefined ? null : <p className="zw-zones__hint">{translate(hint)}</p>}
       <Empty desk={desk} />
+      <DrawingMenu desk={desk} menu={menu} onClose={() => setMenu(undefined)} />
     </div>
   );
 }

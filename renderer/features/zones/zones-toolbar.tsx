@@ -10,22 +10,17 @@ import {
   InboxIcon,
   LayoutGridIcon,
   ListIcon,
-  MaximizeIcon,
   MenuButton,
   MousePointerIcon,
   NetworkIcon,
   SegmentedControl,
   SquareDashedIcon,
   Toolbar,
-  ZoomInIcon,
-  ZoomOutIcon,
 } from '../../ui';
 import { exportDrawing, type DrawingFormat } from './export-drawing';
 import type { ZonesDesk } from './use-zones-desk';
 
-const zoomStep = 1.25;
-
-/** Tools, zoom, layout and export above the drawing. */
+/** Tools, layout and export above the drawing. */
 export function ZonesToolbar({ desk }: { readonly desk: ZonesDesk }): ReactNode {
   const translate = useTranslate();
   const isDrawing = desk.showAs === 'drawing';
@@ -54,16 +49,7 @@ export function ZonesToolbar({ desk }: { readonly desk: ZonesDesk }): ReactNode 
         </>
       }
       view={
-        <>
-          {isDrawing ? (
-            <span className="zw-zones__zoom">
-              <IconButton label={translate('zones.zoom.out')} icon={<ZoomOutIcon aria-hidden />} onPress={() => desk.control.current?.zoomBy(1 / zoomStep)} />
-              <IconButton label={translate('zones.zoom.in')} icon={<ZoomInIcon aria-hidden />} onPress={() => desk.control.current?.zoomBy(zoomStep)} />
-              <IconButton label={translate('zones.zoom.fit')} icon={<MaximizeIcon aria-hidden />} onPress={() => desk.control.current?.fit()} />
-            </span>
-          ) : null}
-          <SegmentedControl label={translate('zones.show')} segments={ways} value={desk.showAs} onChange={desk.setShowAs} iconsOnly />
-        </>
+        <SegmentedControl label={translate('zones.show')} segments={ways} value={desk.showAs} onChange={desk.setShowAs} iconsOnly />
       }
       actions={
         <>

@@ -2,7 +2,7 @@ import type { Asset } from '../../model/entities/asset';
 import { getRecord } from '../../model/model';
 import { backupStates, lifecycleStates, patchStates, walkStates } from '../../model/choice-sets';
 import type { DeliverableContext } from '../context';
-import { choiceLabel, codeOf, nameOf } from '../context';
+import { amount, choiceLabel, codeOf, nameOf } from '../context';
 import type { Block, Cell, TableBlock, Tone } from '../document';
 import { addressesOf, countBy, criticalityOf, deviceCount, productOf, softwareOf } from '../facts';
 import { drawStatusBars, type StatusBar } from '../figures/status-bars';
@@ -60,6 +60,7 @@ function countTable(context: DeliverableContext, id: string, caption: string, ti
   const { t, lists } = context;
   const groups = countBy(lists.asset, keyOf);
   const withoutSupport = (key: string): number => lists.asset.filter((asset) => keyOf(asset) === key && asset.lifecycle === 'endOfSupport').length;
+  const orDash = (count: number): string => (count === 0 ? '–' : amount(context, count));
   const critical = (key: string): number =>
     lists.asset.filter((asset) => keyOf(asset) === key && (criticalityOf(asset) === 'high' || criticalityOf(asset) === 'veryHigh')).length;
   return {
@@ -72,7 +73,7 @@ function countTable(context: DeliverableContext, id: string, caption: string, ti
       { title: t('report.column.critical'), share: 19, align: 'right' },
       { title: t('report.column.endOfSupport'), share: 19, align: 'right' },
     ],
-    rows: groups.map(([key, count]) => [key, String(count), String(critical(key) || '–'), String(withoutSupport(key) || '–')]),
+    rows: groups.map(([key, count]) => [key, amount(context, count), orDash(critical(key)), orDash(withoutSupport(key))]),
   };
 }
 

@@ -1,6 +1,6 @@
 import { domainTitle } from '../../practices/catalog';
 import type { DeliverableContext } from '../context';
-import { choiceLabel, clientOf, codeOf, day, namesOf } from '../context';
+import { amount, choiceLabel, clientOf, codeOf, day, namesOf } from '../context';
 import type { Block, Inline, KeyFigure, TableBlock } from '../document';
 import { openFindings, riskTone, risksAbove, risksByValue, severityOf, severityTones, undecidedRisks } from '../facts';
 import { drawMaturityRadar } from '../figures/maturity-radar';
@@ -45,9 +45,9 @@ function keyFigures(context: DeliverableContext): readonly KeyFigure[] {
   const grave = openFindings(context).filter((finding) => finding.severity === 'critical' || finding.severity === 'high').length;
   const above = risksAbove(context, 'now').length;
   const figures: KeyFigure[] = [];
-  if (lists.asset.length > 0) figures.push({ value: String(lists.asset.length), label: t('report.summary.figure.assets', { count: lists.asset.length }) });
-  if (lists.finding.length > 0) figures.push({ value: String(grave), label: t('report.summary.figure.findings', { count: grave }), tone: grave > 0 ? 'critical' : 'good' });
-  if (lists.risk.length > 0) figures.push({ value: `${above} / ${lists.risk.length}`, label: t('report.summary.figure.risks'), tone: above > 0 ? 'high' : 'good' });
+  if (lists.asset.length > 0) figures.push({ value: amount(context, lists.asset.length), label: t('report.summary.figure.assets', { count: lists.asset.length }) });
+  if (lists.finding.length > 0) figures.push({ value: amount(context, grave), label: t('report.summary.figure.findings', { count: grave }), tone: grave > 0 ? 'critical' : 'good' });
+  if (lists.risk.length > 0) figures.push({ value: `${amount(context, above)} / ${amount(context, lists.risk.length)}`, label: t('report.summary.figure.risks'), tone: above > 0 ? 'high' : 'good' });
   if (score.overall.domainsWithTarget > 0) {
     figures.push({ value: `${score.overall.domainsAtTarget} / ${score.overall.domainsWithTarget}`, label: t('report.summary.figure.domains') });
   }

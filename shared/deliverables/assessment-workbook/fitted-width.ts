@@ -16,7 +16,8 @@ const usualShare = 0.9;
 
 /** The column as wide as its texts and its heading need. */
 export function fitted(column: SheetColumn, values: readonly SheetValue[]): SheetColumn {
-  const lengths = values.flatMap((value) => (value === null || value === '' ? [] : [lengthOf(column, value)])).sort((first, second) => first - second);
+  // Long lists have as many values as rows: plain numbers are put in order without a comparison of ours.
+  const lengths = Uint32Array.from(values.flatMap((value) => (value === null || value === '' ? [] : lengthOf(column, value)))).sort();
   const longest = lengths.at(-1) ?? 0;
   const usual = lengths[Math.floor((lengths.length - 1) * usualShare)] ?? 0;
   const content = (column.kind === 'text' || column.kind === 'long' ? Math.max(usual, Math.min(longest, 20)) : longest) + margins;
@@ -26,5 +27,6 @@ export function fitted(column: SheetColumn, values: readonly SheetValue[]): Shee
 
 function lengthOf(column: SheetColumn, value: string | number): number {
   if (column.kind === 'date') return dateLength;
-  return Math.max(...String(value).split('\n').map((line) => line.length));
+  const text = String(value);
+  return text.includes('\n') ? Math.max(...text.split('\n').map((line) => line.length)) : text.length;
 }

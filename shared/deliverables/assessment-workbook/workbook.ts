@@ -88,8 +88,8 @@ function describeFigures(context: DeliverableContext): readonly OverviewFigure[]
   const grave = graveFindings(context);
   const above = risksAbove(context, 'now').length;
   return [
-    ...(lists.finding.length === 0 ? [] : [{ value: String(grave), label: t('report.summary.figure.findings', { count: grave }), tone: grave > 0 ? ('critical' as const) : ('good' as const) }]),
-    ...(lists.risk.length === 0 ? [] : [{ value: `${above} / ${lists.risk.length}`, label: t('report.summary.figure.risks'), tone: above > 0 ? ('high' as const) : ('good' as const) }]),
+    ...(lists.finding.length === 0 ? [] : [{ value: amount(context, grave), label: t('report.summary.figure.findings', { count: grave }), tone: grave > 0 ? ('critical' as const) : ('good' as const) }]),
+    ...(lists.risk.length === 0 ? [] : [{ value: `${amount(context, above)} / ${amount(context, lists.risk.length)}`, label: t('report.summary.figure.risks'), tone: above > 0 ? ('high' as const) : ('good' as const) }]),
     ...(score.overall.domainsWithTarget === 0 ? [] : [{ value: `${score.overall.domainsAtTarget} / ${score.overall.domainsWithTarget}`, label: t('report.summary.figure.domains') }]),
   ];
 }

@@ -89,6 +89,20 @@ export const errorsDe = {
     '„{file}“ gehört zu einem anderen Assessment und lässt sich nicht mit diesem zusammenführen. Es wurde nichts geändert.',
   'error.merge-forked':
     '„{file}“ stammt aus einem Stand, der unter demselben Namen an zwei Orten weiterbearbeitet wurde; gleiche Nummern stehen dort für verschiedene Änderungen. Die Datei wurde nicht zusammengeführt, es wurde nichts geändert. Öffnen Sie sie auf einem anderen Rechner und übertragen Sie die Unterschiede von Hand.',
+  'error.log-not-recognised':
+    '„{file}“ enthält keine Verbindungen, die das Programm lesen kann. Nichts wurde geändert. Wählen Sie ein conn.log von Zeek, mit Kopfzeilen oder als JSON-Zeilen.',
+  'error.scan-not-recognised':
+    '„{file}“ ist kein nmap-Ergebnis in XML. Nichts wurde geändert. Speichern Sie den Scan mit -oX und wählen Sie diese Datei.',
+  'error.flow-list-not-recognised':
+    'In „{file}“ wurde keine Liste von Verbindungen gefunden. Nichts wurde geändert. Nötig ist eine Kopfzeile mit Quelle und Ziel, oder eine Matrix mit Zonen an beiden Rändern.',
+  'error.diagram-not-recognised':
+    '„{file}“ ist keine draw.io-Zeichnung. Nichts wurde geändert. Speichern Sie die Zeichnung in draw.io als .drawio oder .xml und wählen Sie diese Datei.',
+  'error.diagram-limit':
+    'Die Zeichnung „{file}“ hat mehr Elemente, als auf einmal gelesen werden (bis {limit}). Nichts wurde geändert. Speichern Sie einzelne Seiten als eigene Zeichnungen.',
+  'error.xml-damaged':
+    'Die Datei „{file}“ ist beschädigt oder abgeschnitten und wurde nicht gelesen. Nichts wurde geändert. Speichern oder kopieren Sie sie noch einmal und versuchen Sie es erneut.',
+  'error.xml-unsafe':
+    'Die Datei „{file}“ ist so aufgebaut, dass sie dem Programm schaden könnte, und wurde nicht gelesen. Nichts wurde geändert. Speichern Sie sie neu mit dem Programm, aus dem sie stammt.',
   'error.change-invalid':
     'Die Änderung wurde nicht übernommen: {field} von {type} hat einen Wert, der nicht möglich ist. Es wurde nichts geändert.',
   'notice.unclean-exit':

@@ -166,6 +166,7 @@ export const fieldsDe = {
   'field.attachment.columns.decision': 'Bedeutung',
   'field.attachment.columns.words': 'Wörter und ihre Bedeutung',
   'field.attachment.columns.firstIsHigh': 'Erste Stufe ist die höchste',
+  'field.attachment.columns.namesDevice': 'Zeilen nach dieser Spalte zusammengefasst',
   'field.attachment.notes': 'Notizen',
   'field.callout.text': 'Text',
   'field.callout.viewId': 'Ansicht',

@@ -88,6 +88,20 @@ export const errorsEn = {
     '“{file}” belongs to another assessment and cannot be merged into this one. Nothing was changed.',
   'error.merge-forked':
     '“{file}” comes from a copy that was continued in two places under the same name, so equal numbers stand for different changes. It was not merged; nothing was changed. Open it on another computer and carry the differences over by hand.',
+  'error.log-not-recognised':
+    '“{file}” holds no connections this program can read. Nothing was changed. Choose a conn.log of Zeek, with its header lines or as JSON lines.',
+  'error.scan-not-recognised':
+    '“{file}” is no result of nmap in XML. Nothing was changed. Save the scan with -oX and choose that file.',
+  'error.flow-list-not-recognised':
+    'No list of connections was found in “{file}”. Nothing was changed. It needs a row of headings with a source and a destination, or zones along both edges of a matrix.',
+  'error.diagram-not-recognised':
+    '“{file}” is no draw.io drawing. Nothing was changed. Save the drawing in draw.io as .drawio or .xml and choose that file.',
+  'error.diagram-limit':
+    'The drawing “{file}” has more elements than are read at once (up to {limit}). Nothing was changed. Save single pages as drawings of their own.',
+  'error.xml-damaged':
+    'The file “{file}” is damaged or cut off and was not read. Nothing was changed. Save or copy it once more and try again.',
+  'error.xml-unsafe':
+    'The file “{file}” is built in a way that could harm the program and was not read. Nothing was changed. Save it anew with the program it comes from.',
   'error.change-invalid':
     'The change was not accepted: {field} of {type} has a value that is not possible. Nothing was changed.',
   'notice.unclean-exit':

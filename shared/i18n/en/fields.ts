@@ -165,6 +165,7 @@ export const fieldsEn = {
   'field.attachment.columns.decision': 'Meaning',
   'field.attachment.columns.words': 'Words and what they mean',
   'field.attachment.columns.firstIsHigh': 'First step is the highest',
+  'field.attachment.columns.namesDevice': 'Its rows are put together by this column',
   'field.attachment.notes': 'Notes',
   'field.callout.text': 'Text',
   'field.callout.viewId': 'View',

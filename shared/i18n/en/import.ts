@@ -202,7 +202,7 @@ export const importEn = {
   'import.contradiction-keep': 'Keep “{text}”',
   'import.contradiction-source': '{file}, {sheet}, row {row}',
   'import.note.no-file': 'none chosen yet',
-  'import.note.flagged': { one: '{count} odd', other: '{count} odd' },
+  'import.note.flagged': { one: '{count} to look at', other: '{count} to look at' },
   'import.note.no-change': 'changes nothing',
   'import.note.changed': { one: '{count} changed', other: '{count} changed' },
   'import.finish': 'Done',

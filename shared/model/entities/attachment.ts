@@ -32,6 +32,8 @@ export const attachment = defineEntity('attachment', 'caption', {
     words: longText(),
     /** In scales: whether the first step is the highest. */
     firstIsHigh: flag(),
+    /** Where several rows stand for one device: the column that names it. */
+    namesDevice: flag(),
   }),
   notes: longText(),
 });

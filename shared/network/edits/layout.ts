@@ -1,36 +1,54 @@
-import { compareText } from '../../i18n/format';
-import { applyChange, draftChange, type Change, type ChangeDraft } from '../../model/change';
+import { applyChange, draftChange, squash, type Change, type ChangeDraft } from '../../model/change';
 import type { Zone } from '../../model/entities/zone';
 import type { Shape } from '../../model/field';
-import { listOf, type Model } from '../../model/model';
+import { getRecord, listOf, type Model } from '../../model/model';
 import type { RecordId } from '../../model/record-type';
 import { bottomOf, overlaps, rightOf, snap, unite, type Point } from '../geometry';
-import { planZone, type PlannedZone } from '../layout-plan';
-import { assetSize, zoneGap } from '../measures';
-import { childZones, zonePath } from '../zone-tree';
+import { liftLinks, zoneLinks } from '../layout/links';
+import { planZone, type PlanGround, type PlannedZone } from '../layout/plan';
+import { placeInLanes, proportionsFor } from '../layout/plant-plan';
+import { assetPitch, assetSize, zoneGap } from '../measures';
+import { zonePath } from '../zone-tree';
 import { encloseZone } from './enclose';
-import { inSteps, type EditStep } from './in-steps';
-import { freePlaces, growZone, placeAssets } from './place';
-import { reaching } from './zone-size';
+import { inSteps } from './in-steps';
+import { addNested } from './layout-nested';
+import { layoutSelection } from './layout-selection';
+import { placeAssets } from './place';
+import { writePlan } from './write-plan';
 
-/** From the enterprise down to the process; zones without a level come last, beside the others. */
-const levelsFromTop = ['5', '4', '3.5', '3', '2', '1', '0', undefined] as const;
+/** What is laid out: everything, what has no place yet, or the elements named (of one zone, what lies in it). */
+export type LayoutScope = 'all' | 'missing' | { readonly ids: readonly RecordId[] };
+
+export interface LayoutArguments {
+  readonly scope: LayoutScope;
+  /** With `all`: what has a place stays there, as with `missing`. */
+  readonly keepPlaced?: boolean;
+}
+
 const origin: Point = { x: 240, y: 40 };
 const laneGap = 80;
-const widestLane = 2400;
 
 /**
- * Puts zones on the drawing, outermost ones in lanes by Purdue level. `missing` keeps everything that has a place and
- * adds the rest beside it; `all` lays out everything anew and lets conduits find new ways.
+ * Puts zones on the drawing, outermost ones in lanes by Purdue level, linked ones near each other. `missing` keeps
+ * everything that has a place and adds the rest beside it; `all` lays out everything anew and lets conduits find new
+ * ways. The same model always gives the same drawing.
  */
-export function layoutZones(model: Model, { scope }: { readonly scope: 'missing' | 'all' }): Change {
-  if (scope === 'all' || listOf(model, 'zone').every(({ shape }) => shape === undefined)) return layoutAll(model);
-  const missing = listOf(model, 'zone').filter(({ shape }) => shape === undefined);
-  const outermost = missing.filter(({ id }) => zonePath(model, id).slice(1).every(({ shape }) => shape !== undefined));
-  return inSteps(model, [
-    ...outermost.map((zone): EditStep => (current) => addZone(current, zone)),
-    (current) => placeAssets(current),
-  ]);
+export function layoutZones(model: Model, args: LayoutArguments): Change {
+  const steps = layoutSteps(model, args);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same step by step, each yielding how much is done (0 to 1), for those who show progress and may stop. */
+export function* layoutSteps(model: Model, { scope, keepPlaced = false }: LayoutArguments): Generator<number, Change> {
+  const ground: PlanGround = { model, links: liftLinks(model, zoneLinks(model)) };
+  yield 0.05;
+  if (typeof scope === 'object') return layoutSelection(ground, scope.ids);
+  const hasNone = listOf(model, 'zone').every(({ shape }) => shape === undefined);
+  if (hasNone || (scope === 'all' && !keepPlaced)) return yield* layoutAll(ground);
+  return yield* layoutMissing(ground);
 }
 
 /** The model as it looks when everything without a place is given one, for drawings made without a window. */
@@ -40,66 +58,61 @@ export function arrangedModel(model: Model): Model {
   return applyChange(arranged, placeAssets(arranged));
 }
 
-function layoutAll(model: Model): Change {
-  const draft = draftChange(model);
-  const outermost = listOf(model, 'zone').filter(({ id }) => zonePath(model, id).length === 1);
-  let { y } = origin;
-  for (const level of levelsFromTop) {
-    const lane = outermost.filter((zone) => zone.purdueLevel === level).sort(byCode).map((zone) => planZone(model, zone));
-    if (lane.length > 0) y = writeLane(draft, lane, y) + laneGap;
+function* layoutAll({ model, links }: PlanGround): Generator<number, Change> {
+  const outermost = outermostZones(model);
+  const ground: PlanGround = { model, links, proportions: proportionsFor(model, outermost) };
+  const plans: PlannedZone[] = [];
+  for (const zone of outermost) {
+    plans.push(planZone(ground, zone));
+    yield 0.05 + (0.65 * plans.length) / outermost.length;
   }
+  const placed = placeInLanes(ground, plans, origin);
+  yield 0.85;
+  const draft = draftChange(model);
+  for (const { zone, at } of placed) writePlan(draft, zone, at);
+  const bottom = Math.max(origin.y, ...placed.map(({ zone, at }) => at.y + zone.height));
+  placeLoose(model, draft, { x: origin.x, y: snap(bottom + laneGap) });
   for (const { id, bends } of listOf(model, 'conduit')) if (bends !== undefined) draft.patch('conduit', id, { bends: undefined });
   return draft.build();
 }
 
-function byCode(first: Zone, second: Zone): number {
-  return compareText('en')(first.code ?? first.name, second.code ?? second.name);
+/** Zones without a zone around them; of zones in a ring of parents, the one that was made first. */
+function outermostZones(model: Model): readonly Zone[] {
+  const inRing = new Set<RecordId>();
+  return listOf(model, 'zone').filter((zone) => {
+    const path = zonePath(model, zone.id);
+    if (getRecord(model, 'zone', path.at(-1)?.parentId) === undefined) return path.length === 1;
+    if (path.some(({ id }) => inRing.has(id))) return false;
+    inRing.add(zone.id);
+    return true;
+  });
 }
 
-/** Writes the zones of a lane from left to right, in several rows when they are many; returns where the lane ends. */
-function writeLane(draft: ChangeDraft, lane: readonly PlannedZone[], top: number): number {
-  let x = origin.x;
-  let y = top;
-  let bottom = top;
-  for (const zone of lane) {
-    if (x > origin.x && x + zone.width > origin.x + widestLane) {
-      x = origin.x;
-      y = bottom + zoneGap;
-    }
-    writePlan(draft, zone, { x, y });
-    x += snap(zone.width) + zoneGap;
-    bottom = Math.max(bottom, y + zone.height);
+/** Assets on the ground stand where zones may come to lie: they go below everything, in rows. */
+function placeLoose(model: Model, draft: ChangeDraft, at: Point): void {
+  const loose = listOf(model, 'asset').filter(({ zoneId, shape }) => shape !== undefined && getRecord(model, 'zone', zoneId) === undefined);
+  loose.forEach(({ id }, index) => {
+    draft.patch('asset', id, { shape: { x: at.x + (index % 8) * assetPitch.x, y: at.y + Math.floor(index / 8) * assetPitch.y, ...assetSize } });
+  });
+}
+
+function* layoutMissing(ground: PlanGround): Generator<number, Change> {
+  const { model } = ground;
+  const missing = listOf(model, 'zone').filter(({ shape }) => shape === undefined);
+  const outermost = missing.filter(({ id }) => zonePath(model, id).slice(1).every(({ shape }) => shape !== undefined));
+  let whole: Change = new Map();
+  let current = model;
+  let done = 0;
+  for (const zone of outermost) {
+    const plan = planZone(ground, zone);
+    const parentId = zonePath(model, zone.id)[1]?.id;
+    const change = parentId === undefined ? addOutermost(current, zone, plan) : addNested(current, parentId, plan);
+    current = applyChange(current, change);
+    whole = squash(whole, change);
+    done += 1;
+    yield 0.05 + (0.85 * done) / outermost.length;
   }
-  return snap(bottom);
-}
-
-function writePlan(draft: ChangeDraft, zone: PlannedZone, at: Point): void {
-  draft.patch('zone', zone.id, { shape: { ...at, width: snap(zone.width), height: snap(zone.height) } });
-  for (const child of zone.children) writePlan(draft, child.zone, { x: at.x + child.x, y: at.y + child.y });
-  for (const asset of zone.assets) draft.patch('asset', asset.id, { shape: { x: at.x + asset.x, y: at.y + asset.y, ...assetSize } });
-}
-
-function addZone(model: Model, zone: Zone): Change {
-  const plan = planZone(model, zone);
-  const parent = zonePath(model, zone.id)[1];
-  return parent?.shape === undefined ? addOutermost(model, zone, plan) : addNested(model, parent.id, parent.shape, plan);
-}
-
-function addNested(model: Model, parentId: RecordId, parent: Shape, plan: PlannedZone): Change {
-  const taken = childZones(model, parentId).flatMap(({ shape }) => shape ?? []);
-  const assets = listOf(model, 'asset').flatMap((asset) => (asset.zoneId === parentId ? (asset.shape ?? []) : []));
-  const content = unite([...taken, ...assets]);
-  const [free] = freePlaces(parent, [], 1);
-  const at = { x: parent.x + 20, y: content === undefined ? (free?.y ?? parent.y) : snap(bottomOf(content) + 20) };
-  return inSteps(model, [
-    (current) => growZone(current, parentId, reaching(parent, { ...at, width: plan.width + 10, height: plan.height + 10 })),
-    (current) => {
-      const draft = draftChange(current);
-      writePlan(draft, plan, at);
-      return draft.build();
-    },
-    (current) => encloseZone(current, plan.id),
-  ]);
+  return squash(whole, placeAssets(current));
 }
 
 /** Beside the zones of the same level, or below everything. */
@@ -113,5 +126,5 @@ function addOutermost(model: Model, zone: Zone, plan: PlannedZone): Change {
   for (let blocker = blocking(); blocker !== undefined; blocker = blocking()) place = { ...place, x: snap(rightOf(blocker) + zoneGap) };
   const draft = draftChange(model);
   writePlan(draft, plan, { x: place.x, y: place.y });
-  return draft.build();
+  return inSteps(model, [() => draft.build(), (current) => encloseZone(current, zone.id)]);
 }

@@ -1,11 +1,24 @@
 import type { Translate } from '../../i18n/translate';
 import { rounded, zoneOutline } from '../borders';
 import type { Scene, SceneConduit } from '../scene';
-import { conduitStyles, stateColour, stateDash, stateSign, zoneStyles, type ConduitKind, type LifeState, type ZoneKind } from '../styles';
+import {
+  conduitStyles,
+  differenceOf,
+  signColour,
+  stateColour,
+  stateDash,
+  stateSign,
+  verdictStyles,
+  zoneStyles,
+  type ConduitKind,
+  type LifeState,
+  type ZoneKind,
+} from '../styles';
 import { assetSymbols, signSymbols, type SignName } from '../symbols';
 import { textWidth } from '../text-fit';
 import { tickMarks, wayOf } from '../ways';
 import { paintSign, paintSymbol } from './paint-elements';
+import { paintFlowLine, type FlowLine } from './paint-flows';
 import { group, type Brush } from './svg';
 
 interface Entry {
@@ -26,8 +39,10 @@ export function paintLegend(
   { width, t, hasAssets }: { readonly width: number; readonly t: Translate; readonly hasAssets: boolean },
 ): { readonly svg: string; readonly height: number } {
   const sections = [
+    { title: t('drawing.legend.difference'), entries: differenceEntries(scene, t) },
     { title: t('drawing.legend.zones'), entries: zoneEntries(scene, t) },
     { title: t('drawing.legend.conduits'), entries: conduitEntries(scene, t) },
+    { title: t('drawing.legend.flows'), entries: flowEntries(scene, t) },
     { title: t('drawing.legend.marks'), entries: markEntries(scene, t) },
     { title: t('drawing.legend.assets'), entries: hasAssets ? assetEntries(scene, t) : [] },
   ].filter(({ entries }) => entries.length > 0);
@@ -77,6 +92,39 @@ function conduitSample(brush: Brush, kind: ConduitKind): string {
   ].join('');
 }
 
+const changedStates = ['planned', 'toBeRemoved'] as const;
+const assetSigns = ['safety', 'notFound', 'remote', 'endOfSupport', 'wireless', 'seen'] as const satisfies readonly SignName[];
+
+/** Grey, and the colours of what comes and goes; where as-is and target are looked at together. */
+function differenceEntries(scene: Scene, t: Translate): readonly Entry[] {
+  if (scene.view !== 'difference') return [];
+  const used = new Set([...scene.zones, ...scene.conduits, ...scene.assets, ...scene.flows].map(({ difference }) => difference));
+  const same = { text: t('drawing.legend.same'), paint: (brush: Brush) => brush.path('M0 12h44', { stroke: 'line-strong', width: 2 }) };
+  return [
+    ...(used.has('same') ? [same] : []),
+    ...changedStates.filter((state) => used.has(differenceOf[state])).map((state) => ({ text: t(`choice.lifeState.${state}`), paint: (brush: Brush) => stateSample(brush, state) })),
+  ];
+}
+
+/** Verdicts, and where expanded flows are shown the arrow of who begins and what has no conduit. */
+function flowEntries(scene: Scene, t: Translate): readonly Entry[] {
+  const verdicts = new Set([...scene.conduits.map(({ worstVerdict }) => worstVerdict), ...scene.flows.map(({ verdict }) => verdict)]);
+  const line = { path: [{ x: 0, y: 12 }, { x: sampleWidth, y: 12 }], difference: undefined, state: 'existing', observed: false } as const;
+  const sample = (look: Pick<FlowLine, 'initiator' | 'verdict' | 'course' | 'observed'>) => (brush: Brush): string => paintFlowLine(brush, { ...line, ...look });
+  return [
+    ...keysOf(verdictStyles).filter((verdict) => verdicts.has(verdict)).map((verdict) => ({
+      text: t(`choice.verdict.${verdict}`),
+      paint: (brush: Brush) =>
+        scene.flows.length === 0
+          ? paintSymbol(brush, signSymbols[verdictStyles[verdict].sign], { x: 14, y: 4 }, 16, verdictStyles[verdict].line, 2.4)
+          : sample({ initiator: 'unknown', verdict, course: 'conduit', observed: false })(brush),
+    })),
+    ...(scene.flows.length === 0 ? [] : [{ text: t('drawing.legend.initiator'), paint: sample({ initiator: 'from', verdict: 'allowed', course: 'conduit', observed: false }) }]),
+    ...(scene.flows.some(({ course }) => course === 'noConduit') ? [{ text: t('drawing.legend.noConduit'), paint: sample({ initiator: 'unknown', verdict: 'undecided', course: 'noConduit', observed: false }) }] : []),
+    ...(scene.flows.some(({ observed }) => observed) ? [{ text: t('drawing.legend.observed'), paint: sample({ initiator: 'unknown', verdict: 'undecided', course: 'conduit', observed: true }) }] : []),
+  ];
+}
+
 function markEntries(scene: Scene, t: Translate): readonly Entry[] {
   const states = new Set<LifeState>([...scene.zones, ...scene.conduits, ...scene.assets].map(({ state }) => state));
   const signs = new Set<SignName>(scene.assets.flatMap((asset) => asset.signs));
@@ -87,10 +135,10 @@ function markEntries(scene: Scene, t: Translate): readonly Entry[] {
   return [
     ...(scene.conduits.some(({ isTrusted }) => isTrusted) ? [lock('lockClosed', true)] : []),
     ...(scene.conduits.some(({ isTrusted }) => !isTrusted) ? [lock('lockOpen', false)] : []),
-    ...(['planned', 'toBeRemoved'] as const).filter((state) => states.has(state)).map((state) => ({ text: t(`choice.lifeState.${state}`), paint: (brush: Brush) => stateSample(brush, state) })),
-    ...(['safety', 'endOfSupport', 'notFound'] as const).filter((sign) => signs.has(sign)).map((sign) => ({
+    ...changedStates.filter((state) => scene.view !== 'difference' && states.has(state)).map((state) => ({ text: t(`choice.lifeState.${state}`), paint: (brush: Brush) => stateSample(brush, state) })),
+    ...assetSigns.filter((sign) => signs.has(sign)).map((sign) => ({
       text: t(`drawing.legend.${sign}`),
-      paint: (brush: Brush) => paintSign(brush, sign, { x: 22, y: 12 }, sign === 'safety' ? 'zone-safety-line' : 'conduit-untrusted'),
+      paint: (brush: Brush) => paintSign(brush, sign, { x: 22, y: 12 }, signColour(sign)),
     })),
     ...(scene.zones.some(({ levels }) => levels !== undefined) ? [{ text: t('drawing.legend.levels'), paint: levelSample }] : []),
   ];

@@ -1,8 +1,23 @@
 import { hatchPath, rounded, zoneOutline } from '../borders';
 import type { Point } from '../geometry';
 import { levelColumnsSize } from '../level-mark';
-import { assetTextStart, badgeTextSize, levelMarkWidth, zoneTextStart, type SceneAsset, type SceneConduit, type SceneZone } from '../scene';
-import { conduitStyles, stateColour, stateDash, stateSign, zoneStyles, type ColourRole, type LifeState } from '../styles';
+import { badgeCountSize, badgeLayout, badgeTextSize } from '../badges';
+import { assetTextStart, levelMarkWidth, zoneTextStart } from '../measures';
+import type { SceneAsset, SceneConduit, SceneZone } from '../scene';
+import {
+  assetLook,
+  conduitLook,
+  conduitStyles,
+  signColour,
+  signLook,
+  stateColour,
+  stateDash,
+  stateSign,
+  verdictStyles,
+  zoneLook,
+  type ColourRole,
+  type LifeState,
+} from '../styles';
 import { assetSymbols, signSymbols, type DrawnSymbol, type SignName } from '../symbols';
 import { textWidth } from '../text-fit';
 import { tickMarks, wayOf } from '../ways';
@@ -27,7 +42,7 @@ export function paintStateSign(brush: Brush, state: LifeState, centre: Point): s
 
 /** The body of a zone; its head is painted later, over the lines of conduits. */
 export function paintZoneBody(brush: Brush, zone: SceneZone): string {
-  const style = zoneStyles[zone.kind];
+  const style = zoneLook(zone);
   const dash = stateDash[zone.state] ?? style.dash;
   const parts = [
     brush.path(rounded(0, zone.shape, 8), { fill: style.fill }),
@@ -39,12 +54,12 @@ export function paintZoneBody(brush: Brush, zone: SceneZone): string {
 
 /** Name, line under it, and mark of the target level. */
 export function paintZoneHead(brush: Brush, zone: SceneZone): string {
-  const style = zoneStyles[zone.kind];
+  const style = zoneLook(zone);
   const width = Math.max(textWidth(zone.title, 14, true), textWidth(zone.meta, 10.5)) + 8;
   const parts = [
     brush.box(zoneTextStart - 4, 6, Math.min(width, zone.shape.width - zoneTextStart - 6), 31, { fill: style.fill }),
-    brush.text(zoneTextStart, 19, zone.title, { size: 14, bold: true }),
-    brush.text(zoneTextStart, 33, zone.meta, { size: 10.5, colour: 'text-muted' }),
+    brush.text(zoneTextStart, 19, zone.title, { size: 14, bold: true, colour: zone.difference === 'same' ? 'text-muted' : 'text' }),
+    brush.text(zoneTextStart, 33, zone.meta, { size: 10.5, colour: zone.difference === 'same' ? 'text-faint' : 'text-muted' }),
     zone.levels === undefined ? '' : group(zone.shape.width - levelMarkWidth - 4, 9, [paintLevels(brush, zone)]),
     paintStateSign(brush, zone.state, { x: zone.shape.width - 2, y: 2 }),
   ];
@@ -52,9 +67,10 @@ export function paintZoneHead(brush: Brush, zone: SceneZone): string {
 }
 
 /** The mark of a zone's target level. */
-export function paintLevels(brush: Brush, { levels, kind }: SceneZone): string {
+export function paintLevels(brush: Brush, zone: SceneZone): string {
+  const { levels } = zone;
   if (levels === undefined) return '';
-  const style = zoneStyles[kind];
+  const style = zoneLook(zone);
   return [
     brush.box(0, 0, levelMarkWidth - 2, 22, { fill: 'canvas', stroke: style.line, width: 1, radius: 4 }),
     brush.text(5, 9.5, 'SL-T', { size: 7.5, colour: 'text-muted', bold: true }),
@@ -68,7 +84,7 @@ export function paintLevels(brush: Brush, { levels, kind }: SceneZone): string {
 
 /** The line of a conduit with a light edge, so that crossings can be read. */
 export function paintConduitLine(brush: Brush, conduit: SceneConduit): string {
-  const style = conduitStyles[conduit.kind];
+  const style = conduitLook(conduit);
   const way = wayOf(conduit.paths);
   const isRemoved = conduit.state === 'toBeRemoved';
   return [
@@ -86,15 +102,19 @@ function endMarks(paths: SceneConduit['paths']): string {
   return ends.map((end) => (end === undefined ? '' : `M${end.x - 3.5} ${end.y}a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0z`)).join('');
 }
 
-/** Lock, sign of the kind and code on the line. */
-export function paintConduitBadge(brush: Brush, { badge, isTrusted, kind, state, label }: SceneConduit): string {
-  const style = conduitStyles[kind];
-  const lockColour: ColourRole = isTrusted ? 'conduit-trusted' : 'conduit-untrusted';
+/** Lock, sign of the kind and code on the line, and how much communication it carries with its worst verdict. */
+export function paintConduitBadge(brush: Brush, conduit: SceneConduit): string {
+  const { badge, isTrusted, kind, state, label, difference, flowCount, worstVerdict } = conduit;
+  const style = conduitLook(conduit);
+  const layout = badgeLayout(label, flowCount);
+  const verdict = worstVerdict === undefined ? undefined : verdictStyles[worstVerdict];
   const parts = [
     brush.box(0, 0, badge.width, badge.height, { fill: 'canvas', stroke: style.line, width: 1.2, radius: 10, dash: stateDash[state] }),
-    paintSymbol(brush, signSymbols[isTrusted ? 'lockClosed' : 'lockOpen'], { x: 6, y: 3.5 }, 13, lockColour, 2.2),
-    paintSymbol(brush, signSymbols[style.sign], { x: 22, y: 4 }, 12, style.line, 2.2),
-    brush.text(38, 13.8, label, { size: badgeTextSize, bold: true }),
+    paintSymbol(brush, signSymbols[isTrusted ? 'lockClosed' : 'lockOpen'], { x: 6, y: 3.5 }, 13, signLook(isTrusted ? 'conduit-trusted' : 'conduit-untrusted', difference), 2.2),
+    paintSymbol(brush, signSymbols[conduitStyles[kind].sign], { x: 22, y: 4 }, 12, style.line, 2.2),
+    brush.text(layout.labelX, 13.8, label, { size: badgeTextSize, bold: true, colour: difference === 'same' ? 'text-muted' : 'text' }),
+    verdict === undefined ? '' : paintSymbol(brush, signSymbols[verdict.sign], { x: layout.verdictX, y: 5 }, 10, signLook(verdict.line, difference), 2.6),
+    flowCount === 0 ? '' : brush.text(layout.countX, 13.6, String(flowCount), { size: badgeCountSize, colour: 'text-muted' }),
     paintStateSign(brush, state, { x: badge.width - 1, y: 0 }),
   ];
   return group(badge.x, badge.y, parts);
@@ -105,21 +125,28 @@ export function paintAsset(brush: Brush, asset: SceneAsset): string {
   const { width, height } = asset.shape;
   const lineCount = asset.lines.length + (asset.tag === '' ? 0 : 1);
   const first = height / 2 - (lineCount * 12) / 2 + 9.5;
-  const colour: ColourRole = asset.state === 'existing' ? 'text' : stateColour[asset.state];
+  const look = assetLook(asset);
   const parts = [
-    brush.box(0, 0, width, height, {
-      fill: 'canvas',
-      stroke: asset.state === 'existing' ? 'line-strong' : stateColour[asset.state],
-      width: asset.state === 'existing' ? 1 : 1.5,
-      dash: stateDash[asset.state],
-      radius: 4,
-    }),
+    brush.box(0, 0, width, height, { fill: 'canvas', stroke: look.frame, width: asset.state === 'existing' ? 1 : 1.5, dash: stateDash[asset.state], radius: 4 }),
     asset.state === 'toBeRemoved' ? brush.path(hatchPath(asset.shape, 9), { stroke: 'state-remove', width: 0.8, opacity: 0.5 }) : '',
-    paintSymbol(brush, assetSymbols[asset.kind], { x: 5, y: height / 2 - 11.5 }, 23, colour, 1.6),
+    paintSymbol(brush, assetSymbols[asset.kind], { x: 5, y: height / 2 - 11.5 }, 23, look.symbol, 1.6),
     brush.text(assetTextStart, first, asset.tag, { size: 9, bold: true, colour: 'text-muted' }),
-    ...asset.lines.map((line, index) => brush.text(assetTextStart, first + (index + (asset.tag === '' ? 0 : 1)) * 12, line, { size: 10 })),
-    ...asset.signs.map((sign, index) => paintSign(brush, sign, { x: width - 4 - index * 17, y: 1 }, sign === 'safety' ? 'zone-safety-line' : 'conduit-untrusted')),
-    paintStateSign(brush, asset.state, { x: width - 4 - asset.signs.length * 17, y: 1 }),
+    ...asset.lines.map((line, index) => brush.text(assetTextStart, first + (index + (asset.tag === '' ? 0 : 1)) * 12, line, { size: 10, colour: look.text })),
+    ...paintSigns(brush, asset),
   ];
   return group(asset.shape.x, asset.shape.y, parts);
+}
+
+const signPitch = 17;
+
+/** From the right corner: the signs, how many more there are, and the sign of the state. */
+function paintSigns(brush: Brush, { signs, moreSigns, state, shape, difference }: SceneAsset): readonly string[] {
+  const at = (place: number): Point => ({ x: shape.width - 4 - place * signPitch, y: 1 });
+  const more = at(signs.length);
+  return [
+    ...signs.map((sign, index) => paintSign(brush, sign, at(index), signLook(signColour(sign), difference))),
+    moreSigns === 0 ? '' : brush.box(more.x - 8, more.y - 8, 16, 16, { fill: 'canvas', stroke: 'line-strong', width: 1.2, radius: 8 }),
+    moreSigns === 0 ? '' : brush.text(more.x, more.y + 3.2, `+${moreSigns}`, { size: 8.5, bold: true, anchor: 'middle', colour: 'text-muted' }),
+    paintStateSign(brush, state, at(signs.length + (moreSigns === 0 ? 0 : 1))),
+  ];
 }

@@ -2,7 +2,7 @@ import { insideOf } from '../measures';
 import { bottomOf, rightOf, unite } from '../geometry';
 import type { Shape } from '../../model/field';
 import type { Scene, SceneAsset, SceneConduit, SceneZone } from '../scene';
-import { zoneStyles } from '../styles';
+import { zoneLook } from '../styles';
 import { assetSymbols, type AssetKind } from '../symbols';
 import { fitText, fitTwoLines, textWidth } from '../text-fit';
 import { paintConduitBadge, paintConduitLine, paintLevels, paintStateSign, paintSymbol, paintZoneBody } from './paint-elements';
@@ -29,7 +29,7 @@ function paintLargeHead(brush: Brush, zone: SceneZone): string {
   const headHeight = Math.min(zone.headRoom, zone.shape.height - cell.height);
   const room = zone.shape.width - 28 - (zone.levels === undefined ? 0 : 84 * levelScale);
   const lines = headHeight < 84 ? [fitText(zone.name, room, titleSize, true)] : fitTwoLines(zone.name, room / 1.06, titleSize);
-  const style = zoneStyles[zone.kind];
+  const style = zoneLook(zone);
   const code = headHeight < 52 ? '' : zone.code;
   const width = Math.max(...lines.map((line) => textWidth(line, titleSize, true)), textWidth(code, metaSize)) + 6;
   const parts = [

@@ -17,6 +17,7 @@ const view: ViewTable = {
     ['-K2', 'Behälter; "groß"', -3, null],
   ],
 };
+const rows = [view.rows.slice(0, 1), view.rows.slice(1)].map((part) => new TextEncoder().encode(JSON.stringify(part)));
 const context = {
   project: { replica: emptyReplica, model: emptyModel, attachment: () => Promise.resolve(undefined) },
   progress: () => undefined,
@@ -32,7 +33,7 @@ describe('the view of a grid', () => {
   });
 
   it('becomes CSV as the language’s programs read it, without formulas', async () => {
-    const write = async (language: 'de' | 'en') => writeViewJob.run({ view, format: 'csv', language, date: '2026-11-23' }, context);
+    const write = async (language: 'de' | 'en') => writeViewJob.run({ view, rows, format: 'csv', language, date: '2026-11-23' }, context);
     const written = [await write('de'), await write('en')];
     expect(written.map(({ fileName, mediaType, bytes }) => [fileName, mediaType, [...bytes.subarray(0, 3)], strFromU8(bytes.subarray(3))])).toEqual([
       ['Inventar 2026-11-23.csv', 'text/csv', [0xef, 0xbb, 0xbf], "Kennzeichen;Bezeichnung;Anzahl;Support bis\r\nK1;'=1+1;2,5;2027-12-31\r\n'-K2;\"Behälter; \"\"groß\"\"\";-3;\r\n"],
@@ -41,7 +42,7 @@ describe('the view of a grid', () => {
   });
 
   it('becomes an Excel table that reads back as it was', async () => {
-    const { bytes, fileName } = await writeViewJob.run({ view, format: 'xlsx', language: 'en', date: '2026-11-23', author: 'Voss' }, context);
+    const { bytes, fileName } = await writeViewJob.run({ view, rows, format: 'xlsx', language: 'en', date: '2026-11-23', author: 'Voss' }, context);
     expect([fileName, readWorkbook(fileName, bytes).sheets[0]?.shown]).toEqual([
       'Inventar 2026-11-23.xlsx',
       [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ColumnDecision } from '../../../shared/inventory/import-plan';
-import { importedListChange, importedLists, type ListReading, type OriginalFile } from '../../../shared/inventory/imported-list';
+import { importedListChange, importedLists, sameListBefore, type ListReading, type OriginalFile } from '../../../shared/inventory/imported-list';
 import { decisionOf, decisionText, readingOf, readingText } from '../../../shared/inventory/list-memory';
 import { applyChange } from '../../../shared/model/change';
 import { emptyModel, type Model } from '../../../shared/model/model';
@@ -36,6 +36,19 @@ describe('an imported list', () => {
     expect(importedListChange(model, { ...original, importedAt: '2026-12-01T00:00:00.000Z' }, reading, countingIds())).toBeUndefined();
     const [id, change] = importedListChange(model, original, { ...reading, mapping: new Map([[0, 'name']]) }, countingIds()) ?? [];
     expect([id, change?.before?.id, model.tables.attachment.size]).toEqual([id, id, 1]);
+  });
+
+  it('says by which column its rows were put together, and is another list when they are not', () => {
+    const grouped = applyChange(emptyModel, new Map([importedListChange(emptyModel, original, { ...reading, groupBy: 0 }, countingIds())!]));
+    const lists = importedLists(grouped);
+    const asked = { ...reading, groupBy: undefined };
+    expect([
+      lists.map(({ groupBy }) => groupBy),
+      importedListChange(grouped, original, { ...reading, groupBy: 0 }, countingIds()),
+      importedListChange(grouped, original, asked, countingIds()) === undefined,
+      sameListBefore(lists, original, { ...asked, mapping: lists[0]!.mapping }),
+      sameListBefore(lists, original, { ...reading, mapping: lists[0]!.mapping, groupBy: 0 })?.file,
+    ]).toEqual([[0], undefined, false, undefined, 'Liste.xlsx']);
   });
 
   it('stands beside those of other files and sheets, the latest first', () => {

@@ -22,7 +22,17 @@ describe('mappings of clients', () => {
       mapping: new Map<number, ColumnDecision>([[1, 'keep'], [2, { split: ['vendor', 'model'], at: ' ' }], [3, 'keep'], [4, 'tag'], [5, 'leave']]),
       valueMappings: new Map([[3, new Map([['Quirl', 'drive'], ['?', null]])]]),
       scaleDirections: new Map([[1, 'first-is-high']]),
+      groupBy: null,
     });
+  });
+
+  it('say whether rows were put together to their device, by which column, and where that is not known', () => {
+    const grouped = mappingToRemember('Molkerei', '2026-11-02', headings, { ...decided, groupBy: 3 });
+    const { groupColumn: _, ...older } = remembered;
+    const shuffled = ['Art', 'Prio', 'BMK', 'Passwort', 'Hersteller/Typ'];
+    const stored = readMappings(JSON.parse(JSON.stringify([grouped, remembered, older, { ...grouped, columns: [null, ...grouped.columns] }, { ...grouped, groupColumn: 99 }])));
+    expect(stored.map((one) => recallMapping([one], 'Molkerei', shuffled)?.groupBy)).toEqual([0, null, undefined, undefined, undefined]);
+    expect(recallMapping([grouped], 'Molkerei', ['BMK', 'Passwort', 'Hersteller/Typ', 'Prio'])?.groupBy).toBe(undefined);
   });
 
   it('are not taken for another client or other headings', () => {
@@ -49,8 +59,9 @@ describe('mappings of clients', () => {
 
   it('is found among the lists of the assessment itself', () => {
     const list = { importedAt: '2026-11-02', headings: ['Tag', 'Name'], mapping: new Map([[0, 'tag'], [1, 'name']]) } as unknown as ImportedList;
-    expect(recallFromLists([list], 'Molkerei', ['Name', 'Tag'])).toEqual({
-      client: 'Molkerei', at: '2026-11-02', mapping: new Map([[0, 'name'], [1, 'tag']]), valueMappings: new Map(), scaleDirections: new Map(),
-    });
+    const recalled = { client: 'Molkerei', at: '2026-11-02', mapping: new Map([[0, 'name'], [1, 'tag']]), valueMappings: new Map(), scaleDirections: new Map() };
+    expect([recallFromLists([list], 'Molkerei', ['Name', 'Tag']), recallFromLists([{ ...list, groupBy: 0 }], 'Molkerei', ['Name', 'Tag'])]).toEqual([
+      { ...recalled, groupBy: null }, { ...recalled, groupBy: 1 },
+    ]);
   });
 });

@@ -25,6 +25,19 @@ export function patchFor(sheet: string, more: Partial<WorkbookPatch>): WorkbookP
 
 export const text = (value: string): CellContent => ({ kind: 'text', text: value });
 
+/** Corrected cells, a device that is gone and two that are new, for the list of the plant. */
+export const plantPatch: WorkbookPatch = patchFor('Inventar', {
+  cells: [
+    { row: 3, column: 2, content: text('10.0.0.99'), line: 0 },
+    { row: 4, column: 1, content: text('=HYPERLINK("http://x")'), line: 0 },
+    { row: 5, column: 4, content: { kind: 'date', date: '2028-03-31' }, line: 1 },
+    { row: 4, column: 5, content: { kind: 'number', value: 9 }, line: 1 },
+  ],
+  goneRows: [4],
+  appended: { below: 5, at: 6, rows: [[text('K9'), text('Fernwartungsbox'), text('10.0.0.50'), undefined, { kind: 'date', date: '2030-01-31' }, undefined], [text('K10')]] },
+  columnCount: 6,
+});
+
 /** A plant's list as such lists are: title, table with filter, own looks, drop-down, rule, joined cells, formula, note below. */
 export async function plantList(): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();

@@ -68,6 +68,7 @@ const textPairs: readonly (readonly [string, string])[] = [
   ...zoneKinds.flatMap((kind) => [['text', `zone-${kind}-fill`] as const, ['text-muted', `zone-${kind}-fill`] as const]),
   ['text-muted', 'lane-odd'],
   ['text-muted', 'lane-even'],
+  ['text', 'note-fill'],
 ];
 
 /** Every pair in which a line or shape carries meaning. */
@@ -77,6 +78,8 @@ const shapePairs: readonly (readonly [string, string])[] = [
   ...severities.flatMap((one) => [[`severity-${one}`, 'surface-raised'] as const, [`severity-${one}`, 'surface-selected'] as const]),
   ...zoneKinds.flatMap((kind) => [[`zone-${kind}-line`, `zone-${kind}-fill`] as const, [`zone-${kind}-line`, 'canvas'] as const]),
   ...['conduit', 'conduit-trusted', 'conduit-untrusted', 'conduit-remote', 'conduit-sneaker', 'state-planned', 'state-remove'].map((line) => [line, 'canvas'] as const),
+  ['note-line', 'note-fill'],
+  ['note-line', 'canvas'],
   ['ml-frame', 'surface-raised'],
   ['ml-target', 'surface-raised'],
   ['ml-gap', 'surface-raised'],

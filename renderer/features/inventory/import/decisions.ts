@@ -27,7 +27,7 @@ export interface Decisions {
 
 /**
  * What is proposed for a list: as its columns are understood, or as they were decided last time. Rows that belong to
- * devices (points, open ports) are put together by the column that names the device.
+ * devices (points, open ports) are put together by the column that names the device, unless that was decided otherwise.
  */
 export function firstDecisions(columns: readonly ColumnMatch[], groupColumn: number | undefined, recalled?: RecalledMapping): Decisions {
   const proposed = proposedMapping(columns);
@@ -38,7 +38,7 @@ export function firstDecisions(columns: readonly ColumnMatch[], groupColumn: num
     valueMappings: recalled?.valueMappings ?? new Map(),
     scaleDirections: recalled?.scaleDirections ?? new Map(),
     includeSecrets: new Set(remembered.flatMap(([column, decision]) => (secret.has(column) && decision !== 'leave' ? [column] : []))),
-    groupBy: groupColumn,
+    groupBy: recalled?.groupBy === undefined ? groupColumn : (recalled.groupBy ?? undefined),
     createAreas: true,
     createZones: true,
     sectionsAsAreas: true,

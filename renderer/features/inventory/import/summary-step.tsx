@@ -211,6 +211,7 @@ function Contradictions({ desk, conflicts }: Section & { readonly conflicts: Imp
 
 function Refused({ desk, refused, total }: Section & { readonly refused: readonly RefusedRows[]; readonly total: number }): ReactNode {
   const translate = useTranslate();
+  const language = useUi((ui) => ui.language);
   if (total === 0) return null;
   return (
     <section className="zw-import-remarks" aria-label={translate('inventory.import.refused', { count: total })}>
@@ -225,7 +226,7 @@ function Refused({ desk, refused, total }: Section & { readonly refused: readonl
           const places = rows.join(', ');
           return (
             <li key={`${reason} ${sameAs ?? ''}`}>
-              <span className="zw-import-number">{count}</span>
+              <span className="zw-import-number">{formatNumber(language, count)}</span>
               <span>
                 {translate(`inventory.rejection.${reason}`, { row: sameAs ?? '' })}{' '}
                 <span className="zw-muted">{translate('import.in-rows', { count, rows: count > rows.length ? translate('import.places-and-more', { places }) : places })}</span>

@@ -16,9 +16,14 @@ describe('decisions of an import', () => {
   });
 
   it('take over what was decided last time, also about a secret', () => {
-    const recalled = { client: 'C', at: '2026', mapping: new Map([[1, 'leave'], [2, 'keep']] as const), valueMappings: new Map(), scaleDirections: new Map([[3, 'first-is-high']] as const) };
+    const recalled = { client: 'C', at: '2026', mapping: new Map([[1, 'leave'], [2, 'keep']] as const), valueMappings: new Map(), scaleDirections: new Map([[3, 'first-is-high']] as const), groupBy: undefined };
     const decisions = firstDecisions(columns, undefined, recalled);
     expect({ second: decisions.mapping.get(1), secrets: [...decisions.includeSecrets], scale: decisions.scaleDirections.get(3) }).toEqual({ second: 'leave', secrets: [2], scale: 'first-is-high' });
+  });
+
+  it('put rows together as last time, also where something else is proposed', () => {
+    const recalled = { client: 'C', at: '2026', mapping: new Map(), valueMappings: new Map(), scaleDirections: new Map() };
+    expect([undefined, null, 4].map((groupBy) => firstDecisions(columns, 3, { ...recalled, groupBy }).groupBy)).toEqual([3, undefined, 4]);
   });
 
   it('forget the words of a column that means something else, and bring a secret in only when asked', () => {

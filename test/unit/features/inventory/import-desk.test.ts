@@ -140,6 +140,21 @@ describe('the desk of an import', () => {
     expect((await planned()).plan?.counts.added).toBe(12);
   });
 
+  it('proposes for the next revision what was decided about rows that belong to devices', async () => {
+    const { desk, choose, planned, follow } = await enter();
+    await choose('punkte.csv');
+    await planned();
+    desk.decide((before) => ({ ...before, groupBy: undefined }));
+    await planned();
+    await desk.apply();
+    await follow();
+    await choose('punkte.csv');
+    const again = await planned();
+    expect([again.isRecalled, again.decisions.groupBy, again.plan?.counts.unchanged, again.plan?.counts.grouped]).toEqual([true, undefined, 12, 0]);
+    desk.recall(false);
+    expect((await planned()).decisions.groupBy).toBe(2);
+  });
+
   it('makes one plan of several decisions, and goes back to what the shown plan stands on', async () => {
     const { desk, choose, planned } = await enter();
     await choose('pumpen.csv');

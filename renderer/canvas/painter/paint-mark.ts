@@ -1,0 +1,47 @@
+import type { RecordId } from '../../../shared/model/record-type';
+import type { Point } from '../../../shared/network/geometry';
+import type { Detail } from '../viewport';
+import { write, type Brush } from './brush';
+import type { SeverityTone } from './palette';
+
+/** A number in the colour of a severity at the corner of an element, such as its open checks. */
+export interface Mark {
+  readonly tone: SeverityTone;
+  readonly count: number;
+}
+
+export type Marks = ReadonlyMap<RecordId, Mark>;
+
+/** Shapes differ as well as colours: octagon, triangle, diamond, circle, dot. */
+const outlines: Readonly<Record<SeverityTone, readonly (readonly [number, number])[]>> = {
+  critical: ring(8, 22.5),
+  high: [[0, -9], [8.5, 6.5], [-8.5, 6.5]],
+  medium: [[0, -9], [9, 0], [0, 9], [-9, 0]],
+  low: ring(16, 0),
+  info: ring(16, 0),
+};
+
+function ring(corners: number, turn: number): readonly (readonly [number, number])[] {
+  return Array.from({ length: corners }, (_, index) => {
+    const angle = ((turn + (360 / corners) * index) * Math.PI) / 180;
+    return [8 * Math.cos(angle), 8 * Math.sin(angle)] as const;
+  });
+}
+
+/** Paints a mark at the upper left corner of an element. */
+export function paintMark(brush: Brush, mark: Mark | undefined, corner: Point, detail: Detail): void {
+  if (mark === undefined) return;
+  const { context, severity } = brush;
+  const scale = detail === 'near' ? 1 : detail === 'mid' ? 1.5 : 3;
+  context.beginPath();
+  for (const [x, y] of outlines[mark.tone]) context.lineTo(corner.x + x * scale, corner.y + y * scale);
+  context.closePath();
+  context.fillStyle = severity(mark.tone);
+  context.fill();
+  context.strokeStyle = brush.colour('canvas');
+  context.lineWidth = 1.5 * scale;
+  context.setLineDash([]);
+  context.stroke();
+  const text = mark.count > 99 ? '99+' : String(mark.count);
+  write(brush, text, corner.x, corner.y + (mark.tone === 'high' ? 4.5 : 3.2) * scale, { size: (text.length > 2 ? 6.5 : 9) * scale, weight: 600, colour: 'canvas', align: 'center' });
+}

@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+import { typeOfId } from '../../../shared/model/record-type';
+import type { Point } from '../../../shared/network/geometry';
+import { usualZone } from '../../../shared/network/measures';
+import { drawZone } from '../../../shared/network/edits/draw-zone';
+import { useTranslate } from '../../store/stores';
+import { PointMenu, type MenuGroup } from '../../ui';
+import type { ZonesDesk } from './use-zones-desk';
+
+interface DrawingMenuProps {
+  readonly desk: ZonesDesk;
+  /** Where it was asked for, in pixels of the window and on the drawing. */
+  readonly menu: { readonly at: Point; readonly drawing: Point } | undefined;
+  readonly onClose: () => void;
+}
+
+/** What can be done with what is selected, or at an empty place. */
+export function DrawingMenu({ desk, menu, onClose }: DrawingMenuProps): ReactNode {
+  const translate = useTranslate();
+  const { selection } = desk;
+  const zones = selection.filter((id) => typeOfId(id) === 'zone');
+  const groups: readonly MenuGroup[] = selection.length > 0 ? ofSelection() : ofGround();
+  function ofSelection(): readonly MenuGroup[] {
+    return [
+      {
+        id: 'open',
+        entries: [
+          { id: 'properties', title: translate('drawing-room.menu.properties') },
+          { id: 'zoom', title: translate('drawing-room.zoom.selection') },
+          ...(zones.length > 0 ? [{ id: 'view', title: translate('drawing-room.view.new-of') }] : []),
+          ...(zones.length > 1 ? [{ id: 'connect', title: translate('drawing-room.menu.connect') }] : []),
+        ],
+      },
+      { id: 'remove', entries: [{ id: 'remove', title: translate('drawing-room.menu.remove'), isDanger: true }] },
+    ];
+  }
+  function ofGround(): readonly MenuGroup[] {
+    return [
+      {
+        id: 'here',
+        entries: [
+          { id: 'zone', title: translate('drawing-room.menu.zone') },
+          { id: 'fit', title: translate('zones.zoom.fit') },
+        ],
+      },
+    ];
+  }
+  const act = (id: string): void => {
+    const first = desk.model.tables.zone.get(zones[0] ?? '');
+    if (id === 'properties') desk.openPanel();
+    if (id === 'zoom') desk.control.current?.fitTo(selection);
+    if (id === 'view') desk.createView(first?.name ?? translate('drawing-room.view.new'), zones);
+    if (id === 'connect') desk.connect(zones);
+    if (id === 'remove') desk.remove(selection);
+    if (id === 'fit') desk.control.current?.fit();
+    if (id !== 'zone' || menu === undefined) return;
+    const { change, zoneId } = drawZone(desk.model, { shape: { ...menu.drawing, ...usualZone }, name: translate('zones.newZone') }, desk.env);
+    if (desk.commit({ change, labelKey: 'zones.edit.draw' })) desk.select([zoneId]);
+  };
+  return <PointMenu at={menu?.at ?? null} onClose={onClose} label={translate('drawing-room.menu')} groups={groups} onAction={act} />;
+}

@@ -1,0 +1,28 @@
+import type { DiagramCell } from '../../office/diagram';
+
+/** What our own drawings note about an element, so that it comes back as what it was. */
+export interface OwnMark {
+  readonly type: 'zone' | 'asset' | 'conduit' | 'callout';
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  /** Tag of an asset, code of a zone or conduit. */
+  readonly code: string;
+  readonly level: string;
+  readonly isTrusted: boolean;
+  readonly state: string;
+  /** The text that was written on it: when it reads otherwise now, a person has changed it. */
+  readonly label: string;
+}
+
+const types: readonly OwnMark['type'][] = ['zone', 'asset', 'conduit', 'callout'];
+
+export const markNames = { type: 'zwType', id: 'zwId', name: 'zwName', kind: 'zwKind', code: 'zwCode', level: 'zwLevel', trusted: 'zwTrusted', state: 'zwState', label: 'zwLabel' } as const;
+
+/** The mark of a cell; undefined when the drawing or the element is not ours. */
+export function ownMarkOf({ data }: DiagramCell): OwnMark | undefined {
+  const type = types.find((name) => name === data.get(markNames.type));
+  if (type === undefined) return undefined;
+  const text = (name: keyof typeof markNames): string => data.get(markNames[name]) ?? '';
+  return { type, id: text('id'), name: text('name'), kind: text('kind'), code: text('code'), level: text('level'), isTrusted: text('trusted') === '1', state: text('state'), label: text('label') };
+}

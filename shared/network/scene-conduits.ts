@@ -1,0 +1,93 @@
+import type { Conduit } from '../model/entities/conduit';
+import type { Shape } from '../model/field';
+import { getRecord, listOf, type Model } from '../model/model';
+import type { RecordId } from '../model/record-type';
+import { badgeLayout, placeBadges, type Badge } from './badges';
+import { flowCounts, type FlowCount } from './flow-counts';
+import { zoneHead } from './measures';
+import { createRouter } from './routes';
+import type { SceneAsset, SceneConduit, View } from './scene-elements';
+import { differenceIn, isShown } from './shown';
+import { zonePath } from './zone-tree';
+
+const longestLabel = 14;
+
+export interface ConduitGround {
+  readonly view: View;
+  /** The zones shown. */
+  readonly shapes: ReadonlyMap<RecordId, Shape>;
+  readonly assets: readonly SceneAsset[];
+  readonly isExpanded: (conduitId: RecordId) => boolean;
+  readonly before: { readonly model: Model; readonly conduits: readonly SceneConduit[] } | undefined;
+}
+
+/** The conduits with two ends on the drawing, each with its way and the place of its badge. */
+export function sceneConduits(model: Model, { view, shapes, assets, isExpanded, before }: ConduitGround): readonly SceneConduit[] {
+  const router = createRouter({ shapes, assets, outer: (id) => zonePath(model, id).slice(1).map((zone) => zone.id) });
+  const conduits = listOf(model, 'conduit').filter(({ state }) => isShown(state, view));
+  const counts = flowCounts(model, view);
+  const kept = keptConduits(model, conduits, { view, shapes, isExpanded, before });
+  for (const conduit of kept.values()) router.keep(conduit);
+  const routed = conduits.flatMap((conduit) => {
+    const route = kept.has(conduit.id) ? undefined : router.routeOf(conduit);
+    return route === undefined ? [] : [{ conduit, paths: route.paths, label: labelOf(conduit), count: counts(conduit.id) }];
+  });
+  if (routed.length === 0) return conduits.flatMap(({ id }) => kept.get(id) ?? []);
+  const heads = [...shapes.values()].map((shape) => ({ ...shape, y: shape.y + 7, height: zoneHead - 8 }));
+  const badges = placeBadges(
+    routed.map(({ paths, label, count }) => ({ paths, width: badgeLayout(label, count.flowCount).width })),
+    [...heads, ...assets.map(({ shape }) => shape)],
+    [...kept.values()].map(({ badge }) => badge),
+  );
+  const made = new Map(
+    routed.map(({ conduit, paths, label, count }, index) => {
+      const badge = badges[index] ?? { x: 0, y: 0, width: 0, height: 0 };
+      return [conduit.id, sceneConduit(conduit, { view, shapes, paths, label, badge, count, isExpanded: isExpanded(conduit.id) })];
+    }),
+  );
+  return conduits.flatMap(({ id }) => kept.get(id) ?? made.get(id) ?? []);
+}
+
+interface Drawn extends Pick<SceneConduit, 'paths' | 'label' | 'isExpanded'> {
+  readonly view: View;
+  readonly shapes: ReadonlyMap<RecordId, Shape>;
+  readonly badge: Badge;
+  readonly count: FlowCount;
+}
+
+function sceneConduit(conduit: Conduit, { view, shapes, paths, label, badge, count, isExpanded }: Drawn): SceneConduit {
+  return {
+    id: conduit.id,
+    difference: differenceIn(view, conduit.state),
+    zoneIds: (conduit.zoneIds ?? []).filter((id) => shapes.has(id)),
+    kind: conduit.kind ?? 'network',
+    state: conduit.state ?? 'existing',
+    isTrusted: conduit.trusted === true,
+    paths,
+    label,
+    badge,
+    ...count,
+    isExpanded,
+  };
+}
+
+/** The conduits that can stay as they were seen: neither they nor their zones nor their communication have changed. */
+function keptConduits(model: Model, conduits: readonly Conduit[], { view, shapes, isExpanded, before }: Omit<ConduitGround, 'assets'>): ReadonlyMap<RecordId, SceneConduit> {
+  if (before === undefined || before.model.tables.flow !== model.tables.flow) return new Map();
+  const seen = new Map(before.conduits.map((conduit) => [conduit.id, conduit]));
+  const stands = (id: RecordId): boolean => getRecord(before.model, 'zone', id)?.shape === shapes.get(id);
+  return new Map(
+    conduits.flatMap((conduit) => {
+      const shown = seen.get(conduit.id);
+      if (shown === undefined || before.model.tables.conduit.get(conduit.id) !== conduit || !(conduit.zoneIds ?? []).every(stands)) return [];
+      const isSame = shown.isExpanded === isExpanded(conduit.id) && shown.difference === differenceIn(view, conduit.state);
+      return isSame ? [[conduit.id, shown] as const] : [];
+    }),
+  );
+}
+
+function labelOf({ code, name }: Conduit): string {
+  if (code !== undefined && code !== '') return code;
+  const characters = Array.from(name);
+  return characters.length <= longestLabel ? name : `${characters.slice(0, longestLabel - 1).join('')}…`;
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { applyChange } from '../../../shared/model/change';
+import { problemsIn } from '../../../shared/model/change-problems';
+import { emptyModel, listOf, modelOf } from '../../../shared/model/model';
+import { buildAsset, buildZone, exampleId } from '../../support/builders';
+import { page, plan, plantDrawing } from './diagrams';
+
+const bare = ({ id: _id, type: _type, ...fields }: Readonly<Record<string, unknown>>) => fields;
+
+describe('planDiagram', () => {
+  it('says of every cell what it becomes and why', () => {
+    const { elements, counts, pages } = plan(plantDrawing, emptyModel);
+    expect(elements.map(({ key, as, reason, kind, name }) => [key.slice(2), as, reason, kind ?? '', name].join(' | '))).toEqual([
+      '0 | structure | layer |  | ', '1 | structure | layer |  | ',
+      'site | zone | swimlane | control | OT network Level 2', 'cell | zone | container | control | Filling cell 10.1.0.0/24',
+      'k1 | asset | shape | plc | Filler controller', 'h1 | asset | label | hmi | Panel',
+      'dmz | zone | surrounds | dmz | iDMZ', 'fw | asset | shape | firewall | Firewall', 'jump | asset | shape | jumpHost | Jump host', 'cloud | zone | cloud | external | Internet',
+      'e1 | flow | between-assets |  | S7, 102/tcp', 'e1t | part | edge-label |  | ', 'e2 | conduit | between-zones | network | Plant link', 'e3 | conduit | between-zones | remoteAccess | VPN',
+      'e4 | flow | end-by-place |  | Firewall → Jump host', 'e5 | note | end-missing |  | where to?\nFiller controller → …',
+      't1 | note | free-text |  | As built 2019, to be checked', 'odd | note | unknown-shape |  | (mxgraph.flowchart.sort)', 'grp | structure | group |  | ', 'cam | asset | shape | camera | Camera 1',
+    ]);
+    expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(pages[0]?.cells);
+    expect(counts).toEqual({ zone: 4, asset: 5, conduit: 2, flow: 2, note: 3, structure: 3, part: 1, skip: 0 });
+  });
+
+  it('keeps places, nesting, addresses and what was noted', () => {
+    const { change } = plan(plantDrawing, emptyModel);
+    const model = applyChange(emptyModel, change);
+    const [site, cell, dmz, cloud] = listOf(model, 'zone');
+    const [k1, , , jump] = listOf(model, 'asset');
+    expect(problemsIn(change)).toEqual([]);
+    expect([site, cell].map((zone) => bare({ ...zone }))).toEqual([
+      { code: 'Z-01', name: 'OT network Level 2', kind: 'control', purdueLevel: '2', shape: { x: 40, y: 40, width: 500, height: 400 } },
+      { code: 'Z-04', name: 'Filling cell 10.1.0.0/24', kind: 'control', parentId: site?.id, subnets: ['10.1.0.0/24'], shape: { x: 60, y: 100, width: 300, height: 300 } },
+    ].map((zone) => expect.objectContaining({ ...zone, code: expect.any(String) })));
+    expect(bare({ ...listOf(model, 'asset').find(({ tag }) => tag === '1A-K1') })).toEqual({
+      tag: '1A-K1', name: 'Filler controller', kind: 'plc', interfaces: [{ id: 'if1', ip: '10.1.0.10' }], zoneId: listOf(model, 'zone').find(({ name }) => name.startsWith('Filling'))?.id, shape: { x: 80, y: 140, width: 120, height: 60 },
+    });
+    expect(listOf(model, 'asset').find(({ name }) => name === 'Jump host')?.notes).toBe('what: host\nowner: IT');
+    expect(listOf(model, 'flow').map(({ name, protocols, ports, initiator }) => ({ name, protocols, ports, initiator }))[0]).toEqual({ name: 'S7, 102/tcp', protocols: ['s7comm'], ports: ['102/tcp'], initiator: 'from' });
+    expect(listOf(model, 'conduit').map(({ name, kind, bends, zoneIds }) => ({ name, kind, bends, zones: zoneIds?.map((id) => model.tables.zone.get(id)?.name) }))).toEqual([
+      { name: 'Plant link', kind: 'network', bends: [{ x: 590, y: 200 }], zones: ['OT network Level 2', 'iDMZ'] }, { name: 'VPN', kind: 'remoteAccess', bends: undefined, zones: ['Internet', 'iDMZ'] },
+    ]);
+    expect([k1, jump, dmz, cloud].every((record) => record !== undefined)).toBe(true);
+  });
+
+  it('changes nothing the second time', () => {
+    const model = applyChange(emptyModel, plan(plantDrawing, emptyModel).change);
+    const again = plan(plantDrawing, model);
+    expect([...again.change.values()]).toEqual([]);
+    expect(again.records).toEqual({ added: 0, changed: 0, unchanged: 16 });
+  });
+
+  it('finds what is there already, gives it a place and keeps one it has', () => {
+    const model = modelOf([
+      buildZone({ id: exampleId('zone'), code: 'Z-07', name: 'iDMZ', shape: { x: 0, y: 0, width: 300, height: 300 } }),
+      buildAsset({ id: exampleId('asset'), tag: '1A-K1', name: 'Controller of the filler', shape: undefined as never }),
+    ]);
+    const { elements, change } = plan(plantDrawing, model);
+    expect(elements.filter(({ isKnown }) => isKnown).map(({ key, reason, recordId }) => [key, reason, recordId])).toEqual([['0/k1', 'names-record', exampleId('asset')], ['0/dmz', 'names-record', exampleId('zone')]]);
+    const after = applyChange(model, change);
+    expect([after.tables.zone.get(exampleId('zone'))?.shape, after.tables.asset.get(exampleId('asset'))?.shape]).toEqual([{ x: 0, y: 0, width: 300, height: 300 }, { x: -560, y: 100, width: 120, height: 60 }]);
+  });
+
+  it('does what a person decided', () => {
+    const choices = new Map([['0/dmz', { as: 'asset' }], ['0/odd', { as: 'asset', kind: 'robot' }], ['0/t1', { as: 'skip' }], ['0/e2', { as: 'note' }], ['0/cell', { as: 'note' }]] as const);
+    const { elements, counts } = plan(plantDrawing, emptyModel, choices);
+    expect(elements.filter(({ reason }) => reason === 'chosen').map(({ key, as, kind }) => [key, as, kind])).toEqual([
+      ['0/cell', 'note', undefined], ['0/dmz', 'asset', 'other'], ['0/e2', 'note', undefined], ['0/t1', 'skip', undefined], ['0/odd', 'asset', 'robot'],
+    ]);
+    expect(elements.find(({ key }) => key === '0/k1')?.inside).toBe('0/site');
+    expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(20);
+  });
+
+  it('survives rings of parents, missing parents, repeated ids and loops', () => {
+    const text = page('a|b|swimlane|A|0,0,100,100', 'b|a|swimlane|B|0,0,100,100', 'c|c|rounded=1|Switch 9|0,0,50,50', 'd|gone|rounded=1|PLC|10,10,50,50', 'd|1|rounded=1|PLC|10,90,50,50', 'e|1|x||d>d', 'f|e|edge||a>e');
+    const { elements, change } = plan(text, emptyModel);
+    expect(elements.filter(({ problem }) => problem !== undefined).map(({ key, problem }) => [key, problem])).toEqual([['0/b', 'parent-cycle'], ['0/c', 'parent-cycle'], ['0/d', 'parent-missing'], ['0/d#6', 'same-id']]);
+    expect(elements.map(({ as }) => as)).toEqual(['structure', 'structure', 'zone', 'zone', 'asset', 'asset', 'asset', 'note', 'note']);
+    expect(problemsIn(change)).toEqual([]);
+    const model = applyChange(emptyModel, change);
+    expect(plan(text, model).change.size).toBe(0);
+  });
+
+  it('puts pages below each other, each with a view, and knows what stands on two of them', () => {
+    const pages = `<mxfile><diagram name="Line 1">${page('z|1|swimlane|Line 1|0,0,300,300', 'k|z|r|PLC 7|10,40,100,40')}</diagram><diagram name="Office">${page('z|1|swimlane|Office network|0,0,300,300', 'k|z|r|PC 1|10,40,100,40', 'k2|1|r|PLC 7|400,40,100,40')}</diagram></mxfile>`;
+    const { change } = plan(pages, emptyModel);
+    const model = applyChange(emptyModel, change);
+    expect(listOf(model, 'zone').map(({ name, shape }) => [name, shape?.y])).toEqual([['Line 1', 0], ['Office network', 380]]);
+    expect(listOf(model, 'asset').map(({ name }) => name)).toEqual(['PLC 7', 'PC 1']);
+    expect(listOf(model, 'view').map(({ name, zoneIds }) => [name, zoneIds?.map((id) => model.tables.zone.get(id)?.name).join()])).toEqual([['Line 1', 'Line 1'], ['Office', 'Office network']]);
+    expect(plan(pages, model).change.size).toBe(0);
+  });
+});
