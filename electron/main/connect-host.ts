@@ -3,6 +3,7 @@ import { callHandler } from './call-handler';
 import { createHandlers, type HandlerSurroundings } from './handlers';
 import type { Surroundings } from './services/atomic-file';
 import type { FirstServices } from './services/first-services';
+import type { JobEvents } from './services/jobs';
 import { nodeFileSystem } from './services/node-file-system';
 import { createServices, type Services } from './services/services';
 import { startUntrustedProcess } from './untrusted-process';
@@ -23,10 +24,10 @@ export function connectHost(first: FirstServices, options: {
   readonly surroundings: Surroundings;
   readonly dataFolder: string;
   readonly around: HandlerSurroundings;
-  readonly progress: (jobId: string, fraction: number, stage: string) => void;
+  readonly jobEvents: JobEvents;
 }): ConnectedHost {
-  const { surroundings, dataFolder, progress } = options;
-  const services = createServices(first, { files: nodeFileSystem, surroundings, dataFolder, startProcess: startUntrustedProcess, progress });
+  const { surroundings, dataFolder, jobEvents } = options;
+  const services = createServices(first, { files: nodeFileSystem, surroundings, dataFolder, startProcess: startUntrustedProcess, jobEvents });
   const handlers = createHandlers(services, options.around);
   return { services, answer: async (method, input) => callHandler(handlers, method, input, first.log) };
 }

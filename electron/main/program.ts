@@ -103,7 +103,10 @@ export class Program {
         surroundings: this.#surroundings,
         dataFolder: this.#dataFolder,
         around: this.#aroundHandlers(),
-        progress: (jobId, fraction, stage) => this.#send('job.progress', { jobId, fraction, stage }),
+        jobEvents: {
+          progress: (jobId, fraction, stage) => this.#send('job.progress', { jobId, fraction, stage }),
+          part: (jobId, bytes) => this.#send('job.part', { jobId, bytes }),
+        },
       });
       this.#services = host.services;
       return host;

@@ -23,9 +23,12 @@ const handleSize = 8;
 /** Names of lanes stand at the left edge of the window, in its pixels, however far the drawing is zoomed or moved. */
 const laneTextAt = { x: 8, y: 14 } as const;
 
+const noIds: readonly RecordId[] = [];
+
 /** What floats over the drawing and is no part of it: selection, handles, rubber bands. */
 export function Overlay({ scene, viewport, selection: chosen, gesture, targetId, t }: OverlayProps): ReactNode {
-  const selection = gesture?.kind === 'move' ? gesture.ids : chosen;
+  // While it is dragged, what is selected shows itself; a frame around it would only be painted again with every step.
+  const selection = gesture?.kind === 'move' ? noIds : chosen;
   const { zoom } = viewport;
   const line = 2 / zoom;
   const single = selection.length === 1 ? scene.zones.find(({ id }) => id === selection[0]) : undefined;

@@ -1,6 +1,7 @@
 import { draftImportJob, endImportJob, practiseImportJob, prepareImportJob } from '../../shared/jobs/import-jobs';
 import { planRowsJob, sheetPageJob } from '../../shared/jobs/import-view-jobs';
 import { understandInventoryJob } from '../../shared/jobs/inventory-jobs';
+import { takeRowsJob } from '../../shared/jobs/rows-ahead';
 import { mergeAssessmentJob } from '../../shared/jobs/merge-assessment';
 import { packAssessmentJob } from '../../shared/jobs/pack-assessment';
 import type { ProjectJobContext } from '../../shared/jobs/project-jobs';
@@ -12,11 +13,12 @@ interface AnyProjectJob {
 
 const jobs: readonly AnyProjectJob[] = [
   packAssessmentJob, mergeAssessmentJob, understandInventoryJob, draftImportJob, prepareImportJob, endImportJob, sheetPageJob,
-  planRowsJob, practiseImportJob,
+  planRowsJob, practiseImportJob, takeRowsJob,
 ];
 
-/** Jobs with large libraries (Word, Excel), fetched when first asked for. */
+/** Jobs with large libraries (Word, Excel) or seldom used, fetched when first asked for. */
 const fetched: Readonly<Record<string, () => Promise<AnyProjectJob>>> = {
+  'drawing.layout': async () => (await import('../../shared/jobs/layout-jobs')).layoutZonesJob,
   'deliverable.client-workbook': async () => (await import('../../shared/jobs/client-workbook')).clientWorkbookJob,
   'view.write': async () => (await import('../../shared/jobs/write-view')).writeViewJob,
   'deliverable.write': async () => (await import('../../shared/jobs/write-deliverable')).writeDeliverableJob,

@@ -1,5 +1,6 @@
 import type { Asset } from '../model/entities/asset';
 import type { Zone } from '../model/entities/zone';
+import type { Lookup } from './sight';
 
 /** A network of IPv4 addresses; both numbers unsigned 32-bit. */
 interface Subnet {
@@ -45,15 +46,28 @@ export interface AddressedZone {
   readonly contains: (address: string) => boolean;
 }
 
-/** The zones whose networks are known and readable. */
-export function addressedZones(zones: readonly Zone[]): readonly AddressedZone[] {
-  return zones.flatMap((zone) => {
+const known = new WeakMap<Zone, AddressedZone | 'none'>();
+
+/** The networks of a zone; undefined when there are none, or one is written in a way this program does not read. */
+export function addressedZone(zone: Zone): AddressedZone | undefined {
+  let addressed = known.get(zone);
+  if (addressed === undefined) {
     const subnets = subnetsOf(zone);
-    if (subnets === undefined || subnets.length === 0) return [];
-    const contains = (address: string): boolean => {
-      const value = addressNumber(address);
-      return value !== undefined && subnets.some(({ base, mask }) => ((value & mask) >>> 0) === base);
-    };
-    return [{ zone, contains }];
-  });
+    addressed = subnets === undefined || subnets.length === 0 ? 'none' : { zone, contains: (address) => isIn(subnets, address) };
+    known.set(zone, addressed);
+  }
+  return addressed === 'none' ? undefined : addressed;
+}
+
+function isIn(subnets: readonly Subnet[], address: string): boolean {
+  const value = addressNumber(address);
+  return value !== undefined && subnets.some(({ base, mask }) => ((value & mask) >>> 0) === base);
+}
+
+/** Finds every zone whose networks can be judged, under the empty key. */
+export const zonesWithNetworks: Lookup<'zone'> = { name: 'zones with networks', of: 'zone', keysOf: (zone) => (addressedZone(zone) === undefined ? [] : ['']) };
+
+/** The network of an address as small plants cut it, `192.168.51.0/24`. */
+export function usualNetwork(address: string): string {
+  return `${address.split('.').slice(0, 3).join('.')}.0/24`;
 }

@@ -5,7 +5,9 @@ import type { Answer } from '../model/entities/answer';
 import type { Environment } from '../model/identifier';
 import { recordsWith } from '../model/indexes';
 import type { Model } from '../model/model';
-import { runChecks, type FoundResult } from './runner';
+import type { RecordId } from '../model/record-type';
+import type { FoundResult } from './check';
+import { runChecks } from './runner';
 
 /** `reopened`: there is an answer, but what the check sees has changed since, or its time is over. */
 export type ResultState = 'open' | 'reopened' | Answer['kind'];
@@ -15,17 +17,32 @@ export interface AnsweredResult extends FoundResult {
   readonly answer?: Answer;
 }
 
+const known = new WeakMap<FoundResult, { readonly answer: Answer | undefined; readonly today: string; readonly answered: AnsweredResult }>();
+
 /** Every result with the answer a person gave to it. `today` is a calendar date. */
 export function answeredResults(model: Model, today: string): readonly AnsweredResult[] {
   return runChecks(model, today).map((result) => {
     const answer = answerTo(model, result);
-    return answer === undefined ? { ...result, state: 'open' } : { ...result, answer, state: stateOf(result, answer, today) };
+    const last = known.get(result);
+    if (last !== undefined && last.answer === answer && last.today === today) return last.answered;
+    const answered: AnsweredResult = answer === undefined ? { ...result, state: 'open' } : { ...result, answer, state: stateOf(result, answer, today) };
+    known.set(result, { answer, today, answered });
+    return answered;
   });
 }
 
-function answerTo(model: Model, { check, subjectId }: FoundResult): Answer | undefined {
+/** True for a result that waits for somebody. */
+export function isWaiting({ state }: AnsweredResult): boolean {
+  return state === 'open' || state === 'reopened';
+}
+
+function answerTo(model: Model, result: FoundResult): Answer | undefined {
+  const { check, subjectId, part } = result;
   const given = recordsWith(model, 'answer', 'subjectId', subjectId).filter((answer) => answer.check === check.id);
-  return given.reduce<Answer | undefined>(
+  if (given.length === 0) return undefined;
+  // Where a rule finds several things about a subject, each answer belongs to one of them.
+  const own = part === undefined ? given : given.filter((answer) => answer.id === answerId(result) || answer.seenDigest === digestOfResult(result) || answer.seenDigest === undefined);
+  return own.reduce<Answer | undefined>(
     (latest, answer) => (latest === undefined || (answer.answeredAt ?? '') >= (latest.answeredAt ?? '') ? answer : latest),
     undefined,
   );
@@ -46,25 +63,33 @@ function shortDigest(value: unknown): string {
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(value)))).slice(0, 26);
 }
 
+/** Made from what is answered, so that two people who answer the same thing apart meet in one record. */
+function answerId({ check, subjectId, part }: FoundResult): RecordId {
+  return `answer:${shortDigest(part === undefined ? [check.id, subjectId] : [check.id, subjectId, part])}`;
+}
+
 export type AnswerFields = Pick<Answer, 'kind'> & Partial<Pick<Answer, 'reason' | 'until' | 'findingId'>>;
 
-/**
- * Answers a result. The id of the answer is made from the check and the subject, so that two people who answer the same
- * result apart meet in one record, where a difference shows as a conflict.
- */
+/** Answers a result; an earlier answer to it is replaced. Where two people answered apart, a difference shows as a conflict. */
 export function answerResult(model: Model, result: FoundResult, fields: AnswerFields, author: string, env: Pick<Environment, 'now'>): Change {
   const draft = draftChange(model);
-  const { check, subjectId } = result;
-  const id = answerTo(model, result)?.id ?? `answer:${shortDigest([check.id, subjectId])}`;
   draft.put({
     ...fields,
-    id,
+    id: answerTo(model, result)?.id ?? answerId(result),
     type: 'answer',
-    check: check.id,
-    subjectId,
+    check: result.check.id,
+    subjectId: result.subjectId,
     seenDigest: digestOfResult(result),
     answeredAt: env.now(),
     ...(author === '' ? {} : { answeredBy: author }),
   });
+  return draft.build();
+}
+
+/** Takes the answer to a result away; the result is open again. */
+export function withdrawAnswer(model: Model, result: FoundResult): Change {
+  const draft = draftChange(model);
+  const answer = answerTo(model, result);
+  if (answer !== undefined) draft.remove(answer.id);
   return draft.build();
 }

@@ -1,7 +1,7 @@
 import type { Asset } from '../model/entities/asset';
-import type { Model } from '../model/model';
 import type { CheckResult } from './check';
-import { nameOf, standing } from './subjects';
+import type { Lookup, Sight } from './sight';
+import { nameOf, stands } from './subjects';
 
 /** A value that should belong to one asset only, and how it is shown. */
 export interface SharedValue {
@@ -10,22 +10,28 @@ export interface SharedValue {
   readonly shown: string;
 }
 
-/** Assets of today that share a value; one result for each value, about the asset that was there first. */
-export function duplicateResults(model: Model, field: string, valuesOf: (asset: Asset) => readonly SharedValue[]): readonly CheckResult[] {
-  const groups = new Map<string, { readonly shown: string; readonly assets: Asset[] }>();
-  for (const asset of standing(model, 'asset')) {
-    for (const { key, shown } of valuesOf(asset)) {
-      const group = groups.get(key) ?? { shown, assets: [] };
-      if (!group.assets.includes(asset)) group.assets.push(asset);
-      groups.set(key, group);
-    }
-  }
-  return [...groups.values()].flatMap(({ shown, assets }) => {
+/** How values that assets must not share are found. */
+export interface SharedValues {
+  readonly lookup: Lookup<'asset'>;
+  readonly valuesOf: (asset: Asset) => readonly SharedValue[];
+}
+
+/** Declares a value that assets must not share. `name` is unique among lookups. */
+export function sharedValues(name: string, valuesOf: SharedValues['valuesOf']): SharedValues {
+  return { lookup: { name, of: 'asset', keysOf: (asset) => valuesOf(asset).map(({ key }) => key) }, valuesOf };
+}
+
+/** One result for each value that the asset shares with assets of today listed after it. */
+export function duplicateResults(asset: Asset, sight: Sight, field: string, { lookup, valuesOf }: SharedValues): readonly CheckResult[] {
+  if (!stands(asset)) return [];
+  const values = new Map(valuesOf(asset).map((value) => [value.key, value.shown]));
+  return [...values].flatMap(([key, own]) => {
+    const assets = sight.found(lookup, key).filter(stands);
     const [first, ...others] = assets;
-    if (first === undefined || others.length === 0) return [];
+    if (first?.id !== asset.id || others.length === 0) return [];
     const ids = assets.map(({ id }) => id);
-    const parameters = { name: nameOf(first), others: others.map(nameOf).join(', '), value: shown };
-    return [{ subjectId: first.id, objects: ids, parameters, fields: [field], saw: [shown, ids] }];
+    const parameters = { name: nameOf(asset), others: others.map(nameOf).join(', '), value: own };
+    return [{ subjectId: asset.id, part: key, objects: ids, parameters, fields: [field], saw: [own, ids] }];
   });
 }
 

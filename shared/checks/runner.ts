@@ -1,31 +1,28 @@
-import type { Model } from '../model/model';
-import type { Check, CheckResult } from './check';
 import { checks } from './index';
+import { beginMemory, followMemory, type Memory } from './memory';
+import type { Check, FoundResult } from './check';
+import type { Model } from '../model/model';
 
-/** A result with the check that found it. */
-export interface FoundResult extends CheckResult {
-  readonly check: Check;
-}
+let memory: Memory | undefined;
 
-interface KeptRun {
-  readonly tables: readonly unknown[];
-  readonly today: string;
-  readonly results: readonly FoundResult[];
-}
-
-const kept = new WeakMap<Check, KeptRun>();
-
-/** The results of one check; the same list as long as the tables it reads and the date stay the same. */
-export function runCheck(check: Check, model: Model, today: string): readonly FoundResult[] {
-  const tables = check.reads.map((type) => model.tables[type]);
-  const last = kept.get(check);
-  if (last?.today === today && last.tables.every((table, index) => table === tables[index])) return last.results;
-  const results = check.run(model, today).map((result) => ({ ...result, check }));
-  kept.set(check, { tables, today, results });
-  return results;
-}
-
-/** The results of every check, check by check. `today` is a calendar date. */
+/**
+ * The results of every check, check by check. `today` is a calendar date. The model that was looked at last is remembered:
+ * for one that differs in a few records, only the looks that saw one of them are taken again.
+ */
 export function runChecks(model: Model, today: string): readonly FoundResult[] {
-  return checks.flatMap((check) => runCheck(check, model, today));
+  const current = remembered(model, today);
+  return checks.flatMap((check) => current.lists.get(check) ?? []);
+}
+
+/** The results of one check; the same list as long as nothing the check saw has changed. */
+export function runCheck(check: Check, model: Model, today: string): readonly FoundResult[] {
+  return remembered(model, today).lists.get(check) ?? [];
+}
+
+function remembered(model: Model, today: string): Memory {
+  const last = memory;
+  // A rule that throws must not leave half a memory behind.
+  memory = undefined;
+  memory = (last?.today === today ? followMemory(last, model) : undefined) ?? beginMemory(checks, model, today);
+  return memory;
 }

@@ -3,7 +3,7 @@ import { fieldLabelKey } from '../i18n/labels';
 import type { Language, MessageParameters } from '../i18n/message';
 import { isMessageKey, translate } from '../i18n/translate';
 import { typeOfId } from '../model/record-type';
-import type { FoundResult } from './runner';
+import type { FoundResult } from './check';
 
 /** A result in words. */
 export interface ResultTexts {

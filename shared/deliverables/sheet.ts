@@ -69,6 +69,17 @@ export interface OverviewValue {
   readonly tone?: Tone | undefined;
 }
 
+/** Twips of one character of a column's width: ten points of the usual face. */
+export const characterTwips = 105;
+
+/** What a cell of a table takes beside its text, in characters of a column's width: the one place for widths and heights. */
+export const cellRoom = {
+  /** Indent and the cell's own margins. */
+  margins: 200 / characterTwips,
+  /** Beside a heading. */
+  filterArrow: 2.5,
+} as const;
+
 /** Text and numbers as they are; dates as calendar dates in a `date` column. User text never becomes a formula. */
 export type SheetValue = string | number | null;
 

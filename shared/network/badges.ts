@@ -1,5 +1,5 @@
 import type { Shape } from '../model/field';
-import { overlaps, type Point } from './geometry';
+import { grow, overlaps, unite, type Point } from './geometry';
 import { segmentsOf } from './routes';
 import { createSpaceIndex, type SpaceIndex } from './space-index';
 import { textWidth } from './text-fit';
@@ -48,7 +48,10 @@ interface Places {
 export function placeBadges(lines: readonly Badged[], obstacles: readonly Shape[], kept: readonly Badge[] = []): readonly Badge[] {
   if (lines.length === 0) return [];
   const places: Places = { placed: createSpaceIndex(), obstacles: createSpaceIndex() };
-  for (const obstacle of obstacles) places.obstacles.add(obstacle, obstacle);
+  const around = unite(lines.flatMap(({ paths }) => paths.flatMap((path) => path.map(({ x, y }) => ({ x, y, width: 0, height: 0 })))));
+  // While a single zone is dragged, most of the plant is too far away to matter.
+  const reach = around === undefined ? undefined : grow(around, Math.max(...lines.map(({ width }) => width)));
+  for (const obstacle of obstacles) if (reach === undefined || overlaps(obstacle, reach)) places.obstacles.add(obstacle, obstacle);
   for (const badge of kept) places.placed.add(badge, badge);
   const byRoom = lines.map((line, index) => ({ line, index, length: lengthOf(line.paths) })).toSorted((first, second) => first.length - second.length);
   const result: Badge[] = [];

@@ -113,7 +113,7 @@ function findWay(from: Shape, to: Shape, obstacles: Obstacles, ground: WayGround
   let bestLength = 0;
   for (const { way, length } of ways) {
     if (length >= bestCost) break;
-    const cost = length + burdenOf(way, obstacles, ground);
+    const cost = length + ground.costOf(way, obstacles, bestCost - length);
     if (cost >= bestCost) continue;
     best = way;
     bestCost = cost;
@@ -121,18 +121,14 @@ function findWay(from: Shape, to: Shape, obstacles: Obstacles, ground: WayGround
   }
   if (bestCost - bestLength < worthSearching) return best;
   const found = searchWay(from, to, obstacles, ground);
-  return found !== undefined && lengthOf(found) + burdenOf(found, obstacles, ground) < bestCost ? found : best;
+  return found !== undefined && lengthOf(found) + ground.costOf(found, obstacles, bestCost) < bestCost ? found : best;
 }
 
 /** Length and corners. */
 function lengthOf(way: readonly Point[]): number {
   let length = (way.length - 2) * perCorner;
-  for (const { from, to } of segmentsOf(way)) length += Math.abs(to.x - from.x) + Math.abs(to.y - from.y);
+  for (let index = 1; index < way.length; index += 1) length += Math.abs((way[index]?.x ?? 0) - (way[index - 1]?.x ?? 0)) + Math.abs((way[index]?.y ?? 0) - (way[index - 1]?.y ?? 0));
   return length;
-}
-
-function burdenOf(way: readonly Point[], obstacles: Obstacles, ground: WayGround): number {
-  return segmentsOf(way).reduce((sum, { from, to }) => sum + ground.costOf(from, to, obstacles), 0);
 }
 
 /** The middle of the zones joined, or the nearest place to it where nothing stands. */
@@ -155,7 +151,7 @@ function freeHub(zones: readonly Shape[], { zones: others, assets, heads }: Obst
 function spoke(shape: Shape | undefined, hub: Point, obstacles: Obstacles, ground: WayGround): readonly Point[] {
   if (shape === undefined) return [];
   const plain = squared([nearestOnBorder(shape, hub), hub]);
-  if (containsPoint(shape, hub) || burdenOf(plain, obstacles, ground) < worthSearching) return plain;
+  if (containsPoint(shape, hub) || ground.costOf(plain, obstacles, worthSearching) < worthSearching) return plain;
   return searchWay(shape, { ...hub, width: 0, height: 0 }, obstacles, ground) ?? plain;
 }
 

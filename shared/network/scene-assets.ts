@@ -18,26 +18,72 @@ interface Drawn {
 
 const made = new WeakMap<Asset, Drawn>();
 
-/** The assets that have a place. What did not change is the same object as the last time. */
-export function sceneAssets(model: Model, assets: readonly Asset[], view: View): readonly SceneAsset[] {
+/** The assets of one architecture. */
+export interface SeenAssets {
+  /** Those that have a place. */
+  readonly placed: readonly SceneAsset[];
+  /** How many each zone holds, with and without a place. */
+  readonly counts: ReadonlyMap<RecordId, number>;
+}
+
+interface Seen extends SeenAssets {
+  readonly records: readonly Asset[];
+  readonly access: Model['tables']['access'];
+  readonly drawn: readonly (SceneAsset | undefined)[];
+}
+
+const seenAssets = new WeakMap<readonly SceneAsset[], Seen>();
+
+/**
+ * The assets as they are drawn. What did not change is the same object as the last time; `before` are those drawn a
+ * moment ago, in which most are found without a search.
+ */
+export function sceneAssets(model: Model, view: View, before: readonly SceneAsset[] | undefined): SeenAssets {
+  const records = listOf(model, 'asset');
+  const access = model.tables.access;
+  const known = before === undefined ? undefined : seenAssets.get(before);
+  const earlier = known?.access === access && known.records.length === records.length ? known : undefined;
   const reached = reachedFromAfar(model, view);
+  let hasMoved = false;
+  const drawn = records.map((asset, index) => {
+    if (earlier?.records[index] === asset) return earlier.drawn[index];
+    if (earlier?.records[index]?.zoneId !== asset.zoneId || earlier?.records[index]?.state !== asset.state) hasMoved = true;
+    return isShown(asset.state, view) ? seenAsset(asset, reached.has(asset.id), view) : undefined;
+  });
+  const placed = drawn.filter((asset) => asset !== undefined);
+  const counts = earlier === undefined || hasMoved ? countByZone(records, view) : earlier.counts;
+  seenAssets.set(placed, { records, access, drawn, placed, counts });
+  return { placed, counts };
+}
+
+function seenAsset(asset: Asset, isReached: boolean, view: View): SceneAsset | undefined {
+  if (asset.shape === undefined) return undefined;
   const isDifference = view === 'difference';
-  const drawn: SceneAsset[] = [];
-  for (const asset of assets) {
-    if (asset.shape === undefined) continue;
-    const isReached = reached.has(asset.id);
-    let known = made.get(asset);
-    if (known === undefined || known.isReached !== isReached || known.isDifference !== isDifference) {
-      known = { isReached, isDifference, asset: drawAsset(asset, asset.shape, isReached, view) };
-      made.set(asset, known);
-    }
-    drawn.push(known.asset);
-  }
+  const known = made.get(asset);
+  if (known?.isReached === isReached && known.isDifference === isDifference) return known.asset;
+  const drawn = drawAsset(asset, asset.shape, isReached, view);
+  made.set(asset, { isReached, isDifference, asset: drawn });
   return drawn;
 }
 
+function countByZone(assets: readonly Asset[], view: View): ReadonlyMap<RecordId, number> {
+  const counts = new Map<RecordId, number>();
+  for (const { zoneId, state } of assets) if (zoneId !== undefined && isShown(state, view)) counts.set(zoneId, (counts.get(zoneId) ?? 0) + 1);
+  return counts;
+}
+
+const reachedSets = new WeakMap<Model['tables']['access'], Map<View, ReadonlySet<RecordId>>>();
+
 /** Assets a remote access leads to or over. */
 function reachedFromAfar(model: Model, view: View): ReadonlySet<RecordId> {
+  const byView = reachedSets.get(model.tables.access) ?? new Map<View, ReadonlySet<RecordId>>();
+  reachedSets.set(model.tables.access, byView);
+  const known = byView.get(view) ?? reachedBy(model, view);
+  byView.set(view, known);
+  return known;
+}
+
+function reachedBy(model: Model, view: View): ReadonlySet<RecordId> {
   const reached = new Set<RecordId>();
   for (const { state, technology, assetIds, jumpHostId } of listOf(model, 'access')) {
     if (technology === 'onSite' || !isShown(state, view)) continue;

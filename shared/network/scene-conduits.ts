@@ -21,12 +21,42 @@ export interface ConduitGround {
   readonly before: { readonly model: Model; readonly conduits: readonly SceneConduit[] } | undefined;
 }
 
-/** The conduits with two ends on the drawing, each with its way and the place of its badge. */
-export function sceneConduits(model: Model, { view, shapes, assets, isExpanded, before }: ConduitGround): readonly SceneConduit[] {
-  const router = createRouter({ shapes, assets, outer: (id) => zonePath(model, id).slice(1).map((zone) => zone.id) });
+interface Drawing {
+  readonly ground: ConduitGround;
+  readonly flows: Model['tables']['flow'];
+  readonly zones: Model['tables']['zone'];
+  readonly conduits: readonly SceneConduit[];
+}
+
+const drawings = new WeakMap<Model['tables']['conduit'], Drawing>();
+
+/**
+ * The conduits with two ends on the drawing, each with its way and the place of its badge. The same list as the last
+ * time when nothing it depends on has changed, such as after an edit of a name.
+ */
+export function sceneConduits(model: Model, ground: ConduitGround): readonly SceneConduit[] {
+  if (ground.before !== undefined) return drawConduits(model, ground);
+  const { conduit, flow: flows, zone: zones } = model.tables;
+  const known = drawings.get(conduit);
+  if (known?.flows === flows && known.ground.view === ground.view && isSameGround(known, ground, zones)) return known.conduits;
+  const conduits = drawConduits(model, ground);
+  drawings.set(conduit, { ground, flows, zones, conduits });
+  return conduits;
+}
+
+function isSameGround({ ground, zones: earlier, conduits }: Drawing, { shapes, assets, isExpanded }: ConduitGround, zones: Model['tables']['zone']): boolean {
+  if (shapes.size !== ground.shapes.size || assets.length !== ground.assets.length) return false;
+  for (const [id, shape] of shapes) if (ground.shapes.get(id) !== shape || earlier.get(id)?.parentId !== zones.get(id)?.parentId) return false;
+  const areSame = assets.every(({ shape, zoneId }, index) => ground.assets[index]?.shape === shape && ground.assets[index].zoneId === zoneId);
+  return areSame && conduits.every((conduit) => conduit.isExpanded === isExpanded(conduit.id));
+}
+
+function drawConduits(model: Model, { view, shapes, assets, isExpanded, before }: ConduitGround): readonly SceneConduit[] {
   const conduits = listOf(model, 'conduit').filter(({ state }) => isShown(state, view));
   const counts = flowCounts(model, view);
   const kept = keptConduits(model, conduits, { view, shapes, isExpanded, before });
+  if (kept.size === conduits.length) return conduits.flatMap(({ id }) => kept.get(id) ?? []);
+  const router = createRouter({ shapes, assets, outer: (id) => zonePath(model, id).slice(1).map((zone) => zone.id) });
   for (const conduit of kept.values()) router.keep(conduit);
   const routed = conduits.flatMap((conduit) => {
     const route = kept.has(conduit.id) ? undefined : router.routeOf(conduit);

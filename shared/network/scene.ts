@@ -1,6 +1,5 @@
-import type { Asset } from '../model/entities/asset';
 import type { Translate } from '../i18n/translate';
-import { listOf, type Model } from '../model/model';
+import type { Model } from '../model/model';
 import type { RecordId } from '../model/record-type';
 import { lanesOf } from './lanes';
 import { sceneAssets } from './scene-assets';
@@ -40,10 +39,9 @@ export interface SceneOptions {
 /** What is seen of a model in one architecture. Elements without a place are left out. */
 export function sceneOf(model: Model, { view, t, viewId, expanded, protocolName, before }: SceneOptions): Scene {
   const zones = zonesInOrder(model).filter(({ zone }) => isShown(zone.state, view) && zone.shape !== undefined);
-  const assets = listOf(model, 'asset').filter((asset) => isShown(asset.state, view));
-  const placed = sceneAssets(model, assets, view);
   const shapes = new Map(zones.flatMap(({ zone }) => (zone.shape === undefined ? [] : [[zone.id, zone.shape] as const])));
   const earlier = before?.scene.view === view ? before : undefined;
+  const { placed, counts } = sceneAssets(model, view, earlier?.scene.assets);
   const isExpanded = (id: RecordId): boolean => expanded === 'all' || expanded?.has(id) === true;
   const conduits = sceneConduits(model, {
     view,
@@ -55,16 +53,10 @@ export function sceneOf(model: Model, { view, t, viewId, expanded, protocolName,
   return {
     view,
     lanes: lanesOf(zones.flatMap(({ zone, depth }) => (depth === 0 ? zone : []))),
-    zones: sceneZones(zones, countByZone(assets), { view, t }),
+    zones: sceneZones(zones, counts, { view, t }),
     conduits,
     flows: expanded === undefined ? [] : sceneFlows(model, { view, t, protocolName, shapes, assets: placed, conduits, isExpanded, before: earlier }),
     assets: placed,
     callouts: sceneCallouts(model, viewId),
   };
-}
-
-function countByZone(assets: readonly Asset[]): ReadonlyMap<RecordId, number> {
-  const counts = new Map<RecordId, number>();
-  for (const { zoneId } of assets) if (zoneId !== undefined) counts.set(zoneId, (counts.get(zoneId) ?? 0) + 1);
-  return counts;
 }

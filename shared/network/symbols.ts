@@ -15,6 +15,8 @@ const rack = 'M3 5.5h18v13H3z';
 const screen = 'M3.5 4h17a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1h-17a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1zM12 16v4M8 20h8';
 const tower = 'M6 2.5h12v19H6zM6 8.8h12M6 15.2h12';
 const towerLights = dots([9, 5.7], [9, 12], [9, 18.3]);
+const slimTower = 'M2.5 3h7v18h-7zM2.5 9h7M2.5 15h7';
+const slimLights = dots([6, 6], [6, 12], [6, 18]);
 const flatBox = 'M2.5 12.5h19v7h-19z';
 const gauge = 'M4 4.5h16a1 1 0 0 1 1 1v13a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1v-13a1 1 0 0 1 1-1z';
 
@@ -31,23 +33,23 @@ function circle(x: number, y: number, radius: number): string {
 export const assetSymbols: Readonly<Record<AssetKind, DrawnSymbol>> = {
   plc: { lines: `${rack}M9 5.5v13M15 5.5v13M11 15.5h2M17 15.5h2`, solids: dots([6, 8.8], [6, 12.2], [12, 8.8], [18, 8.8]) },
   safetyController: {
-    lines: `${rack}M8 5.5v13M14.5 8.2l4 1.4v2.6c0 2-1.6 3.3-4 4.2c-2.4-.9-4-2.2-4-4.2V9.6zM12.9 12.2l1.2 1.2l2.2-2.3`,
-    solids: dots([5.5, 8.8], [5.5, 12.2]),
+    lines: 'M2.5 5.5h5v13h-5zM15 3.5l6.5 2.4v5.3c0 4.3-2.6 7.2-6.5 9.3c-3.9-2.1-6.5-5-6.5-9.3V5.9zM12 11.9l2.2 2.2l4-4.2',
+    solids: dots([5, 8.8], [5, 12.2]),
   },
   dcsController: { lines: 'M3 3h18v7.5H3zM3 13.5h18V21H3zM9 3v7.5M9 13.5V21M12 6.8h6M12 17.2h6', solids: dots([6, 6.8], [6, 17.2]) },
   rtu: { lines: 'M3 11h13v9.5H3zM8 11v9.5M20 20.5V8M17.4 5.6a3.6 3.6 0 0 1 5.2 0M11 17.5h2', solids: dots([5.5, 14.3], [12, 14.3], [20, 7.6]) },
-  remoteIo: { lines: 'M3.5 4h17v16h-17zM7.7 4v16M12 4v16M16.3 4v16', solids: dots([5.6, 7.4], [9.9, 7.4], [14.1, 7.4], [18.4, 7.4], [5.6, 11], [14.1, 11]) },
+  remoteIo: { lines: 'M2.5 3.5h9v17h-9zM2.5 9.2h9M2.5 14.8h9M21.5 7.5h-6.5M17.4 5.1L15 7.5l2.4 2.4M15 16.5h6.5M19.1 14.1l2.4 2.4l-2.4 2.4', solids: dots([5.6, 6.4], [5.6, 12], [5.6, 17.6]) },
   hmi: { lines: `${gauge}M6 7.5h12v6H6z`, solids: dots([7.5, 16.6], [12, 16.6], [16.5, 16.6]) },
   operatorStation: { lines: `${screen}M6 13l3.2-3.4l2.8 2l5-5` },
-  engineeringStation: { lines: `${screen}M9 7.2L6.4 10L9 12.8M15 7.2l2.6 2.8l-2.6 2.8M13 6.8l-2 6.4` },
-  scadaServer: { lines: 'M2.5 2.5h9v19h-9zM2.5 8.8h9M2.5 15.2h9M14 6.5h7.5v5H14zM14 16h7.5v3.5H14zM17.7 11.5V16', solids: dots([5.3, 5.7], [5.3, 12], [5.3, 18.3]) },
+  engineeringStation: { lines: 'M2.5 3.5h15.5v10.5H2.5zM9 14v4.5M5.5 18.5h6M7.4 6.4L5 8.8l2.4 2.4M13 6.4l2.4 2.4L13 11.2M14 21l.7-3.1l5.3-5.3l2.3 2.3l-5.3 5.3z' },
+  scadaServer: { lines: `${slimTower}M12.5 3.5h9v6h-9zM12.5 14.5h9v6h-9zM17 9.5v5`, solids: slimLights },
   historian: { lines: 'M4 6c0-1.9 3.6-3.2 8-3.2S20 4.1 20 6v12c0 1.9-3.6 3.2-8 3.2S4 19.9 4 18zM4 6c0 1.9 3.6 3.2 8 3.2S20 7.9 20 6M7 16.5l2.6-3l2.4 1.8l4.6-4' },
   server: { lines: `${tower}M12.5 5.7h3M12.5 12h3M12.5 18.3h3`, solids: towerLights },
-  domainController: { lines: `M3 2.5h9v19H3zM3 8.8h9M3 15.2h9${circle(18, 8.5, 2.8)}M18 11.3v9M18 15h2.8M18 18.3h2.8`, solids: dots([5.8, 5.7], [5.8, 12], [5.8, 18.3]) },
-  backupServer: { lines: `M3 2.5h9v19H3zM3 8.8h9M3 15.2h9M15 9.2a4 4 0 1 1 .3 5.8M15 5.8v3.6h3.6`, solids: dots([5.8, 5.7], [5.8, 12], [5.8, 18.3]) },
-  timeServer: { lines: `M3 2.5h9v19H3zM3 8.8h9M3 15.2h9${circle(18, 12, 4.2)}M18 9.6V12l1.7 1.2`, solids: dots([5.8, 5.7], [5.8, 12], [5.8, 18.3]) },
-  jumpHost: { lines: `${screen}M5.5 12.5c1-4.5 6.5-6.5 10.5-3.5M16.8 5.8v3.6h-3.6`, solids: dots([17.5, 12.6]) },
-  workstation: { lines: 'M5 3.5h14v10.5H5zM12 14v2.5M3 20.5l1.5-4h15l1.5 4z' },
+  domainController: { lines: `${slimTower}${circle(16.5, 7.2, 3.9)}M16.5 11.1v10.2M16.5 16h3.6M16.5 20.2h3.6`, solids: slimLights },
+  backupServer: { lines: `${slimTower}M17 3.5v9.5M13.2 9.4L17 13.2l3.8-3.8M12.5 15.5v5h9v-5`, solids: slimLights },
+  timeServer: { lines: `${slimTower}${circle(16.7, 12, 5)}M16.7 8.8V12l2.4 1.7`, solids: slimLights },
+  jumpHost: { lines: 'M2.5 13.5h7v7h-7zM14.5 13.5h7v7h-7zM5.5 10.3c1.6-6.4 9.9-7.3 12.8-1M18.8 4.8v4.7h-4.7', solids: dots([6, 17], [18, 17]) },
+  workstation: { lines: 'M4 2.5h16v10.5H4zM12 13v3.5M4.5 16.5h15a1 1 0 0 1 1 1v3h-17v-3a1 1 0 0 1 1-1z', solids: dots([7.5, 18.6], [12, 18.6], [16.5, 18.6]) },
   industrialPc: { lines: 'M3 8h18v11H3zM6 8V4.5M10 8V4.5M14 8V4.5M18 8V4.5M12 12h6M12 15.5h6', solids: dots([6.5, 12], [6.5, 15.5]) },
   thinClient: { lines: 'M7.5 4h14v10.5h-14zM14.5 14.5v5M10.5 19.5h8M2.5 8.5h2.5v11H2.5z' },
   switch: { lines: 'M2.5 6.5h19v11h-19zM6 10.2h9M12.7 8.3l2.3 1.9l-2.3 1.9M18 13.9H9M11.3 12l-2.3 1.9l2.3 1.9' },

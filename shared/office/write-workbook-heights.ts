@@ -1,12 +1,11 @@
-import type { SheetValue } from '../deliverables/sheet';
+import { cellRoom, characterTwips, type SheetValue } from '../deliverables/sheet';
 import { createTextMeasure, type Face } from './text-measure';
 
 const measure = createTextMeasure();
 /** Half points. */
 const textSize = 20;
-/** Twips of one character of a column's width, and of what the indent and the cell's own margins take of it. */
-const twipsOfCharacter = 105;
-const twipsOfMargins = 200;
+/** No column is narrower than so many characters. */
+const fewestCharacters = 4;
 /** No character is wider than this. */
 const widestCharacter = 130;
 /** Programs round characters to whole pixels, so that a line holds a little less than on paper. */
@@ -17,7 +16,7 @@ const highestHeader = 190;
 /** How many lines a text takes in a column of that many characters. */
 export function linesOf(value: SheetValue, width: number, face: Face = 'text'): number {
   if (typeof value !== 'string') return 1;
-  const room = Math.max(4 * twipsOfCharacter, width * twipsOfCharacter - twipsOfMargins) * rounding;
+  const room = Math.max(fewestCharacters, width - cellRoom.margins) * characterTwips * rounding;
   if (value.length * widestCharacter < room && !value.includes('\n')) return 1;
   return measure.lines([{ text: value, face, size: textSize }], room);
 }

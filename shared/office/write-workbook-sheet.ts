@@ -1,5 +1,5 @@
 import type { ConditionalFormattingRule, Workbook, Worksheet } from 'exceljs';
-import type { SheetColumn, TableSheet, ToneRule, WorkbookDescription } from '../deliverables/sheet';
+import { cellRoom, type SheetColumn, type TableSheet, type ToneRule, type WorkbookDescription } from '../deliverables/sheet';
 import { columnNames } from './write-workbook-names';
 import { linesOf, rowHeight, uprightHeight } from './write-workbook-heights';
 import { patternRows } from './write-workbook-rows';
@@ -18,9 +18,6 @@ const a3 = 8;
 const a4 = 9;
 
 const dateFormats = { de: 'dd.mm.yyyy', en: 'dd mmm yyyy' } as const;
-
-/** Room for the filter's arrow beside a heading, in characters. */
-const filterArrow = 2.5;
 
 /** Where the words of a drop-down stand on the hidden sheet of lists. */
 export type ListRange = (choices: readonly string[]) => string;
@@ -55,7 +52,7 @@ export function writeTableSheet(
 function styleTable(worksheet: Worksheet, sheet: TableSheet, dateFormat: string): void {
   const titles = sheet.columns.map((column) => column.title);
   worksheet.getRow(1).height =
-    sheet.uprightHeader === true ? uprightHeight(titles) : 6 + rowHeight(sheet.columns.map(({ title, width }) => linesOf(title, width - filterArrow, 'bold')));
+    sheet.uprightHeader === true ? uprightHeight(titles) : 6 + rowHeight(sheet.columns.map(({ title, width }) => linesOf(title, width - cellRoom.filterArrow, 'bold')));
   sheet.columns.forEach((column, index) => {
     worksheet.getCell(1, index + 1).style = headerStyle(column.kind, column.isCentred === true, sheet.uprightHeader === true && index >= sheet.freezeColumns);
     const format = formatOf(column, dateFormat, sheet, index);

@@ -6,44 +6,73 @@ export interface TextFilter<Row> {
   readonly readAhead: (rows: readonly Row[], most: number) => boolean;
 }
 
+/** The texts of a list, place by place: those read so far. Beside the rows, not hung on them: fifty thousand entries of a weak map cost more than the search. */
+interface Texts<Row> {
+  readonly rows: readonly Row[];
+  readonly texts: (string | undefined)[];
+}
+
 interface Answer<Row> {
   readonly from: readonly Row[];
   readonly words: readonly string[];
-  readonly rows: readonly Row[];
+  readonly places: readonly number[];
 }
 
 /** `textOf` gives all that is shown of a row. */
 export function createTextFilter<Row extends object>(textOf: (row: Row) => string): TextFilter<Row> {
-  const texts = new WeakMap<Row, string>();
+  let known: Texts<Row> = { rows: [], texts: [] };
   let last: Answer<Row> | undefined;
-  let ahead: { readonly rows: readonly Row[]; next: number } | undefined;
-  const read = (row: Row): string => {
-    const known = texts.get(row);
-    if (known !== undefined) return known;
+  let ahead = 0;
+  const open = (rows: readonly Row[]): Texts<Row> => {
+    if (known.rows === rows) return known;
+    known = { rows, texts: carriedOver(known, rows) };
+    ahead = 0;
+    return known;
+  };
+  const read = ({ rows, texts }: Texts<Row>, place: number): string => {
+    const there = texts[place];
+    const row = rows[place];
+    if (there !== undefined || row === undefined) return there ?? '';
     const text = textOf(row).toLowerCase();
-    texts.set(row, text);
+    texts[place] = text;
     return text;
   };
   return {
     apply: (rows, query) => {
       const words = wordsOf(query);
-      if (words.length === 0) return rows;
-      const start = last?.from === rows && narrows(last.words, words) ? last.rows : rows;
-      const found = start.filter((row) => {
-        const text = read(row);
-        return words.every((word) => text.includes(word));
-      });
-      last = { from: rows, words, rows: found };
+      const [first] = words;
+      if (first === undefined) return rows;
+      const list = open(rows);
+      const rest = words.slice(1);
+      const places: number[] = [];
+      const found: Row[] = [];
+      const test = (place: number): void => {
+        const text = read(list, place);
+        const row = rows[place];
+        if (row === undefined || !text.includes(first) || !rest.every((word) => text.includes(word))) return;
+        places.push(place);
+        found.push(row);
+      };
+      if (last?.from === rows && narrows(last.words, words)) for (const place of last.places) test(place);
+      else for (let place = 0; place < rows.length; place += 1) test(place);
+      last = { from: rows, words, places };
       return found;
     },
     readAhead: (rows, most) => {
-      if (ahead?.rows !== rows) ahead = { rows, next: 0 };
-      const end = Math.min(rows.length, ahead.next + most);
-      for (const row of rows.slice(ahead.next, end)) read(row);
-      ahead.next = end;
+      const list = open(rows);
+      const end = Math.min(rows.length, ahead + most);
+      for (let place = ahead; place < end; place += 1) read(list, place);
+      ahead = end;
       return end === rows.length;
     },
   };
+}
+
+/** What was read of rows that are still there: at the same place after an edit, anywhere when rows came or went. */
+function carriedOver<Row extends object>({ rows: earlier, texts }: Texts<Row>, rows: readonly Row[]): (string | undefined)[] {
+  if (earlier.length === rows.length) return rows.map((row, place) => (row === earlier[place] ? texts[place] : undefined));
+  const byRow = new Map(earlier.map((row, place) => [row, texts[place]]));
+  return rows.map((row) => byRow.get(row));
 }
 
 /** The words of a query, small. */

@@ -157,7 +157,7 @@ function prepareSteps({ head, middle }: { readonly head: { readonly x: number; r
     begin: async () => {
       await begin();
       const [x = 0, y = 0, zoom = 1] = viewport();
-      grip = { x: box.x + x + (head.x + head.width / 2) * zoom, y: box.y + y + (head.y + 3) * zoom };
+      grip = { x: box.x + x + (head.x + head.width / 2) * zoom, y: box.y + y + (head.y + 18) * zoom };
       pointer('pointerdown', grip.x, grip.y, 0);
       pointer('pointermove', grip.x + 6, grip.y, 0);
       await frame();

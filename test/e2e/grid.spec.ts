@@ -172,7 +172,7 @@ test('cells are filled, pasted, cleared, edited together and replaced, and each 
     const dialog = page.getByRole('dialog', { name: t('grid.replace.title') });
     await dialog.getByRole('textbox', { name: t('grid.replace.find') }).fill(before[0] ?? '');
     await dialog.getByRole('textbox', { name: t('grid.replace.with') }).fill('Replaced Ltd');
-    const apply = dialog.getByRole('button', { name: new RegExp(t('grid.replace.apply', { count: 2, number: '\\d+' })) });
+    const apply = dialog.getByRole('button', { name: new RegExp(t('grid.replace.apply', { count: '\\d+' })) });
     await expect(apply).toBeEnabled();
     await apply.click();
     await expect.poll(async () => (await vendors())[0]).toBe('Replaced Ltd');

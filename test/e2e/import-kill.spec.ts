@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { decodeFrames } from '../../electron/main/services/frames';
 import { expect, test } from '../support/electron-app';
 import { chance } from './chance';
@@ -67,7 +66,7 @@ test('a kill of all processes while a list is applied leaves the whole import or
       if (moment !== 'before') await inventory.dialog.getByRole('button', { name: desk.t('inventory.import.apply', { count: rows }) }).evaluate((button: HTMLElement) => void setTimeout(() => button.click(), 0));
       told.push(`${String(moment)}: ${wait.toFixed(0)} ms`);
       const end = performance.now() + wait;
-      while (performance.now() < end) await setImmediate();
+      while (performance.now() < end) await new Promise((resolve) => setImmediate(resolve));
     }
     await app.kill();
     expect(segments(profile.userData).filter(({ state }) => state === 'damaged'), 'damaged segments of the journal').toEqual([]);

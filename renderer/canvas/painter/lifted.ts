@@ -1,14 +1,6 @@
 import type { RecordId } from '../../../shared/model/record-type';
 import type { Scene } from '../../../shared/network/scene';
 
-/** What moves while a gesture lasts: left out of the picture that stands still, and painted above it frame by frame. */
-export interface Lifted {
-  /** The elements as they are shown now. */
-  readonly scene: Scene;
-  /** Ids of what the picture beneath must not show. */
-  readonly hidden: ReadonlySet<RecordId>;
-}
-
 type Element = { readonly id: RecordId };
 
 const byId = new WeakMap<readonly Element[], ReadonlyMap<RecordId, Element>>();
@@ -22,50 +14,56 @@ function indexOf(elements: readonly Element[]): ReadonlyMap<RecordId, Element> {
 }
 
 /**
- * What differs between the drawing that stands and the one shown while something is dragged. Elements that did not
- * change are the same objects in both scenes.
+ * Ids of what differs between the drawing that stands and the one shown while something is dragged. Elements that did
+ * not change are the same objects in both scenes.
  */
-export function liftedOf(standing: Scene, shown: Scene): Lifted {
-  const hidden = new Set<RecordId>();
-  const changed = <Kind extends Element>(before: readonly Kind[], after: readonly Kind[]): readonly Kind[] => {
-    if (before === after) return [];
+export function changedIds(standing: Scene, shown: Scene): ReadonlySet<RecordId> {
+  const changed = new Set<RecordId>();
+  for (const kind of kinds) {
+    const before: readonly Element[] = standing[kind];
+    const after: readonly Element[] = shown[kind];
+    if (before === after) continue;
     const known = indexOf(before);
-    const found = after.filter((element) => known.get(element.id) !== element);
-    for (const { id } of found) hidden.add(id);
-    if (after.length - found.length < before.length) {
-      const left = new Set(after.map(({ id }) => id));
-      for (const { id } of before) if (!left.has(id)) hidden.add(id);
+    let kept = 0;
+    for (const element of after) {
+      if (known.get(element.id) === element) kept += 1;
+      else changed.add(element.id);
     }
-    return found;
-  };
-  const scene: Scene = {
-    ...shown,
-    lanes: [],
-    zones: changed(standing.zones, shown.zones),
-    conduits: changed(standing.conduits, shown.conduits),
-    assets: changed(standing.assets, shown.assets),
-    flows: changed(standing.flows, shown.flows),
-    callouts: changed(standing.callouts, shown.callouts),
-  };
-  return { scene, hidden };
+    if (kept + changed.size >= before.length) continue;
+    const left = indexOf(after);
+    for (const { id } of before) if (!left.has(id)) changed.add(id);
+  }
+  return changed;
+}
+
+const kinds = ['zones', 'conduits', 'flows', 'assets', 'callouts'] as const;
+
+/** Only these elements of a scene, to be painted above the rest. */
+export function only(scene: Scene, ids: ReadonlySet<RecordId>): Scene {
+  const isAmong = ({ id }: Element): boolean => ids.has(id);
+  return { ...filtered(scene, isAmong), lanes: [] };
 }
 
 /** The scene without some of its elements. */
 export function without(scene: Scene, hidden: ReadonlySet<RecordId>): Scene {
   if (hidden.size === 0) return scene;
-  const isLeft = ({ id }: Element): boolean => !hidden.has(id);
+  return filtered(scene, ({ id }) => !hidden.has(id));
+}
+
+function filtered(scene: Scene, isWanted: (element: Element) => boolean): Scene {
   return {
     ...scene,
-    zones: scene.zones.filter(isLeft),
-    conduits: scene.conduits.filter(isLeft),
-    flows: scene.flows.filter(isLeft),
-    assets: scene.assets.filter(isLeft),
-    callouts: scene.callouts.filter(isLeft),
+    zones: scene.zones.filter(isWanted),
+    conduits: scene.conduits.filter(isWanted),
+    flows: scene.flows.filter(isWanted),
+    assets: scene.assets.filter(isWanted),
+    callouts: scene.callouts.filter(isWanted),
   };
 }
 
-export function sameIds(one: ReadonlySet<RecordId>, other: ReadonlySet<RecordId>): boolean {
-  if (one.size !== other.size) return false;
-  for (const id of one) if (!other.has(id)) return false;
+/** True when every one of the first is among the second. */
+export function areAmong(ids: ReadonlySet<RecordId>, others: ReadonlySet<RecordId>): boolean {
+  if (ids.size > others.size) return false;
+  for (const id of ids) if (!others.has(id)) return false;
   return true;
 }

@@ -83,8 +83,15 @@ function paintLanes({ context, colour }: Brush, scene: Scene, part: Shape): void
 
 const extents = new WeakMap<SceneConduit, Shape>();
 
-function extentOfFlow({ path, badge }: SceneFlow): Shape {
-  return unite([...path.map(({ x, y }) => ({ x, y, width: 0, height: 0 })), badge]) ?? badge;
+const flowExtents = new WeakMap<SceneFlow, Shape>();
+
+/** The rectangle around the way and the label of a flow. */
+export function extentOfFlow(flow: SceneFlow): Shape {
+  const known = flowExtents.get(flow);
+  if (known !== undefined) return known;
+  const extent = unite([...flow.path.map(({ x, y }) => ({ x, y, width: 0, height: 0 })), flow.badge]) ?? flow.badge;
+  flowExtents.set(flow, extent);
+  return extent;
 }
 
 /** The rectangle around the lines and the badge of a conduit. */

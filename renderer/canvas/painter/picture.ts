@@ -1,11 +1,12 @@
 import type { Translate } from '../../../shared/i18n/translate';
 import type { RecordId } from '../../../shared/model/record-type';
-import { contains } from '../../../shared/network/geometry';
+import type { Shape } from '../../../shared/model/field';
+import { contains, grow, unite } from '../../../shared/network/geometry';
 import type { Scene } from '../../../shared/network/scene';
 import { seenPart, type Detail, type PixelSize, type Viewport } from '../viewport';
 import type { Brush } from './brush';
-import { liftedOf, sameIds, without } from './lifted';
-import { paintScene, type Emphasis } from './paint-scene';
+import { areAmong, changedIds, only, without } from './lifted';
+import { extentOf, extentOfFlow, paintScene, type Emphasis } from './paint-scene';
 import { readPalette, watchPalette, type Palette } from './palette';
 
 /** What the canvas shows now. `standing` differs from `scene` while something is dragged. */
@@ -68,8 +69,11 @@ export function createPicture(host: HTMLElement): Picture {
   const show = (state: PictureState): void => {
     latest = state;
     if (state.size.width <= 0 || state.size.height <= 0) return;
-    const lifted = state.scene === state.standing ? undefined : liftedOf(state.standing, state.scene);
-    const hidden = lifted?.hidden ?? nothing;
+    const isDragging = state.scene !== state.standing;
+    // What was lifted once stays so until the hand lets go: each element that comes and goes would cost a whole picture.
+    const changed = isDragging ? changedIds(state.standing, state.scene) : nothing;
+    const before = isDragging && painted?.scene === state.standing ? painted.hidden : nothing;
+    const hidden = areAmong(changed, before) ? before : new Set([...before, ...changed]);
     if (painted === undefined || !isCurrent(painted, state, hidden, palette)) paintGround(state, hidden);
     const at = painted === undefined ? undefined : moved(painted, state.viewport);
     if (at === undefined || !at.covers) paintGround(state, hidden);
@@ -83,9 +87,9 @@ export function createPicture(host: HTMLElement): Picture {
       }, rest);
     }
     if (painted !== undefined) ground.style.transform = transformOf(painted, state.viewport);
-    if (lifted !== undefined) paintLifted(above, lifted.scene, state, palette);
+    if (isDragging) paintLifted(above, only(state.scene, hidden), state, palette);
     else if (hasLifted) above.getContext('2d')?.clearRect(0, 0, above.width, above.height);
-    hasLifted = lifted !== undefined;
+    hasLifted = isDragging;
     above.hidden = !hasLifted;
   };
   const stopWatching = watchPalette(() => {
@@ -118,7 +122,7 @@ function density(): number {
 function isCurrent(painted: Painted, state: PictureState, hidden: ReadonlySet<RecordId>, palette: Palette): boolean {
   return (
     painted.scene === state.standing && painted.detail === state.detail && painted.t === state.t && painted.emphasis === state.emphasis && painted.palette === palette && painted.density === density() &&
-    painted.size.width === state.size.width && painted.size.height === state.size.height && sameIds(painted.hidden, hidden)
+    painted.size.width === state.size.width && painted.size.height === state.size.height && painted.hidden.size === hidden.size && areAmong(hidden, painted.hidden)
   );
 }
 
@@ -162,23 +166,46 @@ function paintInto(canvas: HTMLCanvasElement, { scene, hidden, viewport, size, d
   paintScene(brush, without(scene, hidden), { part: seenPart(viewport, size, margin), detail, t, emphasis, hasLanes: true });
 }
 
+/** The canvas above is no larger than what is dragged needs, in steps: its size changes seldom, and little has to be copied. */
+const liftedStep = 256;
+const liftedRim = 24;
+
 function paintLifted(canvas: HTMLCanvasElement, scene: Scene, { viewport, size, detail, t, emphasis }: PictureState, palette: Palette): void {
   const dense = density();
-  const width = Math.round(size.width * dense);
-  const height = Math.round(size.height * dense);
-  if (canvas.width !== width || canvas.height !== height) {
-    canvas.width = width;
-    canvas.height = height;
-    Object.assign(canvas.style, { width: `${size.width}px`, height: `${size.height}px` });
+  const part = liftedPart(scene, seenPart(viewport, size, 0));
+  const width = Math.min(stepped(size.width), stepped(part.width * viewport.zoom));
+  const height = Math.min(stepped(size.height), stepped(part.height * viewport.zoom));
+  const left = Math.floor(part.x * viewport.zoom + viewport.x);
+  const top = Math.floor(part.y * viewport.zoom + viewport.y);
+  if (canvas.width !== width * dense || canvas.height !== height * dense) {
+    canvas.width = width * dense;
+    canvas.height = height * dense;
+    Object.assign(canvas.style, { width: `${width}px`, height: `${height}px` });
   }
+  canvas.style.transform = `translate(${left}px, ${top}px)`;
   const brush = brushFor(canvas, palette);
   if (brush === undefined) return;
   const { context } = brush;
   context.setTransform(1, 0, 0, 1, 0, 0);
-  context.clearRect(0, 0, width, height);
+  context.clearRect(0, 0, canvas.width, canvas.height);
   const zoom = viewport.zoom * dense;
-  context.setTransform(zoom, 0, 0, zoom, viewport.x * dense, viewport.y * dense);
-  paintScene(brush, scene, { part: seenPart(viewport, size, 0), detail, t, emphasis, hasLanes: false });
+  context.setTransform(zoom, 0, 0, zoom, (viewport.x - left) * dense, (viewport.y - top) * dense);
+  paintScene(brush, scene, { part, detail, t, emphasis, hasLanes: false });
+}
+
+function stepped(length: number): number {
+  return Math.ceil(length / liftedStep) * liftedStep;
+}
+
+/** What is seen of the elements that are dragged. */
+function liftedPart(scene: Scene, seen: Shape): Shape {
+  const shapes = [...scene.zones, ...scene.assets, ...scene.callouts].map(({ shape }) => shape);
+  const around = unite([...shapes, ...scene.conduits.map(extentOf), ...scene.flows.map(extentOfFlow)]);
+  if (around === undefined) return { ...seen, width: 0, height: 0 };
+  const { x, y, width, height } = grow(around, liftedRim);
+  const left = Math.max(x, seen.x);
+  const top = Math.max(y, seen.y);
+  return { x: left, y: top, width: Math.max(0, Math.min(x + width, seen.x + seen.width) - left), height: Math.max(0, Math.min(y + height, seen.y + seen.height) - top) };
 }
 
 function brushFor(canvas: HTMLCanvasElement, palette: Palette): Brush | undefined {

@@ -52,12 +52,24 @@ export function reuseOrder<Row>(kept: KeptOrder | null, key: string, rows: reado
   return ordered;
 }
 
-export type RowPlaces = { readonly ids: readonly string[]; readonly indexOf: ReadonlyMap<string, number> };
+export type RowPlaces = { readonly ids: readonly string[]; readonly indexOf: { readonly get: (id: string) => number | undefined } };
 export type OrderedRows<Row> = RowPlaces & { readonly ordered: readonly Row[] };
 
-/** Where each row stands. */
+/** So many rows are looked for along the list before a table of all places is worth its making. */
+const searchedFor = 8;
+
+/** Where each row stands. Filtering asks for the active row at most: the table of fifty thousand places is made when more is asked. */
 export function placesOf(ids: readonly string[]): RowPlaces {
-  return { ids, indexOf: new Map(ids.map((id, index) => [id, index])) };
+  let asked = 0;
+  let table: ReadonlyMap<string, number> | undefined;
+  const get = (id: string): number | undefined => {
+    asked += 1;
+    if (asked > searchedFor) table ??= new Map(ids.map((each, index) => [each, index]));
+    if (table !== undefined) return table.get(id);
+    const index = ids.indexOf(id);
+    return index < 0 ? undefined : index;
+  };
+  return { ids, indexOf: { get } };
 }
 
 /** The places known, when the rows are still the same in the same order: an edit changes what is in a row, not where it is. */

@@ -1,5 +1,5 @@
 import { useCallback, useRef } from 'react';
-import { idsBetween } from './grid-order';
+import { idsBetween, type RowPlaces } from './grid-order';
 import type { GridProps } from './grid-model';
 import { useKept } from './use-grid-state';
 
@@ -17,7 +17,7 @@ export type GridSelection = {
 };
 
 /** Which rows are chosen, by id; ranges follow the order shown. */
-export function useGridSelection<Row>(props: GridProps<Row>, all: readonly string[], indexOf: ReadonlyMap<string, number>, bands: ReadonlySet<string>): GridSelection {
+export function useGridSelection<Row>(props: GridProps<Row>, all: readonly string[], indexOf: RowPlaces['indexOf'], bands: ReadonlySet<string>): GridSelection {
   const ids = bands.size === 0 ? all : all.filter((id) => !bands.has(id));
   const [selected, setSelected] = useKept(props.selection, props.onSelectionChange, none);
   const anchor = useRef<string | null>(null);

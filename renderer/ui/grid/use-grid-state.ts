@@ -7,7 +7,7 @@ import type { GridProps, GridSort } from './grid-model';
 export function useOrderedRows<Row>(props: GridProps<Row>, sort: GridSort | null): OrderedRows<Row> {
   const { rows, rowId, columns, locale } = props;
   const kept = useRef<KeptOrder | null>(null);
-  const latestPlaces = useRef<OrderedRows<Row>>({ ordered: [], ids: [], indexOf: new Map() });
+  const latestPlaces = useRef<OrderedRows<Row>>({ ordered: [], ...placesOf([]) });
   const column = sort === null ? undefined : columns.find((candidate) => candidate.id === sort.columnId);
   // Columns are often rebuilt on each render; the order depends only on which one and how.
   const latest = useRef(column);

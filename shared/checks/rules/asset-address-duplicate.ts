@@ -1,20 +1,22 @@
 import { defineCheck } from '../check';
-import { duplicateResults } from '../duplicates';
+import { duplicateResults, sharedValues } from '../duplicates';
 import { example } from '../examples';
+
+/** Machines of the same make use the same addresses in networks of their own. */
+const addresses = sharedValues('assets by address', ({ interfaces }) =>
+  (interfaces ?? []).flatMap(({ ip, network }) => {
+    const shown = (ip ?? '').trim();
+    return shown === '' ? [] : [{ key: JSON.stringify([shown, network ?? '']), shown }];
+  }),
+);
 
 /** Two devices with one address: one of them is not reachable, or the list is wrong. */
 export const assetAddressDuplicate = defineCheck({
   id: 'asset-address-duplicate',
   severity: 'medium',
   clause: 'INV-01',
-  reads: ['asset'],
-  run: (model) =>
-    duplicateResults(model, 'interfaces', (asset) =>
-      (asset.interfaces ?? []).flatMap(({ ip, network }) =>
-        // Machines of the same make use the same addresses in networks of their own.
-        ip === undefined || ip.trim() === '' ? [] : [{ key: JSON.stringify([ip.trim(), network ?? '']), shown: ip.trim() }],
-      ),
-    ),
+  of: 'asset',
+  look: (asset, sight) => duplicateResults(asset, sight, 'interfaces', addresses),
   examples: {
     passing: [
       example('asset', 1, { name: 'Filler 1', interfaces: [{ id: 'if1', ip: '192.168.0.1', network: 'Filler 1' }] }),

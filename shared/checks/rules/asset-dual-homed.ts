@@ -1,8 +1,8 @@
 import type { Asset } from '../../model/entities/asset';
-import { addressedZones, addressesOf } from '../addresses';
+import { addressedZone, addressesOf, zonesWithNetworks } from '../addresses';
 import { defineCheck } from '../check';
 import { example } from '../examples';
-import { nameOf, standing } from '../subjects';
+import { nameOf, stands } from '../subjects';
 
 /** Devices whose work it is to stand in two networks. */
 const joining: readonly Asset['kind'][] = [
@@ -20,19 +20,18 @@ export const assetDualHomed = defineCheck({
   id: 'asset-dual-homed',
   severity: 'high',
   clause: 'SR 5.1',
-  reads: ['asset', 'zone'],
-  run: (model) => {
-    const zonesOfToday = addressedZones(standing(model, 'zone'));
-    return standing(model, 'asset').flatMap((asset) => {
-      const addresses = addressesOf(asset);
-      if (joining.includes(asset.kind) || addresses.length < 2) return [];
-      const places = addresses.map((address) => zonesOfToday.filter(({ contains }) => contains(address)).map(({ zone }) => zone));
-      // Zones that share a network do not tell two feet apart: the first of each network speaks for it.
-      const met = [...new Set(places.flatMap((found) => found.slice(0, 1)))];
-      if (met.length < 2) return [];
-      const parameters = { name: nameOf(asset), zones: met.map(nameOf).join(', ') };
-      return [{ subjectId: asset.id, objects: [asset.id, ...met.map(({ id }) => id)], parameters, fields: ['interfaces'], saw: addresses }];
-    });
+  of: 'asset',
+  look: (asset, sight) => {
+    const addresses = stands(asset) ? addressesOf(asset) : [];
+    if (joining.includes(asset.kind) || addresses.length < 2) return [];
+    const zonesOfToday = sight.found(zonesWithNetworks, '').filter(stands);
+    const places = addresses.map((address) => zonesOfToday.find((zone) => addressedZone(zone)?.contains(address) === true));
+    // Zones that share a network do not tell two feet apart: the first of each network speaks for it.
+    const met = [...new Set(places.flatMap((zone) => zone ?? []))];
+    if (met.length < 2) return [];
+    const parameters = { name: nameOf(asset), zones: met.map(nameOf).join(', ') };
+    const zoneIds = met.map(({ id }) => id);
+    return [{ subjectId: asset.id, objects: [asset.id, ...zoneIds], parameters, fields: ['interfaces'], saw: [addresses, zoneIds] }];
   },
   examples: {
     passing: [...zones, example('asset', 1, { name: 'Firewall', kind: 'firewall', interfaces })],

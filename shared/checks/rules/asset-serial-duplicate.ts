@@ -1,19 +1,20 @@
 import { defineCheck } from '../check';
-import { duplicateResults, looseText } from '../duplicates';
+import { duplicateResults, looseText, sharedValues } from '../duplicates';
 import { example } from '../examples';
+
+/** The number is unique for one maker only. */
+const serials = sharedValues('assets by serial', ({ serial, vendor }) => {
+  const [maker] = looseText(vendor);
+  return looseText(serial).map(({ key, shown }) => ({ key: JSON.stringify([key, maker?.key ?? '']), shown }));
+});
 
 /** One serial number on two assets: the same device twice, or a copying slip. */
 export const assetSerialDuplicate = defineCheck({
   id: 'asset-serial-duplicate',
   severity: 'low',
   clause: 'INV-01',
-  reads: ['asset'],
-  // The number is unique for one maker only.
-  run: (model) =>
-    duplicateResults(model, 'serial', ({ serial, vendor }) => {
-      const [maker] = looseText(vendor);
-      return looseText(serial).map(({ key, shown }) => ({ key: JSON.stringify([key, maker?.key ?? '']), shown }));
-    }),
+  of: 'asset',
+  look: (asset, sight) => duplicateResults(asset, sight, 'serial', serials),
   examples: {
     passing: [
       example('asset', 1, { name: 'Filler', vendor: 'Siemens', serial: '1001' }),

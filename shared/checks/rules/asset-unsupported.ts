@@ -1,25 +1,25 @@
 import type { Asset } from '../../model/entities/asset';
-import { indexBy } from '../../model/indexes';
-import { getRecord, type Model } from '../../model/model';
 import type { RecordId } from '../../model/record-type';
 import { defineCheck } from '../check';
 import { example } from '../examples';
-import { nameOf, standing } from '../subjects';
+import { byField, type Sight } from '../sight';
+import { nameOf, stands } from '../subjects';
 
 /** From this target on, a weakness that nobody mends any more has to be made up for. */
 const fromTarget = 2;
 
-function isDemanding(model: Model, asset: Asset): boolean {
-  const levels = Object.values(getRecord(model, 'zone', asset.zoneId)?.slTarget ?? {});
+function isDemanding(sight: Sight, asset: Asset): boolean {
+  const levels = Object.values(sight.get('zone', asset.zoneId)?.slTarget ?? {});
   return levels.some((level) => level >= fromTarget);
 }
 
 /** Measures that answer a finding, risk or requirement about the asset. */
-function hasMeasure(model: Model, assetId: RecordId): boolean {
-  const measures = (['finding', 'risk', 'requirement'] as const).flatMap((type) => {
-    const serving = indexBy(model, 'measure', `${type}Ids`);
-    return (indexBy(model, type, 'assetIds').get(assetId) ?? []).flatMap(({ id }) => serving.get(id) ?? []);
-  });
+function hasMeasure(sight: Sight, assetId: RecordId): boolean {
+  const measures = [
+    ...sight.found(byField('finding', 'assetIds'), assetId).flatMap(({ id }) => sight.found(byField('measure', 'findingIds'), id)),
+    ...sight.found(byField('risk', 'assetIds'), assetId).flatMap(({ id }) => sight.found(byField('measure', 'riskIds'), id)),
+    ...sight.found(byField('requirement', 'assetIds'), assetId).flatMap(({ id }) => sight.found(byField('measure', 'requirementIds'), id)),
+  ];
   return measures.some(({ state }) => state !== 'rejected');
 }
 
@@ -31,18 +31,21 @@ export const assetUnsupported = defineCheck({
   id: 'asset-unsupported',
   severity: 'high',
   clause: 'INV-05',
-  reads: ['asset', 'zone', 'finding', 'risk', 'requirement', 'measure'],
-  run: (model, today) =>
-    standing(model, 'asset')
-      .filter(({ lifecycle, endOfSupport }) => lifecycle === 'endOfSupport' || (endOfSupport !== undefined && endOfSupport < today))
-      .filter((old) => isDemanding(model, old) && !hasMeasure(model, old.id))
-      .map((old) => ({
+  of: 'asset',
+  look: (old, sight) => {
+    const { lifecycle, endOfSupport } = old;
+    const isOver = lifecycle === 'endOfSupport' || (endOfSupport !== undefined && endOfSupport < sight.today);
+    if (!stands(old) || !isOver || !isDemanding(sight, old) || hasMeasure(sight, old.id)) return [];
+    return [
+      {
         subjectId: old.id,
         objects: [old.id, old.zoneId].filter((id) => id !== undefined),
         parameters: { name: nameOf(old) },
         fields: ['lifecycle', 'endOfSupport'],
-        saw: [old.lifecycle ?? null, old.endOfSupport ?? null, old.zoneId ?? null],
-      })),
+        saw: [lifecycle ?? null, endOfSupport ?? null, old.zoneId ?? null],
+      },
+    ];
+  },
   examples: {
     passing: [
       zone,

@@ -1,8 +1,7 @@
 import type { Conduit } from '../../model/entities/conduit';
-import { getRecord } from '../../model/model';
 import { defineCheck } from '../check';
 import { example } from '../examples';
-import { nameOf, standing } from '../subjects';
+import { nameOf, stands } from '../subjects';
 
 const carriedKinds: readonly Conduit['kind'][] = ['removableMedia', 'serviceLaptop'];
 
@@ -11,18 +10,13 @@ export const carriedUnscanned = defineCheck({
   id: 'carried-unscanned',
   severity: 'medium',
   clause: 'SR 2.3',
-  reads: ['conduit', 'asset'],
-  run: (model) =>
-    standing(model, 'conduit')
-      .filter(({ kind }) => carriedKinds.includes(kind))
-      .filter(({ enforcingAssetIds }) => !(enforcingAssetIds ?? []).some((id) => getRecord(model, 'asset', id)?.kind === 'scanningStation'))
-      .map((conduit) => ({
-        subjectId: conduit.id,
-        objects: [conduit.id, ...(conduit.zoneIds ?? [])],
-        parameters: { name: nameOf(conduit) },
-        fields: ['enforcingAssetIds'],
-        saw: [conduit.kind ?? null, conduit.enforcingAssetIds ?? []],
-      })),
+  of: 'conduit',
+  look: (conduit, sight) => {
+    const { kind, enforcingAssetIds = [] } = conduit;
+    if (!stands(conduit) || !carriedKinds.includes(kind) || enforcingAssetIds.some((id) => sight.get('asset', id)?.kind === 'scanningStation')) return [];
+    const objects = [conduit.id, ...(conduit.zoneIds ?? [])];
+    return [{ subjectId: conduit.id, objects, parameters: { name: nameOf(conduit) }, fields: ['enforcingAssetIds'], saw: [kind ?? null, enforcingAssetIds] }];
+  },
   examples: {
     passing: [
       example('asset', 1, { name: 'Scanning station', kind: 'scanningStation' }),

@@ -1,7 +1,7 @@
 import type { Conduit } from '../../model/entities/conduit';
 import { defineCheck } from '../check';
 import { example } from '../examples';
-import { nameOf, standing } from '../subjects';
+import { nameOf, stands } from '../subjects';
 
 /** Ways on which a device can decide what passes. */
 const filterable: readonly Conduit['kind'][] = ['network', 'wireless', 'remoteAccess'];
@@ -11,17 +11,12 @@ export const conduitUnguarded = defineCheck({
   id: 'conduit-unguarded',
   severity: 'high',
   clause: 'SR 5.2',
-  reads: ['conduit'],
-  run: (model) =>
-    standing(model, 'conduit')
-      .filter(({ kind, enforcingAssetIds }) => filterable.includes(kind) && (enforcingAssetIds ?? []).length === 0)
-      .map((conduit) => ({
-        subjectId: conduit.id,
-        objects: [conduit.id, ...(conduit.zoneIds ?? [])],
-        parameters: { name: nameOf(conduit) },
-        fields: ['enforcingAssetIds'],
-        saw: [conduit.kind, conduit.zoneIds ?? []],
-      })),
+  of: 'conduit',
+  look: (conduit) => {
+    const { id, kind, zoneIds = [], enforcingAssetIds = [] } = conduit;
+    if (!stands(conduit) || !filterable.includes(kind) || enforcingAssetIds.length > 0) return [];
+    return [{ subjectId: id, objects: [id, ...zoneIds], parameters: { name: nameOf(conduit) }, fields: ['enforcingAssetIds'], saw: [kind ?? null, zoneIds] }];
+  },
   examples: {
     passing: [
       example('asset', 1, { name: 'Firewall', kind: 'firewall' }),

@@ -1,23 +1,27 @@
+import { draftChange } from '../../model/change';
+import { getRecord } from '../../model/model';
 import { defineCheck } from '../check';
 import { example } from '../examples';
-import { flowParameters, standing } from '../subjects';
+import { flowObjects, flowParameters } from '../flow-ends';
+import { stands } from '../subjects';
 
 /** Allowed without anybody having said that it is needed. */
 export const flowUnneeded = defineCheck({
   id: 'flow-unneeded',
   severity: 'medium',
   clause: 'SR 7.7',
-  reads: ['flow', 'asset', 'zone'],
-  run: (model) =>
-    standing(model, 'flow')
-      .filter(({ verdict, necessary }) => verdict === 'allowed' && necessary !== 'yes')
-      .map((flow) => ({
-        subjectId: flow.id,
-        objects: [flow.id, flow.fromId, flow.toId].filter((id) => id !== undefined),
-        parameters: flowParameters(model, flow),
-        fields: ['necessary', 'verdict'],
-        saw: [flow.necessary ?? null, flow.protocols ?? [], flow.ports ?? []],
-      })),
+  of: 'flow',
+  look: (flow, sight) => {
+    const { id, verdict, necessary, protocols = [], ports = [] } = flow;
+    if (!stands(flow) || verdict !== 'allowed' || necessary === 'yes') return [];
+    return [{ subjectId: id, objects: flowObjects(flow), parameters: flowParameters(sight, flow), fields: ['necessary', 'verdict'], saw: [necessary ?? null, protocols, ports] }];
+  },
+  // What is known not to be needed goes; what nobody knows of gets narrower until somebody does.
+  quickFix: (model, { subjectId }) => {
+    const draft = draftChange(model);
+    draft.patch('flow', subjectId, { verdict: getRecord(model, 'flow', subjectId)?.necessary === 'no' ? 'toRemove' : 'toRestrict' });
+    return draft.build();
+  },
   examples: {
     passing: [example('flow', 1, { name: 'F-01', verdict: 'allowed', necessary: 'yes' }), example('flow', 2, { name: 'F-02', verdict: 'toRemove', necessary: 'no' })],
     failing: [example('flow', 1, { name: 'F-01', verdict: 'allowed', necessary: 'unknown' })],

@@ -1,17 +1,10 @@
 import { draftChange, noChange } from '../../model/change';
-import { getRecord, type Model } from '../../model/model';
-import type { Flow } from '../../model/entities/flow';
-import type { RecordId } from '../../model/record-type';
+import { getRecord, listOf } from '../../model/model';
 import { defineCheck } from '../check';
 import { example } from '../examples';
-import { flowParameters, lasting, standing, zoneOfEnd } from '../subjects';
-
-/** The two zones a flow joins; undefined when it stays inside one or an end has no zone. */
-function zonesJoined(model: Model, flow: Flow): readonly [RecordId, RecordId] | undefined {
-  const from = zoneOfEnd(model, flow.fromId);
-  const to = zoneOfEnd(model, flow.toId);
-  return from === undefined || to === undefined || from === to ? undefined : [from, to];
-}
+import { flowObjects, flowParameters, zonesJoined } from '../flow-ends';
+import { sightOf } from '../sight';
+import { lasts, stands } from '../subjects';
 
 const zones = [example('zone', 1, { name: 'Operations' }), example('zone', 2, { name: 'Line 1' })];
 const conduit = example('conduit', 1, { name: 'Operations – line 1', zoneIds: ['zone:example1', 'zone:example2'] });
@@ -21,20 +14,19 @@ export const flowWithoutConduit = defineCheck({
   id: 'flow-without-conduit',
   severity: 'high',
   clause: 'ZCR 3.1',
-  reads: ['flow', 'asset', 'zone', 'conduit'],
-  run: (model) =>
-    standing(model, 'flow').flatMap((flow) => {
-      const joined = zonesJoined(model, flow);
-      if (joined === undefined || getRecord(model, 'conduit', flow.conduitId) !== undefined) return [];
-      const objects = [flow.id, flow.fromId, flow.toId].filter((id) => id !== undefined);
-      return [{ subjectId: flow.id, objects, parameters: flowParameters(model, flow), fields: ['conduitId'], saw: joined }];
-    }),
+  of: 'flow',
+  look: (flow, sight) => {
+    if (!stands(flow) || sight.get('conduit', flow.conduitId) !== undefined) return [];
+    const joined = zonesJoined(sight, flow);
+    if (joined === undefined) return [];
+    return [{ subjectId: flow.id, objects: flowObjects(flow), parameters: flowParameters(sight, flow), fields: ['conduitId'], saw: joined.map(({ id }) => id) }];
+  },
   // Where exactly one conduit joins the two zones, it is the one meant.
   quickFix: (model, { subjectId }) => {
     const flow = getRecord(model, 'flow', subjectId);
-    const joined = flow === undefined ? undefined : zonesJoined(model, flow);
+    const joined = flow === undefined ? undefined : zonesJoined(sightOf(model, ''), flow);
     if (joined === undefined) return noChange;
-    const fitting = lasting(model, 'conduit').filter(({ zoneIds }) => joined.every((zoneId) => zoneIds?.includes(zoneId)));
+    const fitting = listOf(model, 'conduit').filter((conduit) => lasts(conduit) && joined.every(({ id }) => conduit.zoneIds?.includes(id)));
     const [only] = fitting;
     if (only === undefined || fitting.length > 1) return noChange;
     const draft = draftChange(model);

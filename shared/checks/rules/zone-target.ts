@@ -1,7 +1,7 @@
 import type { Zone } from '../../model/entities/zone';
 import { defineCheck } from '../check';
 import { example } from '../examples';
-import { lasting, nameOf } from '../subjects';
+import { lasts, nameOf } from '../subjects';
 
 /** The operator sets no target for what lies outside the plant. */
 const outside: readonly Zone['kind'][] = ['external', 'supplier', 'enterprise'];
@@ -11,11 +11,11 @@ export const zoneTarget = defineCheck({
   id: 'zone-target',
   severity: 'medium',
   clause: 'ZCR 5.6',
-  reads: ['zone'],
-  run: (model) =>
-    lasting(model, 'zone')
-      .filter(({ kind, slTarget }) => !outside.includes(kind) && Object.keys(slTarget ?? {}).length === 0)
-      .map((zone) => ({ subjectId: zone.id, objects: [zone.id], parameters: { name: nameOf(zone) }, fields: ['slTarget'], saw: zone.kind ?? null })),
+  of: 'zone',
+  look: (zone) =>
+    lasts(zone) && !outside.includes(zone.kind) && Object.keys(zone.slTarget ?? {}).length === 0
+      ? [{ subjectId: zone.id, objects: [zone.id], parameters: { name: nameOf(zone) }, fields: ['slTarget'], saw: zone.kind ?? null }]
+      : [],
   examples: {
     passing: [example('zone', 1, { name: 'Line 1', slTarget: { IAC: 2 } }), example('zone', 2, { name: 'Office', kind: 'enterprise' })],
     failing: [example('zone', 1, { name: 'Line 1', kind: 'control' })],

@@ -1,29 +1,29 @@
 import { draftChange, noChange } from '../../model/change';
-import { getRecord } from '../../model/model';
-import { addressedZones, addressesOf } from '../addresses';
+import { getRecord, listOf } from '../../model/model';
+import { addressedZone, addressesOf } from '../addresses';
 import { defineCheck } from '../check';
 import { example } from '../examples';
-import { lasting, nameOf, standing } from '../subjects';
+import { lasts, nameOf, stands } from '../subjects';
 
 /** An asset that lies in no zone has no protection target and no border. */
 export const zoneless = defineCheck({
   id: 'zoneless',
   severity: 'medium',
   clause: 'ZCR 3.1',
-  reads: ['asset'],
-  run: (model) =>
-    standing(model, 'asset')
-      .filter(({ zoneId }) => zoneId === undefined)
-      .map((asset) => ({ subjectId: asset.id, objects: [asset.id], parameters: { name: nameOf(asset) }, fields: ['zoneId'], saw: null })),
+  of: 'asset',
+  look: (asset) =>
+    stands(asset) && asset.zoneId === undefined
+      ? [{ subjectId: asset.id, objects: [asset.id], parameters: { name: nameOf(asset) }, fields: ['zoneId'], saw: null }]
+      : [],
   // The address tells the zone when it lies in the networks of exactly one.
   quickFix: (model, { subjectId }) => {
     const asset = getRecord(model, 'asset', subjectId);
     const addresses = asset === undefined ? [] : addressesOf(asset);
-    const zones = addressedZones(lasting(model, 'zone')).filter(({ contains }) => addresses.some(contains));
+    const zones = listOf(model, 'zone').filter((zone) => lasts(zone) && addresses.some((address) => addressedZone(zone)?.contains(address) === true));
     const [only] = zones;
     if (only === undefined || zones.length > 1) return noChange;
     const draft = draftChange(model);
-    draft.patch('asset', subjectId, { zoneId: only.zone.id });
+    draft.patch('asset', subjectId, { zoneId: only.id });
     return draft.build();
   },
   examples: {

@@ -1,12 +1,11 @@
-import type { SheetColumn, SheetValue } from '../sheet';
+import { cellRoom, type SheetColumn, type SheetValue } from '../sheet';
 
 /** Widest a column gets, in characters; longer texts wrap, identifiers never do. */
 const widest = { text: 32, long: 55, identifier: 44, number: 14, date: 13 } as const satisfies Record<SheetColumn['kind'], number>;
 const narrowest = 7;
-/** Room for the filter's arrow and the indent beside a heading. */
-const filterArrow = 5;
-/** Room for the indent and the cell's own margins. */
-const margins = 3;
+/** Whole characters beside a heading, and beside a value, which has one to breathe. */
+const headingRoom = Math.ceil(cellRoom.margins + cellRoom.filterArrow);
+const valueRoom = Math.ceil(cellRoom.margins + 1);
 /** A heading takes at most about this many lines. */
 const headingLines = 2.5;
 /** A written date takes this many characters. */
@@ -20,8 +19,8 @@ export function fitted(column: SheetColumn, values: readonly SheetValue[]): Shee
   const lengths = Uint32Array.from(values.flatMap((value) => (value === null || value === '' ? [] : lengthOf(column, value)))).sort();
   const longest = lengths.at(-1) ?? 0;
   const usual = lengths[Math.floor((lengths.length - 1) * usualShare)] ?? 0;
-  const content = (column.kind === 'text' || column.kind === 'long' ? Math.max(usual, Math.min(longest, 20)) : longest) + margins;
-  const heading = Math.max(Math.ceil(column.title.length / headingLines), ...column.title.split(/[\s-]/).map((word) => word.length)) + filterArrow;
+  const content = (column.kind === 'text' || column.kind === 'long' ? Math.max(usual, Math.min(longest, 20)) : longest) + valueRoom;
+  const heading = Math.max(Math.ceil(column.title.length / headingLines), ...column.title.split(/[\s-]/).map((word) => word.length)) + headingRoom;
   return { ...column, width: Math.max(narrowest, heading, Math.min(widest[column.kind], content)) };
 }
 

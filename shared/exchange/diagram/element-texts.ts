@@ -1,6 +1,6 @@
 import type { Asset } from '../../model/entities/asset';
 import { ipAddress } from '../../traffic/addresses';
-import { ownMarkOf } from './own-marks';
+import { ownMarkOf, readsAsWritten } from './own-marks';
 import type { PlacedCell } from './placed-cells';
 import { shapeName } from './shape-words';
 
@@ -19,7 +19,7 @@ const tagLike = /^(?=.*\d)[=+\-A-Z0-9][\w=+.:/-]{1,39}$/;
 export function assetTexts(entry: PlacedCell, label: string): AssetTexts {
   const mark = ownMarkOf(entry.cell);
   const noted = notedOf(entry);
-  if (mark !== undefined && mark.label === label) return { name: mark.name, tag: mark.code, addresses: [], notes: noted };
+  if (mark !== undefined && readsAsWritten(mark, label)) return { name: mark.name, tag: mark.code, addresses: [], notes: noted };
   const addresses: string[] = [];
   const lines: string[] = [];
   for (const line of label.split('\n')) {

@@ -9,7 +9,7 @@ import type { Point } from '../../network/geometry';
 import { nextCode } from '../../network/next-code';
 import { notedOf, oneLine } from './element-texts';
 import type { LineRole } from './lines';
-import { ownMarkOf } from './own-marks';
+import { ownMarkOf, readsAsWritten } from './own-marks';
 import type { PlacedCell } from './placed-cells';
 import type { Found, RecordsContext } from './records-context';
 import { kindOfConduit } from './shape-words';
@@ -23,16 +23,17 @@ export function createLineRecords({ model, draft, env, choices }: RecordsContext
 } {
   const records = new Map<PlacedCell, Found>();
   const conduits: Conduit[] = [...listOf(model, 'conduit')];
-  const flows: Flow[] = [...listOf(model, 'flow')];
+  const flowKey = ({ name, fromId, toId }: Pick<Flow, 'name' | 'fromId' | 'toId'>): string => [fromId, toId, name].join(' ');
+  const flows = new Map(listOf(model, 'flow').map((flow) => [flowKey(flow), flow.id]));
 
   const conduitOf = (entries: readonly PlacedCell[], zoneIds: readonly RecordId[], { labelOf }: UnderstoodPage, offset: Point, titles: string): Found | undefined => {
     const [entry] = entries;
     if (entry === undefined || zoneIds.length < 2) return undefined;
     const mark = ownMarkOf(entry.cell);
     const label = entries.map(labelOf).find((text) => text !== '') ?? '';
-    const isOurs = mark !== undefined && mark.label === label;
+    const isOurs = mark !== undefined && readsAsWritten(mark, label);
     const name = isOurs ? mark.name : label === '' ? titles.slice(0, 200) : oneLine(label);
-    const isSame = (conduit: Conduit): boolean => sameSet(conduit.zoneIds ?? [], zoneIds) && (conduit.name === name || conduit.code === name);
+    const isSame = (conduit: Conduit): boolean => sameSet(conduit.zoneIds ?? [], zoneIds) && (isOurs && mark.code !== '' ? conduit.code === mark.code : conduit.name === name || conduit.code === name);
     const known = conduits.find(({ id }) => id === mark?.id) ?? conduits.find(isSame);
     if (known !== undefined) return { id: known.id, name: known.name, isKnown: model.tables.conduit.has(known.id), kind: known.kind };
     const kind = chosenOf(conduitKinds.values, choices.get(entry.key)?.kind ?? (isOurs ? mark.kind : undefined)) ?? kindOfConduit(label);
@@ -56,8 +57,8 @@ export function createLineRecords({ model, draft, env, choices }: RecordsContext
     const label = page.labelOf(entry);
     const [from, to] = ends;
     const name = label === '' ? `${from.name} → ${to.name}`.slice(0, 200) : oneLine(label);
-    const known = flows.find((flow) => flow.name === name && flow.fromId === from.id && flow.toId === to.id);
-    if (known !== undefined) return { id: known.id, name, isKnown: model.tables.flow.has(known.id) };
+    const known = flows.get(flowKey({ name, fromId: from.id, toId: to.id }));
+    if (known !== undefined) return { id: known, name, isKnown: model.tables.flow.has(known) };
     const hints = readFlowHints(label.replaceAll('\n', ', ')).filter(({ port, protocol }) => port !== undefined || (protocol !== undefined && protocol !== protocol.toUpperCase() && !protocol.includes(' ')));
     const [protocols, ports, notes] = [distinct(hints.map(({ protocol }) => protocol)), distinct(hints.map(({ port }) => port)), notedOf(entry)];
     const flow: Flow = {
@@ -67,7 +68,7 @@ export function createLineRecords({ model, draft, env, choices }: RecordsContext
       initiator: line.initiator, necessary: 'unknown', verdict: 'undecided',
       ...(notes === '' ? {} : { notes }),
     };
-    flows.push(flow);
+    flows.set(flowKey(flow), flow.id);
     draft.put(flow);
     return { id: flow.id, name, isKnown: false };
   };

@@ -1,4 +1,5 @@
 import { centreOf, containsPoint } from '../../network/geometry';
+import { ownMarkOf } from './own-marks';
 import { nearest, type Role } from './roles';
 import type { PlacedCell } from './placed-cells';
 
@@ -18,7 +19,8 @@ export function zonesAround(placed: readonly PlacedCell[], roles: ReadonlyMap<Pl
     if (entry.cell.kind !== 'vertex') continue;
     const holder = nearest(entry, isZone);
     const { shape } = entry;
-    const drawn = shape === undefined ? undefined : searched.find((zone) => zone.size > shape.width * shape.height && zone.entry !== entry && containsPoint(zone.shape, centreOf(shape)) && !isHeldBy(zone.entry, entry))?.entry;
+    // Our own drawings say what lies in what, also where things overlap.
+    const drawn = shape === undefined || ownMarkOf(entry.cell) !== undefined ? undefined : searched.find((zone) => zone.size > shape.width * shape.height && zone.entry !== entry && containsPoint(zone.shape, centreOf(shape)) && !isHeldBy(zone.entry, entry))?.entry;
     const outer = drawn !== undefined && (holder === undefined || isHeldBy(drawn, holder)) ? drawn : holder;
     if (outer !== undefined && !leadsTo(outer, entry, around)) around.set(entry, outer);
   }

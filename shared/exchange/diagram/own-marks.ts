@@ -26,3 +26,9 @@ export function ownMarkOf({ data }: DiagramCell): OwnMark | undefined {
   const text = (name: keyof typeof markNames): string => data.get(markNames[name]) ?? '';
   return { type, id: text('id'), name: text('name'), kind: text('kind'), code: text('code'), level: text('level'), isTrusted: text('trusted') === '1', state: text('state'), label: text('label') };
 }
+
+/** True when an element still reads as it was written; blanks do not count, since programs change them. */
+export function readsAsWritten(mark: OwnMark, label: string): boolean {
+  const squeeze = (text: string): string => text.replace(/[\s\u0000-\u001f\u007f\u00a0\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/g, '');
+  return squeeze(mark.label) === squeeze(label);
+}

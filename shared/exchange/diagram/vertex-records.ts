@@ -9,7 +9,7 @@ import type { RecordId } from '../../model/record-type';
 import { translated, type Point } from '../../network/geometry';
 import { nextCode } from '../../network/next-code';
 import { assetTexts, interfacesOf, notedOf, oneLine } from './element-texts';
-import { ownMarkOf, type OwnMark } from './own-marks';
+import { ownMarkOf, readsAsWritten, type OwnMark } from './own-marks';
 import type { PlacedCell } from './placed-cells';
 import type { Found, RecordsContext } from './records-context';
 import { levelOf, subnetsIn } from './shape-words';
@@ -88,8 +88,9 @@ export function createVertexRecords({ model, draft, env, matcher, choices }: Rec
 
   const placeZone = (element: Element): Found => {
     const { entry, label, mark, shape, outerId } = element;
-    const isOurs = mark !== undefined && mark.label === label;
-    const name = isOurs ? mark.name : label === '' ? numbered(t('entity.zone', { count: 1 })) : oneLine(label);
+    const isOurs = mark !== undefined && readsAsWritten(mark, label);
+    // The line under the name is ours as well.
+    const name = isOurs ? mark.name : mark !== undefined && label !== '' ? (label.split('\n')[0] ?? '').slice(0, 200) : label === '' ? numbered(t('entity.zone', { count: 1 })) : oneLine(label);
     const texts = [isOurs ? mark.code : '', name].filter((text) => text !== '');
     const kind = chosenOf(zoneKinds.values, element.kind);
     const known = draft.get('zone', find('zone', texts, element) ?? '');

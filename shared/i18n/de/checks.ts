@@ -93,4 +93,43 @@ export const checksDe = {
   'check.asset-shared-accounts.result': '„{name}“ wird mit Konten benutzt, die sich mehrere Personen teilen.',
   'check.asset-shared-accounts.why':
     'Hinterher kann niemand sagen, wer da war, und niemandem lässt sich der Zugang entziehen. Wo eigene Konten nicht gehen, halten Sie fest, wer das Kennwort kennt, und ändern Sie es, wenn jemand geht.',
+  'check.zone-achieved.title': 'Zone unter ihrem Ziel',
+  'check.zone-achieved.result': 'Die Zone „{name}“ erreicht weniger als ihr Ziel ({requirements}).',
+  'check.zone-achieved.why':
+    'Die erste Zahl ist das Erreichte, die zweite das Beschlossene. Schließen Sie den Abstand mit Maßnahmen, setzen Sie Ersatzmaßnahmen dagegen, oder lassen Sie die Leitung annehmen, was bleibt.',
+  'check.conduit-achieved.title': 'Übergang unter seinem Ziel',
+  'check.conduit-achieved.result': 'Der Übergang „{name}“ erreicht weniger als sein Ziel ({requirements}).',
+  'check.conduit-achieved.why':
+    'Die erste Zahl ist das Erreichte, die zweite das Beschlossene. Der Übergang ist der Weg in seine Zonen: Was hier fehlt, fehlt ihnen allen.',
+  'check.business-mixed.title': 'Büro- und Steuerungstechnik in einer Zone',
+  'check.business-mixed.result': {
+    one: 'In der Zone „{name}“ steht {count} Asset, das nicht auf diese Seite der Grenze gehört ({assets}).',
+    other: 'In der Zone „{name}“ stehen {count} Assets, die nicht auf diese Seite der Grenze gehören ({assets}).',
+  },
+  'check.business-mixed.why':
+    'Bürotechnik empfängt E-Mails und ist im Internet; die Steuerung darf ihr Schicksal nicht teilen. Verlegen Sie, was nicht hierher gehört, oder berichtigen Sie Zone oder Purdue-Ebene, wenn das Modell nicht stimmt.',
+  'check.asset-wireless-zone.title': 'Funkgerät ohne eigene Zone',
+  'check.asset-wireless-zone.result': '„{name}“ funkt, liegt aber in der Zone „{zone}“, die keine Funkzone ist.',
+  'check.asset-wireless-zone.why':
+    'Funk endet nicht am Zaun. Geben Sie Funkgeräten eine eigene Zone, damit zwischen der Luft und den verkabelten Geräten eine Grenze steht.',
+  'check.asset-temporary-zone.title': 'Zeitweise angeschlossenes Gerät ohne eigene Zone',
+  'check.asset-temporary-zone.result': '„{name}“ kommt und geht, liegt aber wie ein festes Gerät in der Zone „{zone}“.',
+  'check.asset-temporary-zone.why':
+    'Servicelaptops und Datenträger bringen mit, was ihnen anderswo begegnet ist. Legen Sie sie in eine Zone für zeitweise angeschlossene Geräte, mit einem Übergang zu jeder Zone, an die sie angeschlossen werden.',
+  'check.flow-level-skipped.title': 'Kommunikation überspringt Ebenen',
+  'check.flow-level-skipped.result': 'Die Kommunikation von „{from}“ nach „{to}“ überspringt die Ebenen dazwischen ({levels}).',
+  'check.flow-level-skipped.why':
+    'Zwischen Büro und Steuerung liegt die Betriebsführung, davor eine DMZ. Lassen Sie einen Server dort die Daten weitergeben statt einer direkten Verbindung.',
+  'check.flow-clear-text.title': 'Klartext auf nicht vertrauenswürdigem Übergang',
+  'check.flow-clear-text.result': 'Die Kommunikation von „{from}“ nach „{to}“ läuft über „{conduit}“ im Klartext ({protocols}).',
+  'check.flow-clear-text.why':
+    'Auf einem Weg, der nicht unter Kontrolle ist, können andere mitlesen und verändern. Nehmen Sie die gesicherte Variante des Protokolls, legen Sie einen Tunnel darum, oder bringen Sie den Weg unter Kontrolle.',
+  'check.conduit-foreign.title': 'Von außen direkt in die Steuerung',
+  'check.conduit-foreign.result': 'Der Übergang „{name}“ führt von außen ({from}) direkt in die Steuerung ({to}).',
+  'check.conduit-foreign.why':
+    'Dienstleister und Internet enden in einer DMZ, auf einem Server des Betreibers. Sonst ist die Grenze der Anlage nur so gut wie die andere Seite.',
+  'check.conduit-level-skipped.title': 'Übergang überspringt Ebenen',
+  'check.conduit-level-skipped.result': 'Der Übergang „{name}“ führt ohne DMZ von Ebene {from} auf Ebene {to}.',
+  'check.conduit-level-skipped.why':
+    'Was das Büro trifft, ist in einem Schritt in der Steuerung. Führen Sie den Weg über DMZ und Betriebsführung, und schließen Sie den direkten.',
 } as const satisfies Translation<typeof checksEn>;

@@ -92,4 +92,43 @@ export const checksEn = {
   'check.asset-shared-accounts.result': '“{name}” is used with accounts that several people share.',
   'check.asset-shared-accounts.why':
     'Nobody can say later who was there, and nobody can be taken off the list. Where accounts of their own are not possible, write down who knows the password and change it when somebody leaves.',
+  'check.zone-achieved.title': 'Zone below its target',
+  'check.zone-achieved.result': 'The zone “{name}” reaches less than its target ({requirements}).',
+  'check.zone-achieved.why':
+    'The first figure is what is reached, the second what was decided. Close the gap with measures, make up for it, or have management accept what remains.',
+  'check.conduit-achieved.title': 'Conduit below its target',
+  'check.conduit-achieved.result': 'The conduit “{name}” reaches less than its target ({requirements}).',
+  'check.conduit-achieved.why':
+    'The first figure is what is reached, the second what was decided. The conduit is the way into its zones: what is missing here is missing for all of them.',
+  'check.business-mixed.title': 'Office and control equipment in one zone',
+  'check.business-mixed.result': {
+    one: 'In the zone “{name}” {count} asset stands that does not belong to its side of the border ({assets}).',
+    other: 'In the zone “{name}” {count} assets stand that do not belong to its side of the border ({assets}).',
+  },
+  'check.business-mixed.why':
+    'Office equipment receives mail and surfs; control must not share its fate. Move what does not belong, or correct the zone or the Purdue level if the model is wrong.',
+  'check.asset-wireless-zone.title': 'Wireless device without a zone of its own',
+  'check.asset-wireless-zone.result': '“{name}” is on the air, but lies in the zone “{zone}”, which is none for wireless devices.',
+  'check.asset-wireless-zone.why':
+    'Radio does not end at the fence. Put wireless devices into a zone of their own, so that a border stands between the air and the wired devices.',
+  'check.asset-temporary-zone.title': 'Temporary device without a zone of its own',
+  'check.asset-temporary-zone.result': '“{name}” comes and goes, but lies in the zone “{zone}” like a fixed device.',
+  'check.asset-temporary-zone.why':
+    'Service laptops and media bring along what they met elsewhere. Put them into a zone for temporary devices, with a conduit to every zone they are connected to.',
+  'check.flow-level-skipped.title': 'Communication skips levels',
+  'check.flow-level-skipped.result': 'Communication from “{from}” to “{to}” skips the levels between ({levels}).',
+  'check.flow-level-skipped.why':
+    'Between business and control stands operations, with a DMZ in front. Let a server there hand the data on instead of a direct connection.',
+  'check.flow-clear-text.title': 'Clear text on an untrusted conduit',
+  'check.flow-clear-text.result': 'Communication from “{from}” to “{to}” runs over “{conduit}” in clear text ({protocols}).',
+  'check.flow-clear-text.why':
+    'On a way that is not under control, others can read along and change what is sent. Use the secured variant of the protocol, put a tunnel around it, or bring the way under control.',
+  'check.conduit-foreign.title': 'From outside straight into control',
+  'check.conduit-foreign.result': 'The conduit “{name}” leads from outside ({from}) straight into control ({to}).',
+  'check.conduit-foreign.why':
+    'Contractors and the internet end in a DMZ, on a server of the operator. Otherwise the border of the plant is only as good as the other side.',
+  'check.conduit-level-skipped.title': 'Conduit skips levels',
+  'check.conduit-level-skipped.result': 'The conduit “{name}” leads from level {from} to level {to} without a DMZ.',
+  'check.conduit-level-skipped.why':
+    'What befalls the office reaches control in one step. Lead the way over the DMZ and operations, and close the direct one.',
 } as const satisfies Record<string, Message>;

@@ -90,7 +90,7 @@ function layoutBeside({ model, links }: PlanGround, group: readonly RecordId[]):
   if (around === undefined) return noChange;
   const gap = parentId === undefined ? zoneGap : zonePadding * 2;
   const area = boxes.reduce((sum, { width, height }) => sum + (width + gap) * (height + gap), 0);
-  const limit = Math.max(...boxes.map(({ width }) => width), Math.sqrt(area * 1.6));
+  const limit = Math.max(...boxes.map(({ width }) => width), Math.sqrt(area * 2.4));
   let y = around.y;
   const places = new Map<RecordId, { readonly x: number; readonly y: number }>();
   for (const lane of byLane(model, boxes, links, parentId)) {

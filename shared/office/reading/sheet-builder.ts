@@ -1,6 +1,7 @@
 import { type ImportLimits, refuse } from '../import-gate';
 import { cellKind, type MergedBlock, type SheetData } from '../workbook';
 import { cellAddress } from './cell-address';
+import type { BeginHandOver } from './hand-over';
 
 /** Collects the cells of one sheet, in any order, and keeps the used range small. */
 export interface SheetBuilder {
@@ -13,8 +14,11 @@ export interface SheetBuilder {
   mergesLeftOut(): boolean;
 }
 
-/** Rows are kept ragged; memory follows the cells with content, never the declared dimension. */
-export function createSheetBuilder(name: string, limits: ImportLimits): SheetBuilder {
+/**
+ * Rows are kept ragged; memory follows the cells with content, never the declared dimension.
+ * @param beginHandOver hands rows over while the others are still to come
+ */
+export function createSheetBuilder(name: string, limits: ImportLimits, beginHandOver?: BeginHandOver): SheetBuilder {
   const shown: string[][] = [];
   const kinds: number[][] = [];
   const stored = new Map<number, string>();
@@ -23,9 +27,11 @@ export function createSheetBuilder(name: string, limits: ImportLimits): SheetBui
   let columnCount = 0;
   let isFull = false;
   let cellCount = 0;
+  const storedText = (row: number, column: number): string | undefined => stored.get(row * limits.columns + column);
+  const handOver = beginHandOver?.({ name, shown, kinds, hiddenRows, cellCount: () => cellCount, storedText });
 
   return {
-    place(row, column, text, kind, storedText) {
+    place(row, column, text, kind, storedAs) {
       if (text === '') return;
       if (row >= limits.rows) refuse('workbook-too-many-rows', { sheet: name, row: row + 1, limit: limits.rows });
       if (column >= limits.columns) {
@@ -34,6 +40,7 @@ export function createSheetBuilder(name: string, limits: ImportLimits): SheetBui
       if (text.length > limits.cellLength) refuse('workbook-cell-too-long', { limit: limits.cellLength });
       cellCount += 1;
       if (cellCount > limits.cells) refuse('workbook-too-many-cells', { sheet: name, limit: limits.cells });
+      handOver?.touch(row);
       while (shown.length <= row) {
         shown.push([]);
         kinds.push([]);
@@ -44,7 +51,10 @@ export function createSheetBuilder(name: string, limits: ImportLimits): SheetBui
       const kindsOfRow = kinds[row] ?? [];
       while (kindsOfRow.length < column) kindsOfRow.push(cellKind.empty);
       kindsOfRow[column] = kind;
-      if (storedText !== text) stored.set(row * limits.columns + column, storedText);
+      if (storedAs !== text) {
+        stored.set(row * limits.columns + column, storedAs);
+        handOver?.differs(row, column);
+      }
       if (column >= columnCount) columnCount = column + 1;
     },
     hideRow: (row) => void hiddenRows.push(row),
@@ -53,17 +63,21 @@ export function createSheetBuilder(name: string, limits: ImportLimits): SheetBui
       else isFull = true;
     },
     mergesLeftOut: () => isFull,
-    build: (hidden) => ({
-      name,
-      hidden,
-      rowCount: shown.length,
-      columnCount,
-      shown,
-      kinds: packKinds(kinds, columnCount),
-      raw: rekey(stored, limits.columns, columnCount),
-      hiddenRows: hiddenRows.filter((row) => row < shown.length),
-      merges: clampMerges(merges, shown.length, columnCount),
-    }),
+    build(hidden) {
+      const data: SheetData = {
+        name,
+        hidden,
+        rowCount: shown.length,
+        columnCount,
+        shown,
+        kinds: packKinds(kinds, columnCount),
+        raw: rekey(stored, limits.columns, columnCount),
+        hiddenRows: hiddenRows.filter((row) => row < shown.length),
+        merges: clampMerges(merges, shown.length, columnCount),
+      };
+      handOver?.finish(data);
+      return data;
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answeredResults, answerResult, digestOfResult, type AnswerFields } from '../../../shared/checks/answers';
-import { runCheck, runChecks, type FoundResult } from '../../../shared/checks/runner';
+import type { FoundResult } from '../../../shared/checks/check';
+import { runCheck, runChecks } from '../../../shared/checks/runner';
 import { zoneless } from '../../../shared/checks/rules/zoneless';
 import { zoneOwner } from '../../../shared/checks/rules/zone-owner';
 import { applyChange } from '../../../shared/model/change';
@@ -76,14 +77,16 @@ describe('answers', () => {
 });
 
 describe('runner', () => {
-  it('keeps the results of a check as long as its tables and the date stay the same', () => {
-    const first = runCheck(zoneless, model, today);
-    const otherZone = withRecords(model, [['zone:1', { ...zone, name: 'Line One' }]]);
-    const ofZones = runCheck(zoneOwner, model, today);
-    expect({
-      again: runCheck(zoneless, otherZone, today) === first,
-      zones: runCheck(zoneOwner, otherZone, today) === ofZones,
-      tomorrow: runCheck(zoneless, otherZone, '2026-11-24') === first,
-    }).toEqual({ again: true, zones: false, tomorrow: false });
+  it('keeps the results of a check as long as nothing they speak of and the date change', () => {
+    const open = withRecords(model, [['zone:1', { id: 'zone:1', type: 'zone', name: 'Line 1' }]]);
+    const first = { zoneless: runCheck(zoneless, open, today), owner: runCheck(zoneOwner, open, today) };
+    const assetRenamed = withRecords(open, [['asset:1', { ...filler, name: 'Filler 1' }]]);
+    const zoneRenamed = withRecords(open, [['zone:1', { id: 'zone:1', type: 'zone', name: 'Line One' }]]);
+    const kept = (of: Model, at = today) => ({ zoneless: runCheck(zoneless, of, at) === first.zoneless, owner: runCheck(zoneOwner, of, at) === first.owner });
+    expect([kept(assetRenamed), kept(zoneRenamed), kept(open, '2026-11-24')]).toEqual([
+      { zoneless: true, owner: true },
+      { zoneless: true, owner: false },
+      { zoneless: false, owner: false },
+    ]);
   });
 });

@@ -26,22 +26,20 @@ describe('planDiagram', () => {
   it('keeps places, nesting, addresses and what was noted', () => {
     const { change } = plan(plantDrawing, emptyModel);
     const model = applyChange(emptyModel, change);
-    const [site, cell, dmz, cloud] = listOf(model, 'zone');
-    const [k1, , , jump] = listOf(model, 'asset');
+    const zoneNamed = (start: string) => listOf(model, 'zone').find(({ name }) => name.startsWith(start));
     expect(problemsIn(change)).toEqual([]);
-    expect([site, cell].map((zone) => bare({ ...zone }))).toEqual([
+    expect(['OT', 'Filling'].map((start) => bare({ ...zoneNamed(start) }))).toEqual([
       { code: 'Z-01', name: 'OT network Level 2', kind: 'control', purdueLevel: '2', shape: { x: 40, y: 40, width: 500, height: 400 } },
-      { code: 'Z-04', name: 'Filling cell 10.1.0.0/24', kind: 'control', parentId: site?.id, subnets: ['10.1.0.0/24'], shape: { x: 60, y: 100, width: 300, height: 300 } },
-    ].map((zone) => expect.objectContaining({ ...zone, code: expect.any(String) })));
+      { code: 'Z-04', name: 'Filling cell 10.1.0.0/24', kind: 'control', parentId: zoneNamed('OT')?.id, subnets: ['10.1.0.0/24'], shape: { x: 60, y: 100, width: 300, height: 300 } },
+    ]);
     expect(bare({ ...listOf(model, 'asset').find(({ tag }) => tag === '1A-K1') })).toEqual({
-      tag: '1A-K1', name: 'Filler controller', kind: 'plc', interfaces: [{ id: 'if1', ip: '10.1.0.10' }], zoneId: listOf(model, 'zone').find(({ name }) => name.startsWith('Filling'))?.id, shape: { x: 80, y: 140, width: 120, height: 60 },
+      tag: '1A-K1', name: 'Filler controller', kind: 'plc', interfaces: [{ id: 'if1', ip: '10.1.0.10' }], zoneId: zoneNamed('Filling')?.id, shape: { x: 80, y: 140, width: 120, height: 60 },
     });
     expect(listOf(model, 'asset').find(({ name }) => name === 'Jump host')?.notes).toBe('what: host\nowner: IT');
     expect(listOf(model, 'flow').map(({ name, protocols, ports, initiator }) => ({ name, protocols, ports, initiator }))[0]).toEqual({ name: 'S7, 102/tcp', protocols: ['s7comm'], ports: ['102/tcp'], initiator: 'from' });
     expect(listOf(model, 'conduit').map(({ name, kind, bends, zoneIds }) => ({ name, kind, bends, zones: zoneIds?.map((id) => model.tables.zone.get(id)?.name) }))).toEqual([
       { name: 'Plant link', kind: 'network', bends: [{ x: 590, y: 200 }], zones: ['OT network Level 2', 'iDMZ'] }, { name: 'VPN', kind: 'remoteAccess', bends: undefined, zones: ['Internet', 'iDMZ'] },
     ]);
-    expect([k1, jump, dmz, cloud].every((record) => record !== undefined)).toBe(true);
   });
 
   it('changes nothing the second time', () => {

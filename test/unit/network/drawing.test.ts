@@ -1,11 +1,9 @@
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
-import { assetKinds } from '../../../shared/model/choice-sets';
 import { emptyModel } from '../../../shared/model/model';
 import { drawZones, type DrawingOptions } from '../../../shared/network/drawing';
 import { translator } from '../../../shared/i18n/translate';
 import { sceneOf } from '../../../shared/network/scene';
-import { assetSymbols, signSymbols } from '../../../shared/network/symbols';
 import { buildAssessment, buildConduit } from '../../support/builders';
 import { asset, plant, sampleModel, zone, zoneId } from './plant';
 
@@ -94,22 +92,5 @@ describe('drawZones', () => {
     const { svg, description } = drawZones(plant(...zones, ...conduits), { ...usual, theme: 'screen' });
     expect(description).toContain('6 conduits');
     expect(kinds.map((_, index) => svg.includes(`>C-${index}<`))).toEqual(kinds.map(() => true));
-  });
-});
-
-describe('symbols', () => {
-  it('exist for every kind of asset and differ from each other', () => {
-    const drawn = assetKinds.values.map((kind) => JSON.stringify(assetSymbols[kind]));
-    expect(new Set(drawn).size).toBe(assetKinds.values.length);
-  });
-
-  it('stay in their field', () => {
-    const symbols = Object.entries({ ...assetSymbols, ...signSymbols });
-    const outside = symbols.filter(([, symbol]) => {
-      const path = `<path fill="none" stroke="#000" stroke-width="1.6" d="${symbol.lines}"/><path d="${'solids' in symbol ? symbol.solids : ''}"/>`;
-      const box = new Resvg(`<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48" viewBox="-12 -12 48 48">${path}</svg>`).getBBox();
-      return box === undefined || box.x < -0.9 || box.y < -0.9 || box.x + box.width > 24.9 || box.y + box.height > 24.9;
-    });
-    expect(outside.map(([name]) => name)).toEqual([]);
   });
 });

@@ -3,14 +3,20 @@ import { describe, expect, it } from 'vitest';
 import { applyChange, invert, type Change } from '../../../shared/model/change';
 import { emptyModel, getRecord, listOf, type Model } from '../../../shared/model/model';
 import { validateRecord } from '../../../shared/model/validate';
+import { alignElements, type AlignEdge } from '../../../shared/network/edits/align';
+import { copyElements } from '../../../shared/network/edits/clipboard';
+import { connectElements } from '../../../shared/network/edits/connect';
+import { distributeElements } from '../../../shared/network/edits/distribute';
 import { drawZone } from '../../../shared/network/edits/draw-zone';
 import { joinZones } from '../../../shared/network/edits/join-zones';
 import { layoutZones } from '../../../shared/network/edits/layout';
 import { moveElements } from '../../../shared/network/edits/move';
 import { nestZone } from '../../../shared/network/edits/nest';
+import { duplicateElements, pasteElements } from '../../../shared/network/edits/paste';
 import { dropAsset, placeAssets, placeInto } from '../../../shared/network/edits/place';
 import { removeFromDrawing } from '../../../shared/network/edits/remove';
 import { resizeZone } from '../../../shared/network/edits/resize';
+import { sameSize } from '../../../shared/network/edits/same-size';
 import { contains } from '../../../shared/network/geometry';
 import { insideOf } from '../../../shared/network/measures';
 import { zonePath } from '../../../shared/network/zone-tree';
@@ -28,6 +34,11 @@ function pick<Element>(list: readonly Element[], index: number): Element | undef
 }
 const zoneOf = (model: Model, index: number): string => pick(listOf(model, 'zone'), index)?.id ?? 'zone:none';
 const assetOf = (model: Model, index: number): string => pick(listOf(model, 'asset'), index)?.id ?? 'asset:none';
+
+/** Some zones and assets of whatever model it will be. */
+const some: fc.Arbitrary<(model: Model) => readonly string[]> = fc
+  .tuple(fc.array(which, { maxLength: 4 }), fc.array(which, { maxLength: 4 }))
+  .map(([zones, assets]) => (model) => [...new Set([...zones.map((index) => zoneOf(model, index)), ...assets.map((index) => assetOf(model, index))])]);
 
 /** Everything a person can do to a drawing. */
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -51,6 +62,18 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   which.map((index): Step => (model) => removeFromDrawing(model, { ids: [assetOf(model, index)] }).change),
   fc.constantFrom<'all' | 'missing'>('all', 'missing').map((scope): Step => (model) => layoutZones(model, { scope })),
   fc.constant<Step>((model) => placeAssets(model)),
+  fc.tuple(some, fc.constantFrom<AlignEdge>('left', 'centre', 'right', 'top', 'middle', 'bottom')).map(([ids, edge]): Step => (model) => alignElements(model, { ids: ids(model), edge })),
+  fc.tuple(some, fc.constantFrom('horizontal' as const, 'vertical' as const)).map(([ids, direction]): Step => (model) => distributeElements(model, { ids: ids(model), direction })),
+  fc.tuple(some, fc.constantFrom('width' as const, 'height' as const, 'both' as const)).map(([ids, of]): Step => (model) => sameSize(model, { ids: ids(model).filter((id) => id.startsWith('zone')), of })),
+  fc.tuple(which, place, place, length, length).map(([zone, x, y, width, height]): Step => (model) => resizeZone(model, { zoneId: zoneOf(model, zone), shape: rectangle(x, y, width, height), movesContent: true })),
+  // Copies of copies soon fill the plant.
+  some.map((ids): Step => (model, env) => (listOf(model, 'asset').length > 60 ? new Map() : duplicateElements(model, { ids: ids(model) }, env).change)),
+  fc.tuple(some, place, place).map(([ids, x, y]): Step => (model, env) => {
+    const result = listOf(model, 'asset').length > 60 ? undefined : pasteElements(model, { text: copyElements(model, { ids: ids(model) }) ?? '', at: { x, y } }, env);
+    return result?.ok === true ? result.change : new Map();
+  }),
+  fc.tuple(which, which).map(([from, to]): Step => (model, env) => connectElements(model, { fromId: assetOf(model, from), toId: assetOf(model, to) }, env).change),
+  some.map((ids): Step => (model) => layoutZones(model, { scope: { ids: ids(model) } })),
 );
 
 /** What has to hold on every drawing; empty when it does. */

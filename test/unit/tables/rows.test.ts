@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countKeys, filterRows, isIdle, withFilter, type ColumnFilter } from '../../../shared/tables/filter';
 import { groupIds, groupRows } from '../../../shared/tables/group';
@@ -90,6 +91,38 @@ describe('filter by words', () => {
     expect(filter.apply(rows, '  ')).toBe(rows);
     expect([ids(filter.apply(rows, 'K')), ids(filter.apply(rows, 'k1 HM')), ids(filter.apply(rows, 'plc')), ids(filter.apply(rows.slice(2), 'b1'))]).toEqual(['ab', 'a', 'bc', 'd']);
     expect(read).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it('reads after an edit only the row that changed, and no row again when others came or went', () => {
+    const read: string[] = [];
+    const filter = createTextFilter<Row>((row) => {
+      read.push(row.id);
+      return row.tag;
+    });
+    const edited = rows.map((row) => (row.id === 'b' ? { ...row, tag: 'Q7' } : row));
+    const shorter = edited.slice(1);
+    expect([ids(filter.apply(rows, 'k')), ids(filter.apply(edited, 'k')), ids(filter.apply(edited, 'q')), ids(filter.apply(shorter, '7'))]).toEqual(['ab', 'a', 'b', 'b']);
+    expect(filter.readAhead(shorter, 2)).toBe(false);
+    expect([filter.readAhead(shorter, 2), read.join('')]).toEqual([true, 'abcdb']);
+  });
+
+  it('finds what a search without memory finds, whatever was asked before and however the rows change', () => {
+    const tags = fc.array(fc.stringMatching(/^[ab7Ä ]{0,4}$/), { maxLength: 8 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(tags, fc.boolean(), fc.array(fc.stringMatching(/^[AB7ä ]{0,3}$/), { maxLength: 4 })), { maxLength: 5 }), (rounds) => {
+        const filter = createTextFilter<Row>(({ tag: text }) => text);
+        let list: readonly Row[] = [];
+        for (const [texts, isEdit, queries] of rounds) {
+          const made = texts.map((text, index): Row => ({ id: String(index), tag: text }));
+          list = isEdit ? list.map((row, index) => (index % 2 === 0 ? row : (made[index] ?? row))) : [...list.slice(1), ...made];
+          if (isEdit) filter.readAhead(list, 2);
+          for (const query of queries) {
+            const words = query.toLowerCase().split(/\s+/).filter((word) => word !== '');
+            expect(filter.apply(list, query)).toEqual(list.filter((row) => words.every((word) => row.tag.toLowerCase().includes(word))));
+          }
+        }
+      }),
+    );
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isTypingKey, placeAfterKey } from '../../../renderer/ui/grid/grid-keys';
 import { columnTemplate, gridWidth, pinnedOffsets } from '../../../renderer/ui/grid/grid-model';
 import type { GridColumn } from '../../../renderer/ui/grid/grid-model';
-import { idsBetween, nextSort, reuseOrder, samePlaces, sortRows } from '../../../renderer/ui/grid/grid-order';
+import { idsBetween, nextSort, placesOf, reuseOrder, samePlaces, sortRows } from '../../../renderer/ui/grid/grid-order';
 
 type Row = { readonly id: string; readonly tag: string; readonly count: number | null };
 const row = (id: string, tag: string, count: number | null = null): Row => ({ id, tag, count });
@@ -103,6 +103,13 @@ describe('places of rows', () => {
 
   it('stay as they are when only what is in the rows changed', () => {
     expect(samePlaces(known, [row('a', 'A2'), ...ordered.slice(1)], idOf)).toBe(known);
+  });
+
+  it('are the same for the first ids asked for as for the thousandth', () => {
+    const ids = Array.from({ length: 40 }, (_, index) => `r${index}`);
+    const { indexOf } = placesOf(ids);
+    expect([...ids, 'gone', 'r3'].map((id) => indexOf.get(id))).toEqual([...ids.keys(), undefined, 3]);
+    expect([placesOf(ids).indexOf.get('gone'), placesOf([]).indexOf.get('r0')]).toEqual([undefined, undefined]);
   });
 
   it('are found anew when rows came, went or moved', () => {
