@@ -15,6 +15,6 @@ export async function runUntrusted(name: UntrustedJobName, file: Pick<GivenFile,
   const { seconds, mebibytes, packed } = untrustedJobs[name];
   const source = await readFile(places.worker, 'utf8');
   const files = [{ name: file.name, bytes: file.bytes }];
-  const output = await runInWorker(startThread(source, mebibytes), { name, files, input, packed, seconds, mebibytes }, {}).output;
+  const output = await runInWorker(startThread(source, mebibytes), { name, files, input, packed, seconds, mebibytes }, () => undefined).output;
   return output instanceof Uint8Array ? output : throwAppError('job-failed');
 }

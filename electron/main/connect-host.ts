@@ -3,7 +3,6 @@ import { callHandler } from './call-handler';
 import { createHandlers, type HandlerSurroundings } from './handlers';
 import type { Surroundings } from './services/atomic-file';
 import type { FirstServices } from './services/first-services';
-import type { JobEvents } from './services/jobs';
 import { nodeFileSystem } from './services/node-file-system';
 import { createServices, type Services } from './services/services';
 import { startUntrustedProcess } from './untrusted-process';
@@ -24,10 +23,10 @@ export function connectHost(first: FirstServices, options: {
   readonly surroundings: Surroundings;
   readonly dataFolder: string;
   readonly around: HandlerSurroundings;
-  readonly jobEvents: JobEvents;
+  readonly progress: (jobId: string, fraction: number, stage: string) => void;
 }): ConnectedHost {
-  const { surroundings, dataFolder, jobEvents } = options;
-  const services = createServices(first, { files: nodeFileSystem, surroundings, dataFolder, startProcess: startUntrustedProcess, jobEvents });
+  const { surroundings, dataFolder, progress } = options;
+  const services = createServices(first, { files: nodeFileSystem, surroundings, dataFolder, startProcess: startUntrustedProcess, progress });
   const handlers = createHandlers(services, options.around);
   return { services, answer: async (method, input) => callHandler(handlers, method, input, first.log) };
 }

@@ -103,10 +103,7 @@ export class Program {
         surroundings: this.#surroundings,
         dataFolder: this.#dataFolder,
         around: this.#aroundHandlers(),
-        jobEvents: {
-          progress: (jobId, fraction, stage) => this.#send('job.progress', { jobId, fraction, stage }),
-          part: (jobId, bytes) => this.#send('job.part', { jobId, bytes }),
-        },
+        progress: (jobId, fraction, stage) => this.#send('job.progress', { jobId, fraction, stage }),
       });
       this.#services = host.services;
       return host;

@@ -2,6 +2,7 @@ import type { UntrustedJobName } from '../../shared/host/untrusted-jobs';
 import type { JobContext } from '../../shared/jobs/job';
 import { patchListJob, patchOf } from '../../shared/jobs/patch-list';
 import { readWorkbookJob, textChoicesOf, wantsParts } from '../../shared/jobs/read-workbook';
+import { readConnectionLogJob, readDiagramJob, readScanJob } from '../../shared/jobs/read-foreign';
 import { unpackAssessmentJob } from '../../shared/jobs/unpack-assessment';
 import type { JobFile } from './messages';
 
@@ -10,8 +11,11 @@ export type UntrustedJob = (files: readonly JobFile[], input: unknown, context: 
 
 /** What the killable process can do. The limits of each job stand in `shared/host/untrusted-jobs.ts`. */
 export const untrustedJobRegistry: Readonly<Record<UntrustedJobName, UntrustedJob>> = {
-  'workbook.read': (files, input, context) => readWorkbookJob.run({ ...onlyFile(files), text: textChoicesOf(input), inParts: wantsParts(input) }, context),
+  'workbook.read': (files, input, context) => readWorkbookJob.run({ ...onlyFile(files), text: textChoicesOf(input) }, context),
   'workbook.patch': (files, input, context) => patchListJob.run({ ...onlyFile(files), patch: patchOf(input), text: textChoicesOf(input) }, context),
+  'log.read': (files, _input, context) => readConnectionLogJob.run(onlyFile(files), context),
+  'scan.read': (files, _input, context) => readScanJob.run(onlyFile(files), context),
+  'diagram.read': (files, _input, context) => readDiagramJob.run(onlyFile(files), context),
   'assessment.unpack': (files, _input, context) => unpackAssessmentJob.run(onlyFile(files), context),
 };
 

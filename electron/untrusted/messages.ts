@@ -22,7 +22,5 @@ export type ThreadRequest = Pick<JobRequest, 'name' | 'mebibytes'>;
 /** What a job says while it runs and when it ends. */
 export type JobMessage =
   | { readonly kind: 'progress'; readonly fraction: number; readonly stage: string }
-  /** Bytes that belong to the answer, ahead of it and in order. */
-  | { readonly kind: 'part'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'done'; readonly output: unknown }
   | { readonly kind: 'failed'; readonly error: Required<AppError> };

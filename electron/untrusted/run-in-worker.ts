@@ -19,15 +19,10 @@ type Outcome = { readonly output: unknown } | { readonly error: Error };
 /** A thread that has loaded its program and waits for its one job. */
 export type ReadyThread = Pick<Worker, 'on' | 'postMessage' | 'removeAllListeners' | 'terminate'>;
 
-/** Who is told of what a job says before its end. */
-export interface JobListener {
-  readonly progress?: (fraction: number, stage: string) => void;
-  /** Bytes that belong to the answer, ahead of it and in order. */
-  readonly part?: (bytes: Uint8Array<ArrayBuffer>) => void;
-}
-
 /** Runs one job in a worker thread that is ended when it takes too long or too much memory. */
-export function runInWorker(worker: ReadyThread, request: JobRequest, listener: JobListener): RunningJob {
+export function runInWorker(
+  worker: ReadyThread, request: JobRequest, progress: (fraction: number, stage: string) => void,
+): RunningJob {
   const before = process.memoryUsage.rss();
   let finish: (outcome: Outcome) => void = () => undefined;
   const output = new Promise<unknown>((resolve, reject) => {
@@ -52,8 +47,7 @@ export function runInWorker(worker: ReadyThread, request: JobRequest, listener: 
     finish(outcome);
   };
   worker.on('message', (message: JobMessage) => {
-    if (message.kind === 'progress') listener.progress?.(message.fraction, message.stage);
-    else if (message.kind === 'part') listener.part?.(message.bytes);
+    if (message.kind === 'progress') progress(message.fraction, message.stage);
     else end(message.kind === 'done' ? { output: message.output } : { error: createAppError(message.error.code, message.error.parameters, message.error.detail) });
   });
   worker.on('error', (error: unknown) => end({ error: workerFailure(error) }));

@@ -56,9 +56,6 @@ function jobContext(random: (length: number) => Uint8Array): JobContext {
       last = now;
       send({ kind: 'progress', fraction: Math.min(1, Math.max(0, fraction)), stage });
     },
-    part(bytes) {
-      if (bytes instanceof Uint8Array && bytes.buffer instanceof ArrayBuffer) send({ kind: 'part', bytes: new Uint8Array(bytes.buffer) });
-    },
     // A job that is no longer wanted is ended with its thread; it never has to ask.
     cancelled: () => false,
     env: { now: () => new Date().toISOString(), newId: identifierSource(() => Date.now(), random) },
@@ -66,6 +63,6 @@ function jobContext(random: (length: number) => Uint8Array): JobContext {
 }
 
 function send(message: JobMessage): void {
-  const bytes: unknown = message.kind === 'done' ? message.output : message.kind === 'part' ? message.bytes : null;
-  parentPort?.postMessage(message, bytes instanceof Uint8Array && bytes.buffer instanceof ArrayBuffer ? [bytes.buffer] : []);
+  const bytes = message.kind === 'done' && message.output instanceof Uint8Array ? message.output : null;
+  parentPort?.postMessage(message, bytes?.buffer instanceof ArrayBuffer ? [bytes.buffer] : []);
 }

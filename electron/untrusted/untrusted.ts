@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toAppError } from '../../shared/app/errors';
 import type { JobMessage, JobRequest, ThreadRequest } from './messages';
-import { runInWorker, startThread, type JobListener, type ReadyThread } from './run-in-worker';
+import { runInWorker, startThread, type ReadyThread } from './run-in-worker';
 
 /** The way to the main process that Electron gives a utility process; one, and nothing else. */
 interface ParentPort {
@@ -27,11 +27,8 @@ port.on('message', ({ data }) => {
   }
   const thread = ready ?? startThread(workerSource, data.mebibytes);
   ready = undefined;
-  const listener: JobListener = {
-    progress: (fraction, stage) => port.postMessage({ kind: 'progress', fraction, stage }),
-    part: (bytes) => port.postMessage({ kind: 'part', bytes }),
-  };
-  runInWorker(thread, data, listener).output.then(
+  const progress = (fraction: number, stage: string): void => port.postMessage({ kind: 'progress', fraction, stage });
+  runInWorker(thread, data, progress).output.then(
     (output) => port.postMessage({ kind: 'done', output }),
     (error: unknown) => port.postMessage({ kind: 'failed', error: toAppError(error) }),
   );

@@ -6,7 +6,7 @@ import { useApp } from '../commands/app-context';
 import { useProject, useTranslate, useUi } from '../store/stores';
 import type { Screen } from '../store/ui-store';
 import { AppFrame, Brand, Breadcrumb, Button, Rail, SearchIcon, SegmentedControl, ToastRegion, TopBar, UiProvider, type RailItem } from '../ui';
-import { inventoryRoom, rooms, settingsRoom, startRoom, walkDownRoom, type Room } from './rooms';
+import { checksRoom, inventoryRoom, rooms, settingsRoom, startRoom, walkDownRoom, zonesRoom, type Room } from './rooms';
 import { CurrentScreen } from './current-screen';
 import { Status } from './status';
 
@@ -64,7 +64,7 @@ function Rooms(): ReactNode {
       brand={<Brand name={translate('app.name')} isCollapsed={isCollapsed} />}
       items={[startRoom, ...(isOpen ? rooms : [])].map(item)}
       footItems={[item(settingsRoom)]}
-      selected={screen === 'walkDown' ? 'inventory' : screen}
+      selected={hiddenRooms.get(screen)?.[0]?.id ?? screen}
       onSelect={(id) => ui.go(screenOf(id))}
       isCollapsed={isCollapsed}
       onToggle={() => ui.setState({ railCollapsed: !isCollapsed })}
@@ -84,6 +84,11 @@ function railItem(
   return { id, title: translate(titleKey), icon, ...counted };
 }
 
+/** Rooms that are not in the rail, and the way there. */
+const hiddenRooms: ReadonlyMap<Screen, readonly Room[]> = new Map([
+  ['walkDown', [inventoryRoom, walkDownRoom]],
+  ['checks', [zonesRoom, checksRoom]],
+]);
 const allRooms = [startRoom, ...rooms, settingsRoom];
 
 function screenOf(id: string): Screen {
@@ -98,7 +103,7 @@ function Top(): ReactNode {
   const view = useUi((state) => state.view);
   const name = useProject(({ model }) => assessmentOf(model)?.name);
   const place = (room: Room): { readonly id: string; readonly title: string } => ({ id: room.id, title: translate(room.titleKey) });
-  const places = screen === 'walkDown' ? [inventoryRoom, walkDownRoom] : [allRooms.find(({ id }) => id === screen) ?? startRoom];
+  const places = hiddenRooms.get(screen) ?? [allRooms.find(({ id }) => id === screen) ?? startRoom];
   const crumbs = [...(name === undefined ? [] : [{ id: 'overview', title: name }]), ...places.map(place)];
   const views = [
     { id: 'asIs', title: translate('app.view.as-is') },

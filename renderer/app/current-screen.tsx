@@ -11,6 +11,7 @@ const screens: Readonly<Record<Exclude<Screen, 'start'>, ComponentType>> = {
   inventory: lazy(async () => ({ default: (await import('../features/inventory/inventory-screen')).InventoryScreen })),
   walkDown: lazy(async () => ({ default: (await import('../features/walk-down/walk-down-screen')).WalkDownScreen })),
   zones: lazy(async () => ({ default: (await import('../features/zones/zones-screen')).ZonesScreen })),
+  checks: lazy(async () => ({ default: (await import('../features/checks/checks-screen')).ChecksScreen })),
   communication: lazy(async () => ({ default: (await import('../features/communication/communication-screen')).CommunicationScreen })),
   practices: lazy(async () => ({ default: (await import('../features/practices/practices-screen')).PracticesScreen })),
   findings: lazy(async () => ({ default: (await import('../features/findings/findings-screen')).FindingsScreen })),

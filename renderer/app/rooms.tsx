@@ -20,6 +20,7 @@ import {
   NetworkIcon,
   SettingsIcon,
   ShieldAlertIcon,
+  ShieldCheckIcon,
   ArrowLeftRightIcon,
 } from '../ui';
 
@@ -50,12 +51,16 @@ export const inventoryRoom: Room = { id: 'inventory', titleKey: 'command.go.inve
 /** Reached from the inventory; not in the rail. */
 export const walkDownRoom: Room = { id: 'walkDown', titleKey: 'walkDown.title', icon: <FootprintsIcon aria-hidden /> };
 
+export const zonesRoom: Room = { id: 'zones', titleKey: 'command.go.zones', icon: <NetworkIcon aria-hidden /> };
+/** Reached from the status bar; not in the rail. */
+export const checksRoom: Room = { id: 'checks', titleKey: 'command.go.checks', icon: <ShieldCheckIcon aria-hidden /> };
+
 /** The rooms in the order of the method. */
 export const rooms: readonly Room[] = [
   { id: 'overview', titleKey: 'command.go.overview', icon: <LayoutDashboardIcon aria-hidden /> },
   { id: 'scope', titleKey: 'command.go.scope', icon: <MapPinIcon aria-hidden /> },
   inventoryRoom,
-  { id: 'zones', titleKey: 'command.go.zones', icon: <NetworkIcon aria-hidden /> },
+  zonesRoom,
   { id: 'communication', titleKey: 'command.go.communication', icon: <ArrowLeftRightIcon aria-hidden />, open: countOf('flow', ({ verdict }) => verdict === undefined || verdict === 'undecided') },
   { id: 'practices', titleKey: 'command.go.practices', icon: <ClipboardCheckIcon aria-hidden /> },
   { id: 'findings', titleKey: 'command.go.findings', icon: <FlagIcon aria-hidden />, open: countOf('finding', ({ state }) => state === undefined || state === 'open') },

@@ -3,6 +3,7 @@ import { errorKey } from '../../shared/app/errors';
 import { countRecords } from '../../shared/model/model';
 import { conflictsOf } from '../../shared/sync/conflicts';
 import { useApp } from '../commands/app-context';
+import { useOpenCheckCount } from '../store/check-results';
 import { useProject, useSaved, useStores, useTranslate, useUi } from '../store/stores';
 import { SavedIndicator, StatusBar, type StatusItem } from '../ui';
 
@@ -29,12 +30,15 @@ export function Status(): ReactNode {
 }
 
 function useOpenItems(): readonly StatusItem[] {
-  const { ui } = useApp();
+  const { ui, env } = useApp();
   const translate = useTranslate();
+  const openChecks = useOpenCheckCount(env.now().slice(0, 10));
   const records = useProject(({ model }) => Object.values(countRecords(model)).reduce((sum, count) => sum + count, 0));
   const conflicts = useConflictCount();
+  const checksText = openChecks === undefined ? translate('app.status.checks.unknown') : translate('app.status.checks', { count: openChecks });
   const items: StatusItem[] = [
     { id: 'records', text: translate('app.status.records', { count: records }) },
+    { id: 'checks', text: checksText, onPress: () => ui.go('checks') },
   ];
   if (conflicts > 0) {
     items.push({ id: 'conflicts', tone: 'warning', text: translate('app.status.conflicts', { count: conflicts }), onPress: () => ui.go('sync') });

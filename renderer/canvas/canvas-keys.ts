@@ -6,7 +6,7 @@ import type { CanvasViewProps } from './canvas-view';
 import { neighbourOf, nudged, readingOrder, stretchedByKey, zoneDrawn, type Outcome, type Surroundings, type Tool } from './gestures';
 
 /** What a key can do on the canvas. */
-export interface KeyWork extends Pick<CanvasViewProps, 'tool' | 'onToolChange' | 'selection' | 'onSelectionChange' | 'onEdit' | 'onDelete' | 'onOpen'> {
+export interface KeyWork extends Pick<CanvasViewProps, 'tool' | 'onToolChange' | 'selection' | 'onSelectionChange' | 'onEdit' | 'onDelete' | 'onDuplicate' | 'onOpen'> {
   readonly surroundings: Surroundings;
   readonly finish: (outcome: Outcome) => void;
   readonly centre: Point;
@@ -46,6 +46,10 @@ export function handleKey(event: KeyboardEvent, work: KeyWork): boolean {
   }
   if (isCommand && event.key.toLowerCase() === 'a') {
     work.onSelectionChange(readingOrder(surroundings.scene));
+    return true;
+  }
+  if (isCommand && event.key.toLowerCase() === 'd' && selection.length > 0) {
+    work.onDuplicate();
     return true;
   }
   if (isCommand || event.altKey) return false;

@@ -1,4 +1,4 @@
-import { useImperativeHandle, useMemo, useRef, useState, type DragEvent, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import { useImperativeHandle, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import type { Translate } from '../../shared/i18n/translate';
 import { applyChange } from '../../shared/model/change';
 import type { Environment } from '../../shared/model/identifier';
@@ -54,11 +54,15 @@ export interface CanvasViewProps {
   readonly onSelectionChange: (ids: readonly RecordId[]) => void;
   readonly onEdit: (edit: CanvasEdit) => void;
   readonly onDelete: () => void;
+  readonly onDuplicate: () => void;
   /** Enter or a double click: show the properties of what is selected. */
   readonly onOpen: () => void;
   /** A menu is asked for at a place of the window, by the right button, a long press or the menu key. */
   readonly onMenu: (at: Point, drawing: Point) => void;
   readonly onConnect: (from: RecordId, to: RecordId) => void;
+  /** What is selected as text for the clipboard; undefined when there is nothing to copy. */
+  readonly onCopy: () => string | undefined;
+  readonly onPaste: (text: string, at: Point) => void;
   readonly onDropAssets: (ids: readonly RecordId[], at: Point) => void;
   readonly control: Ref<CanvasControl>;
   readonly label: string;
@@ -78,7 +82,7 @@ export function CanvasView(props: CanvasViewProps): ReactNode {
   const { viewport, size, detail } = viewing;
   useWheel(host, viewing);
   const followKeys = useReveal(viewing, selected);
-  const surroundings: Surroundings = { model, scene: settled, selection, env, newZoneName: t('zones.newZone'), hasAssets: detail !== 'far' };
+  const surroundings: Surroundings = { model, scene: settled, selection, env, newZoneName: t('zones.newZone'), hasAssets: detail !== 'far', zoom: viewport.zoom };
   const finish = ({ edit, selection: next, isToolDone }: Outcome): void => {
     if (edit !== undefined) props.onEdit(edit);
     if (next !== undefined) props.onSelectionChange(next);
@@ -139,6 +143,14 @@ export function CanvasView(props: CanvasViewProps): ReactNode {
         if (!isKey) pointer.choose(event);
         props.onMenu(at, pointOf({ clientX: at.x, clientY: at.y }));
       }}
+      onCopy={(event) => copyTo(event, props.onCopy())}
+      onCut={(event) => {
+        if (copyTo(event, props.onCopy())) props.onDelete();
+      }}
+      onPaste={(event) => {
+        event.preventDefault();
+        props.onPaste(event.clipboardData.getData('text/plain'), toDrawing(viewport, { x: size.width / 2, y: size.height / 2 }));
+      }}
       onDragOver={(event) => {
         if (!event.dataTransfer.types.includes(assetDragType)) return;
         event.preventDefault();
@@ -158,6 +170,13 @@ export function CanvasView(props: CanvasViewProps): ReactNode {
       {props.hasMap && content !== undefined ? <MiniMap scene={settled} content={content} viewport={viewport} size={size} onLook={viewing.setViewport} label={props.mapLabel} /> : null}
     </div>
   );
+}
+
+function copyTo(event: ClipboardEvent, text: string | undefined): boolean {
+  if (text === undefined) return false;
+  event.preventDefault();
+  event.clipboardData.setData('text/plain', text);
+  return true;
 }
 
 /** The region handles the keys itself, so it has the focus itself. */
@@ -195,5 +214,5 @@ function hoverClass(hover: ReturnType<typeof usePointer>['hover'], tool: Tool, s
   if (tool !== 'select' || hover === undefined) return undefined;
   if (hover.kind === 'handle') return `zw-canvas--resize-${hover.edge}`;
   if (hover.kind === 'conduit') return 'zw-canvas--over';
-  return hover.kind === 'asset' || hover.isGrip || selection.includes(hover.id) ? 'zw-canvas--grip' : undefined;
+  return hover.kind === 'asset' || hover.kind === 'callout' || hover.isGrip || selection.includes(hover.id) ? 'zw-canvas--grip' : undefined;
 }

@@ -4,13 +4,19 @@ import { noChange } from '../../shared/model/change';
 import type { Environment } from '../../shared/model/identifier';
 import { getRecord, type Model } from '../../shared/model/model';
 import { typeOfId, type RecordId } from '../../shared/model/record-type';
+import { setBends } from '../../shared/network/edits/bends';
+import { moveCallouts, resizeCallout } from '../../shared/network/edits/callouts';
+import { connectElements } from '../../shared/network/edits/connect';
 import { drawZone } from '../../shared/network/edits/draw-zone';
+import { guidesFor, nearestShapes, type Guide } from '../../shared/network/edits/guides';
+import { inSteps } from '../../shared/network/edits/in-steps';
 import { joinZones } from '../../shared/network/edits/join-zones';
 import { moveElements } from '../../shared/network/edits/move';
 import { resizeZone } from '../../shared/network/edits/resize';
-import { gridStep, shapeBetween, type Point } from '../../shared/network/geometry';
+import { gridStep, shapeBetween, translated, unite, type Point } from '../../shared/network/geometry';
 import { usualZone } from '../../shared/network/measures';
 import type { Scene } from '../../shared/network/scene';
+import { insertBend } from './insert-bend';
 import { elementsIn, stretched, type Edge, type Hit } from './hit-test';
 
 export type Tool = 'select' | 'zone' | 'connect' | 'pan';
@@ -26,7 +32,8 @@ export interface CanvasEdit {
 export type Gesture =
   | { readonly kind: 'press'; readonly at: Point; readonly hit: Hit | undefined; readonly adds: boolean }
   | { readonly kind: 'marquee'; readonly from: Point; readonly to: Point; readonly adds: boolean }
-  | { readonly kind: 'move'; readonly ids: readonly RecordId[]; readonly from: Point; readonly to: Point }
+  | { readonly kind: 'move'; readonly ids: readonly RecordId[]; readonly from: Point; readonly to: Point; readonly guides: readonly Guide[] }
+  | { readonly kind: 'bend'; readonly id: RecordId; readonly from: Point; readonly to: Point }
   | { readonly kind: 'resize'; readonly id: RecordId; readonly edge: Edge; readonly from: Point; readonly to: Point }
   | { readonly kind: 'draw'; readonly from: Point; readonly to: Point; readonly hasMoved: boolean }
   | { readonly kind: 'connect'; readonly fromId: RecordId; readonly from: Point; readonly to: Point; readonly overId: RecordId | undefined };
@@ -39,6 +46,8 @@ export interface Surroundings {
   /** The name a new zone gets. */
   readonly newZoneName: string;
   readonly hasAssets: boolean;
+  /** Pixels of the window for a unit of the drawing. */
+  readonly zoom: number;
 }
 
 /** How a gesture ends: an edit, another selection, or nothing. */
@@ -54,18 +63,20 @@ export function beginGesture(tool: Tool, at: Point, hit: Hit | undefined, adds: 
   if (tool === 'pan') return undefined;
   if (tool === 'zone') return { kind: 'draw', from: at, to: at, hasMoved: false };
   if (tool === 'connect') {
-    return hit?.kind === 'zone' ? { kind: 'connect', fromId: hit.id, from: at, to: at, overId: undefined } : undefined;
+    return hit?.kind === 'zone' || hit?.kind === 'asset' ? { kind: 'connect', fromId: hit.id, from: at, to: at, overId: undefined } : undefined;
   }
   return { kind: 'press', at, hit, adds };
 }
 
 /** The gesture after the pointer moved further than a click may. `hit` is what lies under it now. */
-export function continueGesture(gesture: Gesture, to: Point, hit: Hit | undefined, { selection }: Surroundings): Gesture {
+export function continueGesture(gesture: Gesture, to: Point, hit: Hit | undefined, surroundings: Surroundings): Gesture {
   switch (gesture.kind) {
     case 'press':
-      return startDrag(gesture, to, selection);
+      return guided(startDrag(gesture, to, surroundings.selection), surroundings);
+    case 'move':
+      return guided({ ...gesture, to }, surroundings);
     case 'connect':
-      return { ...gesture, to, overId: hit?.kind === 'zone' && hit.id !== gesture.fromId ? hit.id : undefined };
+      return { ...gesture, to, overId: (hit?.kind === 'zone' || hit?.kind === 'asset') && hit.id !== gesture.fromId ? hit.id : undefined };
     case 'draw':
       return { ...gesture, to, hasMoved: true };
     default:
@@ -76,15 +87,38 @@ export function continueGesture(gesture: Gesture, to: Point, hit: Hit | undefine
 function startDrag({ at, hit, adds }: Extract<Gesture, { kind: 'press' }>, to: Point, selection: readonly RecordId[]): Gesture {
   if (hit?.kind === 'handle') return { kind: 'resize', id: hit.id, edge: hit.edge, from: at, to };
   const isChosen = hit !== undefined && selection.includes(hit.id);
-  const isGrasped = hit !== undefined && (hit.kind === 'asset' || (hit.kind === 'zone' && (hit.isGrip || isChosen)));
+  if (hit?.kind === 'conduit' && isChosen && selection.length === 1) return { kind: 'bend', id: hit.id, from: at, to };
+  const isGrasped = hit !== undefined && (hit.kind === 'asset' || hit.kind === 'callout' || (hit.kind === 'zone' && (hit.isGrip || isChosen)));
   if (!isGrasped) return { kind: 'marquee', from: at, to, adds };
-  return { kind: 'move', ids: isChosen ? selection : [hit.id], from: at, to };
+  return { kind: 'move', ids: isChosen ? selection : [hit.id], from: at, to, guides: [] };
+}
+
+/** How near an edge has to come to one of a neighbour to snap to it, in pixels. */
+const guideReach = 7;
+
+/** What is moved snaps to edges and middles of what stands beside it in the same zone. */
+function guided(gesture: Gesture, { scene, zoom }: Surroundings): Gesture {
+  if (gesture.kind !== 'move') return gesture;
+  const { ids, from, to } = gesture;
+  const chosen = new Set(ids);
+  const moving = [...scene.zones, ...scene.assets, ...scene.callouts].filter(({ id }) => chosen.has(id));
+  const around = unite(moving.map(({ shape }) => shape));
+  const [first] = moving;
+  if (around === undefined || first === undefined) return gesture;
+  const isZone = typeOfId(first.id) === 'zone';
+  const zoneId = 'zoneId' in first ? first.zoneId : undefined;
+  const depth = 'depth' in first ? first.depth : 0;
+  const beside = isZone ? scene.zones.filter((zone) => zone.depth === depth && !chosen.has(zone.id)) : scene.assets.filter((asset) => asset.zoneId === zoneId && !chosen.has(asset.id));
+  const wanted = translated(around, to.x - from.x, to.y - from.y);
+  const { shape, guides } = guidesFor(wanted, nearestShapes(wanted, beside.map((element) => element.shape)), { tolerance: guideReach / zoom });
+  return { ...gesture, to: { x: from.x + shape.x - around.x, y: from.y + shape.y - around.y }, guides };
 }
 
 /** What the model would become if the gesture ended now; undefined when the drawing does not change while it lasts. */
 export function previewOf(gesture: Gesture, model: Model): Change | undefined {
   if (gesture.kind === 'move') return moved(model, gesture);
   if (gesture.kind === 'resize') return resized(model, gesture);
+  if (gesture.kind === 'bend') return bent(model, gesture);
   return undefined;
 }
 
@@ -101,6 +135,8 @@ export function endGesture(gesture: Gesture, surroundings: Surroundings): Outcom
       return { edit: { change: moved(surroundings.model, gesture), labelKey: 'zones.edit.move' }, selection: gesture.ids };
     case 'resize':
       return { edit: { change: resized(surroundings.model, gesture), labelKey: 'zones.edit.resize' } };
+    case 'bend':
+      return { edit: { change: bent(surroundings.model, gesture), labelKey: 'zones.edit.move' } };
     case 'draw':
       return drawn(gesture, surroundings);
     case 'connect':
@@ -115,7 +151,19 @@ function clicked({ hit, adds }: Extract<Gesture, { kind: 'press' }>, selection: 
 }
 
 function moved(model: Model, { ids, from, to }: Extract<Gesture, { kind: 'move' }>): Change {
-  return moveElements(model, { ...byType(ids), dx: to.x - from.x, dy: to.y - from.y });
+  const by = { dx: to.x - from.x, dy: to.y - from.y };
+  return inSteps(model, [
+    (current) => moveElements(current, { ...byType(ids), ...by }),
+    (current) => moveCallouts(current, { calloutIds: calloutsOf(ids), ...by }),
+  ]);
+}
+
+function calloutsOf(ids: readonly RecordId[]): readonly RecordId[] {
+  return ids.filter((id) => typeOfId(id) === 'callout');
+}
+
+function bent(model: Model, { id, from, to }: Extract<Gesture, { kind: 'bend' }>): Change {
+  return setBends(model, { conduitId: id, bends: insertBend(getRecord(model, 'conduit', id)?.bends ?? [], from, to) });
 }
 
 function byType(ids: readonly RecordId[]): { readonly zoneIds: readonly RecordId[]; readonly assetIds: readonly RecordId[] } {
@@ -123,9 +171,10 @@ function byType(ids: readonly RecordId[]): { readonly zoneIds: readonly RecordId
 }
 
 function resized(model: Model, { id, edge, from, to }: Extract<Gesture, { kind: 'resize' }>): Change {
-  const shape = getRecord(model, 'zone', id)?.shape;
+  const shape = getRecord(model, 'zone', id)?.shape ?? getRecord(model, 'callout', id)?.shape;
   if (shape === undefined) return noChange;
-  return resizeZone(model, { zoneId: id, shape: stretched(shape, edge, to.x - from.x, to.y - from.y) });
+  const wanted = stretched(shape, edge, to.x - from.x, to.y - from.y);
+  return typeOfId(id) === 'callout' ? resizeCallout(model, { calloutId: id, shape: wanted }) : resizeZone(model, { zoneId: id, shape: wanted });
 }
 
 function drawn({ from, to, hasMoved }: Extract<Gesture, { kind: 'draw' }>, surroundings: Surroundings): Outcome {
@@ -139,15 +188,25 @@ export function zoneDrawn(shape: { readonly x: number; readonly y: number; reado
   return { edit: { change, labelKey: 'zones.edit.draw' }, selection: [zoneId], isToolDone: true };
 }
 
-/** A new conduit between zones, selected. */
+/** A new conduit between zones, or a flow between two elements, selected. */
 export function connected(zoneIds: readonly RecordId[], model: Model, env: Environment): Outcome {
+  const [fromId, toId] = zoneIds;
+  if (zoneIds.length === 2 && fromId !== undefined && toId !== undefined) {
+    const { change, flowId, conduitId } = connectElements(model, { fromId, toId }, env);
+    if (flowId === undefined && conduitId === undefined) return {};
+    return { edit: { change, labelKey: 'zones.edit.connect' }, selection: [conduitId ?? fromId], isToolDone: true };
+  }
   const { change, conduitId } = joinZones(model, { zoneIds }, env);
   return conduitId === undefined ? {} : { edit: { change, labelKey: 'zones.edit.connect' }, selection: [conduitId], isToolDone: true };
 }
 
 /** One step of the arrow keys: the selected zones and assets move; steps in a row are one step of undo. */
 export function nudged(ids: readonly RecordId[], dx: number, dy: number, { model }: Surroundings): CanvasEdit {
-  const change = moveElements(model, { ...byType(ids), dx: dx * gridStep, dy: dy * gridStep, changesMembership: false });
+  const by = { dx: dx * gridStep, dy: dy * gridStep };
+  const change = inSteps(model, [
+    (current) => moveElements(current, { ...byType(ids), ...by, changesMembership: false }),
+    (current) => moveCallouts(current, { calloutIds: calloutsOf(ids), ...by }),
+  ]);
   return { change, labelKey: 'zones.edit.move', mergeKey: `nudge ${ids.join(' ')}` };
 }
 
@@ -175,5 +234,6 @@ export function readingOrder(scene: Scene): readonly RecordId[] {
     ...scene.zones.flatMap((zone) => [zone.id, ...scene.assets.filter(({ zoneId }) => zoneId === zone.id).map(({ id }) => id)]),
     ...loose.map(({ id }) => id),
     ...scene.conduits.map(({ id }) => id),
+    ...scene.callouts.map(({ id }) => id),
   ];
 }

@@ -11,6 +11,7 @@ export type Edge = 'n' | 'ne' | 'e' | 'se' | 's' | 'sw' | 'w' | 'nw';
 export type Hit =
   | { readonly kind: 'asset'; readonly id: RecordId }
   | { readonly kind: 'conduit'; readonly id: RecordId }
+  | { readonly kind: 'callout'; readonly id: RecordId }
   | { readonly kind: 'zone'; readonly id: RecordId; readonly isGrip: boolean }
   | { readonly kind: 'handle'; readonly id: RecordId; readonly edge: Edge };
 
@@ -19,7 +20,7 @@ export interface HitOptions {
   readonly tolerance: number;
   /** False when assets are not drawn. */
   readonly hasAssets: boolean;
-  /** The zone that shows its handles. */
+  /** The zone or note that shows its handles. */
   readonly handlesOf?: { readonly id: RecordId; readonly shape: Shape } | undefined;
 }
 
@@ -28,6 +29,8 @@ export function hitTest(scene: Scene, point: Point, options: HitOptions): Hit | 
   const { tolerance, hasAssets, handlesOf } = options;
   const edge = handlesOf === undefined ? undefined : edgeAt(handlesOf.shape, point, tolerance);
   if (handlesOf !== undefined && edge !== undefined) return { kind: 'handle', id: handlesOf.id, edge };
+  const callout = scene.callouts.findLast(({ shape }) => containsPoint(shape, point));
+  if (callout !== undefined) return { kind: 'callout', id: callout.id };
   const badge = scene.conduits.findLast((conduit) => containsPoint(conduit.badge, point));
   if (badge !== undefined) return { kind: 'conduit', id: badge.id };
   const asset = hasAssets ? scene.assets.findLast(({ shape }) => containsPoint(shape, point)) : undefined;
@@ -82,5 +85,6 @@ export function elementsIn(scene: Scene, area: Shape, hasAssets: boolean): reado
   const assets = hasAssets ? scene.assets.filter(({ shape }) => contains(area, shape) && !outermost.some((zone) => contains(zone.shape, shape))) : [];
   const chosen = new Set(zones.map(({ id }) => id));
   const conduits = scene.conduits.filter(({ badge, zoneIds }) => contains(area, badge) && !zoneIds.every((id) => chosen.has(id)));
-  return [...outermost, ...assets, ...conduits].map(({ id }) => id);
+  const callouts = scene.callouts.filter(({ shape }) => contains(area, shape));
+  return [...outermost, ...assets, ...conduits, ...callouts].map(({ id }) => id);
 }

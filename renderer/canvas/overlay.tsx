@@ -31,9 +31,9 @@ export function Overlay({ scene, viewport, selection: chosen, gesture, targetId,
   const selection = gesture?.kind === 'move' ? noIds : chosen;
   const { zoom } = viewport;
   const line = 2 / zoom;
-  const single = selection.length === 1 ? scene.zones.find(({ id }) => id === selection[0]) : undefined;
-  const target = scene.zones.find(({ id }) => id === (gesture?.kind === 'connect' ? gesture.overId : targetId));
-  const shapes = [...scene.zones, ...scene.assets].filter(({ id }) => selection.includes(id));
+  const single = selection.length === 1 ? [...scene.zones, ...scene.callouts].find(({ id }) => id === selection[0]) : undefined;
+  const target = [...scene.zones, ...scene.assets].find(({ id }) => id === (gesture?.kind === 'connect' ? gesture.overId : targetId));
+  const shapes = [...scene.zones, ...scene.assets, ...scene.callouts].filter(({ id }) => selection.includes(id));
   const conduits = scene.conduits.filter(({ id }) => selection.includes(id));
   return (
     <svg className="zw-canvas__overlay" aria-hidden="true">
@@ -65,6 +65,11 @@ export function Overlay({ scene, viewport, selection: chosen, gesture, targetId,
                 height={handleSize / zoom}
                 strokeWidth={1.5 / zoom}
               />
+            ))}
+        {gesture?.kind !== 'move'
+          ? null
+          : gesture.guides.map(({ axis, at, from, to }) => (
+              <line key={`${axis} ${at}`} className="zw-canvas-guide" {...(axis === 'x' ? { x1: at, x2: at, y1: from, y2: to } : { x1: from, x2: to, y1: at, y2: at })} strokeWidth={1 / zoom} />
             ))}
         <Band gesture={gesture} line={line} zoom={zoom} />
       </g>

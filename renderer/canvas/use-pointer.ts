@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState, type PointerEvent as ReactPointerEvent, type RefObject } from 'react';
 import { getRecord } from '../../shared/model/model';
 import { containsPoint, type Point } from '../../shared/network/geometry';
-import type { Scene } from '../../shared/network/scene';
 import { beginGesture, continueGesture, endGesture, type Gesture, type Outcome, type Surroundings, type Tool } from './gestures';
 import { hitTest, type Hit } from './hit-test';
 import { toDrawing } from './viewport';
@@ -54,7 +53,7 @@ export function usePointer(host: RefObject<HTMLElement | null>, { tool, view, su
     return { x: event.clientX - (box?.x ?? 0), y: event.clientY - (box?.y ?? 0) };
   };
   const hitAt = (point: Point, isTouch: boolean): Hit | undefined =>
-    tool === 'connect' ? zoneHit(surroundings.scene, point) : hitTest(surroundings.scene, point, hitOptions(surroundings, (isTouch ? touchTolerance : mouseTolerance) / view.viewport.zoom));
+    tool === 'connect' ? endHit(surroundings, point) : hitTest(surroundings.scene, point, hitOptions(surroundings, (isTouch ? touchTolerance : mouseTolerance) / view.viewport.zoom));
   const cancel = useCallback(() => {
     setGesture(undefined);
     setPanning(false);
@@ -144,12 +143,14 @@ function followFingers(view: ViewportControl, pointers: ReadonlyMap<number, Trac
 
 function hitOptions({ model, selection, hasAssets }: Surroundings, tolerance: number): Parameters<typeof hitTest>[2] {
   const [only] = selection;
-  const shape = selection.length === 1 ? getRecord(model, 'zone', only)?.shape : undefined;
+  const shape = selection.length === 1 ? (getRecord(model, 'zone', only) ?? getRecord(model, 'callout', only))?.shape : undefined;
   return { tolerance, hasAssets, handlesOf: only === undefined || shape === undefined ? undefined : { id: only, shape } };
 }
 
-/** The innermost zone under a point, whatever stands in it. */
-function zoneHit(scene: Scene, point: Point): Hit | undefined {
+/** The asset under a point, or else the innermost zone: what a connection may begin or end at. */
+function endHit({ scene, hasAssets }: Surroundings, point: Point): Hit | undefined {
+  const asset = hasAssets ? scene.assets.findLast(({ shape }) => containsPoint(shape, point)) : undefined;
+  if (asset !== undefined) return { kind: 'asset', id: asset.id };
   const zone = scene.zones.findLast(({ shape }) => containsPoint(shape, point));
   return zone === undefined ? undefined : { kind: 'zone', id: zone.id, isGrip: false };
 }

@@ -46,6 +46,7 @@ export function createHandlers(app: Omit<App, 'run'>): CommandHandlers {
     'go.scope': go('scope'),
     'go.inventory': go('inventory'),
     'go.zones': go('zones'),
+    'go.checks': go('checks'),
     'go.communication': go('communication'),
     'go.practices': go('practices'),
     'go.findings': go('findings'),

@@ -7,7 +7,6 @@ import type { TextReading } from '../../shared/inventory/list-memory';
 import { draftImportJob, endImportJob, practiseImportJob, prepareImportJob, type ImportSummary } from '../../shared/jobs/import-jobs';
 import { planRowsJob, sheetPageJob, type SheetPage, type SheetQuery } from '../../shared/jobs/import-view-jobs';
 import type { RowPage, RowQuery } from '../../shared/inventory/plan-view';
-import { takeRowsJob } from '../../shared/jobs/rows-ahead';
 import { understandInventoryJob, type PlanInput, type UnderstandInput, type UnderstandOutput } from '../../shared/jobs/inventory-jobs';
 import { digestOf, entryHeadText, parseWrites } from '../../shared/sync/frames';
 import type { EncodedFrame, IncomingCommit } from '../store/commit';
@@ -62,13 +61,12 @@ export async function readInventory(app: App, source: ImportFile, { text, onProg
   const stop = app.host.on('job.progress', (progress) => {
     if (progress.jobId === jobId) onProgress(progress.fraction * 0.8);
   });
-  const stopParts = passRowsOn(app, jobId);
   signal.addEventListener('abort', () => void app.host['job.run']({ jobId, cancel: true }));
   try {
     const dropped = 'token' in source ? undefined : { name: source.name, bytes: await droppedBytes(source.dropped) };
     if (signal.aborted) throw createAppError('cancelled');
     const given = 'token' in source ? { files: [source.token] } : { files: [], dropped };
-    const reading = valueOf(app.host['job.run']({ jobId, name: 'workbook.read', ...given, input: { inParts: true, ...(text === undefined ? {} : { text }) } }));
+    const reading = valueOf(app.host['job.run']({ jobId, name: 'workbook.read', ...given, input: text === undefined ? {} : { text } }));
     const describing = originalOf(app, source, dropped?.bytes, text);
     // What is wrong with the reading is told first.
     describing.catch(() => undefined);
@@ -85,19 +83,7 @@ export async function readInventory(app: App, source: ImportFile, { text, onProg
     return { file: source.name, source, understood, original };
   } finally {
     stop();
-    stopParts();
   }
-}
-
-/** Hands the rows on to the worker while the others are still being read. One that fails there is missed in the whole. */
-function passRowsOn(app: App, jobId: string): () => void {
-  let isFirst = true;
-  return app.host.on('job.part', (part) => {
-    if (part.jobId !== jobId) return;
-    const { bytes: block } = part;
-    app.worker.run(takeRowsJob, { block, isFirst }, 0, { transfer: [block.buffer] }).catch(() => undefined);
-    isFirst = false;
-  });
 }
 
 const mebibyte = 1024 * 1024;

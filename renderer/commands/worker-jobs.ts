@@ -1,4 +1,5 @@
 import type { clientWorkbookJob } from '../../shared/jobs/client-workbook';
+import type { layoutZonesJob } from '../../shared/jobs/layout-jobs';
 import type { mergeAssessmentJob } from '../../shared/jobs/merge-assessment';
 import type { packAssessmentJob } from '../../shared/jobs/pack-assessment';
 import type { writeDeliverableJob } from '../../shared/jobs/write-deliverable';
@@ -17,3 +18,4 @@ export const packAssessment: Known<typeof packAssessmentJob> = { name: 'assessme
 export const writeDeliverable: Known<typeof writeDeliverableJob> = { name: 'deliverable.write', run };
 export const clientWorkbook: Known<typeof clientWorkbookJob> = { name: 'deliverable.client-workbook', run };
 export const writeView: Known<typeof writeViewJob> = { name: 'view.write', run };
+export const layoutZonesAnew: Known<typeof layoutZonesJob> = { name: 'drawing.layout', run };

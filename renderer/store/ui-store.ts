@@ -14,6 +14,7 @@ export const screens = [
   'inventory',
   'walkDown',
   'zones',
+  'checks',
   'communication',
   'practices',
   'findings',

@@ -1,7 +1,6 @@
 import { draftImportJob, endImportJob, practiseImportJob, prepareImportJob } from '../../shared/jobs/import-jobs';
 import { planRowsJob, sheetPageJob } from '../../shared/jobs/import-view-jobs';
 import { understandInventoryJob } from '../../shared/jobs/inventory-jobs';
-import { takeRowsJob } from '../../shared/jobs/rows-ahead';
 import { mergeAssessmentJob } from '../../shared/jobs/merge-assessment';
 import { packAssessmentJob } from '../../shared/jobs/pack-assessment';
 import type { ProjectJobContext } from '../../shared/jobs/project-jobs';
@@ -13,11 +12,17 @@ interface AnyProjectJob {
 
 const jobs: readonly AnyProjectJob[] = [
   packAssessmentJob, mergeAssessmentJob, understandInventoryJob, draftImportJob, prepareImportJob, endImportJob, sheetPageJob,
-  planRowsJob, practiseImportJob, takeRowsJob,
+  planRowsJob, practiseImportJob,
 ];
 
 /** Jobs with large libraries (Word, Excel) or seldom used, fetched when first asked for. */
 const fetched: Readonly<Record<string, () => Promise<AnyProjectJob>>> = {
+  'traffic.plan': async () => (await import('../../shared/jobs/traffic-jobs')).planTrafficJob,
+  'scan.plan': async () => (await import('../../shared/jobs/traffic-jobs')).planScanJob,
+  'flow-list.plan': async () => (await import('../../shared/jobs/traffic-jobs')).planFlowListJob,
+  'diagram.plan': async () => (await import('../../shared/jobs/diagram-jobs')).planDiagramJob,
+  'diagram.write': async () => (await import('../../shared/jobs/diagram-jobs')).writeDiagramJob,
+  'netbox.write': async () => (await import('../../shared/jobs/netbox-jobs')).writeNetboxJob,
   'drawing.layout': async () => (await import('../../shared/jobs/layout-jobs')).layoutZonesJob,
   'deliverable.client-workbook': async () => (await import('../../shared/jobs/client-workbook')).clientWorkbookJob,
   'view.write': async () => (await import('../../shared/jobs/write-view')).writeViewJob,

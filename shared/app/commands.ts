@@ -25,6 +25,7 @@ export const commands = [
   { id: 'go.scope', titleKey: 'command.go.scope', menu: 'view', group: 'screens', shortcut: 'Mod+2', needsAssessment: true },
   { id: 'go.inventory', titleKey: 'command.go.inventory', menu: 'view', group: 'screens', shortcut: 'Mod+3', needsAssessment: true },
   { id: 'go.zones', titleKey: 'command.go.zones', menu: 'view', group: 'screens', shortcut: 'Mod+4', needsAssessment: true },
+  { id: 'go.checks', titleKey: 'command.go.checks', menu: 'view', group: 'screens', shortcut: 'Mod+Shift+C', needsAssessment: true },
   { id: 'go.communication', titleKey: 'command.go.communication', menu: 'view', group: 'screens', shortcut: 'Mod+5', needsAssessment: true },
   { id: 'go.practices', titleKey: 'command.go.practices', menu: 'view', group: 'screens', shortcut: 'Mod+6', needsAssessment: true },
   { id: 'go.findings', titleKey: 'command.go.findings', menu: 'view', group: 'screens', shortcut: 'Mod+7', needsAssessment: true },

@@ -20,11 +20,13 @@ import { conduitLevelSkipped } from './rules/conduit-level-skipped';
 import { conduitTarget } from './rules/conduit-target';
 import { conduitUnguarded } from './rules/conduit-unguarded';
 import { conduitUnused } from './rules/conduit-unused';
+import { engineeringReachable } from './rules/engineering-reachable';
 import { flowClearText } from './rules/flow-clear-text';
 import { flowLevelSkipped } from './rules/flow-level-skipped';
 import { flowUnneeded } from './rules/flow-unneeded';
 import { flowWithoutConduit } from './rules/flow-without-conduit';
 import { safetyMixed } from './rules/safety-mixed';
+import { safetyReachable } from './rules/safety-reachable';
 import { verdictExpired } from './rules/verdict-expired';
 import { zoneAchieved } from './rules/zone-achieved';
 import { zoneOwner } from './rules/zone-owner';
@@ -39,6 +41,8 @@ export const checks: readonly Check[] = [
   zoneAchieved,
   businessMixed,
   safetyMixed,
+  safetyReachable,
+  engineeringReachable,
   assetWirelessZone,
   assetTemporaryZone,
   flowWithoutConduit,

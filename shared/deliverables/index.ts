@@ -3,6 +3,7 @@ import type { Language } from '../i18n/message';
 import type { Model } from '../model/model';
 import { describeAssessmentReport } from './assessment-report/report';
 import { describeAssessmentWorkbook } from './assessment-workbook/workbook';
+import { describeCommunicationWorkbook } from './communication-workbook';
 import type { DocumentDescription } from './document';
 import { describeInventoryWorkbook } from './inventory-workbook';
 import type { DeliverableOptions } from './options';
@@ -53,6 +54,14 @@ export const deliverables: readonly Deliverable[] = [
     aboutKey: 'deliverable.assessmentInventory.about',
     fileNameKey: 'deliverable.fileName.inventory',
     describe: describeInventoryWorkbook,
+  },
+  {
+    id: 'assessment-communication',
+    kind: 'workbook',
+    titleKey: 'deliverable.assessmentCommunication',
+    aboutKey: 'deliverable.assessmentCommunication.about',
+    fileNameKey: 'deliverable.fileName.communication',
+    describe: describeCommunicationWorkbook,
   },
 ];
 

@@ -4,8 +4,6 @@ export interface HostEvents {
   readonly 'menu.command': { readonly id: string };
   /** A job running under limits has come further. `fraction` lies between 0 and 1. */
   readonly 'job.progress': { readonly jobId: string; readonly fraction: number; readonly stage: string };
-  /** Bytes that belong to the answer of a running job, ahead of it and in order. */
-  readonly 'job.part': { readonly jobId: string; readonly bytes: Uint8Array<ArrayBuffer> };
   /** The user wants to close the window: finish saving, then answer with `window.update` and `closing: true`. */
   readonly 'close.requested': Readonly<Record<string, never>>;
   /** The operating system asks to open a file (double click, second start). */
@@ -14,7 +12,7 @@ export interface HostEvents {
 
 export type HostEvent = keyof HostEvents;
 
-export const hostEvents = ['menu.command', 'job.progress', 'job.part', 'close.requested', 'file.opened'] as const satisfies readonly HostEvent[];
+export const hostEvents = ['menu.command', 'job.progress', 'close.requested', 'file.opened'] as const satisfies readonly HostEvent[];
 
 /** The name of an event's channel between main process and preload. */
 export function eventChannel(event: HostEvent): string {

@@ -8,6 +8,9 @@ import { hostLimits } from './limits';
 export const untrustedJobs = {
   'workbook.read': { bytes: hostLimits.inventory, seconds: 20, mebibytes: 1024, packed: true },
   'workbook.patch': { bytes: hostLimits.inventory, seconds: 40, mebibytes: 1536, packed: true },
+  'log.read': { bytes: hostLimits.inventory, seconds: 30, mebibytes: 1024, packed: true },
+  'scan.read': { bytes: hostLimits.inventory, seconds: 20, mebibytes: 1024, packed: true },
+  'diagram.read': { bytes: hostLimits.inventory, seconds: 30, mebibytes: 1024, packed: true },
   'assessment.unpack': { bytes: hostLimits.file, seconds: 60, mebibytes: 2048, packed: true },
 } as const satisfies Readonly<Record<string, UntrustedJobLimits>>;
 

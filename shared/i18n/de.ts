@@ -10,6 +10,7 @@ import { inventoryDe } from './de/inventory';
 import { importDe } from './de/import';
 import { walkDownDe } from './de/walk-down';
 import { zonesDe } from './de/zones';
+import { zonesPanelDe } from './de/zones-panel';
 import { drawingRoomDe } from './de/drawing-room';
 import { communicationDe } from './de/communication';
 import { practicesDe } from './de/practices';
@@ -19,7 +20,12 @@ import { syncDe } from './de/sync';
 import { settingsDe } from './de/settings';
 import { errorsDe } from './de/errors';
 import { checksDe } from './de/checks';
+import { levelsDe } from './de/levels';
+import { reachDe } from './de/reach';
+import { checksPanelDe } from './de/checks-panel';
 import { cliDe } from './de/cli';
+import { diagramDe } from './de/diagram';
+import { trafficDe } from './de/traffic';
 import { figuresDe } from './de/figures';
 import type { Message } from './message';
 import type { MessageKey } from './en';
@@ -38,6 +44,7 @@ export const de = {
   ...importDe,
   ...walkDownDe,
   ...zonesDe,
+  ...zonesPanelDe,
   ...drawingRoomDe,
   ...communicationDe,
   ...practicesDe,
@@ -47,6 +54,11 @@ export const de = {
   ...settingsDe,
   ...errorsDe,
   ...checksDe,
+  ...levelsDe,
+  ...reachDe,
+  ...checksPanelDe,
   ...cliDe,
   ...figuresDe,
+  ...trafficDe,
+  ...diagramDe,
 } as const satisfies Record<MessageKey, Message>;

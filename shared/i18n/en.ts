@@ -10,6 +10,7 @@ import { inventoryEn } from './en/inventory';
 import { importEn } from './en/import';
 import { walkDownEn } from './en/walk-down';
 import { zonesEn } from './en/zones';
+import { zonesPanelEn } from './en/zones-panel';
 import { drawingRoomEn } from './en/drawing-room';
 import { communicationEn } from './en/communication';
 import { practicesEn } from './en/practices';
@@ -19,7 +20,12 @@ import { syncEn } from './en/sync';
 import { settingsEn } from './en/settings';
 import { errorsEn } from './en/errors';
 import { checksEn } from './en/checks';
+import { levelsEn } from './en/levels';
+import { reachEn } from './en/reach';
+import { checksPanelEn } from './en/checks-panel';
 import { cliEn } from './en/cli';
+import { diagramEn } from './en/diagram';
+import { trafficEn } from './en/traffic';
 import { figuresEn } from './en/figures';
 
 /** Every interface text in English: the source of the message keys. */
@@ -36,6 +42,7 @@ export const en = {
   ...importEn,
   ...walkDownEn,
   ...zonesEn,
+  ...zonesPanelEn,
   ...drawingRoomEn,
   ...communicationEn,
   ...practicesEn,
@@ -45,8 +52,13 @@ export const en = {
   ...settingsEn,
   ...errorsEn,
   ...checksEn,
+  ...levelsEn,
+  ...reachEn,
+  ...checksPanelEn,
   ...cliEn,
   ...figuresEn,
+  ...trafficEn,
+  ...diagramEn,
 } as const;
 
 export type MessageKey = keyof typeof en;

@@ -1,4 +1,3 @@
-import { sameValue } from '../model/same-value';
 import { cellKind, rawText, type SheetData, shownText } from '../office/workbook';
 import { cleanIdentifier, cleanText, type FlagCode, hasInvisible, type ImportCell, isBlankMark, saysNothing } from './cell';
 import { type ColumnHabits, detectDamage, looksMadeDate } from './damage';
@@ -36,10 +35,6 @@ export interface ColumnReader {
   isSettled(row: number): boolean;
   /** True for one of several readers of the same column. */
   readonly isPart?: boolean;
-  /** True when another reader of the column gives every cell read so far the same meaning. */
-  agreesWith?(other: ColumnReader): boolean;
-  /** The reading of a cell, whatever was read before. */
-  reread?(cell: ImportCell): CellReading;
 }
 
 type Interpret = (cell: ImportCell) => { readonly value: CellReading['value']; readonly flag?: FlagCode | undefined };
@@ -57,7 +52,7 @@ export interface ReadColumn {
 /** Makes the reader of a column, with everything prepared that its cells have in common. */
 export function createColumnReader(source: ReadColumn, target: ImportTarget | undefined, reading: ColumnReading = {}): ColumnReader {
   const { sheet, column, heading, tally } = source;
-  const { shown } = sheet;
+  const { shown, kinds, columnCount } = sheet;
   const isKept = target === undefined || isKeptAsClientColumn(target);
   const interpret = isKept ? readPlain : mapped(target, interpreter(target, source, reading.direction), reading.mapping);
   const plainValue = reading.mapping === undefined ? plainReading(target, isKept) : undefined;
@@ -67,8 +62,7 @@ export function createColumnReader(source: ReadColumn, target: ImportTarget | un
   const read = (row: number): CellReading | string | undefined => {
     const text = shown[row]?.[column];
     if (text === undefined || text === '') return undefined;
-    // A sheet may still grow, and its cells move.
-    const kind = sheet.kinds[row * sheet.columnCount + column] ?? cellKind.empty;
+    const kind = kinds[row * columnCount + column] ?? cellKind.empty;
     const isText = kind === cellKind.text;
     // Names are mostly all different; remembering them costs more than reading them.
     const plain = isText ? plainValue?.(text) : undefined;
@@ -89,30 +83,12 @@ export function createColumnReader(source: ReadColumn, target: ImportTarget | un
     keptAs: heading,
     read,
     original: (row) => shownText(sheet, row, column),
-    reread: (cell) => readCell(cell, target, interpret, habits),
-    agreesWith(other) {
-      if (other.reread === undefined) return false;
-      for (const [text, reading] of texts) if (!isSameReading(reading, other.reread({ text, stored: text, kind: cellKind.text }))) return false;
-      for (const [key, reading] of others) if (!isSameReading(reading, other.reread(cellOf(key)))) return false;
-      return true;
-    },
     isSettled(row) {
       if (isKept) return false;
       const reading = read(row);
       return typeof reading === 'string' || (reading?.value !== undefined && !reading.keepsOriginal);
     },
   };
-}
-
-/** The cell behind a key of what is no text. */
-function cellOf(key: string): ImportCell {
-  const blank = key.indexOf(' ');
-  const [stored = '', text = stored] = key.slice(blank + 1).split('\u0000');
-  return { text, stored, kind: Number(key.slice(0, blank)) };
-}
-
-function isSameReading(one: CellReading, other: CellReading): boolean {
-  return one.flag === other.flag && one.keepsOriginal === other.keepsOriginal && sameValue(one.value, other.value);
 }
 
 /** Reads texts that need no looking at, for columns of which most cells differ; undefined for all others. */

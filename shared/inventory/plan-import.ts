@@ -14,7 +14,7 @@ import { rowCounts } from './import-counts';
 import { type ListFacts, listFacts } from './list-facts';
 import { locationsInOrder } from './location-parts';
 import { createPlaces, type Places } from './places';
-import { createRowPlanner, type PlanTools, type RowPlanner } from './plan-rows';
+import { createRowPlanner, type RowPlanner } from './plan-rows';
 import { columnReading } from './reading-options';
 import { findRenamings } from './renamed-columns';
 import { isRunningNumber } from './running-number';
@@ -25,67 +25,23 @@ import { areaBreadth } from './targets';
  * Plans an import without doing it: what each row adds or updates, as one change. Pure; the same request against the model
  * after the change gives an empty change.
  */
-export function planImport(given: ImportRequest, env: Pick<Environment, 'newId'>, ahead?: RowsAhead): ImportPlan {
-  const basis = basisOf(given, listToPlan(given));
-  const { list, columns } = basis;
-  const { places, planner, taken } = ahead?.goOn(basis) ?? beginRows(basis, env);
-  for (let index = taken; index < list.facts.rows.length; index += 1) {
-    const row = list.facts.rows[index];
-    if (row !== undefined) planner.take(row);
-  }
-  const notes = correctionNotes(given.sheet, list.facts.headings.map(({ shown }) => shown), given.options.fixes);
-  return assemble({ request: basis.request, list, columns, places, planner, notes });
-}
-
-/** What the rows of a list are read by. */
-export interface PlanBasis {
-  readonly request: ImportRequest;
-  readonly list: GroupedList;
-  readonly finder: AssetFinder;
-  readonly columns: readonly PlannedColumn[];
-  readonly readers: readonly ColumnReader[];
-  readonly sections: ReadonlyMap<number, string>;
-  /** Folded names of the areas that hold others in this list. */
-  readonly parents: ReadonlySet<string>;
-  /** Names of client columns that only count rows. */
-  readonly ignored: ReadonlySet<string>;
-}
-
-/** Rows of a list that are planned, the first so many of them. */
-export interface BegunRows {
-  readonly places: Places;
-  readonly planner: RowPlanner;
-  readonly taken: number;
-}
-
-/** Rows that were planned before the whole list was there. */
-export interface RowsAhead {
-  /** Goes on with the whole list; undefined when what was known before no longer holds. */
-  goOn(basis: PlanBasis): BegunRows | undefined;
-}
-
-/** Works out what the rows of a list are read by. */
-export function basisOf(given: ImportRequest, list: GroupedList): PlanBasis {
+export function planImport(given: ImportRequest, env: Pick<Environment, 'newId'>): ImportPlan {
   const { options, model } = given;
+  const list = listToPlan(given);
   const { facts } = list;
   const request = { ...given, sheet: list.sheet, mapping: list.mapping };
   const finder = createAssetFinder(model.tables.asset.values());
   const { columns, readers } = readColumns(request, facts, finder);
   const sections = options.sectionsAsAreas === false ? noSections : sectionsOfRows(facts);
+  const places = createPlaces(model, env, {
+    createsAreas: options.createAreas ?? true,
+    createsZones: options.createZones ?? true,
+    parents: wideAreas(facts, readers, sections),
+  });
   const ignored = new Set(readers.flatMap(({ column, heading, target }) => (target === undefined && isRunningNumber(list.sheet, column, heading, facts.records) ? [heading] : [])));
-  return { request, list, finder, columns, readers, sections, parents: wideAreas(facts, readers, sections), ignored };
-}
-
-/** Prepares for taking the rows of a list. */
-export function beginRows(basis: PlanBasis, env: Pick<Environment, 'newId'>): BegunRows {
-  const { request: { model, options }, parents } = basis;
-  const places = createPlaces(model, env, { createsAreas: options.createAreas ?? true, createsZones: options.createZones ?? true, parents });
-  return { places, planner: createRowPlanner(toolsFor(basis, places, env)), taken: 0 };
-}
-
-/** What the planner of the rows goes by. */
-export function toolsFor({ request, readers, finder, sections, ignored, list }: PlanBasis, places: Places, env: Pick<Environment, 'newId'>): PlanTools {
-  return { request, env, readers, places, finder, sections, ignored, ...keysOf(readers, list.facts.records, finder) };
+  const planner = createRowPlanner({ request, env, readers, places, finder, sections, ignored, ...keysOf(readers, facts.records, finder) });
+  for (const row of facts.rows) planner.take(row);
+  return assemble({ request, list, columns, places, planner, notes: correctionNotes(given.sheet, facts.headings.map(({ shown }) => shown), options.fixes) });
 }
 
 /** The list as it is planned: with what was typed over its cells, and its rows put together when asked for. */

@@ -35,8 +35,6 @@ export interface PlanTools {
 /** Takes the rows of a list one after the other and collects what becomes of them. */
 export interface RowPlanner {
   take(row: ClassifiedRow): void;
-  /** The rows that follow are read by what is known now; what was taken stays. */
-  goOnWith(tools: PlanTools): void;
   readonly rows: readonly PlannedRow[];
   readonly flags: readonly CellFlag[];
   readonly conflicts: readonly ImportConflict[];
@@ -69,43 +67,36 @@ interface Planning extends PlanTools {
   readonly sheets: Sheets;
   readonly merging: Merging;
   /** What went where when this very list was brought in before. */
-  readonly decisions: ReadonlyMap<number, RowDecision> | undefined;
   readonly remembering: { readonly assetOf: ReadonlyMap<number, RecordId>; readonly assets: ReadonlySet<RecordId> };
 }
 
 export function createRowPlanner(tools: PlanTools): RowPlanner {
+  const { options } = tools.request;
   const sheets: Sheets = { rows: [], flags: [], conflicts: [], entries: { rows: [], before: [], after: [] }, keys: createRowKeys(), joined: new Map(), passedOver: new Set() };
-  let planning = planningOf(tools, sheets);
+  const { alreadyIn = new Map<number, RecordId>() } = options;
+  const remembering = { assetOf: alreadyIn, assets: new Set(alreadyIn.values()) };
+  const planning: Planning = { ...tools, sheets, merging: createMerging(tools), remembering };
+  const decisions = decisionsInOrder(options.rowDecisions);
   return {
     rows: sheets.rows,
     flags: sheets.flags,
     conflicts: sheets.conflicts,
     entries: sheets.entries,
     duplicates: sheets.keys.duplicates,
-    isNamed: (assetId) => planning.finder.isClaimed(assetId) || sheets.passedOver.has(assetId),
-    goOnWith(next) {
-      planning = planningOf(next, sheets);
-    },
+    isNamed: (assetId) => tools.finder.isClaimed(assetId) || sheets.passedOver.has(assetId),
     take({ row, role, isHidden }) {
-      const { decisions, readers, request } = planning;
       if (role !== 'record') return reject(sheets, row, role);
       const decision = decisions?.get(row);
-      const refusal = decision?.kind === 'exclude' ? 'excluded' : isHidden && request.options.includeHiddenRows === false ? 'hidden' : undefined;
+      const refusal = decision?.kind === 'exclude' ? 'excluded' : isHidden && options.includeHiddenRows === false ? 'hidden' : undefined;
       if (refusal !== undefined) {
         noteNamed(row, planning);
         return reject(sheets, row, refusal);
       }
-      const draft = readRow(row, readers);
+      const draft = readRow(row, tools.readers);
       for (const flag of draft.flags) if (isNew(flag, sheets)) sheets.flags.push({ row, ...flag });
       return draft.fields['name'] === undefined ? reject(sheets, row, 'no-name') : placeDraft(draft, decision, planning);
     },
   };
-}
-
-function planningOf(tools: PlanTools, sheets: Sheets): Planning {
-  const { alreadyIn = new Map<number, RecordId>(), rowDecisions } = tools.request.options;
-  const remembering = { assetOf: alreadyIn, assets: new Set(alreadyIn.values()) };
-  return { ...tools, sheets, merging: createMerging(tools), remembering, decisions: decisionsInOrder(rowDecisions) };
 }
 
 /** Decisions with rows put into an earlier one, whichever of the two a person began with. */

@@ -18,19 +18,11 @@ const footerWords = /^\s*(summe|gesamt|total|anzahl|sum|count|stand|erstellt|gep
 
 /** Tells records from explanations, repeated headings, section lines and footers. Empty rows are not listed. */
 export function classifyRows(sheet: SheetData, place: HeaderPlace): readonly ClassifiedRow[] {
-  return demoteLastLines(sheet, rowsBetween(sheet, place, place.row + 1, sheet.rowCount), headingTexts(sheet, place.row).size);
-}
-
-/** What a row is may depend on so many rows around it. */
-export const rowsAround = 13;
-
-/** The rows from one to another (zero-based, without the last) as they are told without knowing where the list ends. */
-export function rowsBetween(sheet: SheetData, place: HeaderPlace, from: number, to: number): readonly ClassifiedRow[] {
   const hidden = new Set(sheet.hiddenRows);
   const explanations = new Set(place.explanationRows);
   const headings = headingTexts(sheet, place.row);
   const rows: ClassifiedRow[] = [];
-  for (let row = from; row < to; row += 1) {
+  for (let row = place.row + 1; row < sheet.rowCount; row += 1) {
     const cells = sheet.shown[row] ?? [];
     let first = -1;
     let filled = 0;
@@ -45,7 +37,7 @@ export function rowsBetween(sheet: SheetData, place: HeaderPlace, from: number, 
     const isHidden = hidden.has(row);
     rows.push(role === 'section' ? { row: row + 1, role, isHidden, title: sectionTitle(cells[first] ?? '') } : { row: row + 1, role, isHidden });
   }
-  return rows;
+  return demoteLastLines(sheet, rows, headings.size);
 }
 
 function headingTexts(sheet: SheetData, row: number): ReadonlyMap<number, string> {

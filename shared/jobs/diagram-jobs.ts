@@ -1,21 +1,14 @@
-import { planDiagram } from '../exchange/diagram/plan-diagram';
+import { strToU8 } from 'fflate';
+import { fileNameOf } from '../app/file-name';
 import type { DiagramPlan, ElementChoice } from '../exchange/diagram/diagram-plan';
+import { planDiagram } from '../exchange/diagram/plan-diagram';
+import { writeDiagram, type WriteDiagramOptions } from '../exchange/diagram/write-diagram';
 import type { Language } from '../i18n/message';
+import { translate } from '../i18n/translate';
+import { assessmentOf } from '../model/model';
 import type { DiagramData } from '../office/diagram';
-import { readDiagram } from '../office/read-diagram';
-import { defineJob } from './job';
 import { defineProjectJob } from './project-jobs';
-
-export interface ReadDiagramInput {
-  /** File name without folders. */
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-/** Reads a draw.io drawing of unknown origin; meant for the process that may be killed. */
-export const readDiagramJob = defineJob('diagram.read', ({ name, bytes }: ReadDiagramInput, { progress }): DiagramData =>
-  readDiagram(name, bytes, (fraction) => progress(fraction, 'reading')),
-);
+import type { WriteDeliverableOutput } from './write-deliverable';
 
 export interface PlanDiagramInput {
   readonly file: string;
@@ -29,3 +22,18 @@ export interface PlanDiagramInput {
 export const planDiagramJob = defineProjectJob('diagram.plan', ({ diagram, ...options }: PlanDiagramInput, { project, env }): DiagramPlan =>
   planDiagram(diagram, project.model, env, options),
 );
+
+export interface WriteDiagramInput extends WriteDiagramOptions {
+  /** Calendar date in the file's name. */
+  readonly date: string;
+}
+
+/** Writes the drawing of a view for draw.io. */
+export const writeDiagramJob = defineProjectJob('diagram.write', ({ date, ...options }: WriteDiagramInput, { project }): WriteDeliverableOutput => {
+  const title = translate(options.language, options.view === 'target' ? 'drawing.title.target' : options.view === 'asIs' ? 'drawing.title.asIs' : 'drawing.title.difference');
+  return {
+    fileName: fileNameOf([title, assessmentOf(project.model)?.name ?? '', date.slice(0, 10)], 'drawio'),
+    mediaType: 'application/vnd.jgraph.mxfile',
+    bytes: strToU8(writeDiagram(project.model, options)),
+  };
+});

@@ -8,7 +8,6 @@ import { shownConflict, type ShownValue } from '../inventory/plan-view';
 import { practiceList } from '../inventory/practice-list';
 import { proposedMapping } from '../inventory/proposed-mapping';
 import { chooseSheet } from '../inventory/understand';
-import { blockOf, packRows } from '../office/row-blocks';
 import type { RecordChange } from '../model/change';
 import { problemsIn } from '../model/change-problems';
 import { emptyModel } from '../model/model';
@@ -19,7 +18,6 @@ import type { RecordWrite } from '../sync/journal-entry';
 import { emptyReplica, writesOf } from '../sync/replica';
 import type { Source } from '../sync/stamps';
 import { keepPlan, keepWorkbook, keptPlan, planInventory, type PlanInput, valuesUnderWay } from './inventory-jobs';
-import { takeRows, withRowsAhead } from './rows-ahead';
 import { defineProjectJob, type JobMemory, type ProjectForJobs, type ProjectJobContext } from './project-jobs';
 
 /*
@@ -177,7 +175,6 @@ export function preparedWrites(memory: JobMemory): PreparedWrites | undefined {
 }
 
 const recordsToPractise = 80;
-const rowsInPractice = 27;
 
 /** Goes through all of an import with a list of our own: done a few times ahead, the real one takes half as long. */
 export const practiseImportJob = defineProjectJob('inventory.practise', (_input: object, { project, env }): number => {
@@ -186,15 +183,8 @@ export const practiseImportJob = defineProjectJob('inventory.practise', (_input:
   const context = { project: { attachment: project.attachment, replica: emptyReplica, model: emptyModel }, memory, env, progress: () => undefined, cancelled: () => false };
   const sheet = practiceList(recordsToPractise);
   const file = 'practice';
-  // In blocks, as a long list comes.
-  for (let from = 0; from < sheet.rowCount; from += rowsInPractice) {
-    const block = packRows(blockOf(sheet, from, Math.min(sheet.rowCount, from + rowsInPractice)), strToU8);
-    takeRows({ block, isFirst: from === 0 }, context);
-  }
-  const rest = { ...sheet, shown: [], kinds: new Uint8Array(0) };
-  const workbook = withRowsAhead({ sheets: [rest], notices: [], ahead: [{ sheet: 0, rows: sheet.rowCount }] }, memory);
-  const { understanding } = chooseSheet(workbook, file);
-  keepWorkbook(memory, workbook);
+  const { understanding } = chooseSheet({ sheets: [sheet], notices: [] }, file);
+  keepWorkbook(memory, { sheets: [sheet], notices: [] });
   const input = { sheet: sheet.name, headerRow: understanding.headerRow ?? 1, mapping: proposedMapping(understanding.columns), options: { file } };
   keepPlan(memory, { plan: planInventory(input, context), fixes: undefined });
   return writePlan(context).length;

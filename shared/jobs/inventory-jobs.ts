@@ -17,8 +17,6 @@ import type { SheetData, TextTraits, WorkbookData, WorkbookNotice } from '../off
 import type { Replica } from '../sync/replica';
 import { compareStamps } from '../sync/stamps';
 import { defineProjectJob, type JobMemory, type ProjectJobContext } from './project-jobs';
-import type { ReadWorkbook } from './read-workbook';
-import { plannedAhead, withRowsAhead } from './rows-ahead';
 
 export interface UnderstandInput {
   readonly file: string;
@@ -108,7 +106,7 @@ export function planInventory(
   // Rows that are put together are not what they were one by one.
   const same = original === undefined || options.groupBy !== undefined ? undefined : sameListBefore(lists, original, { sheet: name, headerRow, mapping, ...options });
   const again = same === undefined ? {} : { alreadyIn: rowsOf(same, lists, replica) };
-  const plan = planImport({ model, sheet, headerRow, mapping, options: { ...options, ...history, ...again } }, env, plannedAhead(sheet, replica, memory));
+  const plan = planImport({ model, sheet, headerRow, mapping, options: { ...options, ...history, ...again } }, env);
   const flows = listedFlows(fixedSheet(sheet, options.fixes), headerRow, plan.columns);
   const taken = takenFlows(plan, flows, model, env);
   const newFlows = taken.flows.size;
@@ -137,7 +135,8 @@ const workbookKey = 'inventory.workbook';
 /** The workbook that was given, which begins another import; without one, that of the import under way. */
 function workbookOf(bytes: Uint8Array | undefined, memory: JobMemory | undefined): WorkbookData {
   if (bytes === undefined) return (memory?.recall(workbookKey) as WorkbookData | undefined) ?? throwAppError('job-failed');
-  const workbook = withRowsAhead(decodeWorkbook(bytes), memory);
+  const workbook = decodeWorkbook(bytes);
+  memory?.clear();
   keepWorkbook(memory, workbook);
   return workbook;
 }
@@ -167,8 +166,8 @@ export function keptPlan(memory: JobMemory | undefined): KeptPlan {
   return (memory?.recall(planKey) as KeptPlan | undefined) ?? throwAppError('job-failed');
 }
 
-function decodeWorkbook(packed: Uint8Array): ReadWorkbook {
-  return unpackValue(packed, (bytes) => strFromU8(bytes)) as ReadWorkbook;
+function decodeWorkbook(packed: Uint8Array): WorkbookData {
+  return unpackValue(packed, (bytes) => strFromU8(bytes)) as WorkbookData;
 }
 
 function sheetNamed(sheets: readonly SheetData[], name: string): SheetData {

@@ -9,8 +9,6 @@ export interface JobContext {
   /** Lets what waits have its turn, such as the wish to stop. */
   turn?(): Promise<void>;
   readonly env: Environment;
-  /** Hands over a part of the answer ahead of it: a value, or bytes where the answer crosses to another process. */
-  part?(value: unknown): void;
   /** Draws an SVG as PNG bytes, where the surroundings can. */
   rasterize?(svg: string, widthPx: number): Promise<Uint8Array>;
 }

@@ -23,6 +23,8 @@ export interface JobMemory {
 export interface ProjectJobContext extends JobContext {
   readonly project: ProjectForJobs;
   readonly memory?: JobMemory;
+  /** Hands over a part of the answer ahead of it, so that the receiver never takes in too much at once. */
+  part?(value: unknown): void;
 }
 
 /** A job that works on the open assessment. */

@@ -13,7 +13,7 @@ import { paintOverview } from './painting/paint-overview';
 import { createBrush, drawingFonts, element, escapeXml, group, type Brush } from './painting/svg';
 import { sceneOf, type Expanded, type Scene, type View } from './scene';
 import type { DrawingTheme } from './styles';
-import { fitText } from './text-fit';
+import { fitText, textWidth } from './text-fit';
 import { isWithin } from './zone-tree';
 
 export interface DrawingOptions {
@@ -33,6 +33,10 @@ export interface DrawingOptions {
   /** Whose flows are drawn one by one; see `SceneOptions`. */
   readonly expanded?: Expanded;
   readonly protocolName?: (protocol: string) => string;
+  /** False leaves out the bands of the Purdue levels, for a part of the plant in which they would only take room. */
+  readonly hasLanes?: boolean;
+  /** What of the plant is drawn, added to the title; without it the whole plant. */
+  readonly part?: string;
   /** The named view whose notes are printed; its places must be in the model already. */
   readonly viewId?: string;
 }
@@ -64,15 +68,18 @@ export function drawZones(model: Model, options: DrawingOptions): ZoneDrawing {
   const { view, viewId, expanded, protocolName } = options;
   const chosen = options.zoneIds ?? (options.zoneId === undefined ? undefined : [options.zoneId]);
   const arranged = arrangedModel(chosen === undefined ? model : branchesOf(model, chosen));
-  const scene = sceneOf(arranged, { view, t, viewId, expanded, protocolName });
-  const title = t(titleKeys[view]);
+  const seen = sceneOf(arranged, { view, t, viewId, expanded, protocolName });
+  const scene = options.hasLanes === false ? { ...seen, lanes: [] } : seen;
+  const whole = t(titleKeys[view]);
+  const title = options.part === undefined ? whole : t('drawing.title.part', { title: whole, part: options.part });
   const description = describe(scene, title, t);
   const content = contentOf(scene);
   const brush = createBrush(options.theme);
   const left = scene.lanes.length > 0 ? laneLabelWidth : 0;
-  const top = margin + (options.hasHeading === true ? headingHeight : 0);
-  const isOverview = options.detail === 'overview';
+    const isOverview = options.detail === 'overview';
   const width = Math.round(isOverview ? widenedToPage(left + content.width + 2 * margin, content.height) : left + content.width + 2 * margin);
+  const heading = options.hasHeading === true ? headingOf(brush, arranged, title, width) : undefined;
+  const top = margin + (heading?.height ?? 0);
   const legendScale = isOverview ? 1.65 : 1;
   const legend = paintLegend(brush, scene, { width: (width - 2 * margin) / legendScale, t, hasAssets: isOverview });
   const legendHeight = legend.height * legendScale;
@@ -81,7 +88,7 @@ export function drawZones(model: Model, options: DrawingOptions): ZoneDrawing {
     element('title', {}, [escapeXml(title)]),
     element('desc', {}, [escapeXml(description)]),
     brush.box(0, 0, width, height, { fill: 'canvas' }),
-    options.hasHeading === true ? paintHeading(brush, model, title, width) : '',
+    heading?.svg ?? '',
     ...scene.lanes.map((lane, index) => paintLane(brush, lane, index, { x: margin, y: top - content.y, width: width - 2 * margin, scale: isOverview ? 1.35 : 1 }, t)),
     group(margin + left - content.x, top - content.y, isOverview ? paintOverview(brush, scene) : paintScene(brush, scene)),
     group(margin, top + content.height + 24, [legend.svg], legendScale),
@@ -127,12 +134,15 @@ function contentOf(scene: Scene): { readonly x: number; readonly y: number; read
   return { x: framed.x, y: top, width: rightOf(framed) - framed.x, height: bottom - top };
 }
 
-function paintHeading(brush: Brush, model: Model, title: string, width: number): string {
+/** The name of the assessment and what is shown beside it, or below it on a narrow drawing. */
+function headingOf(brush: Brush, model: Model, title: string, width: number): { readonly svg: string; readonly height: number } {
   const name = assessmentOf(model)?.name ?? '';
-  return (
-    brush.text(margin, margin + 16, name === '' ? title : name, { size: 20, bold: true }) +
-    (name === '' ? '' : brush.text(width - margin, margin + 16, title, { size: 15, colour: 'text-muted', anchor: 'end' }))
-  );
+  const room = width - 2 * margin;
+  const first = brush.text(margin, margin + 16, fitText(name === '' ? title : name, room, 20, true), { size: 20, bold: true });
+  if (name === '') return { svg: first, height: headingHeight };
+  const isBeside = textWidth(name, 20, true) + textWidth(title, 15) + 40 <= room;
+  if (isBeside) return { svg: first + brush.text(width - margin, margin + 16, title, { size: 15, colour: 'text-muted', anchor: 'end' }), height: headingHeight };
+  return { svg: first + brush.text(margin, margin + 38, fitText(title, room, 15), { size: 15, colour: 'text-muted' }), height: headingHeight + 20 };
 }
 
 function paintLane(brush: Brush, lane: Lane, index: number, area: { readonly x: number; readonly y: number; readonly width: number; readonly scale: number }, t: Translate): string {

@@ -16,7 +16,7 @@ export const zonePadding = 20;
 export const zoneGap = 60;
 export const smallestZone = { width: 160, height: 100 } as const;
 /** A zone shown as a closed box, without what lies in it. */
-export const closedZone = { width: 220, height: 60 } as const;
+export const closedZone = { width: 180, height: 60 } as const;
 /** What a zone is when it is drawn by a click instead of a drag. */
 export const usualZone = { width: 340, height: 220 } as const;
 

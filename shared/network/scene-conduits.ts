@@ -4,10 +4,10 @@ import { getRecord, listOf, type Model } from '../model/model';
 import type { RecordId } from '../model/record-type';
 import { badgeLayout, placeBadges, type Badge } from './badges';
 import { flowCounts, type FlowCount } from './flow-counts';
-import { zoneHead } from './measures';
 import { createRouter } from './routes';
 import type { SceneAsset, SceneConduit, View } from './scene-elements';
 import { differenceIn, isShown } from './shown';
+import { headsOf } from './zone-heads';
 import { zonePath } from './zone-tree';
 
 const longestLabel = 14;
@@ -63,10 +63,9 @@ function drawConduits(model: Model, { view, shapes, assets, isExpanded, before }
     return route === undefined ? [] : [{ conduit, paths: route.paths, label: labelOf(conduit), count: counts(conduit.id) }];
   });
   if (routed.length === 0) return conduits.flatMap(({ id }) => kept.get(id) ?? []);
-  const heads = [...shapes.values()].map((shape) => ({ ...shape, y: shape.y + 7, height: zoneHead - 8 }));
   const badges = placeBadges(
     routed.map(({ paths, label, count }) => ({ paths, width: badgeLayout(label, count.flowCount).width })),
-    [...heads, ...assets.map(({ shape }) => shape)],
+    [...headsOf(shapes.values()), ...assets.map(({ shape }) => shape)],
     [...kept.values()].map(({ badge }) => badge),
   );
   const made = new Map(

@@ -4,6 +4,7 @@ import type { Shape } from '../model/field';
 import { getRecord, listOf, type Model } from '../model/model';
 import type { RecordId } from '../model/record-type';
 import { placeBadges } from './badges';
+import { headsOf } from './zone-heads';
 import { besideWay, directWay, legTo, type FlowEnd } from './flow-ways';
 import { centreOf, contains, type Point } from './geometry';
 import { squared } from './plain-ways';
@@ -57,7 +58,7 @@ export function sceneFlows(model: Model, ground: FlowGround): readonly SceneFlow
   });
   const badges = placeBadges(
     drawn.map(({ path, label }) => ({ paths: [path], width: Math.round(flowLabelStart + textWidth(label, flowTextSize) + 5), height: 14 })),
-    ground.assets.map(({ shape }) => shape),
+    [...headsOf(ground.shapes.values()), ...ground.assets.map(({ shape }) => shape)],
     [...ground.conduits.map(({ badge }) => badge), ...[...kept.values()].map(({ badge }) => badge)],
   );
   const made = new Map(

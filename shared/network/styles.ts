@@ -83,7 +83,7 @@ export function signColour(sign: SignName): ColourRole {
   if (sign === 'safety') return 'zone-safety-line';
   if (sign === 'wireless') return 'zone-wireless-line';
   if (sign === 'remote') return 'conduit-remote';
-  return sign === 'seen' ? 'conduit-trusted' : 'conduit-untrusted';
+  return sign === 'seen' ? 'text-faint' : 'conduit-untrusted';
 }
 
 /** How an expanded flow is drawn: its verdict gives the colour; without a conduit it is dotted, observed ones are dashed. */

@@ -3,8 +3,11 @@ import type { Zone } from '../model/entities/zone';
 import type { Shape } from '../model/field';
 import { getRecord, listOf, type Model } from '../model/model';
 import type { RecordId } from '../model/record-type';
-import { bottomOf, centreOf, contains, overlaps, rightOf, snap, unite, type Point } from './geometry';
+import { bottomOf, centreOf, clamp, contains, overlaps, rightOf, snapCorner, unite, type Point } from './geometry';
+import { laneRank } from './layout/levels';
+import { spreadRow } from './layout/spread';
 import { closedZone } from './measures';
+import { textWidth } from './text-fit';
 import type { ViewContent } from './view-content';
 
 interface NeighbourGround {
@@ -16,29 +19,57 @@ interface NeighbourGround {
 
 type Side = 'above' | 'below' | 'left' | 'right';
 
-const distance = 80;
+/** From the view to the first row of neighbours, and from row to row: room for lines with their labels. */
+const distance = 90;
 const gap = 40;
+const widest = 360;
+
+interface Neighbour {
+  readonly zone: Zone;
+  readonly size: { readonly width: number; readonly height: number };
+  /** The middle of what it is joined with. */
+  readonly aim: Point;
+}
 
 /**
  * The zones at the other end of conduits as closed boxes around what the view shows: on the side on which they lie
- * plant-wide, in a row, each as near as it can be to what it is joined with.
+ * plant-wide, in rows by level, each as near as it can be to what it is joined with.
  */
 export function placeNeighbours(model: Model, { inner, content, own }: NeighbourGround): readonly (readonly [RecordId, Zone])[] {
   const around = unite(listOf(inner, 'zone').flatMap(({ shape }) => shape ?? [])) ?? { x: 240, y: 40, width: 0, height: 0 };
   const plantWide = unite(content.zones.flatMap(({ shape }) => shape ?? []));
-  const wanted = content.neighbours.map((zone) => {
-    const side = sideOf(zone, plantWide);
-    const aim = aimOf(zone.id, inner, content) ?? centreOf(around);
-    return { zone, side, along: side === 'above' || side === 'below' ? aim.x : aim.y };
-  });
-  const taken = content.neighbours.flatMap(({ id }) => own(id) ?? []);
-  const placed: (readonly [RecordId, Zone])[] = [];
-  for (const { zone, side, along } of wanted.toSorted((first, second) => first.along - second.along)) {
-    const shape = own(zone.id) ?? freePlace(side, along, around, taken);
-    taken.push(shape);
-    placed.push([zone.id, patched(zone, { shape, parentId: undefined, collapsed: true })]);
+  const taken: Shape[] = content.neighbours.flatMap(({ id }) => own(id) ?? []);
+  const shapes = new Map<RecordId, Shape>();
+  const rows = new Map<Side, Map<number, Neighbour[]>>();
+  for (const zone of content.neighbours) {
+    const shape = own(zone.id);
+    if (shape !== undefined) shapes.set(zone.id, shape);
+    else {
+      const side = sideOf(zone, plantWide);
+      const bySide = rows.get(side) ?? new Map<number, Neighbour[]>();
+      rows.set(side, bySide);
+      const rank = side === 'above' || side === 'below' ? laneRank(model, zone) : 0;
+      bySide.set(rank, [...(bySide.get(rank) ?? []), { zone, size: sizeOf(zone), aim: aimOf(zone.id, inner, content) ?? centreOf(around) }]);
+    }
   }
-  return placed;
+  for (const [side, bySide] of rows) {
+    // The lowest of the upper levels stands nearest, as does the highest of the lower ones.
+    const ranks = [...bySide.keys()].toSorted((first, second) => (side === 'above' ? second - first : first - second));
+    ranks.forEach((rank, index) => {
+      for (const [id, shape] of placeRow(side, bySide.get(rank) ?? [], around, index)) {
+        const free = freed(shape, side, taken);
+        taken.push(free);
+        shapes.set(id, free);
+      }
+    });
+  }
+  return content.neighbours.map((zone) => [zone.id, patched(zone, { shape: shapes.get(zone.id), parentId: undefined, collapsed: true })]);
+}
+
+/** As wide as the name needs. */
+function sizeOf({ name, slTarget }: Zone): Neighbour['size'] {
+  const width = textWidth(name, 14, true) + 32 + (slTarget === undefined ? 0 : 80);
+  return { width: Math.ceil(clamp(width, closedZone.width, widest) / 10) * 10, height: closedZone.height };
 }
 
 function sideOf({ shape, purdueLevel }: Zone, plantWide: Shape | undefined): Side {
@@ -59,18 +90,25 @@ function aimOf(zoneId: RecordId, inner: Model, content: ViewContent): Point | un
   return { x: mean(shapes.map((shape) => centreOf(shape).x)), y: mean(shapes.map((shape) => centreOf(shape).y)) };
 }
 
-function freePlace(side: Side, along: number, around: Shape, taken: readonly Shape[]): Shape {
+function placeRow(side: Side, row: readonly Neighbour[], around: Shape, index: number): readonly (readonly [RecordId, Shape])[] {
   const isLevel = side === 'above' || side === 'below';
-  const fixed = { above: around.y - distance - closedZone.height, below: bottomOf(around) + distance, left: around.x - distance - closedZone.width, right: rightOf(around) + distance }[side];
-  const start = along - (isLevel ? closedZone.width : closedZone.height) / 2;
-  const at = (position: number): Shape => ({ x: snap(isLevel ? position : fixed), y: snap(isLevel ? fixed : position), ...closedZone });
-  let place = at(start);
-  for (let blocker = blockerOf(place, taken); blocker !== undefined; blocker = blockerOf(place, taken)) {
-    place = at((isLevel ? rightOf(blocker) : bottomOf(blocker)) + gap);
-  }
-  return place;
+  const sorted = row.toSorted((first, second) => (isLevel ? first.aim.x - second.aim.x : first.aim.y - second.aim.y) || (first.zone.id < second.zone.id ? -1 : 1));
+  const starts = spreadRow(sorted.map(({ size, aim }) => ({ width: isLevel ? size.width : size.height, aim: isLevel ? aim.x : aim.y, weight: 1 })), gap);
+  const away = distance + index * (distance + closedZone.height);
+  return sorted.map(({ zone, size }, place) => {
+    const along = starts[place] ?? 0;
+    const across = { above: around.y - away - size.height, below: bottomOf(around) + away, left: around.x - distance - size.width, right: rightOf(around) + distance }[side];
+    return [zone.id, snapCorner({ x: isLevel ? along : across, y: isLevel ? across : along, ...size })];
+  });
 }
 
-function blockerOf(place: Shape, taken: readonly Shape[]): Shape | undefined {
-  return taken.find((shape) => overlaps(shape, place, gap - 10));
+/** Further along its row when something placed by hand stands there. */
+function freed(shape: Shape, side: Side, taken: readonly Shape[]): Shape {
+  const isLevel = side === 'above' || side === 'below';
+  let place = shape;
+  const blocker = (): Shape | undefined => taken.find((other) => overlaps(other, place, 10));
+  for (let other = blocker(); other !== undefined; other = blocker()) {
+    place = snapCorner(isLevel ? { ...place, x: rightOf(other) + gap } : { ...place, y: bottomOf(other) + gap });
+  }
+  return place;
 }

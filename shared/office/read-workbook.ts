@@ -4,7 +4,6 @@ import { readCsv, type CsvOptions } from './read-csv';
 import { readBinaryBook, readBinaryStrings, readBinaryStyles, scanBinarySheet } from './reading/binary-parts';
 import { readBiffWorkbook, readCompoundWorkbook } from './reading/biff-workbook';
 import { decodeTable } from './reading/decode-table';
-import { handingOver, type RowTaker } from './reading/hand-over';
 import { readOdsPackage } from './reading/ods-workbook';
 import { openPackage, type Package, readRelationships, type Relationship } from './reading/package-parts';
 import { readSharedStrings } from './reading/shared-strings';
@@ -20,8 +19,6 @@ export interface ReadOptions {
   readonly limits?: ImportLimits;
   /** Called between sheets and every few rows of a long text; may throw to stop. */
   readonly progress?: (fraction: number) => void;
-  /** Takes in rows of .xlsx, .xlsm and .xlsb workbooks while the others are still being read. */
-  readonly rows?: RowTaker | undefined;
 }
 
 /**
@@ -61,7 +58,6 @@ function readPackage(bytes: Uint8Array, limits: ImportLimits, options: ReadOptio
     styles: optionalPart(source, relationships, 'styles', (found) => (isBinary(found) ? readBinaryStyles : readStyles)(source, found, limits)),
     is1904: book.is1904,
     limits,
-    beginHandOver: options.rows === undefined ? undefined : handingOver(options.rows),
   };
   const notices = contentNotices(source, relationships);
   const tasks = book.sheets.map((entry, index) => sheetTask(source, entry, index, relationships, context));

@@ -6,9 +6,8 @@ import { taskRunner, type TaskResult } from './support/in-own-process';
 import { makeList } from './support/list';
 
 /**
- * 50,000 rows × 15 columns read, understood, planned, committed and flushed as the window does it (reader, jobs and host
- * each in a thread), against the bare reading of the same bytes by the same reader: time and peak memory, each in a new
- * process. Rounds alternate.
+ * 50,000 rows × 15 columns read, understood, planned, committed and flushed, against the bare reading of the same bytes
+ * by the same reader: time and peak memory, each in a new process. Rounds alternate.
  */
 const rows = 50_000;
 const rounds = roundsOf(5);

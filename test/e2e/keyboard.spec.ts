@@ -106,14 +106,14 @@ test('a zone is drawn and moved with the keyboard', async ({ app }) => {
   await tabTo(page, 'the drawing', (element) => element.getAttribute('role') === 'application');
   await page.keyboard.press('n');
   await page.keyboard.press('Enter');
-  const zone = page.locator('[model-id$="#head"]');
+  const zone = page.locator('[data-id^="zone:"]');
   await expect(zone).toHaveCount(1);
-  const before = await zone.getAttribute('transform');
+  const before = await zone.getAttribute('data-place');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  await expect(zone).not.toHaveAttribute('transform', before ?? '');
+  await expect(zone).not.toHaveAttribute('data-place', before ?? '');
   await page.keyboard.press('Control+z');
-  await expect(zone).toHaveAttribute('transform', before ?? '');
+  await expect(zone).toHaveAttribute('data-place', before ?? '');
 });
 
 test('language and appearance chosen with the palette are there after a restart', async ({ start }) => {

@@ -93,6 +93,33 @@ test('undo takes a drawn zone away and redo brings it back with its name', async
   expect(await zones.picture()).toBe(picture);
 });
 
+test('what is dragged is seen under the hand, and stays where it was when the drag is called off', async ({ app }) => {
+  const { page } = app;
+  const desk = workspace(page);
+  await sizeWindow(app, { width: 1500, height: 900 });
+  await desk.newAssessment('Drag');
+  await desk.go('zones');
+  const zones = zonesPage(desk);
+  await zones.drawZone('Cell', { x: 80, y: 80 }, { x: 380, y: 280 });
+  await zones.canvas.focus();
+  await page.keyboard.press('Escape');
+  const corner = await zones.canvas.boundingBox();
+  const box = await zones.boxOf('Cell');
+  const from = { x: (corner?.x ?? 0) + box.x + box.width / 2, y: (corner?.y ?? 0) + box.y + 6 };
+  // Where the zone comes to: its upper part, away from pointer and guides.
+  const there = { x: from.x - 60, y: from.y + 290, width: 120, height: 60 };
+  const empty = await page.screenshot({ clip: there });
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x, from.y + 150, { steps: 5 });
+  await page.mouse.move(from.x, from.y + 280, { steps: 5 });
+  await expect.poll(async () => (await page.screenshot({ clip: there })).equals(empty)).toBe(false);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect.poll(async () => (await page.screenshot({ clip: there })).equals(empty)).toBe(true);
+  expect(await zones.boxOf('Cell')).toEqual(box);
+});
+
 test('a fitted drawing stays whole when the properties open and close; one that was moved stays where it is', async ({ app }) => {
   const desk = workspace(app.page);
   await sizeWindow(app, { width: 1600, height: 800 });

@@ -1,4 +1,4 @@
-import { answeredResults, type AnsweredResult, type ResultState } from '../../../shared/checks/answers';
+import { answeredResults, isWaiting, type AnsweredResult } from '../../../shared/checks/answers';
 import { nameById } from '../../../shared/checks/subjects';
 import { describeResult } from '../../../shared/checks/texts';
 import { choiceLabelKey } from '../../../shared/i18n/labels';
@@ -19,14 +19,11 @@ export const checkCommand: Command = {
   run: checkFile,
 };
 
-/** Results that wait for somebody. */
-const waiting: readonly ResultState[] = ['open', 'reopened'];
-
 async function checkFile({ args, language, t, surroundings }: Call): Promise<Outcome> {
   const date = dateOf(args, surroundings);
   const { file, project } = await openAssessment(args.operands[0] ?? '', surroundings);
   const results = answeredResults(project.model, date);
-  const open = results.filter(({ state }) => waiting.includes(state));
+  const open = results.filter(isWaiting);
   const bySeverity = Object.fromEntries(severities.values.map((severity) => [severity, open.filter(({ check }) => check.severity === severity).length]));
   const counts = { open: open.length, answered: results.length - open.length, bySeverity };
   return {

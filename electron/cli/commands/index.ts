@@ -6,6 +6,7 @@ import { importCommand } from './import';
 import { infoCommand } from './info';
 import { mergeCommand } from './merge';
 import { newCommand } from './new';
+import { reachCommand } from './reach';
 import { scoreCommand } from './score';
 import { validateCommand } from './validate';
 
@@ -16,6 +17,7 @@ const list: readonly Command[] = [
   validateCommand,
   scoreCommand,
   checkCommand,
+  reachCommand,
   exportCommand,
   mergeCommand,
   diffCommand,

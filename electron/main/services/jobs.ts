@@ -5,7 +5,6 @@ import type { ChosenFiles } from './chosen-files';
 /** What the process sends back; the other end is `electron/untrusted/untrusted.ts`. */
 export type ProcessMessage =
   | { readonly kind: 'progress'; readonly fraction: number; readonly stage: string }
-  | { readonly kind: 'part'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'done'; readonly output: unknown }
   | { readonly kind: 'failed'; readonly error: { readonly code: string; readonly parameters: Readonly<Record<string, string | number>>; readonly detail: string } };
 
@@ -26,13 +25,6 @@ export interface JobCall {
   readonly input: unknown;
 }
 
-/** Who is told of what a running job says before its end. */
-export interface JobEvents {
-  readonly progress: (jobId: string, fraction: number, stage: string) => void;
-  /** Bytes that belong to the answer, ahead of it and in order. */
-  readonly part: (jobId: string, bytes: Uint8Array<ArrayBuffer>) => void;
-}
-
 const mebibyte = 1024 * 1024;
 const idleMs = 60_000;
 /** The process stops a job by itself; this is for one that no longer answers at all. */
@@ -42,15 +34,15 @@ const graceMs = 5_000;
 export class Jobs {
   readonly #start: () => UntrustedProcess;
   readonly #chosen: ChosenFiles;
-  readonly #events: JobEvents;
+  readonly #progress: (jobId: string, fraction: number, stage: string) => void;
   readonly #running = new Map<string, (error: Error) => void>();
   #ready: { readonly process: UntrustedProcess; readonly name: UntrustedJobName } | null = null;
   #idle: NodeJS.Timeout | null = null;
 
-  constructor(start: () => UntrustedProcess, chosen: ChosenFiles, events: JobEvents) {
+  constructor(start: () => UntrustedProcess, chosen: ChosenFiles, progress: (jobId: string, fraction: number, stage: string) => void) {
     this.#start = start;
     this.#chosen = chosen;
-    this.#events = events;
+    this.#progress = progress;
   }
 
   /**
@@ -96,20 +88,14 @@ export class Jobs {
     for (const jobId of this.#running.keys()) this.cancel(jobId);
   }
 
-  #runIn(process: UntrustedProcess, jobId: string, request: { readonly seconds: number; readonly mebibytes: number }): Promise<unknown> {
+  #runIn(process: UntrustedProcess, jobId: string, request: { readonly seconds: number }): Promise<unknown> {
     let timer: NodeJS.Timeout | null = null;
-    let partsLength = 0;
     const work = new Promise<unknown>((resolve, reject) => {
       this.#running.set(jobId, reject);
       timer = setTimeout(() => reject(createAppError('file-took-too-long', { seconds: request.seconds })), request.seconds * 1000 + graceMs);
       process.onExit(() => reject(createAppError('file-too-demanding', {}, 'process ended')));
       process.onMessage((message) => {
-        if (message.kind === 'progress') this.#events.progress(jobId, message.fraction, message.stage);
-        else if (message.kind === 'part') {
-          partsLength += message.bytes.byteLength;
-          if (partsLength > request.mebibytes * mebibyte) reject(createAppError('file-too-demanding', {}, 'parts'));
-          else this.#events.part(jobId, message.bytes);
-        }
+        if (message.kind === 'progress') this.#progress(jobId, message.fraction, message.stage);
         else if (message.kind === 'done') resolve(message.output);
         else reject(Object.assign(new Error(message.error.code), message.error));
       });

@@ -3,7 +3,7 @@ import { Attachments } from './attachments';
 import { ChosenFiles } from './chosen-files';
 import type { FileSystem } from './file-system';
 import { closeFirstServices, type FirstServices } from './first-services';
-import { Jobs, type JobEvents, type UntrustedProcess } from './jobs';
+import { Jobs, type UntrustedProcess } from './jobs';
 import { Projects } from './projects';
 import { Reserve } from './reserve';
 
@@ -21,7 +21,7 @@ export function createServices(first: FirstServices, options: {
   readonly surroundings: Surroundings;
   readonly dataFolder: string;
   readonly startProcess: () => UntrustedProcess;
-  readonly jobEvents: JobEvents;
+  readonly progress: (jobId: string, fraction: number, stage: string) => void;
 }): Services {
   const { files, surroundings, dataFolder } = options;
   const reserve = new Reserve(files, dataFolder);
@@ -32,7 +32,7 @@ export function createServices(first: FirstServices, options: {
     projects: new Projects({ files, surroundings, reserve }, dataFolder),
     attachments: new Attachments(files, surroundings),
     chosenFiles,
-    jobs: new Jobs(options.startProcess, chosenFiles, options.jobEvents),
+    jobs: new Jobs(options.startProcess, chosenFiles, options.progress),
   };
 }
 

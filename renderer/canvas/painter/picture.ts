@@ -53,8 +53,9 @@ const nothing: ReadonlySet<RecordId> = new Set();
  * the view moves, and above it what is being dragged.
  */
 export function createPicture(host: HTMLElement): Picture {
-  const ground = layer(host, 'zw-canvas__ground');
+  // Each goes before what is there: the ground ends up below what is lifted.
   const above = layer(host, 'zw-canvas__lifted');
+  const ground = layer(host, 'zw-canvas__ground');
   let palette = readPalette(host);
   let painted: Painted | undefined;
   let latest: PictureState | undefined;

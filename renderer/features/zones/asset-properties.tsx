@@ -3,39 +3,62 @@ import type { Asset } from '../../../shared/model/entities/asset';
 import { listOf } from '../../../shared/model/model';
 import { placeInto } from '../../../shared/network/edits/place';
 import { useApp } from '../../commands/app-context';
+import { Provenance } from '../../records/provenance';
 import { recordTitle } from '../../records/field-text';
-import { useTranslate } from '../../store/stores';
+import { useModel, useTranslate } from '../../store/stores';
 import { Button, ComboBox, CpuIcon } from '../../ui';
-import { propertyEdit } from './property-edit';
+import { PropertyGroup } from './panel/property-group';
+import { usePropertyEdit } from './property-edit';
 import { PropertyFields } from './property-fields';
 import type { ZonesDesk } from './use-zones-desk';
 
-/** What matters of an asset on the drawing; everything else stands in the inventory. */
+/** Every field of an asset, as in the inventory, in groups. */
 export function AssetProperties({ desk, asset }: { readonly desk: ZonesDesk; readonly asset: Asset }): ReactNode {
   const translate = useTranslate();
   const { ui } = useApp();
-  const edit = propertyEdit(desk, asset.id);
+  const model = useModel();
+  const edit = usePropertyEdit(desk, asset.id);
+  const fields = (names: readonly string[], isPaired = true): ReactNode => <PropertyFields record={asset} fields={names} onSet={edit.set} isPaired={isPaired} />;
   return (
-    <div className="zw-zones-fields">
-      <PropertyFields record={asset} fields={['name', 'tag', 'kind']} onSet={edit.set} />
-      <ComboBox
-        label={translate('field.asset.zoneId')}
-        options={listOf(desk.model, 'zone').map((zone) => ({ id: zone.id, title: recordTitle(zone) }))}
-        value={asset.zoneId ?? null}
-        onChange={(zoneId) => {
-          if (zoneId === null) desk.remove([asset.id]);
-          else if (zoneId !== asset.zoneId) edit.apply(placeInto(desk.model, { assetIds: [asset.id], zoneId }));
-        }}
-        placeholder={translate('zones.choose')}
-        openLabel={translate('zones.list.open')}
-        emptyText={translate('zones.list.nothing')}
-      />
-      <PropertyFields record={asset} fields={['purdueLevel', 'state', 'safetyRelated', 'lifecycle', 'notes']} onSet={edit.set} />
+    <>
+      <PropertyGroup titleKey="zonesPanel.group.general">
+        {fields(['name'], false)}
+        {fields(['tag', 'kind', 'purdueLevel', 'state'])}
+        <ComboBox
+          label={translate('field.asset.zoneId')}
+          options={listOf(model, 'zone').map((zone) => ({ id: zone.id, title: recordTitle(zone) }))}
+          value={asset.zoneId ?? null}
+          onChange={(zoneId) => {
+            if (zoneId === null) desk.remove([asset.id]);
+            else if (zoneId !== asset.zoneId) edit.apply((current) => placeInto(current, { assetIds: [asset.id], zoneId }));
+          }}
+          placeholder={translate('zones.choose')}
+          openLabel={translate('zones.list.open')}
+          emptyText={translate('zones.list.nothing')}
+        />
+        {fields(['areaId', 'location'])}
+        {fields(['safetyRelated'], false)}
+      </PropertyGroup>
+      <PropertyGroup titleKey="zonesPanel.group.network">{fields(['interfaces'], false)}</PropertyGroup>
+      <PropertyGroup titleKey="zonesPanel.group.device">
+        {fields(['vendor', 'model', 'serial', 'hardwareVersion', 'firmwareVersion', 'operatingSystem', 'quantity', 'owner'])}
+      </PropertyGroup>
+      <PropertyGroup titleKey="zonesPanel.group.protection">
+        {fields(['criticalityAvailability', 'criticalityIntegrity', 'criticalityConfidentiality', 'criticalitySafety', 'lifecycle', 'endOfSupport', 'patchState', 'backupState', 'backupTestedOn'])}
+        {fields(['accountsShared', 'accountsDefaultPassword'], false)}
+      </PropertyGroup>
+      <PropertyGroup titleKey="zonesPanel.group.walk">
+        {fields(['walkState'])}
+        {fields(['walkNote', 'walkAt', 'walkBy', 'walkDifferences'], false)}
+      </PropertyGroup>
+      {(asset.clientColumns ?? []).length === 0 ? null : <PropertyGroup titleKey="zonesPanel.group.client">{fields(['clientColumns'], false)}</PropertyGroup>}
+      <PropertyGroup titleKey="zonesPanel.group.remarks">{fields(['notes'], false)}</PropertyGroup>
       <div>
         <Button size="small" icon={<CpuIcon aria-hidden />} onPress={() => ui.go('inventory', asset.id)}>
           {translate('zones.panel.inInventory')}
         </Button>
       </div>
-    </div>
+      <Provenance record={asset} />
+    </>
   );
 }

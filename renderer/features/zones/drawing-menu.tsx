@@ -5,6 +5,7 @@ import { usualZone } from '../../../shared/network/measures';
 import { drawZone } from '../../../shared/network/edits/draw-zone';
 import { useTranslate } from '../../store/stores';
 import { PointMenu, type MenuGroup } from '../../ui';
+import { arrangements } from './arrangements';
 import type { ZonesDesk } from './use-zones-desk';
 
 interface DrawingMenuProps {
@@ -19,6 +20,7 @@ export function DrawingMenu({ desk, menu, onClose }: DrawingMenuProps): ReactNod
   const translate = useTranslate();
   const { selection } = desk;
   const zones = selection.filter((id) => typeOfId(id) === 'zone');
+  const joined = selection.filter((id) => typeOfId(id) === 'zone' || typeOfId(id) === 'asset');
   const groups: readonly MenuGroup[] = selection.length > 0 ? ofSelection() : ofGround();
   function ofSelection(): readonly MenuGroup[] {
     return [
@@ -28,9 +30,12 @@ export function DrawingMenu({ desk, menu, onClose }: DrawingMenuProps): ReactNod
           { id: 'properties', title: translate('drawing-room.menu.properties') },
           { id: 'zoom', title: translate('drawing-room.zoom.selection') },
           ...(zones.length > 0 ? [{ id: 'view', title: translate('drawing-room.view.new-of') }] : []),
-          ...(zones.length > 1 ? [{ id: 'connect', title: translate('drawing-room.menu.connect') }] : []),
+          ...(joined.length === 2 || zones.length > 1 ? [{ id: 'connect', title: translate('drawing-room.menu.connect') }] : []),
+          { id: 'duplicate', title: translate('drawing-room.edit.duplicate'), shortcut: 'Mod+D' },
+          { id: 'layout', title: translate('drawing-room.menu.layout') },
         ],
       },
+      ...(selection.length > 1 ? [{ id: 'align', title: translate('drawing-room.arrange.align'), entries: arrangements.slice(0, 6).map((arrangement) => ({ id: arrangement, title: translate(`drawing-room.arrange.${arrangement}`) })) }] : []),
       { id: 'remove', entries: [{ id: 'remove', title: translate('drawing-room.menu.remove'), isDanger: true }] },
     ];
   }
@@ -40,6 +45,7 @@ export function DrawingMenu({ desk, menu, onClose }: DrawingMenuProps): ReactNod
         id: 'here',
         entries: [
           { id: 'zone', title: translate('drawing-room.menu.zone') },
+          { id: 'note', title: translate('drawing-room.menu.note') },
           { id: 'fit', title: translate('zones.zoom.fit') },
         ],
       },
@@ -50,7 +56,12 @@ export function DrawingMenu({ desk, menu, onClose }: DrawingMenuProps): ReactNod
     if (id === 'properties') desk.openPanel();
     if (id === 'zoom') desk.control.current?.fitTo(selection);
     if (id === 'view') desk.createView(first?.name ?? translate('drawing-room.view.new'), zones);
-    if (id === 'connect') desk.connect(zones);
+    if (id === 'connect') desk.connect(zones.length > 1 ? zones : joined);
+    if (id === 'duplicate') desk.duplicate();
+    if (id === 'layout') desk.layout({ scope: { ids: selection } });
+    const arrangement = arrangements.find((known) => known === id);
+    if (arrangement !== undefined) desk.arrange(arrangement);
+    if (id === 'note' && menu !== undefined) desk.addNote(menu.drawing);
     if (id === 'remove') desk.remove(selection);
     if (id === 'fit') desk.control.current?.fit();
     if (id !== 'zone' || menu === undefined) return;

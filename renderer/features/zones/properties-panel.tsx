@@ -1,22 +1,99 @@
-import type { ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
+import { isWaiting } from '../../../shared/checks/answers';
+import { resultsAbout } from '../../../shared/checks/result-groups';
+import { formatNumber } from '../../../shared/i18n/format';
+import type { Asset } from '../../../shared/model/entities/asset';
+import type { Conduit } from '../../../shared/model/entities/conduit';
+import type { Zone } from '../../../shared/model/entities/zone';
+import { recordsWith } from '../../../shared/model/indexes';
 import { findRecord } from '../../../shared/model/model';
-import { typeOfId } from '../../../shared/model/record-type';
+import { useApp } from '../../commands/app-context';
 import { recordTitle } from '../../records/field-text';
-import { useTranslate } from '../../store/stores';
-import { Button, CableIcon, CrosshairIcon, IconButton, Panel, Trash2Icon } from '../../ui';
+import { useCheckResults } from '../../store/check-results';
+import { useModel, useTranslate, useUi } from '../../store/stores';
+import { Button, CrosshairIcon, IconButton, Panel, Tabs, Trash2Icon } from '../../ui';
 import { AssetProperties } from './asset-properties';
 import { ConduitProperties } from './conduit-properties';
+import { ChecksTab } from './panel/checks-tab';
+import { findingFields, FindingsTab } from './panel/findings-tab';
+import { FlowsTab } from './panel/flows-tab';
+import { flowsThrough } from './panel/flows-through';
+import { photosBehind, photosOfFindings } from './panel/photos';
+import { PhotosTab } from './panel/photos-tab';
+import { PropertyGroups } from './panel/property-group';
+import { SeveralProperties } from './panel/several-properties';
 import type { ZonesDesk } from './use-zones-desk';
 import { ZoneProperties } from './zone-properties';
+import './panel/panel.css';
 
-/** The properties of what is selected, edited in place. */
+type Element = Zone | Conduit | Asset;
+type TabId = 'properties' | 'flows' | 'checks' | 'findings' | 'photos';
+
+/** What is selected: fields edited in place, communication, checks, findings and photos; of several what they share. */
 export function PropertiesPanel({ desk }: { readonly desk: ZonesDesk }): ReactNode {
+  const translate = useTranslate();
+  const model = useModel();
+  const [tab, setTab] = useState<TabId>('properties');
   const [onlyId] = desk.selection;
-  const record = onlyId === undefined || desk.selection.length > 1 ? undefined : findRecord(desk.model, onlyId);
-  if (record?.type === 'zone') return <Frame desk={desk} title={recordTitle(record)} kind="zone"><ZoneProperties key={record.id} desk={desk} zone={record} /></Frame>;
-  if (record?.type === 'conduit') return <Frame desk={desk} title={recordTitle(record)} kind="conduit"><ConduitProperties key={record.id} desk={desk} conduit={record} /></Frame>;
-  if (record?.type === 'asset') return <Frame desk={desk} title={recordTitle(record)} kind="asset"><AssetProperties key={record.id} desk={desk} asset={record} /></Frame>;
-  return <Several desk={desk} />;
+  const record = onlyId === undefined || desk.selection.length > 1 ? undefined : findRecord(model, onlyId);
+  const isElement = record?.type === 'zone' || record?.type === 'conduit' || record?.type === 'asset';
+  return (
+    <PropertyGroups>
+      {isElement ? (
+        <Frame desk={desk} title={recordTitle(record)} kind={record.type}>
+          <Parts key={record.id} desk={desk} element={record} tab={tab} onTab={setTab} />
+        </Frame>
+      ) : (
+        <Frame desk={desk} title={translate('zones.panel.several', { count: desk.selection.length })} kind="several">
+          <div className="zw-zones-part">
+            <SeveralProperties desk={desk} />
+          </div>
+        </Frame>
+      )}
+    </PropertyGroups>
+  );
+}
+
+interface PartsProps {
+  readonly desk: ZonesDesk;
+  readonly element: Element;
+  readonly tab: TabId;
+  readonly onTab: (tab: TabId) => void;
+}
+
+/** One element part by part, with how much there is of each. */
+function Parts({ desk, element, tab, onTab }: PartsProps): ReactNode {
+  const translate = useTranslate();
+  const { env } = useApp();
+  const language = useUi((state) => state.language);
+  const model = useModel();
+  const { id, type } = element;
+  const all = useCheckResults(env.now().slice(0, 10));
+  const results = useMemo(() => resultsAbout(model, all, id), [model, all, id]);
+  const flows = useMemo(() => flowsThrough(model, { type, id }), [model, type, id]);
+  const findings = recordsWith(model, 'finding', findingFields[type], id);
+  const photos = new Set([...photosBehind(model, element.attachmentIds ?? []), ...photosOfFindings(model, findings)]).size;
+  const counted = (count: number): { readonly count?: string } => (count === 0 ? {} : { count: formatNumber(language, count) });
+  const part = (content: ReactNode): ReactNode => <div className="zw-zones-part">{content}</div>;
+  return (
+    <Tabs
+      label={translate('zones.panel.label')}
+      selected={tab}
+      onChange={onTab}
+      tabs={[
+        { id: 'properties', title: translate('zonesPanel.tab.properties'), content: part(<Properties desk={desk} element={element} />) },
+        { id: 'flows', title: translate('zonesPanel.tab.flows'), ...counted(flows.reduce((sum, section) => sum + section.flows.length, 0)), content: part(<FlowsTab desk={desk} sections={flows} />) },
+        { id: 'checks', title: translate('zonesPanel.tab.checks'), ...counted(results.filter(isWaiting).length), content: part(<ChecksTab desk={desk} id={id} results={results} />) },
+        { id: 'findings', title: translate('zonesPanel.tab.findings'), ...counted(findings.length), content: part(<FindingsTab desk={desk} place={element} findings={findings} />) },
+        { id: 'photos', title: translate('zonesPanel.tab.photos'), ...counted(photos), content: part(<PhotosTab desk={desk} place={element} findings={findings} />) },
+      ]}
+    />
+  );
+}
+
+function Properties({ desk, element }: { readonly desk: ZonesDesk; readonly element: Element }): ReactNode {
+  if (element.type === 'zone') return <ZoneProperties desk={desk} zone={element} />;
+  return element.type === 'conduit' ? <ConduitProperties desk={desk} conduit={element} /> : <AssetProperties desk={desk} asset={element} />;
 }
 
 interface FrameProps {
@@ -51,31 +128,5 @@ function Frame({ desk, title, kind, children }: FrameProps): ReactNode {
         {children}
       </Panel>
     </div>
-  );
-}
-
-function Several({ desk }: { readonly desk: ZonesDesk }): ReactNode {
-  const translate = useTranslate();
-  const zones = desk.selection.filter((id) => typeOfId(id) === 'zone');
-  return (
-    <Frame desk={desk} title={translate('zones.panel.several', { count: desk.selection.length })} kind="several">
-      <ul className="zw-zones-links">
-        {desk.selection.map((id) => {
-          const record = findRecord(desk.model, id);
-          return record === undefined ? null : (
-            <li key={id}>
-              <button type="button" onClick={() => desk.select([id])}>
-                {recordTitle(record)}
-              </button>
-            </li>
-          );
-        })}
-      </ul>
-      {zones.length < 2 ? null : (
-        <Button icon={<CableIcon aria-hidden />} onPress={() => desk.connect(zones)}>
-          {translate('zones.panel.connectSelected')}
-        </Button>
-      )}
-    </Frame>
   );
 }

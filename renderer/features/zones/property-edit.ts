@@ -1,17 +1,21 @@
 import type { Change } from '../../../shared/model/change';
+import type { Model } from '../../../shared/model/model';
 import type { RecordId } from '../../../shared/model/record-type';
 import { setField } from '../../records/edits';
+import { useStores } from '../../store/stores';
 import type { ZonesDesk } from './use-zones-desk';
 
 export interface PropertyEdit {
   readonly set: (field: string, value: unknown) => void;
-  readonly apply: (change: Change) => void;
+  /** An edit that starts from the model of the moment. */
+  readonly apply: (edit: (model: Model) => Change) => void;
 }
 
 /** Edits of one record's properties, each a step of its own in the history. */
-export function propertyEdit(desk: ZonesDesk, id: RecordId): PropertyEdit {
-  const apply = (change: Change): void => {
-    desk.commit({ change, labelKey: 'zones.edit.properties' });
+export function usePropertyEdit(desk: ZonesDesk, id: RecordId): PropertyEdit {
+  const { project } = useStores();
+  const apply = (edit: (model: Model) => Change): void => {
+    desk.commitWhole({ change: edit(project.state.getState().model), labelKey: 'zones.edit.properties' });
   };
-  return { apply, set: (field, value) => apply(setField(desk.model, id, field, value)) };
+  return { apply, set: (field, value) => apply((model) => setField(model, id, field, value)) };
 }

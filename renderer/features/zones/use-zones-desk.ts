@@ -5,8 +5,11 @@ import type { Environment } from '../../../shared/model/identifier';
 import type { Change } from '../../../shared/model/change';
 import { findRecord, getRecord, type Model } from '../../../shared/model/model';
 import { typeOfId, type RecordId } from '../../../shared/model/record-type';
-import { layoutZones } from '../../../shared/network/edits/layout';
+import { copyElements } from '../../../shared/network/edits/clipboard';
+import { addCallout } from '../../../shared/network/edits/callouts';
+import type { LayoutArguments } from '../../../shared/network/edits/layout';
 import { createView } from '../../../shared/network/edits/named-views';
+import { duplicateElements, pasteElements } from '../../../shared/network/edits/paste';
 import { dropAsset, placeAssets, placeInto } from '../../../shared/network/edits/place';
 import { removeFromDrawing, type Removal } from '../../../shared/network/edits/remove';
 import { storedChange } from '../../../shared/network/edits/stored-change';
@@ -16,6 +19,8 @@ import { viewedModel } from '../../../shared/network/views';
 import { useApp } from '../../commands/app-context';
 import type { CanvasControl } from '../../canvas/canvas-view';
 import { connected, type CanvasEdit, type Tool } from '../../canvas/gestures';
+import { arranged, type Arrangement } from './arrangements';
+import { layOut } from './lay-out';
 import { useModel, useTranslate, useUi } from '../../store/stores';
 
 /** Everything the parts of the room share: what is selected, which tool is in hand, and how to edit. */
@@ -52,7 +57,13 @@ export interface ZonesDesk {
   readonly drop: (assetIds: readonly RecordId[], at: Point) => void;
   readonly placeInto: (assetIds: readonly RecordId[], zoneId: RecordId) => void;
   readonly placeKnown: () => void;
-  readonly layout: (scope: 'missing' | 'all') => void;
+  readonly layout: (args: LayoutArguments) => void;
+  /** What the menu of arranging offers, on what is selected. */
+  readonly arrange: (arrangement: Arrangement) => void;
+  readonly duplicate: () => void;
+  readonly copy: () => string | undefined;
+  readonly paste: (text: string, at: Point) => void;
+  readonly addNote: (at: Point) => void;
   readonly connect: (zoneIds: readonly RecordId[]) => void;
   readonly remove: (ids: readonly RecordId[]) => void;
 }
@@ -154,8 +165,31 @@ export function useZonesDesk(): ZonesDesk {
     placeKnown: () => {
       edit('zones.edit.place', placeAssets(current()));
     },
-    layout: (scope) => {
-      if (edit('zones.edit.layout', layoutZones(current(), { scope }))) requestAnimationFrame(() => control.current?.fit());
+    layout: (args) => void layOut(app, viewId, args).then((isDone) => {
+      if (isDone) requestAnimationFrame(() => control.current?.fit());
+    }),
+    arrange: (arrangement) => {
+      edit('drawing-room.edit.align', arranged(current(), selection, arrangement));
+    },
+    duplicate: () => {
+      const { change, ids } = duplicateElements(current(), { ids: selection }, app.env);
+      if (edit('drawing-room.edit.duplicate', change)) select(ids);
+    },
+    copy: () => copyElements(current(), { ids: selection }),
+    paste: (text, at) => {
+      const pasted = pasteElements(current(), { text, at }, app.env);
+      if (!pasted.ok) {
+        app.ui.tell({ tone: 'warning', titleKey: `drawing-room.paste.${pasted.refusal}` });
+        return;
+      }
+      if (!edit('drawing-room.edit.paste', pasted.change)) return;
+      select(pasted.ids);
+      const left = pasted.droppedReferences + pasted.lostRecords;
+      if (left > 0) app.ui.tell({ tone: 'info', titleKey: 'drawing-room.paste.left', parameters: { count: left } });
+    },
+    addNote: (at) => {
+      const { change, calloutId } = addCallout(current(), { text: translate('drawing-room.menu.note-text'), at, viewId }, app.env);
+      if (calloutId !== undefined && edit('drawing-room.edit.note', change)) select([calloutId]);
     },
     connect: (zoneIds) => {
       const outcome = connected(zoneIds, current(), app.env);

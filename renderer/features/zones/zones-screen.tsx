@@ -17,7 +17,7 @@ import { ViewBar } from './view-bar';
 import { ZonesToolbar } from './zones-toolbar';
 import './zones.css';
 
-const panelWidth = 312;
+const panelWidth = 420;
 
 /** The room of zones and conduits: the drawing, what has no place yet, and the properties of what is selected. */
 export function ZonesScreen(): ReactNode {
@@ -80,9 +80,12 @@ function Drawing({ desk }: { readonly desk: ZonesDesk }): ReactNode {
         onSelectionChange={desk.select}
         onEdit={desk.commit}
         onDelete={() => desk.remove(desk.selection)}
+        onDuplicate={desk.duplicate}
         onOpen={desk.openPanel}
         onMenu={(at, drawing) => setMenu({ at, drawing })}
         onConnect={(from, to) => desk.connect([from, to])}
+        onCopy={desk.copy}
+        onPaste={desk.paste}
         onDropAssets={desk.drop}
         control={desk.control}
         label={translate('zones.drawing.label')}
@@ -144,7 +147,7 @@ function Unplaced({ desk }: { readonly desk: ZonesDesk }): ReactNode {
         tone="info"
         title={translate('zones.unplaced.title', { count })}
         actions={
-          <Button size="small" variant="primary" onPress={() => desk.layout('missing')}>
+          <Button size="small" variant="primary" onPress={() => desk.layout({ scope: 'missing' })}>
             {translate('zones.layout.missing')}
           </Button>
         }

@@ -8,7 +8,6 @@ import {
   HandIcon,
   IconButton,
   InboxIcon,
-  LayoutGridIcon,
   ListIcon,
   MenuButton,
   MousePointerIcon,
@@ -18,6 +17,7 @@ import {
   Toolbar,
 } from '../../ui';
 import { exportDrawing, type DrawingFormat } from './export-drawing';
+import { LayoutMenu } from './layout-menu';
 import type { ZonesDesk } from './use-zones-desk';
 
 /** Tools, layout and export above the drawing. */
@@ -57,22 +57,6 @@ export function ZonesToolbar({ desk }: { readonly desk: ZonesDesk }): ReactNode 
           <ExportMenu desk={desk} />
         </>
       }
-    />
-  );
-}
-
-function LayoutMenu({ desk }: { readonly desk: ZonesDesk }): ReactNode {
-  const translate = useTranslate();
-  const entries = [
-    { id: 'missing', title: translate('zones.layout.missing') },
-    { id: 'all', title: translate('zones.layout.all') },
-  ];
-  return (
-    <MenuButton
-      label={translate('zones.layout')}
-      icon={<LayoutGridIcon aria-hidden />}
-      groups={[{ id: 'layout', entries }]}
-      onAction={(id) => desk.layout(id === 'all' ? 'all' : 'missing')}
     />
   );
 }

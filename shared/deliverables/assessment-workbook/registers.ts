@@ -19,8 +19,8 @@ interface Register {
 /** The registers with one row per record, in the order of the sheets. */
 const registers = {
   inventory: { type: 'asset', name: 'workbook.inventory', freeze: 2, skip: ['interfaces', 'clientColumns', 'walkDifferences', 'attachmentIds'], extra: inventoryExtras },
-  zones: { type: 'zone', name: 'workbook.zones', freeze: 2, skip: ['collapsed'], extra: zoneExtras },
-  conduits: { type: 'conduit', name: 'workbook.conduits', freeze: 2 },
+  zones: { type: 'zone', name: 'workbook.zones', freeze: 2, skip: ['collapsed', 'attachmentIds'], extra: zoneExtras },
+  conduits: { type: 'conduit', name: 'workbook.conduits', freeze: 2, skip: ['attachmentIds'] },
   flows: { type: 'flow', name: 'workbook.flows', freeze: 1 },
   access: { type: 'access', name: 'workbook.access', freeze: 1 },
   dependencies: { type: 'dependency', name: 'workbook.dependencies', freeze: 1 },

@@ -21,6 +21,20 @@ export const checksDe = {
   },
   'check.safety-mixed.why':
     'Wer an ein gewöhnliches Gerät der Zone kommt, erreicht auch das, was Menschen schützt. Geben Sie der Safety-Technik eine eigene Zone oder halten Sie fest, warum das nicht geht.',
+  'check.safety-reachable.title': 'Safety-Technik von außen erreichbar',
+  'check.safety-reachable.result': {
+    one: 'Von außen führt ein Weg zur Safety-Technik in „{name}“: {doors}.',
+    other: 'Von außen führen {count} Wege zur Safety-Technik in „{name}“: {doors}.',
+  },
+  'check.safety-reachable.why':
+    'Gezählt wird jeder erlaubte Weg, in beliebig vielen Schritten. Lassen Sie sich die Pfade zeigen und trennen Sie den schwächsten Schritt: Safety-Technik muss allein arbeiten, wenn alles andere gefallen ist.',
+  'check.engineering-reachable.title': 'Programmierstation aus dem Büro erreichbar',
+  'check.engineering-reachable.result': {
+    one: 'Aus dem Büro führt ein Weg an der DMZ vorbei zu „{name}“: {doors}.',
+    other: 'Aus dem Büro führen {count} Wege an der DMZ vorbei zu „{name}“: {doors}.',
+  },
+  'check.engineering-reachable.why':
+    'Von der Programmierstation aus lässt sich jede Steuerung ändern. Lassen Sie das Büro nur über einen Sprungserver in der DMZ dorthin, oder gar nicht.',
   'check.flow-without-conduit.title': 'Kommunikation über Zonen ohne Übergang',
   'check.flow-without-conduit.result': 'Die Kommunikation von „{from}“ nach „{to}“ verlässt ihre Zone, aber kein Übergang ist dafür benannt.',
   'check.flow-without-conduit.why':

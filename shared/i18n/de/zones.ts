@@ -5,6 +5,8 @@ export const zonesDe = {
   'drawing.title.asIs': 'Zonen und Übergänge, Ist-Zustand',
   'drawing.title.target': 'Zonen und Übergänge, Soll-Zustand',
   'drawing.title.difference': 'Zonen und Übergänge, Ist und Soll im Vergleich',
+  'drawing.title.part': '{title}: {part}',
+  'drawing.title.overview': 'Übersicht',
   'drawing.flow.noConduit': 'ohne Übergang',
   'drawing.flow.observed': 'beobachtet',
   'drawing.description': '{title}: {zones}, {conduits}, {assets}.',

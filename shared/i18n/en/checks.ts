@@ -21,6 +21,20 @@ export const checksEn = {
   },
   'check.safety-mixed.why':
     'Whoever gets at an ordinary device of the zone also reaches what protects people. Give the safety equipment a zone of its own, or write down why that cannot be done.',
+  'check.safety-reachable.title': 'Safety equipment reachable from outside',
+  'check.safety-reachable.result': {
+    one: 'From outside one way leads to the safety equipment in “{name}”: {doors}.',
+    other: 'From outside {count} ways lead to the safety equipment in “{name}”: {doors}.',
+  },
+  'check.safety-reachable.why':
+    'Counted is every allowed way, in however many steps. Show the paths and cut the weakest step: safety equipment has to work on its own when everything else has fallen.',
+  'check.engineering-reachable.title': 'Engineering station reachable from the office',
+  'check.engineering-reachable.result': {
+    one: 'From the office one way leads past the DMZ to “{name}”: {doors}.',
+    other: 'From the office {count} ways lead past the DMZ to “{name}”: {doors}.',
+  },
+  'check.engineering-reachable.why':
+    'From the engineering station every controller can be changed. Let the office get there over a jump host in the DMZ only, or not at all.',
   'check.flow-without-conduit.title': 'Communication across zones without conduit',
   'check.flow-without-conduit.result': 'Communication from “{from}” to “{to}” leaves its zone, but no conduit is named for it.',
   'check.flow-without-conduit.why':

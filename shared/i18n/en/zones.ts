@@ -4,6 +4,8 @@ export const zonesEn = {
   'drawing.title.asIs': 'Zones and conduits, as they are',
   'drawing.title.target': 'Zones and conduits, target',
   'drawing.title.difference': 'Zones and conduits, as-is and target compared',
+  'drawing.title.part': '{title}: {part}',
+  'drawing.title.overview': 'Overview',
   'drawing.flow.noConduit': 'no conduit',
   'drawing.flow.observed': 'observed',
   'drawing.description': '{title}: {zones}, {conduits}, {assets}.',

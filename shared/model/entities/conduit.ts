@@ -22,6 +22,7 @@ export const conduit = defineEntity('conduit', 'name', {
   owner: text(200, { sensitivity: 'person' }),
   countermeasures: longText(),
   bends: points(),
+  attachmentIds: references('attachment'),
   state: choice(lifeStates),
   notes: longText(),
 });

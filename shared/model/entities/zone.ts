@@ -1,6 +1,6 @@
 import { evidenceKinds, lifeStates, purdueLevels, requirementGroups, zoneKinds } from '../choice-sets';
 import { defineEntity, type RecordOf } from '../entity';
-import { choice, entries, flag, levels, longText, reference, required, shape, text, texts } from '../field';
+import { choice, entries, flag, levels, longText, reference, references, required, shape, text, texts } from '../field';
 
 /** A grouping of assets with common security requirements (IEC 62443-3-2, ZCR 3). */
 export const zone = defineEntity('zone', 'name', {
@@ -25,6 +25,7 @@ export const zone = defineEntity('zone', 'name', {
   assumptions: longText(),
   shape: shape(),
   collapsed: flag({ merge: 'newest' }),
+  attachmentIds: references('attachment'),
   state: choice(lifeStates),
   notes: longText(),
 });

@@ -153,7 +153,7 @@ function placeGroup(model: Model, { outerId, tops }: Group, copies: readonly Cop
       for (const { copy } of copies) {
         if (!inside.has(copy.id)) continue;
         const shape = shapeOf(copy);
-        draft.put({ ...copy, ...(shape === undefined ? {} : { shape: translated(shape, dx, dy) }) } as CopiedRecord);
+        draft.put({ ...copy, ...(shape === undefined ? {} : { shape: translated(shape, dx, dy) }) });
         if (!tops.includes(copy.id)) continue;
         if (copy.type === 'zone') draft.patch('zone', copy.id, { parentId: outerId });
         if (copy.type === 'asset') draft.patch('asset', copy.id, { zoneId: outerId, ...(shape === undefined || outerId === undefined || getRecord(current, 'zone', outerId)?.shape !== undefined ? {} : { shape: undefined }) });
@@ -193,5 +193,5 @@ function withNewTargets(record: CopiedRecord, newIds: ReadonlyMap<RecordId, Reco
     if (field.kind === 'reference' && value !== undefined) moved[name] = target(value);
     if (field.kind === 'references' && Array.isArray(value)) moved[name] = value.map(target);
   }
-  return { ...record, ...moved } as CopiedRecord;
+  return { ...record, ...moved };
 }

@@ -96,7 +96,7 @@ function obstaclesIn(model: Model, zoneId: RecordId): readonly Shape[] {
 }
 
 /** Corners of free places in a zone, row by row; further rows below its end when it is full. */
-export function freePlaces(zone: Shape, taken: readonly Shape[], count: number): readonly Point[] {
+function freePlaces(zone: Shape, taken: readonly Shape[], count: number): readonly Point[] {
   const columns = Math.max(1, Math.floor((zone.width - 2 * zonePadding + assetPitch.x - assetSize.width) / assetPitch.x));
   const places: Point[] = [];
   for (let row = 0; places.length < count; row += 1) {

@@ -8,25 +8,32 @@ type Row = PackedRow<PlannedZone>;
 type Column = PackedColumn<PlannedZone>;
 
 const sweeps = 8;
+/** The order in which one reads is left only for lines this much shorter. */
+const worthReordering = 0.85;
 
 /**
- * Brings outermost zones in their rows above those they are linked with: first the order within each row, then the room
- * between them. Rows and heights stay.
+ * Brings outermost zones in their rows above those they are linked with: the room between them, and, where that is worth
+ * it, the order within each row. Rows and heights stay.
  */
 export function alignRows(rows: readonly Row[], links: readonly Link[], gap: number): readonly Row[] {
   const pulls = pullsOf(links);
+  const read = swept(rows, pulls, gap, false);
+  const sorted = swept(rows, pulls, gap, true);
+  return lengthOf(sorted, pulls) < lengthOf(read, pulls) * worthReordering ? sorted : read;
+}
+
+function swept(rows: readonly Row[], pulls: Pulls, gap: number, reorders: boolean): readonly Row[] {
   const widest = Math.max(...rows.map(({ width }) => width));
-  const packed = rows.map((row) => centred(row, widest));
-  let best = packed;
+  let current = rows.map((row) => centred({ ...row, gap }, widest));
+  let best = current;
   let bestCost = lengthOf(best, pulls);
-  let current = packed;
   for (let sweep = 0; sweep < sweeps; sweep += 1) {
-    const order = sweep % 2 === 0 ? current.keys() : [...current.keys()].toReversed();
+    const order = sweep % 2 === 0 ? [...current.keys()] : [...current.keys()].toReversed();
     const next = [...current];
     for (const index of order) {
       const row = next[index];
       if (row === undefined) continue;
-      const sorted = sweep < sweeps - 2 ? reordered(row, middles(next), pulls) : row;
+      const sorted = reorders && sweep < sweeps - 2 ? reordered(row, middles(next), pulls) : row;
       next[index] = spread(sorted, middles(next.with(index, sorted)), pulls, gap);
     }
     current = next;

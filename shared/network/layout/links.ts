@@ -29,7 +29,9 @@ export function zoneLinks(model: Model): readonly Link[] {
     for (const id of zoneIds.slice(1)) add(zoneIds[0], id, perConduit / Math.max(1, zoneIds.length - 1) + 1);
   }
   for (const { fromId, toId } of listOf(model, 'flow')) {
-    const key = [zoneOf(model, fromId), zoneOf(model, toId)].toSorted().join(' ');
+    const [from, to] = [zoneOf(model, fromId), zoneOf(model, toId)];
+    if (from === undefined || to === undefined) continue;
+    const key = from < to ? `${from} ${to}` : `${to} ${from}`;
     flows.set(key, (flows.get(key) ?? 0) + 1);
   }
   for (const [key, count] of flows) {

@@ -33,7 +33,7 @@ export function packRows<Thing extends Sized>(things: readonly Thing[], { limit,
   const rows: PackedRow<Thing>[] = [];
   let y = top;
   for (let start = 0; start < things.length; ) {
-    const row = fillRow(things.slice(start), { limit, gap, left, y });
+    const row = fillRow(things.slice(start), { limit, gap, stackGap: rowGap, left, y });
     rows.push(row);
     start += row.columns.reduce((sum, column) => sum + column.things.length, 0);
     y += row.height + rowGap;
@@ -41,8 +41,16 @@ export function packRows<Thing extends Sized>(things: readonly Thing[], { limit,
   return rows;
 }
 
+interface RowPlace {
+  readonly limit: number;
+  readonly gap: number;
+  readonly stackGap: number;
+  readonly left: number;
+  readonly y: number;
+}
+
 /** As many things as fit; the height is that of the highest, which is found by trying. */
-function fillRow<Thing extends Sized>(things: readonly Thing[], place: { readonly limit: number; readonly gap: number; readonly left: number; readonly y: number }): PackedRow<Thing> {
+function fillRow<Thing extends Sized>(things: readonly Thing[], place: RowPlace): PackedRow<Thing> {
   let height = things[0]?.height ?? 0;
   for (;;) {
     const row = stacked(things, height, place);
@@ -55,18 +63,18 @@ function fillRow<Thing extends Sized>(things: readonly Thing[], place: { readonl
 function stacked<Thing extends Sized>(
   things: readonly Thing[],
   height: number,
-  { limit, gap, left, y }: { readonly limit: number; readonly gap: number; readonly left: number; readonly y: number },
+  { limit, gap, stackGap, left, y }: RowPlace,
 ): PackedRow<Thing> {
   const columns: { x: number; width: number; bottom: number; things: { thing: Thing; y: number }[] }[] = [];
   let right = left;
   for (const thing of things) {
     const last = columns.at(-1);
-    const joins = last !== undefined && last.bottom + gap + thing.height <= y + height && thing.width <= last.width * 1.25 && last.width <= thing.width * 1.6;
+    const joins = last !== undefined && last.bottom + stackGap + thing.height <= y + height && thing.width <= last.width * 1.25 && last.width <= thing.width * 1.6;
     if (joins) {
       const grown = Math.max(last.width, thing.width);
       if (last.x + grown - left > limit && grown > last.width) break;
-      last.things.push({ thing, y: last.bottom + gap });
-      last.bottom += gap + thing.height;
+      last.things.push({ thing, y: last.bottom + stackGap });
+      last.bottom += stackGap + thing.height;
       last.width = grown;
       right = last.x + grown;
       continue;

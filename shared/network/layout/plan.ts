@@ -3,7 +3,7 @@ import type { Zone } from '../../model/entities/zone';
 import { recordsWith } from '../../model/indexes';
 import type { Model } from '../../model/model';
 import type { RecordId } from '../../model/record-type';
-import { assetFootprint, assetPitch, assetSize, smallestZone, zoneGap, zoneHead, zonePadding } from '../measures';
+import { assetFootprint, assetPitch, assetSize, closedZone, smallestZone, zoneHead, zonePadding } from '../measures';
 import { textWidth } from '../text-fit';
 import { childZones } from '../zone-tree';
 import { inReadingOrder } from './asset-order';
@@ -35,6 +35,11 @@ const floorShape = 1.25;
 const wideShape = 3.4;
 const nestShape = 1.5;
 const closeGap = 20;
+/** Between zones that lines join: a line with its label fits. */
+export const lineGap = 110;
+const rowGapWithLines = 60;
+/** Between assets and nested zones below them: a label fits. */
+const aboveGap = 30;
 const widestName = 420;
 const levelMark = 80;
 
@@ -52,17 +57,19 @@ export function planZone(ground: PlanGround, zone: Zone, around: readonly Record
   const nameWidth = Math.min(widestName, textWidth(zone.name, 14, true) + 32 + (zone.slTarget === undefined ? 0 : levelMark));
   const least = Math.max(smallestZone.width, Math.ceil(nameWidth / 10) * 10);
   const linked = ground.links.within(zone.id);
-  const gap = linked.length > 0 ? zoneGap : closeGap;
+  const inner = new Set(children.map(({ id }) => id));
+  const hasGates = recordsWith(model, 'conduit', 'zoneIds', zone.id).some(({ zoneIds = [] }) => zoneIds.some((id) => inner.has(id)));
+  const gap = linked.length > 0 || hasGates ? lineGap : closeGap;
   const usual = children.length > 0 ? nestShape : floorShape;
   const wanted = ground.proportions?.get(zone.id) ?? (around.length === 0 && !isFloor(rank) ? wideShape : usual);
-  const content = { id: zone.id, rank, least, gap, assets, groups: byLane(model, children, ground.links, zone.id) };
+  const content = { id: zone.id, rank, least, lowest: zone.collapsed === true ? closedZone.height : smallestZone.height, gap, besideGap: hasGates ? lineGap : 30, assets, groups: byLane(model, children, ground.links, zone.id) };
   const candidates = children.length === 0 ? columnWidths(assets.length) : rowWidths(children, gap, wanted);
   const plans = candidates.map((width) => planAt(width, content));
   if (children.length > 0 && assets.length > 0) {
     for (const block of columnWidths(assets.length)) for (const width of candidates) plans.push(planBeside(block, width, content));
   }
   const [first, ...others] = plans;
-  if (first === undefined) return { id: zone.id, rank, width: least, height: smallestZone.height, assets: [], rows: [] };
+  if (first === undefined) return { id: zone.id, rank, width: least, height: content.lowest, assets: [], rows: [] };
   return others.reduce((best, plan) => (costOf(plan, wanted) < costOf(best, wanted) ? plan : best), first);
 }
 
@@ -109,7 +116,11 @@ interface Content {
   readonly id: RecordId;
   readonly rank: number;
   readonly least: number;
+  /** The least height. */
+  readonly lowest: number;
   readonly gap: number;
+  /** Between the assets and nested zones right of them. */
+  readonly besideGap: number;
   readonly assets: readonly RecordId[];
   readonly groups: readonly (readonly PlannedZone[])[];
 }
@@ -135,14 +146,14 @@ function assetBlock(limit: number, assets: readonly RecordId[]): AssetBlock {
 function planAt(limit: number, content: Content): PlannedZone {
   const block = assetBlock(limit, content.assets);
   const hasBoth = block.height > 0 && content.groups.length > 0;
-  const nested = nestedRows(content, limit, { left: zonePadding, top: zoneHead + block.height + (hasBoth ? Math.max(30, content.gap / 2) : 0) });
+  const nested = nestedRows(content, limit, { left: zonePadding, top: zoneHead + block.height + (hasBoth ? aboveGap : 0) });
   return sized(content, block, nested);
 }
 
 /** Assets on the left, nested zones right of them. */
 function planBeside(blockWidth: number, limit: number, content: Content): PlannedZone {
   const block = assetBlock(blockWidth, content.assets);
-  return sized(content, block, nestedRows(content, limit, { left: zonePadding + block.width + Math.max(30, content.gap / 2), top: zoneHead }));
+  return sized(content, block, nestedRows(content, limit, { left: zonePadding + block.width + content.besideGap, top: zoneHead }));
 }
 
 interface NestedRows {
@@ -153,20 +164,21 @@ interface NestedRows {
 
 function nestedRows({ groups, gap }: Content, limit: number, { left, top }: { readonly left: number; readonly top: number }): NestedRows {
   const rows: PackedRow<PlannedZone>[] = [];
+  const rowGap = Math.min(gap, rowGapWithLines);
   let y = top;
   for (const group of groups) {
-    for (const row of packRows(group, { limit, gap, left, top: y, rowGap: gap })) {
+    for (const row of packRows(group, { limit, gap, left, top: y, rowGap })) {
       rows.push(row);
-      y = row.y + row.height + gap;
+      y = row.y + row.height + rowGap;
     }
   }
-  return { rows: rows.map(evened), right: Math.max(0, ...rows.map(({ width }) => left + width)), bottom: rows.length === 0 ? 0 : y - gap };
+  return { rows: rows.map(evened), right: Math.max(0, ...rows.map(({ width }) => left + width)), bottom: rows.length === 0 ? 0 : y - rowGap };
 }
 
-function sized({ id, rank, least }: Content, block: AssetBlock, nested: NestedRows): PlannedZone {
+function sized({ id, rank, least, lowest }: Content, block: AssetBlock, nested: NestedRows): PlannedZone {
   const width = Math.max(least, zonePadding + block.width + zonePadding, nested.right + zonePadding);
   const bottom = Math.max(block.height === 0 ? 0 : zoneHead + block.height + 10, nested.bottom === 0 ? 0 : nested.bottom + zonePadding);
-  return { id, rank, width: Math.ceil(width / 10) * 10, height: Math.max(smallestZone.height, Math.ceil(bottom / 10) * 10), assets: block.places, rows: nested.rows };
+  return { id, rank, width: Math.ceil(width / 10) * 10, height: Math.max(lowest, Math.ceil(bottom / 10) * 10), assets: block.places, rows: nested.rows };
 }
 
 const almost = 0.6;

@@ -6,7 +6,7 @@ import { zoneGap } from '../measures';
 import { alignRows, orderedWithin } from './arrange';
 import { isFloor, laneRank } from './levels';
 import { packRows, type PackedRow } from './pack';
-import { byLane, evened, type PlanGround, type PlannedZone } from './plan';
+import { byLane, evened, lineGap, type PlanGround, type PlannedZone } from './plan';
 
 /** A planned zone with its place on the drawing. */
 export interface PlacedPlan {
@@ -52,7 +52,10 @@ export function placeInLanes(ground: PlanGround, plans: readonly PlannedZone[], 
     }
     y += laneGap - rowGap;
   }
-  const aligned = alignRows(rows, ground.links.within(undefined), zoneGap + 10);
+  const ranks = new Map(plans.map(({ id, rank }) => [id, rank]));
+  const links = ground.links.within(undefined);
+  const isLined = links.some(({ from, to }) => ranks.get(from) === ranks.get(to));
+  const aligned = alignRows(rows, links, isLined ? lineGap : zoneGap + 10);
   const first = Math.min(...aligned.flatMap(({ columns }) => columns.map(({ x }) => x)));
   return ordered(ground, placed(aligned, origin.x - first));
 }
@@ -76,9 +79,12 @@ function pageWidth(lanes: readonly (readonly PlannedZone[])[]): number {
   const all = Math.max(...lanes.map((lane) => lane.reduce((sum, { width }) => sum + width + zoneGap, -zoneGap)));
   let best = { width: all, cost: Infinity };
   for (let width = widest; ; width = Math.min(all, width * 1.1 + 10)) {
-    const sizes = lanes.flatMap((lane) => packRows(lane, { limit: width, gap: zoneGap, rowGap, left: 0, top: 0 }));
+    const packed = lanes.map((lane) => packRows(lane, { limit: width, gap: zoneGap, rowGap, left: 0, top: 0 }));
+    const sizes = packed.flat();
     const height = sizes.reduce((sum, row) => sum + row.height + laneGap, 0);
-    const cost = Math.max(Math.max(...sizes.map((row) => row.width)) / pageShape, height);
+    // Lines to a second row pass between the zones of the first: only a much better page is worth that.
+    const further = packed.reduce((product, rowsOfLane, index) => product * ((lanes[index]?.length ?? 0) > mostInOneRow ? 1.06 : 1.25) ** (rowsOfLane.length - 1), 1);
+    const cost = Math.max(Math.max(...sizes.map((row) => row.width)) / pageShape, height) * further;
     if (cost < best.cost * 0.999) best = { width, cost };
     if (width >= all) return best.width;
   }

@@ -1,6 +1,9 @@
 import type { RecordId } from '../../model/record-type';
 import type { Link } from './links';
 
+/** The order given is left only for links this much shorter. */
+const worthLeaving = 0.8;
+
 /**
  * The elements in an order in which linked ones stand near each other, as near as possible to the order given, which
  * decides wherever links do not.
@@ -22,7 +25,8 @@ export function inSequence(ids: readonly RecordId[], links: readonly Link[]): re
     const cost = costOf(current, inner);
     if (cost < bestCost) [best, bestCost] = [current, cost];
   }
-  return exchanged(best, neighbours);
+  const found = exchanged(best, neighbours);
+  return costOf(found, inner) < costOf(ids, inner) * worthLeaving ? found : ids;
 }
 
 function costOf(ids: readonly RecordId[], links: readonly Link[]): number {

@@ -43,7 +43,7 @@ export function paintLegend(
     { title: t('drawing.legend.zones'), entries: zoneEntries(scene, t) },
     { title: t('drawing.legend.conduits'), entries: conduitEntries(scene, t) },
     { title: t('drawing.legend.flows'), entries: flowEntries(scene, t) },
-    { title: t('drawing.legend.marks'), entries: markEntries(scene, t) },
+    { title: t('drawing.legend.marks'), entries: markEntries(scene, t, hasAssets) },
     { title: t('drawing.legend.assets'), entries: hasAssets ? assetEntries(scene, t) : [] },
   ].filter(({ entries }) => entries.length > 0);
   const parts: string[] = [];
@@ -125,9 +125,10 @@ function flowEntries(scene: Scene, t: Translate): readonly Entry[] {
   ];
 }
 
-function markEntries(scene: Scene, t: Translate): readonly Entry[] {
+function markEntries(scene: Scene, t: Translate, isOverview: boolean): readonly Entry[] {
   const states = new Set<LifeState>([...scene.zones, ...scene.conduits, ...scene.assets].map(({ state }) => state));
-  const signs = new Set<SignName>(scene.assets.flatMap((asset) => asset.signs));
+  // An overview counts assets and shows none of their signs.
+  const signs = new Set<SignName>(isOverview ? [] : scene.assets.flatMap((asset) => asset.signs));
   const lock = (sign: SignName, isTrusted: boolean): Entry => ({
     text: t(isTrusted ? 'drawing.legend.trusted' : 'drawing.legend.untrusted'),
     paint: (brush) => paintSymbol(brush, signSymbols[sign], { x: 13, y: 3 }, 18, isTrusted ? 'conduit-trusted' : 'conduit-untrusted', 1.9),

@@ -23,6 +23,9 @@ import { textWidth } from '../text-fit';
 import { tickMarks, wayOf } from '../ways';
 import { group, type Brush } from './svg';
 
+/** Nothing on a drawing at full detail is written smaller, in drawing units. */
+export const smallestText = 9;
+
 /** A symbol in one colour; `size` is its edge in drawing units. */
 export function paintSymbol(brush: Brush, symbol: DrawnSymbol, at: Point, size: number, colour: ColourRole, weight = 1.7): string {
   return group(at.x, at.y, [brush.path(symbol.lines, { stroke: colour, width: weight, round: true }), brush.path(symbol.solids ?? '', { fill: colour })], size / 24);
@@ -73,7 +76,7 @@ export function paintLevels(brush: Brush, zone: SceneZone): string {
   const style = zoneLook(zone);
   return [
     brush.box(0, 0, levelMarkWidth - 2, 22, { fill: 'canvas', stroke: style.line, width: 1, radius: 4 }),
-    brush.text(5, 9.5, 'SL-T', { size: 7.5, colour: 'text-muted', bold: true }),
+    brush.text(5, 9.5, 'SL-T', { size: smallestText, colour: 'text-muted', bold: true }),
     brush.text(5, 19, levels.text, { size: 9.5, bold: true }),
     group(levelMarkWidth - levelColumnsSize.width - 6, 4, [
       brush.path(levels.columns, { fill: style.line }),
@@ -146,7 +149,7 @@ function paintSigns(brush: Brush, { signs, moreSigns, state, shape, difference }
   return [
     ...signs.map((sign, index) => paintSign(brush, sign, at(index), signLook(signColour(sign), difference))),
     moreSigns === 0 ? '' : brush.box(more.x - 8, more.y - 8, 16, 16, { fill: 'canvas', stroke: 'line-strong', width: 1.2, radius: 8 }),
-    moreSigns === 0 ? '' : brush.text(more.x, more.y + 3.2, `+${moreSigns}`, { size: 8.5, bold: true, anchor: 'middle', colour: 'text-muted' }),
+    moreSigns === 0 ? '' : brush.text(more.x, more.y + 3.2, `+${moreSigns}`, { size: smallestText, bold: true, anchor: 'middle', colour: 'text-muted' }),
     paintStateSign(brush, state, at(signs.length + (moreSigns === 0 ? 0 : 1))),
   ];
 }

@@ -60,7 +60,7 @@ export function readBinaryStyles(source: Package, part: string, limits: ImportLi
 
 /** Reads one worksheet part of a .xlsb. @throws AppError when it is damaged, cut short or beyond the limits */
 export function scanBinarySheet(source: Package, part: string, name: string, isHidden: boolean, context: SheetContext): ScannedSheet {
-  const builder = createSheetBuilder(name, context.limits, context.beginHandOver);
+  const builder = createSheetBuilder(name, context.limits);
   let row = -1;
   let column = -1;
   let isComplete = false;

@@ -1,7 +1,6 @@
 import { type ImportLimits, refuse } from '../import-gate';
 import { cellKind, type MergedBlock, type SheetData } from '../workbook';
 import { cellAddress } from './cell-address';
-import type { BeginHandOver } from './hand-over';
 
 /** Collects the cells of one sheet, in any order, and keeps the used range small. */
 export interface SheetBuilder {
@@ -14,11 +13,8 @@ export interface SheetBuilder {
   mergesLeftOut(): boolean;
 }
 
-/**
- * Rows are kept ragged; memory follows the cells with content, never the declared dimension.
- * @param beginHandOver hands rows over while the others are still to come
- */
-export function createSheetBuilder(name: string, limits: ImportLimits, beginHandOver?: BeginHandOver): SheetBuilder {
+/** Rows are kept ragged; memory follows the cells with content, never the declared dimension. */
+export function createSheetBuilder(name: string, limits: ImportLimits): SheetBuilder {
   const shown: string[][] = [];
   const kinds: number[][] = [];
   const stored = new Map<number, string>();
@@ -27,11 +23,9 @@ export function createSheetBuilder(name: string, limits: ImportLimits, beginHand
   let columnCount = 0;
   let isFull = false;
   let cellCount = 0;
-  const storedText = (row: number, column: number): string | undefined => stored.get(row * limits.columns + column);
-  const handOver = beginHandOver?.({ name, shown, kinds, hiddenRows, cellCount: () => cellCount, storedText });
 
   return {
-    place(row, column, text, kind, storedAs) {
+    place(row, column, text, kind, storedText) {
       if (text === '') return;
       if (row >= limits.rows) refuse('workbook-too-many-rows', { sheet: name, row: row + 1, limit: limits.rows });
       if (column >= limits.columns) {
@@ -40,7 +34,6 @@ export function createSheetBuilder(name: string, limits: ImportLimits, beginHand
       if (text.length > limits.cellLength) refuse('workbook-cell-too-long', { limit: limits.cellLength });
       cellCount += 1;
       if (cellCount > limits.cells) refuse('workbook-too-many-cells', { sheet: name, limit: limits.cells });
-      handOver?.touch(row);
       while (shown.length <= row) {
         shown.push([]);
         kinds.push([]);
@@ -51,10 +44,7 @@ export function createSheetBuilder(name: string, limits: ImportLimits, beginHand
       const kindsOfRow = kinds[row] ?? [];
       while (kindsOfRow.length < column) kindsOfRow.push(cellKind.empty);
       kindsOfRow[column] = kind;
-      if (storedAs !== text) {
-        stored.set(row * limits.columns + column, storedAs);
-        handOver?.differs(row, column);
-      }
+      if (storedText !== text) stored.set(row * limits.columns + column, storedText);
       if (column >= columnCount) columnCount = column + 1;
     },
     hideRow: (row) => void hiddenRows.push(row),
@@ -63,21 +53,17 @@ export function createSheetBuilder(name: string, limits: ImportLimits, beginHand
       else isFull = true;
     },
     mergesLeftOut: () => isFull,
-    build(hidden) {
-      const data: SheetData = {
-        name,
-        hidden,
-        rowCount: shown.length,
-        columnCount,
-        shown,
-        kinds: packKinds(kinds, columnCount),
-        raw: rekey(stored, limits.columns, columnCount),
-        hiddenRows: hiddenRows.filter((row) => row < shown.length),
-        merges: clampMerges(merges, shown.length, columnCount),
-      };
-      handOver?.finish(data);
-      return data;
-    },
+    build: (hidden) => ({
+      name,
+      hidden,
+      rowCount: shown.length,
+      columnCount,
+      shown,
+      kinds: packKinds(kinds, columnCount),
+      raw: rekey(stored, limits.columns, columnCount),
+      hiddenRows: hiddenRows.filter((row) => row < shown.length),
+      merges: clampMerges(merges, shown.length, columnCount),
+    }),
   };
 }
 

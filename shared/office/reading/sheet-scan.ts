@@ -1,7 +1,6 @@
 import { type ImportLimits, refuse } from '../import-gate';
 import { cellKind } from '../workbook';
 import { parseAddress } from './cell-address';
-import type { BeginHandOver } from './hand-over';
 import type { NumberFormat } from './number-format';
 import type { Package } from './package-parts';
 import { isoText, placeBoolean, placeNumber } from './place-value';
@@ -17,7 +16,6 @@ export interface SheetContext {
   readonly styles: readonly NumberFormat[];
   readonly is1904: boolean;
   readonly limits: ImportLimits;
-  readonly beginHandOver?: BeginHandOver | undefined;
 }
 
 /**
@@ -25,7 +23,7 @@ export interface SheetContext {
  * @throws AppError when the part is damaged or beyond the limits
  */
 export function scanSheet(source: Package, part: string, name: string, isHidden: boolean, context: SheetContext): ScannedSheet {
-  const builder = createSheetBuilder(name, context.limits, context.beginHandOver);
+  const builder = createSheetBuilder(name, context.limits);
   const cells = createCellReader(builder, part, context);
   source.scan(part, sheetReceiver(builder, cells, part, context.limits));
   return finishSheet(builder, isHidden, cells.formulasWithoutValue());

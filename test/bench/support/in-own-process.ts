@@ -17,13 +17,15 @@ export async function taskRunner(): Promise<(task: 'read' | 'import' | 'unpack' 
   const folder = join(process.cwd(), 'out', 'bench');
   mkdirSync(folder, { recursive: true });
   const outfile = join(folder, 'tasks.mjs');
-  const support = join(process.cwd(), 'test', 'bench', 'support');
-  const common = { bundle: true, platform: 'node', target: 'node20', logLevel: 'error' } as const;
-  await Promise.all([
-    build({ ...common, entryPoints: [join(support, 'tasks.ts')], outfile, packages: 'external', format: 'esm' }),
-    // The threads of an import; the reader as it is shipped: one text with everything in it.
-    build({ ...common, entryPoints: [join(support, 'host-thread.ts')], outfile: join(folder, 'host-thread.mjs'), packages: 'external', format: 'esm' }),
-    build({ ...common, entryPoints: [join(process.cwd(), 'electron', 'untrusted', 'worker.ts')], outfile: join(folder, 'reader.cjs'), format: 'cjs' }),
-  ]);
+  await build({
+    entryPoints: [join(process.cwd(), 'test', 'bench', 'support', 'tasks.ts')],
+    outfile,
+    bundle: true,
+    packages: 'external',
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    logLevel: 'error',
+  });
   return (task, file = '') => JSON.parse(execFileSync(process.execPath, [outfile, task, file], { encoding: 'utf8' }));
 }

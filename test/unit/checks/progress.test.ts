@@ -61,9 +61,10 @@ describe('crownJewels', () => {
   it('takes safety and very high criticality, most open points first, with the ways in', () => {
     const model = modelOf([
       { id: 'zone:1', type: 'zone', name: 'Safety' },
-      { id: 'zone:2', type: 'zone', name: 'Line' },
+      { id: 'zone:2', type: 'zone', name: 'Laptops', kind: 'temporary' },
       { id: 'conduit:1', type: 'conduit', name: 'Stick', kind: 'removableMedia', zoneIds: ['zone:1', 'zone:2'] },
-      { id: 'conduit:2', type: 'conduit', name: 'Cable', kind: 'network', zoneIds: ['zone:1', 'zone:2'] },
+      { id: 'conduit:2', type: 'conduit', name: 'Cable', kind: 'network', zoneIds: ['zone:1', 'zone:3'] },
+      { id: 'zone:3', type: 'zone', name: 'Line' },
       { id: 'access:1', type: 'access', name: 'Vendor', assetIds: ['asset:1'] },
       { id: 'access:2', type: 'access', name: 'Planned', assetIds: ['asset:1'], state: 'planned' },
       { id: 'asset:1', type: 'asset', name: 'F-PLC', safetyRelated: true, zoneId: 'zone:1', backupState: 'tested' },

@@ -29,7 +29,7 @@ const valid: Record<keyof typeof hostContract, unknown> = {
 describe('host contract', () => {
   it('has one entry for each of fourteen methods, and every event its name', () => {
     expect({ methods: Object.keys(hostContract).sort(), count: hostMethods.length, events: [...hostEvents] }).toEqual({
-      methods: [...hostMethods].sort(), count: 14, events: ['menu.command', 'job.progress', 'job.part', 'close.requested', 'file.opened'],
+      methods: [...hostMethods].sort(), count: 14, events: ['menu.command', 'job.progress', 'close.requested', 'file.opened'],
     });
   });
 

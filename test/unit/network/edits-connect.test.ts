@@ -25,7 +25,7 @@ const model = plant(
 );
 
 const after = (change: Change, id: string, source: Model = model): unknown => {
-  const record = [...Object.values(applyChange(source, change).tables)].map((table) => table.get(id)).find((found) => found !== undefined);
+  const record = Object.values(applyChange(source, change).tables).map((table) => table.get(id)).find((found) => found !== undefined);
   return record;
 };
 

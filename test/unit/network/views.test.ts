@@ -69,8 +69,8 @@ describe('viewedModel', () => {
     const viewed = viewedModel(model, exampleId('view', 2));
     const neighbours = [3, 5].map((number) => viewed.tables.zone.get(zoneId(number)));
     expect(neighbours.map((record) => [record?.shape, record?.collapsed, record?.parentId])).toEqual([
-      [rectangle(820, 210, 220, 60), true, undefined],
-      [rectangle(380, -100, 220, 60), true, undefined],
+      [rectangle(830, 210, 180, 60), true, undefined],
+      [rectangle(400, -110, 180, 60), true, undefined],
     ]);
     expect([viewed.tables.asset.has(assetId(3)), viewed.tables.conduit.size]).toEqual([false, 3]);
   });

@@ -45,32 +45,15 @@ async function prepared(script: (process: ScriptedProcess) => void) {
   const { token } = await chosen.grant(join(folder, 'list.csv'), 'inventory');
   const processes: ScriptedProcess[] = [];
   const progress: unknown[] = [];
-  const parts: unknown[] = [];
   const jobs = new Jobs(() => {
     const process = new ScriptedProcess(script);
     processes.push(process);
     return process;
-  }, chosen, { progress: (...step) => progress.push(step), part: (...part) => parts.push(part) });
-  return { jobs, processes, progress, parts, call: { jobId: 'job-1', name: 'workbook.read', files: [token], input: { sheet: 2 } } };
+  }, chosen, (...step) => progress.push(step));
+  return { jobs, processes, progress, call: { jobId: 'job-1', name: 'workbook.read', files: [token], input: { sheet: 2 } } };
 }
 
 describe('jobs', () => {
-  it('hand on what belongs to the answer ahead of it, but no more than the job may need', async () => {
-    const piece = Uint8Array.of(1, 2, 3);
-    const { jobs, parts, call } = await prepared((process) => {
-      process.say({ kind: 'part', bytes: piece });
-      process.say({ kind: 'done', output: 'rest' });
-    });
-    expect({ output: await jobs.run(call), parts }).toEqual({ output: 'rest', parts: [['job-1', piece]] });
-    const flood = new Uint8Array(600 * 1024 * 1024);
-    const flooded = await prepared((process) => {
-      process.say({ kind: 'part', bytes: flood });
-      process.say({ kind: 'part', bytes: flood });
-    });
-    await expect(flooded.jobs.run(flooded.call)).rejects.toMatchObject({ code: 'file-too-demanding' });
-    expect({ parts: flooded.parts.length, killed: flooded.processes.every(({ killed }) => killed) }).toEqual({ parts: 1, killed: true });
-  });
-
   it('get bytes and names, no paths, and a process of their own that is ended', async () => {
     const { jobs, processes, progress, call } = await prepared((process) => {
       process.say({ kind: 'progress', fraction: 0.5, stage: 'reading' });

@@ -7,11 +7,6 @@ serveJob({
     context.progress(0.5, 'adding');
     return { names: files.map((file) => file.name), bytes: files.flatMap((file) => [...file.bytes]), input, id: context.env.newId().length };
   },
-  parts: (_files, _input, context) => {
-    context.part?.(Uint8Array.of(1));
-    context.part?.(Uint8Array.of(2, 3));
-    return 2;
-  },
   hang: () => {
     for (;;) Math.random();
   },

@@ -2,7 +2,7 @@ import { buildSync } from 'esbuild';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { JobRequest } from '../../../../electron/untrusted/messages';
-import { type JobListener, runInWorker, startThread } from '../../../../electron/untrusted/run-in-worker';
+import { runInWorker, startThread } from '../../../../electron/untrusted/run-in-worker';
 import { unpackValue } from '../../../../shared/host/packed';
 import { text } from '../service-support';
 
@@ -19,19 +19,16 @@ function request(name: string, changes: Partial<JobRequest> = {}): JobRequest {
   return { name, files: [], input: null, packed: false, seconds: 20, mebibytes: 512, ...changes };
 }
 
-const begin = (asked: JobRequest, listener: JobListener = {}) => runInWorker(startThread(source, asked.mebibytes), asked, listener);
+const ignore = (): void => undefined;
+const begin = (asked: JobRequest, progress: (fraction: number, stage: string) => void = ignore) =>
+  runInWorker(startThread(source, asked.mebibytes), asked, progress);
 const run = async (name: string, changes: Partial<JobRequest> = {}) => begin(request(name, changes)).output;
 
 describe('runInWorker', () => {
   it('runs a job over bytes and tells of its progress', async () => {
     const stages: [number, string][] = [];
-    const job = begin(request('sum', { files: [{ name: 'list.csv', bytes: text('AB') }], input: { sheet: 1 } }), { progress: (...stage) => stages.push(stage) });
+    const job = begin(request('sum', { files: [{ name: 'list.csv', bytes: text('AB') }], input: { sheet: 1 } }), (...stage) => stages.push(stage));
     expect({ output: await job.output, stages }).toEqual({ output: { names: ['list.csv'], bytes: [65, 66], input: { sheet: 1 }, id: 26 }, stages: [[0.5, 'adding']] });
-  });
-
-  it('hands over what belongs to the answer ahead of it, in order', async () => {
-    const parts: Uint8Array[] = [];
-    expect({ output: await begin(request('parts'), { part: (bytes) => parts.push(bytes) }).output, parts }).toEqual({ output: 2, parts: [Uint8Array.of(1), Uint8Array.of(2, 3)] });
   });
 
   it('packs large outputs', async () => {
