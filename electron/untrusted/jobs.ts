@@ -1,7 +1,7 @@
 import type { UntrustedJobName } from '../../shared/host/untrusted-jobs';
 import type { JobContext } from '../../shared/jobs/job';
 import { patchListJob, patchOf } from '../../shared/jobs/patch-list';
-import { readWorkbookJob, textChoicesOf, wantsParts } from '../../shared/jobs/read-workbook';
+import { readWorkbookJob, textChoicesOf } from '../../shared/jobs/read-workbook';
 import { readConnectionLogJob, readDiagramJob, readScanJob } from '../../shared/jobs/read-foreign';
 import { unpackAssessmentJob } from '../../shared/jobs/unpack-assessment';
 import type { JobFile } from './messages';

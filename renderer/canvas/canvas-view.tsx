@@ -1,12 +1,13 @@
-import { useImperativeHandle, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import { useEffect, useImperativeHandle, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import type { Translate } from '../../shared/i18n/translate';
 import { applyChange } from '../../shared/model/change';
 import type { Environment } from '../../shared/model/identifier';
 import type { Model } from '../../shared/model/model';
-import type { RecordId } from '../../shared/model/record-type';
+import { typeOfId, type RecordId } from '../../shared/model/record-type';
 import { zoneAt } from '../../shared/network/membership';
-import { unite, type Point } from '../../shared/network/geometry';
+import { centreOf, snap, translated, unite, type Point } from '../../shared/network/geometry';
 import { sceneOf, type Expanded, type Scene, type SceneOptions, type View } from '../../shared/network/scene';
+import { movingWhole, movingWith, shiftedScene } from '../../shared/network/shifted-scene';
 import { classes } from '../ui';
 import { handleKey } from './canvas-keys';
 import { DrawnList } from './drawn-list';
@@ -14,6 +15,7 @@ import { previewOf, type CanvasEdit, type Gesture, type Outcome, type Surroundin
 import { MiniMap } from './mini-map';
 import { Overlay } from './overlay';
 import type { Emphasis } from './painter/paint-scene';
+import type { Shift } from './painter/picture';
 import { usePicture } from './use-picture';
 import { usePointer } from './use-pointer';
 import { useReveal, useViewport, useWheel } from './use-viewport';
@@ -92,7 +94,7 @@ export function CanvasView(props: CanvasViewProps): ReactNode {
   const [dropZoneId, setDropZoneId] = useState<RecordId | undefined>(undefined);
   const shown = usePreview(pointer.gesture, surroundings, options);
   const [connectFrom, setConnectFrom] = useState<RecordId | undefined>(undefined);
-  usePicture(host, { scene: shown.scene, standing: settled, viewport, size, detail, t, emphasis: props.emphasis });
+  usePicture(host, { scene: shown.scene, standing: settled, viewport, size, detail, t, emphasis: props.emphasis, shift: shown.shift });
   useImperativeHandle(
     props.control,
     () => ({
@@ -185,21 +187,47 @@ const takesKeys = { tabIndex: 0 } as const;
 interface Shown {
   readonly scene: Scene;
   readonly targetId: RecordId | undefined;
+  readonly shift: Shift | undefined;
 }
 
 function useSceneOptions({ view, viewId, expanded, protocolName, t }: CanvasViewProps): SceneOptions {
   return useMemo(() => ({ view, viewId, expanded, protocolName, t }), [view, viewId, expanded, protocolName, t]);
 }
 
-/** The scene as it is, or as it would be if the gesture ended now. */
+/** How long a hand has to rest before what it holds is shown as it would come to lie, in milliseconds. */
+const restBeforePlaced = 120;
+const nothingMoves: ReadonlySet<RecordId> = new Set();
+
+/** The scene as it is, or as it would be if the gesture ended now; what moves is only shifted until the hand rests. */
 function usePreview(gesture: Gesture | undefined, surroundings: Surroundings, options: SceneOptions): Shown {
   const { model, scene: settled } = surroundings;
-  const preview = useMemo(() => (gesture === undefined ? undefined : previewOf(gesture, model)), [gesture, model]);
-  const scene = useMemo(() => (preview === undefined || preview.size === 0 ? settled : sceneOf(applyChange(model, preview), { ...options, before: { model, scene: settled } })), [preview, settled, model, options]);
-  const [firstId] = gesture?.kind === 'move' ? gesture.ids : [];
-  const after = firstId === undefined ? undefined : preview?.get(firstId)?.after;
-  const targetId = after?.type === 'asset' ? after.zoneId : after?.type === 'zone' ? after.parentId : undefined;
-  return { scene, targetId };
+  const held = gesture?.kind === 'move' ? gesture : undefined;
+  const ids = held?.ids;
+  const moving = useMemo(() => (ids === undefined ? nothingMoves : movingWith(model, ids)), [model, ids]);
+  const [rested, setRested] = useState<Gesture | undefined>(undefined);
+  useEffect(() => {
+    if (held === undefined) return undefined;
+    const timer = window.setTimeout(() => setRested(held), restBeforePlaced);
+    return () => window.clearTimeout(timer);
+  }, [held]);
+  const isOnTheWay = held !== undefined && rested !== held;
+  const rigid = useMemo(() => (ids === undefined ? nothingMoves : movingWhole(settled, moving)), [ids, moving, settled]);
+  const shift = useMemo(
+    () => (held === undefined || !isOnTheWay ? undefined : { ids: rigid, by: { x: snap(held.to.x - held.from.x), y: snap(held.to.y - held.from.y) } }),
+    [held, isOnTheWay, rigid],
+  );
+  const shifted = useMemo(() => (shift === undefined ? undefined : shiftedScene(settled, moving, shift.by)), [shift, moving, settled]);
+  const preview = useMemo(() => (gesture === undefined || isOnTheWay ? undefined : previewOf(gesture, model)), [gesture, isOnTheWay, model]);
+  const placed = useMemo(() => (preview === undefined || preview.size === 0 ? settled : sceneOf(applyChange(model, preview), { ...options, before: { model, scene: settled } })), [preview, settled, model, options]);
+  return { scene: shifted ?? placed, shift, targetId: held === undefined ? undefined : landingZone(model, settled, held, moving) };
+}
+
+/** The zone under the middle of the first of what is moved. */
+function landingZone(model: Model, scene: Scene, { ids, from, to }: Extract<Gesture, { kind: 'move' }>, moving: ReadonlySet<RecordId>): RecordId | undefined {
+  const [first] = ids;
+  const shape = first === undefined || typeOfId(first) === 'callout' ? undefined : shapeOf(scene, first);
+  if (shape === undefined) return undefined;
+  return zoneAt(model, centreOf(translated(shape, to.x - from.x, to.y - from.y)), moving)?.id;
 }
 
 function contentOf(scene: Scene): ReturnType<typeof unite> {

@@ -14,8 +14,8 @@ export function usePicture(element: RefObject<HTMLElement | null>, state: Pictur
       made.remove();
     };
   }, [element]);
-  const { scene, standing, viewport, size, detail, t, emphasis } = state;
+  const { scene, standing, viewport, size, detail, t, emphasis, shift } = state;
   useLayoutEffect(() => {
-    picture.current?.show({ scene, standing, viewport, size, detail, t, emphasis });
-  }, [scene, standing, viewport, size, detail, t, emphasis]);
+    picture.current?.show({ scene, standing, viewport, size, detail, t, emphasis, shift });
+  }, [scene, standing, viewport, size, detail, t, emphasis, shift]);
 }

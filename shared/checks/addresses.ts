@@ -1,6 +1,6 @@
 import type { Asset } from '../model/entities/asset';
 import type { Zone } from '../model/entities/zone';
-import type { Lookup } from './sight';
+import { lookupBy } from './sight';
 
 /** A network of IPv4 addresses; both numbers unsigned 32-bit. */
 interface Subnet {
@@ -65,7 +65,7 @@ function isIn(subnets: readonly Subnet[], address: string): boolean {
 }
 
 /** Finds every zone whose networks can be judged, under the empty key. */
-export const zonesWithNetworks: Lookup<'zone'> = { name: 'zones with networks', of: 'zone', keysOf: (zone) => (addressedZone(zone) === undefined ? [] : ['']) };
+export const zonesWithNetworks = lookupBy('zones with networks', 'zone', (zone) => (addressedZone(zone) === undefined ? [] : ['']));
 
 /** The network of an address as small plants cut it, `192.168.51.0/24`. */
 export function usualNetwork(address: string): string {

@@ -1,6 +1,6 @@
 import type { Asset } from '../model/entities/asset';
 import type { CheckResult } from './check';
-import type { Lookup, Sight } from './sight';
+import { lookupBy, type Lookup, type Sight } from './sight';
 import { nameOf, stands } from './subjects';
 
 /** A value that should belong to one asset only, and how it is shown. */
@@ -18,7 +18,7 @@ export interface SharedValues {
 
 /** Declares a value that assets must not share. `name` is unique among lookups. */
 export function sharedValues(name: string, valuesOf: SharedValues['valuesOf']): SharedValues {
-  return { lookup: { name, of: 'asset', keysOf: (asset) => valuesOf(asset).map(({ key }) => key) }, valuesOf };
+  return { lookup: lookupBy(name, 'asset', (asset) => valuesOf(asset).map(({ key }) => key)), valuesOf };
 }
 
 /** One result for each value that the asset shares with assets of today listed after it. */

@@ -9,8 +9,13 @@ export interface Lookup<Type extends RecordType = RecordType> {
   /** Unique among lookups. */
   readonly name: string;
   readonly of: Type;
-  /** What a record is found by; may depend on nothing but the record. */
-  readonly keysOf: (record: RecordFor<Type>) => readonly string[];
+  readonly keysOf: (record: AnyRecord) => readonly string[];
+}
+
+/** Declares a lookup. `name` is unique among lookups; what a record is found by may depend on nothing but the record. */
+export function lookupBy<Type extends RecordType>(name: string, of: Type, keysOf: (record: RecordFor<Type>) => readonly string[]): Lookup<Type> {
+  // Only records of the type are handed to a lookup.
+  return { name, of, keysOf: (record) => keysOf(record as RecordFor<Type>) };
 }
 
 /**
@@ -34,8 +39,8 @@ export function byField<Type extends RecordType>(type: Type, field: keyof Record
   const name = `${type}.${field}`;
   const known = fieldLookups.get(name) as Lookup<Type> | undefined;
   if (known !== undefined) return known;
-  const lookup: Lookup<Type> = { name, of: type, keysOf: (record) => textsIn(record[field]) };
-  fieldLookups.set(name, lookup as unknown as Lookup);
+  const lookup = lookupBy(name, type, (record) => textsIn(record[field]));
+  fieldLookups.set(name, lookup);
   return lookup;
 }
 
@@ -49,8 +54,7 @@ export type Groups = Map<string, AnyRecord[]>;
 
 /** What a record is found by, each key once. */
 export function keysIn(lookup: Lookup, record: AnyRecord): ReadonlySet<string> {
-  // Only records of the type the lookup is for are handed here.
-  return new Set(lookup.keysOf(record as never));
+  return new Set(lookup.keysOf(record));
 }
 
 /** Every record of the type a lookup is for, in order of creation. */
@@ -83,7 +87,7 @@ export function sightOn({ record, group }: SightSource, today: string): Sight {
   return {
     today,
     get: <Type extends RecordType>(type: Type, id: RecordId | undefined) => (id === undefined ? undefined : (record(type, id) as RecordFor<Type> | undefined)),
-    found: <Type extends RecordType>(lookup: Lookup<Type>, key: string) => group(lookup as unknown as Lookup, key) as readonly RecordFor<Type>[],
+    found: <Type extends RecordType>(lookup: Lookup<Type>, key: string) => group(lookup, key) as readonly RecordFor<Type>[],
     name: (id) => {
       const type = id === undefined ? undefined : typeOfId(id);
       const found = id === undefined || type === undefined ? undefined : record(type, id);

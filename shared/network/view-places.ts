@@ -38,11 +38,11 @@ interface Places {
 export function freshView(model: Model, view: NamedView): Model {
   const content = contentOfView(model, view);
   const places = placesIn(model, view, content);
-  const inner = settled(innerModel(model, content, places), places);
+  const inner = settled(innerModel(model, view.id, content, places), places);
   const own = placementsOf(model, view.id);
   const neighbours = placeNeighbours(model, { inner, content, own: (id) => own.get(id)?.shape });
   const zones = new Map([...inner.tables.zone, ...neighbours]);
-  const conduits = new Map(content.conduits.map((conduit) => [conduit.id, conduitIn(conduit, { model, zones, own: own.get(conduit.id) })]));
+  const conduits = new Map(content.conduits.map((conduit) => [conduit.id, conduitIn(conduit, { model, viewId: view.id, zones, own: own.get(conduit.id) })]));
   const callouts = new Map(recordsWith(model, 'callout', 'viewId', view.id).map((callout) => [callout.id, callout]));
   return { ...inner, tables: { ...inner.tables, zone: zones, conduit: conduits, callout: callouts } };
 }
@@ -106,26 +106,35 @@ function placeGroup(
 }
 
 /** Zones and assets of the view, where the first look puts them. */
-function innerModel(model: Model, content: ViewContent, places: Places): Model {
+function innerModel(model: Model, viewId: RecordId, content: ViewContent, places: Places): Model {
   const zones = new Map(
     content.zones.map((zone) => {
       const parentId = content.roots.has(zone.id) && getRecord(model, 'zone', zone.parentId) !== undefined && !places.zones.has(zone.parentId ?? '') ? undefined : zone.parentId;
-      return [zone.id, placedAs(zone, { shape: places.zones.get(zone.id), parentId })] as const;
+      return [zone.id, placedAs(viewId, zone, { shape: places.zones.get(zone.id), parentId })] as const;
     }),
   );
   const assets = new Map(
     [...places.assets].flatMap(([id, shape]) => {
       const asset = getRecord(model, 'asset', id);
-      return asset === undefined ? [] : [[id, placedAs(asset, { shape, zoneId: asset.zoneId === content.groundId ? undefined : asset.zoneId })] as const];
+      return asset === undefined ? [] : [[id, placedAs(viewId, asset, { shape, zoneId: asset.zoneId === content.groundId ? undefined : asset.zoneId })] as const];
     }),
   );
   return { ...model, tables: { ...model.tables, zone: zones, asset: assets, conduit: new Map() } };
 }
 
-/** The same record when nothing differs, so that what was derived from it holds. */
-function placedAs<Record extends Zone | Asset | Conduit>(record: Record, fields: { readonly [key: string]: unknown }): Record {
-  const isSame = Object.entries(fields).every(([key, value]) => sameField(Reflect.get(record, key), value));
-  return isSame ? record : patched(record, fields);
+const copies = new WeakMap<object, Map<RecordId, object>>();
+
+/** The same record when nothing differs, and the same copy as long as nothing else does, so that what was derived from it holds. */
+function placedAs<Record extends Zone | Asset | Conduit>(viewId: RecordId, record: Record, fields: { readonly [key: string]: unknown }): Record {
+  const isPlaced = (candidate: object): boolean => Object.entries(fields).every(([key, value]) => sameField(Reflect.get(candidate, key), value));
+  if (isPlaced(record)) return record;
+  const ofViews = copies.get(record) ?? new Map<RecordId, object>();
+  copies.set(record, ofViews);
+  const known = ofViews.get(viewId);
+  if (known !== undefined && isPlaced(known)) return known as Record;
+  const copy = patched(record, fields);
+  ofViews.set(viewId, copy);
+  return copy;
 }
 
 function sameField(first: unknown, second: unknown): boolean {
@@ -157,17 +166,18 @@ function settled(inner: Model, { crowdedZones, crowdedAssets }: Places): Model {
 
 interface ConduitGround {
   readonly model: Model;
+  readonly viewId: RecordId;
   readonly zones: ReadonlyMap<RecordId, Zone>;
   readonly own: { readonly bends?: Conduit['bends'] } | undefined;
 }
 
 /** Bends drawn in this view; else the plant-wide ones, as long as both ends stand to each other as they do there. */
-function conduitIn(conduit: Conduit, { model, zones, own }: ConduitGround): Conduit {
-  if (own !== undefined) return placedAs(conduit, { bends: own.bends });
+function conduitIn(conduit: Conduit, { model, viewId, zones, own }: ConduitGround): Conduit {
+  if (own !== undefined) return placedAs(viewId, conduit, { bends: own.bends });
   if (conduit.bends === undefined) return conduit;
   const offsets = (conduit.zoneIds ?? []).map((id) => offsetOf(getRecord(model, 'zone', id)?.shape, zones.get(id)?.shape));
   const [first] = offsets;
   const isTogether = first !== undefined && offsets.every((offset) => offset?.x === first.x && offset.y === first.y);
-  return placedAs(conduit, { bends: isTogether ? conduit.bends.map(({ x, y }) => ({ x: x + first.x, y: y + first.y })) : undefined });
+  return placedAs(viewId, conduit, { bends: isTogether ? conduit.bends.map(({ x, y }) => ({ x: x + first.x, y: y + first.y })) : undefined });
 }
 

@@ -3,7 +3,7 @@ import { bottomOf, centreOf, clamp, grow, overlaps, rightOf, unite, type Point }
 import { squared } from './plain-ways';
 import { perCorner, type Obstacles, type WayGround } from './way-ground';
 
-/** Ways run this far beside zones; two can lie between a pair of them. */
+/** Ways run this far beside zones, several side by side where there is room. */
 const besideZone = [14, 32] as const;
 /** Half of the room between the rows and columns of assets. */
 const besideAsset = 8;
@@ -12,7 +12,7 @@ const detour = 160;
 /** Nearer lines of the net are one. */
 const sameLine = 5;
 const mostLines = 150;
-const mostSteps = 4_000;
+const mostSteps = 1_000;
 const endRoom = 14;
 
 /**
@@ -25,7 +25,9 @@ export function searchWay(from: Shape, to: Shape, obstacles: Obstacles, ground: 
   const kept: Obstacles = { zones: [...near(obstacles.zones), ...[from, to].filter(({ width }) => width > 0)], assets: near(obstacles.assets), heads: near(obstacles.heads) };
   const xs = linesOf(kept, 'x', [from, to], region);
   const ys = linesOf(kept, 'y', [from, to], region);
-  return xs.length > mostLines || ys.length > mostLines ? undefined : walk({ xs, ys, from, to, obstacles: kept, ground });
+  if (xs.length > mostLines || ys.length > mostLines) return undefined;
+  const net = { xs, ys, from, to, obstacles: kept, ground };
+  return walk(net, careful) ?? walk(net, hurried);
 }
 
 function linesOf({ zones, assets, heads }: Obstacles, axis: 'x' | 'y', ends: readonly Shape[], region: Shape): readonly number[] {
@@ -60,13 +62,19 @@ interface Net {
 
 /** Steps right, down, left, up. */
 const steps = [[1, 0], [0, 1], [-1, 0], [0, -1]] as const;
-/** How much more the way still to go counts than the one behind: a little hurry saves most of the search. */
-const hurry = 1.6;
-/** How much dearer it is to run on another way's line. */
-const perShared = 1.5;
+interface Pace {
+  /** How much more the way still to go counts than the one behind: a little hurry saves most of the search. */
+  readonly hurry: number;
+  /** How much dearer it is to run on another way's line. */
+  readonly perShared: number;
+}
+
+const careful: Pace = { hurry: 2, perShared: 2.5 };
+/** Where it is so crowded that looking for a line of its own takes too long. */
+const hurried: Pace = { hurry: 2.5, perShared: 1.3 };
 
 /** The cheapest way over the net: states are crossings with the direction they were reached in, so that corners cost. */
-function walk({ xs, ys, from, to, obstacles, ground }: Net): readonly Point[] | undefined {
+function walk({ xs, ys, from, to, obstacles, ground }: Net, { hurry, perShared }: Pace): readonly Point[] | undefined {
   const columns = xs.length;
   const xOf = (node: number): number => xs[node % columns] ?? 0;
   const yOf = (node: number): number => ys[Math.floor(node / columns)] ?? 0;

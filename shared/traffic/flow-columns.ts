@@ -4,7 +4,7 @@ import { foldHeading } from '../inventory/heading-text';
 import { shownText, type SheetData } from '../office/workbook';
 
 /** What a column of a list of connections says. */
-export const flowMeanings = ['from', 'to', 'port', 'protocol', 'service', 'purpose', 'direction', 'action', 'verdict', 'necessary', 'decidedBy', 'validUntil', 'name', 'enabled', 'sourcePort'] as const;
+const flowMeanings = ['from', 'to', 'port', 'protocol', 'service', 'purpose', 'direction', 'action', 'verdict', 'necessary', 'decidedBy', 'validUntil', 'name', 'enabled', 'sourcePort'] as const;
 export type FlowMeaning = (typeof flowMeanings)[number];
 
 /** Ordered: what a heading says of ports comes before what it says of ends. */
@@ -34,7 +34,7 @@ const own: ReadonlyMap<string, FlowMeaning> = new Map(
 );
 
 /** What a heading says; undefined for those that concern nobody. */
-export function flowMeaning(heading: string): FlowMeaning | undefined {
+function flowMeaning(heading: string): FlowMeaning | undefined {
   const folded = foldHeading(heading);
   return folded === '' || folded.length > 60 ? undefined : (own.get(folded) ?? patterns.find(([, pattern]) => pattern.test(folded))?.[0]);
 }

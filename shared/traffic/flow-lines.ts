@@ -105,7 +105,8 @@ const labels: ReadonlyMap<string, unknown> = new Map<string, unknown>([...Object
 /** The choice whose label in one of the languages the text is. */
 function labelled<Value extends string>({ set, values }: Choices & { readonly values: readonly Value[] }, text: string): Value | undefined {
   const folded = foldHeading(text);
-  return values.find((value) => value === text || ['en', 'de'].some((language) => foldHeading(String(labels.get(`${language} choice.${set}.${value}`) ?? '')) === folded));
+  const isLabel = (label: unknown): boolean => typeof label === 'string' && foldHeading(label) === folded;
+  return values.find((value) => value === text || ['en', 'de'].some((language) => isLabel(labels.get(`${language} choice.${set}.${value}`))));
 }
 
 const yes = /^(ja|j|yes|y|x|✓|✔|1|true|wahr|ok|erlaubt|allow(ed)?|permit(ted)?|accept(ed)?|pass|zugelassen|freigegeben|genehmigt|approved|aktiv|active|enabled|an|on)$/i;

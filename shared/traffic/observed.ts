@@ -23,7 +23,7 @@ export interface ObservedPair {
   readonly turned: number;
 }
 
-export const lineProblems = ['columns', 'address', 'time', 'json', 'too-long', 'no-header'] as const;
+const lineProblems = ['columns', 'address', 'time', 'json', 'too-long', 'no-header'] as const;
 export type LineProblem = (typeof lineProblems)[number];
 
 /** What a capture log says, line by line put together. */

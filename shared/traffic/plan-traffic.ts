@@ -72,7 +72,7 @@ function separateGroups(pairs: readonly ObservedPair[], ends: KnownEnds): { read
   const groups = new Map<string, { group: GroupTraffic; readonly senders: Set<string> }>();
   for (const pair of pairs) {
     const [from, to] = [ipAddress(pair.from), ipAddress(pair.to)];
-    const reached = to === undefined ? 'one' : ends.isBroadcast(to) ? 'everybody' : reachOf(to);
+    const reached = to === undefined ? 'one' : ends.isBroadcast(to) || looksLikeBroadcast(pair) ? 'everybody' : reachOf(to);
     const reach = reached === 'one' && from !== undefined && reachOf(from) === 'nobody' ? 'nobody' : reached;
     if (reach === 'one') {
       single.push(pair);
@@ -90,6 +90,12 @@ function separateGroups(pairs: readonly ObservedPair[], ends: KnownEnds): { read
     groups.set(key, { group, senders });
   }
   return { single, groups: [...groups.values()].map(({ group }) => group).sort((one, other) => other.connections - one.connections) };
+}
+
+/** The last address of the sender's own 256: a broadcast in the usual network, also where nobody has recorded the subnet. */
+function looksLikeBroadcast({ from, to, transport }: ObservedPair): boolean {
+  const network = /^(\d+\.\d+\.\d+\.)255$/.exec(to)?.[1];
+  return network !== undefined && transport === 'udp' && from.startsWith(network);
 }
 
 /** Pairs between the same two ends over the same port. */

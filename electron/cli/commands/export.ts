@@ -1,9 +1,7 @@
 import { join, resolve } from 'node:path';
-import { fileNameOf } from '../../../shared/app/file-name';
 import { deliverables } from '../../../shared/deliverables/index';
 import type { View } from '../../../shared/deliverables/options';
 import type { Language } from '../../../shared/i18n/message';
-import { translate } from '../../../shared/i18n/translate';
 import { assessmentOf } from '../../../shared/model/model';
 import { openAssessment, runProjectJob, type OpenedAssessment } from '../assessment';
 import type { Call, Command, Outcome } from '../command';
@@ -11,12 +9,16 @@ import { createRasterizer } from '../rasterize';
 import type { Surroundings } from '../surroundings';
 import { dateOf, table } from '../words';
 import { exportClientList } from './export-client-list';
+import { drawingFormats, type DrawingFormat, exportDrawing, widthOf } from './export-drawing';
 import { makeFolder, writeFiles } from '../write-files';
 
 const drawingName = 'drawing';
+/** Lists for another program; written only when they are asked for. */
+const netboxName = 'netbox';
 /** `report`, `workbook`: the deliverables by the last word of their ids; and the drawing alone. */
 const names = new Map(deliverables.map(({ id }) => [id.replace(/^assessment-/, ''), id]));
-const exportNames: readonly string[] = [...names.keys(), drawingName];
+const usualNames: readonly string[] = [...names.keys(), drawingName];
+const exportNames: readonly string[] = [...usualNames, netboxName];
 
 /** Word, Excel and the drawing, in a folder, all or none. */
 export const exportCommand: Command = {
@@ -25,6 +27,8 @@ export const exportCommand: Command = {
   options: [
     { name: 'out', value: 'FOLDER', isRequired: true },
     { name: 'only', value: 'NAME', isMany: true, choices: exportNames },
+    { name: 'format', value: 'NAME', isMany: true, choices: drawingFormats },
+    { name: 'width', value: 'PIXELS' },
     { name: 'client-workbook', value: 'LIST' },
     { name: 'view', value: 'as-is|target', choices: ['as-is', 'target'] },
     { name: 'date', value: 'YYYY-MM-DD' },
@@ -44,6 +48,8 @@ interface Wish {
   readonly view: View;
   readonly date: string;
   readonly author: string;
+  readonly formats: readonly DrawingFormat[];
+  readonly width: number;
 }
 
 async function exportFile({ args, wantedLanguage, t, surroundings, tell }: Call): Promise<Outcome> {
@@ -54,10 +60,12 @@ async function exportFile({ args, wantedLanguage, t, surroundings, tell }: Call)
     view: args.text('view') === 'target' ? 'target' : 'asIs',
     date,
     author: args.text('author') ?? '',
+    formats: args.has('format') ? drawingFormats.filter((format) => args.list('format').includes(format)) : ['svg'],
+    width: widthOf(args.text('width')),
   };
   const list = args.text('client-workbook');
   if (list !== undefined) return exportClientList(opened, { list, out: args.text('out') ?? '', language: wish.language, date }, t, surroundings);
-  const wanted = args.list('only').length === 0 ? exportNames : exportNames.filter((name) => args.list('only').includes(name));
+  const wanted = args.list('only').length === 0 ? usualNames : exportNames.filter((name) => args.list('only').includes(name));
   const exports = await describeAll(opened, wanted, wish, surroundings);
   if (wanted.includes(drawingName) && !exports.some(({ name }) => name === drawingName)) tell(t('cli.export.no-zones'));
   const folder = resolve(surroundings.folder, args.text('out') ?? '');
@@ -81,7 +89,8 @@ async function describeAll(opened: OpenedAssessment, wanted: readonly string[], 
   if (documents.length > 0) {
     const { writeDeliverableJob } = await import('../../../shared/jobs/write-deliverable');
     const rasterizer = await createRasterizer(surroundings);
-    const { author, ...facts } = wish;
+    const { author, language, view, date } = wish;
+    const facts = { language, view, date };
     try {
       for (const name of documents) {
         const input = { deliverableId: names.get(name) ?? '', ...facts, ...(author === '' ? {} : { author }) };
@@ -92,16 +101,13 @@ async function describeAll(opened: OpenedAssessment, wanted: readonly string[], 
       await rasterizer?.close();
     }
   }
-  return wanted.includes(drawingName) ? [...exports, ...(await drawing(opened, wish))] : exports;
-}
-
-async function drawing({ project }: OpenedAssessment, { language, view, date }: Wish): Promise<readonly Export[]> {
-  const { drawZones } = await import('../../../shared/network/drawing');
-  const drawn = drawZones(project.model, { language, view, theme: 'paper', hasHeading: true });
-  if (drawn.zoneCount === 0) return [];
-  const title = translate(language, view === 'asIs' ? 'drawing.title.asIs' : 'drawing.title.target');
-  const fileName = fileNameOf([title, assessmentOf(project.model)?.name ?? '', date], 'svg');
-  return [{ name: drawingName, fileName, bytes: new TextEncoder().encode(drawn.svg) }];
+  if (wanted.includes(drawingName)) exports.push(...(await exportDrawing(opened, wish, surroundings)).map((file) => ({ name: drawingName, ...file })));
+  if (wanted.includes(netboxName)) {
+    const { writeNetboxJob } = await import('../../../shared/jobs/netbox-jobs');
+    const { fileName, bytes } = await runProjectJob(writeNetboxJob, { view: wish.view, date: wish.date }, opened.project, surroundings);
+    exports.push({ name: netboxName, fileName, bytes });
+  }
+  return exports;
 }
 
 /** The language the assessment is written in. */

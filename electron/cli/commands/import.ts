@@ -13,6 +13,7 @@ import { plain, rowOf } from '../words';
 import { commitTo, openAssessment, projectOf, runProjectJob, saveAssessment, type OpenedAssessment } from '../assessment';
 import type { Arguments, Call, Command, Outcome } from '../command';
 import { WrongUse } from '../failures';
+import { importDrawing, isDrawing } from './import-drawing';
 import { planJson, planLines } from '../import-report';
 import { noWishes, readMapping } from '../mapping';
 import { type GivenFile, readGivenFile } from '../read-file';
@@ -43,10 +44,12 @@ export const importCommand: Command = {
   run: importInventory,
 };
 
-async function importInventory({ args, t, surroundings, tell }: Call): Promise<Outcome> {
+async function importInventory(call: Call): Promise<Outcome> {
+  const { args, t, surroundings, tell } = call;
   const headerRow = rowOf(args.text('header-row'));
   const [sheet, into, isDry] = [args.text('sheet'), args.text('into'), args.has('dry-run')];
   if (into === undefined && !isDry) throw new WrongUse('option-missing', { command: 'import', option: '--into FILE' });
+  if (isDrawing(args.operands[0] ?? '')) return importDrawing(call);
   const list = await readGivenFile(args.operands[0] ?? '', untrustedJobs['workbook.read'].bytes, surroundings);
   // The killable thread takes the bytes over.
   const bytes = Uint8Array.from(list.bytes);

@@ -7,12 +7,14 @@ import { infoCommand } from './info';
 import { mergeCommand } from './merge';
 import { newCommand } from './new';
 import { reachCommand } from './reach';
+import { observeCommand } from './observe';
 import { scoreCommand } from './score';
 import { validateCommand } from './validate';
 
 const list: readonly Command[] = [
   newCommand,
   importCommand,
+  observeCommand,
   infoCommand,
   validateCommand,
   scoreCommand,

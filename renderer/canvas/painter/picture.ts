@@ -1,12 +1,12 @@
 import type { Translate } from '../../../shared/i18n/translate';
 import type { RecordId } from '../../../shared/model/record-type';
-import type { Shape } from '../../../shared/model/field';
-import { contains, grow, unite } from '../../../shared/network/geometry';
+import { contains, type Point } from '../../../shared/network/geometry';
 import type { Scene } from '../../../shared/network/scene';
 import { seenPart, type Detail, type PixelSize, type Viewport } from '../viewport';
-import type { Brush } from './brush';
+import { brushOn, density, layerIn } from './layer';
 import { areAmong, changedIds, only, without } from './lifted';
-import { extentOf, extentOfFlow, paintScene, type Emphasis } from './paint-scene';
+import { createLiftedLayer, fitsLifted } from './lifted-layer';
+import { paintScene, type Emphasis } from './paint-scene';
 import { readPalette, watchPalette, type Palette } from './palette';
 
 /** What the canvas shows now. `standing` differs from `scene` while something is dragged. */
@@ -18,6 +18,13 @@ export interface PictureState {
   readonly detail: Detail;
   readonly t: Translate;
   readonly emphasis: Emphasis;
+  /** What is only shifted against the drawing that stands, and how far, in drawing units; nothing else about it changes. */
+  readonly shift: Shift | undefined;
+}
+
+export interface Shift {
+  readonly ids: ReadonlySet<RecordId>;
+  readonly by: Point;
 }
 
 export interface Picture {
@@ -54,13 +61,13 @@ const nothing: ReadonlySet<RecordId> = new Set();
  */
 export function createPicture(host: HTMLElement): Picture {
   // Each goes before what is there: the ground ends up below what is lifted.
-  const above = layer(host, 'zw-canvas__lifted');
-  const ground = layer(host, 'zw-canvas__ground');
+  const shifted = createLiftedLayer(host, 'zw-canvas__lifted');
+  const stretched = createLiftedLayer(host, 'zw-canvas__lifted');
+  const ground = layerIn(host, 'zw-canvas__ground');
   let palette = readPalette(host);
   let painted: Painted | undefined;
   let latest: PictureState | undefined;
   let timer = 0;
-  let hasLifted = false;
   const paintGround = (state: PictureState, hidden: ReadonlySet<RecordId>): void => {
     window.clearTimeout(timer);
     painted = { scene: state.standing, hidden, viewport: state.viewport, size: state.size, detail: state.detail, t: state.t, emphasis: state.emphasis, palette, density: density() };
@@ -88,10 +95,17 @@ export function createPicture(host: HTMLElement): Picture {
       }, rest);
     }
     if (painted !== undefined) ground.style.transform = transformOf(painted, state.viewport);
-    if (isDragging) paintLifted(above, only(state.scene, hidden), state, palette);
-    else if (hasLifted) above.getContext('2d')?.clearRect(0, 0, above.width, above.height);
-    hasLifted = isDragging;
-    above.hidden = !hasLifted;
+    showLifted(state, isDragging ? hidden : nothing);
+  };
+  /** What is dragged: painted once where it is only shifted, anew with every step where it changes. */
+  const showLifted = (state: PictureState, hidden: ReadonlySet<RecordId>): void => {
+    const { shift } = state;
+    const isShifted = shift !== undefined && fitsLifted(only(state.standing, shift.ids), state);
+    if (isShifted) shifted.shift(state, shift, palette);
+    else shifted.clear();
+    const rest = isShifted ? new Set([...hidden].filter((id) => !shift.ids.has(id))) : hidden;
+    if (rest.size > 0) stretched.paint(only(state.scene, rest), state, palette);
+    else stretched.clear();
   };
   const stopWatching = watchPalette(() => {
     palette = readPalette(host);
@@ -103,21 +117,10 @@ export function createPicture(host: HTMLElement): Picture {
       window.clearTimeout(timer);
       stopWatching();
       ground.remove();
-      above.remove();
+      shifted.remove();
+      stretched.remove();
     },
   };
-}
-
-function layer(host: HTMLElement, className: string): HTMLCanvasElement {
-  const canvas = document.createElement('canvas');
-  canvas.className = className;
-  canvas.setAttribute('aria-hidden', 'true');
-  host.prepend(canvas);
-  return canvas;
-}
-
-function density(): number {
-  return Math.min(densest, window.devicePixelRatio);
 }
 
 function isCurrent(painted: Painted, state: PictureState, hidden: ReadonlySet<RecordId>, palette: Palette): boolean {
@@ -156,7 +159,7 @@ function paintInto(canvas: HTMLCanvasElement, { scene, hidden, viewport, size, d
     canvas.height = height;
     Object.assign(canvas.style, { left: `${-margin}px`, top: `${-margin}px`, width: `${width / dense}px`, height: `${height / dense}px` });
   }
-  const brush = brushFor(canvas, palette);
+  const brush = brushOn(canvas, palette);
   if (brush === undefined) return;
   const { context } = brush;
   context.setTransform(1, 0, 0, 1, 0, 0);
@@ -165,51 +168,4 @@ function paintInto(canvas: HTMLCanvasElement, { scene, hidden, viewport, size, d
   const zoom = viewport.zoom * dense;
   context.setTransform(zoom, 0, 0, zoom, (viewport.x + margin) * dense, (viewport.y + margin) * dense);
   paintScene(brush, without(scene, hidden), { part: seenPart(viewport, size, margin), detail, t, emphasis, hasLanes: true });
-}
-
-/** The canvas above is no larger than what is dragged needs, in steps: its size changes seldom, and little has to be copied. */
-const liftedStep = 256;
-const liftedRim = 24;
-
-function paintLifted(canvas: HTMLCanvasElement, scene: Scene, { viewport, size, detail, t, emphasis }: PictureState, palette: Palette): void {
-  const dense = density();
-  const part = liftedPart(scene, seenPart(viewport, size, 0));
-  const width = Math.min(stepped(size.width), stepped(part.width * viewport.zoom));
-  const height = Math.min(stepped(size.height), stepped(part.height * viewport.zoom));
-  const left = Math.floor(part.x * viewport.zoom + viewport.x);
-  const top = Math.floor(part.y * viewport.zoom + viewport.y);
-  if (canvas.width !== width * dense || canvas.height !== height * dense) {
-    canvas.width = width * dense;
-    canvas.height = height * dense;
-    Object.assign(canvas.style, { width: `${width}px`, height: `${height}px` });
-  }
-  canvas.style.transform = `translate(${left}px, ${top}px)`;
-  const brush = brushFor(canvas, palette);
-  if (brush === undefined) return;
-  const { context } = brush;
-  context.setTransform(1, 0, 0, 1, 0, 0);
-  context.clearRect(0, 0, canvas.width, canvas.height);
-  const zoom = viewport.zoom * dense;
-  context.setTransform(zoom, 0, 0, zoom, (viewport.x - left) * dense, (viewport.y - top) * dense);
-  paintScene(brush, scene, { part, detail, t, emphasis, hasLanes: false });
-}
-
-function stepped(length: number): number {
-  return Math.ceil(length / liftedStep) * liftedStep;
-}
-
-/** What is seen of the elements that are dragged. */
-function liftedPart(scene: Scene, seen: Shape): Shape {
-  const shapes = [...scene.zones, ...scene.assets, ...scene.callouts].map(({ shape }) => shape);
-  const around = unite([...shapes, ...scene.conduits.map(extentOf), ...scene.flows.map(extentOfFlow)]);
-  if (around === undefined) return { ...seen, width: 0, height: 0 };
-  const { x, y, width, height } = grow(around, liftedRim);
-  const left = Math.max(x, seen.x);
-  const top = Math.max(y, seen.y);
-  return { x: left, y: top, width: Math.max(0, Math.min(x + width, seen.x + seen.width) - left), height: Math.max(0, Math.min(y + height, seen.y + seen.height) - top) };
-}
-
-function brushFor(canvas: HTMLCanvasElement, palette: Palette): Brush | undefined {
-  const context = canvas.getContext('2d', { alpha: canvas.className !== 'zw-canvas__ground' });
-  return context === null ? undefined : { context, ...palette };
 }

@@ -28,7 +28,7 @@ export type ListRow =
   | { readonly kind: 'result'; readonly key: string; readonly result: AnsweredResult };
 
 /** Where a state belongs among the filters. */
-export function stateFilterOf(state: ResultState): StateFilter {
+function stateFilterOf(state: ResultState): StateFilter {
   return state === 'open' || state === 'reopened' ? state : 'answered';
 }
 

@@ -1,10 +1,11 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { AnsweredResult } from '../../../shared/checks/answers';
 import { describeResult } from '../../../shared/checks/texts';
 import { choiceLabelKey } from '../../../shared/i18n/labels';
 import { formatNumber } from '../../../shared/i18n/format';
 import { getRecord } from '../../../shared/model/model';
 import { recordTitle } from '../../records/field-text';
+import { useKeysWithin } from '../../records/results/use-keys-within';
 import { StateBadge } from '../../records/results/state-badge';
 import { useTranslate, useUi } from '../../store/stores';
 import { ChevronDownIcon, ChevronRightIcon, SeverityMark, VirtualRows } from '../../ui';
@@ -16,8 +17,9 @@ const rowHeight = 44;
 /** The results line by line under their headings: arrow keys, Enter goes to the place, letters answer. */
 export function CheckRows({ desk }: { readonly desk: ChecksDesk }): ReactNode {
   const translate = useTranslate();
+  const rows = useKeysWithin((event) => answerByKey(event, desk));
   return (
-    <div className="zw-checks-rows" onKeyDown={(event) => answerByKey(event, desk)}>
+    <div ref={rows} className="zw-checks-rows">
       <VirtualRows
         label={translate('checks.list')}
         count={desk.rows.length}
@@ -96,10 +98,10 @@ export function GroupTitle({ group, desk }: { readonly group: ListedGroup; reado
   const word = translate(choiceLabelKey('severity', group.severity));
   if (desk.by === 'severity') return <SeverityMark severity={group.severity} word={word} />;
   return (
-    <>
+    <span className="zw-checks-heading__rule">
       <SeverityMark severity={group.severity} word={word} compact />
       <span className="zw-checks-heading__title">{translate(first.check.titleKey)}</span>
-    </>
+    </span>
   );
 }
 

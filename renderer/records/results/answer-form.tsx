@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { AnswerFields } from '../../../shared/checks/answers';
 import { useTranslate, useUi } from '../../store/stores';
 import { Button, DateField, TextArea } from '../../ui';
+import { useKeysWithin } from './use-keys-within';
 
 export type AnswerMode = 'accepted' | 'modelIsWrong';
 
@@ -28,16 +29,14 @@ export function AnswerForm({ mode, count = 1, onAnswer, onCancel }: AnswerFormPr
     const said = reason.trim();
     onAnswer({ kind: mode, ...(said === '' ? {} : { reason: said }), ...(isAccepting && until !== null ? { until } : {}) });
   };
+  const form = useKeysWithin((event) => {
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      onCancel();
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
+  });
   return (
-    <div
-      className="zw-answer-form"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') {
-          event.stopPropagation();
-          onCancel();
-        } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
-      }}
-    >
+    <div ref={form} className="zw-answer-form">
       <TextArea
         label={translate(isAccepting ? 'checks.answer.reason' : 'checks.answer.whatIsWrong')}
         value={reason}

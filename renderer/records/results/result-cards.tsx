@@ -23,8 +23,8 @@ export function ResultCards({ results, label, onObject }: ResultCardsProps): Rea
   const [unfolded, setUnfolded] = useState<string>();
   return (
     <ul className="zw-result-cards" aria-label={label}>
-      {results.map((result, index) => {
-        const key = `${result.check.id} ${result.subjectId} ${index}`;
+      {results.map((result) => {
+        const key = `${result.check.id} ${result.subjectId} ${result.part ?? ''}`;
         const isOpen = unfolded === key;
         return <ResultCard key={key} result={result} actions={actions} isOpen={isOpen} onToggle={() => setUnfolded(isOpen ? undefined : key)} onObject={onObject} />;
       })}

@@ -23,7 +23,7 @@ export const engineeringReachable = defineWholeCheck({
     const doorsTo = doorsFromOfficePastDmz(model, 'asIs');
     return listOf(model, 'asset').flatMap((station) => {
       if (!stands(station) || station.kind !== 'engineeringStation') return [];
-      const ids = (doorsTo.get(station.zoneId ?? station.id) ?? []).map(({ recordId }) => recordId);
+      const ids = doorsTo(station.id, station.zoneId).map(({ recordId }) => recordId);
       if (ids.length === 0) return [];
       const names = ids.slice(0, shown).map((id) => nameById(model, id));
       const parameters = { name: nameOf(station), count: ids.length, doors: [...names, ...(ids.length > shown ? ['…'] : [])].join(', ') };

@@ -1,5 +1,4 @@
 import type { Asset } from '../../model/entities/asset';
-import { indexBy } from '../../model/indexes';
 import { listOf } from '../../model/model';
 import { doorsFromOutside } from '../../network/reachability/ways-in';
 import { defineWholeCheck } from '../check';
@@ -27,10 +26,10 @@ export const safetyReachable = defineWholeCheck({
   reads: ['zone', 'asset', 'conduit', 'flow', 'access'],
   run: (model) => {
     const doorsTo = doorsFromOutside(model, 'asIs');
-    const assets = indexBy(model, 'asset', 'zoneId');
+    const withSafety = new Set(listOf(model, 'asset').flatMap((asset) => (isSafety(asset) && stands(asset) ? (asset.zoneId ?? []) : [])));
     return listOf(model, 'zone').flatMap((zone) => {
-      const holdsSafety = zone.kind === 'safety' || (assets.get(zone.id) ?? []).some((asset) => stands(asset) && isSafety(asset));
-      const doors = stands(zone) && holdsSafety ? (doorsTo.get(zone.id) ?? []) : [];
+      const holdsSafety = zone.kind === 'safety' || withSafety.has(zone.id);
+      const doors = stands(zone) && holdsSafety ? doorsTo(zone.id) : [];
       if (doors.length === 0) return [];
       const ids = doors.map(({ recordId }) => recordId);
       const names = ids.slice(0, shown).map((id) => nameById(model, id));

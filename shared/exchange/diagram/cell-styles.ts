@@ -72,8 +72,9 @@ const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 function base64(ascii: string): string {
   let written = '';
   for (let at = 0; at < ascii.length; at += 3) {
-    const [first = 0, second, third] = [ascii.charCodeAt(at), at + 1 < ascii.length ? ascii.charCodeAt(at + 1) : undefined, at + 2 < ascii.length ? ascii.charCodeAt(at + 2) : undefined];
-    const bits = (first << 16) | ((second ?? 0) << 8) | (third ?? 0);
+    const codeAt = (place: number): number | undefined => (place < ascii.length ? ascii.charCodeAt(place) : undefined);
+    const [second, third] = [codeAt(at + 1), codeAt(at + 2)];
+    const bits = (ascii.charCodeAt(at) << 16) | ((second ?? 0) << 8) | (third ?? 0);
     const signs = [bits >> 18, bits >> 12, bits >> 6, bits].map((part) => alphabet.charAt(part & 63));
     written += signs.slice(0, third === undefined ? (second === undefined ? 2 : 3) : 4).join('').padEnd(4, '=');
   }

@@ -12,7 +12,7 @@ export const elementFates = ['zone', 'asset', 'conduit', 'flow', 'note', 'struct
 export type ElementFate = (typeof elementFates)[number];
 
 /** Why; the text is `diagram.reason.<reason>`. */
-export const elementReasons = [
+const elementReasons = [
   'own-mark', 'names-record', 'swimlane', 'container', 'holds-others', 'surrounds', 'cloud', 'shape', 'label', 'connected', 'inside-zone', 'picture', 'free-text', 'note-shape', 'unknown-shape',
   'between-zones', 'between-assets', 'end-by-place', 'end-missing', 'same-end', 'leader', 'edge-label', 'label-of-shape', 'group', 'layer', 'chosen',
 ] as const;

@@ -32,37 +32,40 @@ export interface PasteArguments {
   readonly text: string;
   /** Where the middle of what is pasted comes to stand, if there is room; beside the original without it. */
   readonly at?: Point;
+  /** In a named view, the model behind it: references to what the view does not show are kept. */
+  readonly whole?: Model;
 }
 
 /**
  * Puts copied elements on the drawing, into the zone under the point: new ids, names numbered on where they are taken,
  * places relative to each other kept. Refuses what was not copied from a drawing.
  */
-export function pasteElements(model: Model, { text, at }: PasteArguments, env: Ids): Pasted | { readonly ok: false; readonly refusal: PasteRefusal } {
+export function pasteElements(model: Model, { text, at, whole }: PasteArguments, env: Ids): Pasted | { readonly ok: false; readonly refusal: PasteRefusal } {
   const content = readClipboard(text);
   if (!content.ok) return content;
-  return { ok: true, ...placeCopies(model, { records: content.records, at }, env), lostRecords: content.lost };
+  return { ok: true, ...placeCopies(model, { records: content.records, at, whole }, env), lostRecords: content.lost };
 }
 
 /** A second one of each element beside the first, with all that lies in it and what runs between copied ones. */
-export function duplicateElements(model: Model, { ids }: { readonly ids: readonly RecordId[] }, env: Ids): { readonly change: Change; readonly ids: readonly RecordId[] } {
-  return placeCopies(model, { records: copiedRecords(model, ids), at: undefined }, env);
+export function duplicateElements(model: Model, { ids, whole }: { readonly ids: readonly RecordId[]; readonly whole?: Model }, env: Ids): { readonly change: Change; readonly ids: readonly RecordId[] } {
+  return placeCopies(model, { records: copiedRecords(model, ids), at: undefined, whole }, env);
 }
 
 interface Copies {
   readonly records: readonly CopiedRecord[];
   readonly at: Point | undefined;
+  readonly whole: Model | undefined;
 }
 
-function placeCopies(model: Model, { records, at }: Copies, env: Ids): Omit<Pasted, 'ok' | 'lostRecords'> {
+function placeCopies(model: Model, { records, at, whole = model }: Copies, env: Ids): Omit<Pasted, 'ok' | 'lostRecords'> {
   const newIds = new Map(records.map(({ id, type }) => [id, newRecordId(type, env)]));
-  const names = createNames(model);
+  const names = createNames(whole);
   let droppedReferences = 0;
   const copies = opened(records).map((record) => {
-    const isKnown = (target: RecordId): boolean => newIds.has(target) || findRecord(model, target) !== undefined;
+    const isKnown = (target: RecordId): boolean => newIds.has(target) || findRecord(whole, target) !== undefined;
     for (const { target } of referencesFrom(record)) if (!isKnown(target)) droppedReferences += 1;
     const kept = withoutReferences(record, isKnown);
-    const isCopyHere = findRecord(model, record.id) !== undefined;
+    const isCopyHere = findRecord(whole, record.id) !== undefined;
     return { original: record, copy: { ...withNewTargets(names(kept, isCopyHere), newIds), id: newIds.get(record.id) ?? record.id } };
   });
   const groups = groupsOf(model, copies, newIds, at);

@@ -3,11 +3,13 @@ import type { LooseRecord } from '../../model/entity';
 import { sameValue } from '../../model/same-value';
 import { findRecord, getRecord, type Model } from '../../model/model';
 import { typeOfId, type RecordId } from '../../model/record-type';
+import type { AnyRecord } from '../../model/registry';
 import { placementId } from '../placement-id';
 import { contentOfView, isPartial } from '../view-content';
 import { viewedModel, viewOnce } from '../views';
 import { isWithin, zonePath } from '../zone-tree';
 import { inSteps } from './in-steps';
+import { createNames } from './new-names';
 import { placePlantWide } from './place-plant-wide';
 import { removeFromDrawing } from './remove';
 
@@ -90,17 +92,23 @@ interface Edited {
 /** Everything but places: the fields that were edited, on top of the record as it stands in the model. */
 function recordEdits(model: Model, { viewId, groundId, viewed, wanted, change }: Edited): Change {
   const draft = draftChange(model);
+  // The view knew only its own names and codes when it chose them.
+  const names = createNames(model);
   for (const [id, { after }] of change) {
     if (after === undefined) continue;
     const seen = findRecord(viewed, id);
     const own = findRecord(model, id);
     if (after.type === 'callout') draft.put({ ...after, viewId: after.viewId ?? viewId });
     else if (!isDrawn(id)) draft.put(after);
-    else if (own === undefined || seen === undefined) draft.put({ ...after, ...standsOnGround(after, wanted, groundId) });
+    else if (own === undefined || seen === undefined) draft.put(named({ ...after, ...standsOnGround(after, wanted, groundId) }, names));
     else putFields(draft, { own, seen, after: { ...after, ...groundField(seen, after, groundId) } });
   }
   for (const id of change.keys()) openRing(model, draft, id);
   return draft.build();
+}
+
+function named(record: AnyRecord, names: ReturnType<typeof createNames>): AnyRecord {
+  return record.type === 'zone' || record.type === 'asset' || record.type === 'conduit' ? names(record, false) : record;
 }
 
 /** A neighbour may be the very zone around what the view shows, which the view does not tell: it cannot go into that. */

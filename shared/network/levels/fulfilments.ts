@@ -103,7 +103,7 @@ export function largestGap(model: Model, subjectId: RecordId): number | undefine
 }
 
 /** The id of a judgement, made from what is judged where, so that two people who judge the same meet in one record. */
-export function fulfilmentId(subjectId: RecordId, requirementId: string): RecordId {
+function fulfilmentId(subjectId: RecordId, requirementId: string): RecordId {
   return `fulfilment:${bytesToHex(sha256(utf8ToBytes(JSON.stringify([subjectId, requirementId])))).slice(0, 26)}`;
 }
 

@@ -16,7 +16,7 @@ export interface Distances {
 const major = 0x10000;
 
 /** True for a way that is taken away: its conduit, flow or access is named. */
-export function isCut({ conduit, flow, access }: Way, without: ReadonlySet<RecordId>): boolean {
+function isCut({ conduit, flow, access }: Way, without: ReadonlySet<RecordId>): boolean {
   return [conduit, flow, access].some((record) => record !== undefined && without.has(record.id));
 }
 
@@ -56,36 +56,41 @@ interface Heap {
 function makeHeap(weights: Float64Array): Heap {
   const places: number[] = [];
   const keys: number[] = [];
-  const key = (index: number): number => keys[index] ?? Infinity;
-  const swap = (one: number, other: number): void => {
-    const [place = 0, weight = 0] = [places[one], keys[one]];
-    places[one] = places[other] ?? 0;
-    keys[one] = keys[other] ?? 0;
-    places[other] = place;
-    keys[other] = weight;
+  const put = (index: number, place: number, weight: number): void => {
+    places[index] = place;
+    keys[index] = weight;
   };
+  const key = (index: number): number => keys[index] ?? Infinity;
   return {
     add: (place) => {
-      let index = places.push(place) - 1;
-      keys.push(weights[place] ?? 0);
-      for (let parent = (index - 1) >> 1; index > 0 && key(index) < key(parent); parent = (index - 1) >> 1) {
-        swap(index, parent);
+      const weight = weights[place] ?? 0;
+      let index = places.length;
+      places.push(place);
+      keys.push(weight);
+      while (index > 0) {
+        const parent = (index - 1) >> 1;
+        if (key(parent) <= weight) break;
+        put(index, places[parent] ?? 0, key(parent));
         index = parent;
       }
+      put(index, place, weight);
     },
     take: () => {
-      const [first] = places;
-      if (first === undefined) return undefined;
-      swap(0, places.length - 1);
-      places.pop();
-      keys.pop();
-      for (let index = 0; ; ) {
+      const first = places[0];
+      const last = places.pop();
+      const weight = keys.pop();
+      if (last === undefined || weight === undefined || places.length === 0) return first;
+      let index = 0;
+      for (;;) {
         const left = 2 * index + 1;
-        const child = key(left + 1) < key(left) ? left + 1 : left;
-        if (key(child) >= key(index)) return first;
-        swap(index, child);
+        if (left >= places.length) break;
+        const child = left + 1 < places.length && key(left + 1) < key(left) ? left + 1 : left;
+        if (key(child) >= weight) break;
+        put(index, places[child] ?? 0, key(child));
         index = child;
       }
+      put(index, last, weight);
+      return first;
     },
   };
 }

@@ -1,11 +1,8 @@
 import type { Asset } from '../../model/entities/asset';
-import type { Zone } from '../../model/entities/zone';
-import { getRecord, type Model } from '../../model/model';
+import { listOf, type Model } from '../../model/model';
 import type { RecordId } from '../../model/record-type';
-import { waysOf, type Architecture, type Way, type Ways } from './ways';
-
-/** Where an attacker may start: outside the plant, with what comes and goes, in a remote access, or in the office. */
-export type Untrusted = 'external' | 'supplier' | 'temporary' | 'access' | 'enterprise';
+import { areaOf, areasOf, type Areas, type Untrusted } from './areas';
+import { isIn, type Architecture } from './ways';
 
 const outside: readonly Untrusted[] = ['external', 'supplier', 'temporary', 'access'];
 /** Mail and the web arrive in the office, so for the plant it is no trusted place. */
@@ -19,109 +16,98 @@ export interface Door {
   readonly from: readonly Untrusted[];
 }
 
-/** The zone a place lies in; assets without a zone and unseen origins stand for themselves. */
-function areaOf({ assets }: Ways, id: RecordId): RecordId {
-  return assets.get(id)?.zoneId ?? id;
-}
-
-function untrustedKind(ways: Ways, area: RecordId): Untrusted | undefined {
-  if (ways.origins.has(area)) return 'access';
-  const kind: Zone['kind'] = ways.zones.get(area)?.kind;
-  return outsideAndOffice.find((untrusted) => untrusted === kind);
-}
-
-/** Where one gets from zone to zone. Inside a zone everything reaches everything, so zones say whether there is a way. */
-interface Areas {
-  readonly ways: Ways;
-  readonly next: ReadonlyMap<RecordId, readonly RecordId[]>;
-  readonly kinds: ReadonlyMap<RecordId, Untrusted | undefined>;
-  readonly borders: readonly { readonly from: RecordId; readonly to: RecordId; readonly way: Way }[];
-}
-
-const known = new WeakMap<Ways, Areas>();
-
-function areasOf(ways: Ways): Areas {
-  const made = known.get(ways) ?? findAreas(ways);
-  known.set(ways, made);
-  return made;
-}
-
-function findAreas(ways: Ways): Areas {
-  const next = new Map<RecordId, Set<RecordId>>();
-  const kinds = new Map<RecordId, Untrusted | undefined>();
-  const borders: { from: RecordId; to: RecordId; way: Way }[] = [];
-  for (const way of ways.ways) {
-    const [from, to] = [areaOf(ways, way.from), areaOf(ways, way.to)];
-    if (from === to) continue;
-    borders.push({ from, to, way });
-    const neighbours = next.get(from);
-    if (neighbours === undefined) next.set(from, new Set([to]));
-    else neighbours.add(to);
-    for (const area of [from, to]) if (!kinds.has(area)) kinds.set(area, untrustedKind(ways, area));
-  }
-  return { ways, next: new Map([...next].map(([area, areas]) => [area, [...areas]])), kinds, borders };
+interface NumberedDoor {
+  readonly door: Door;
+  readonly into: readonly number[];
 }
 
 /** The doors out of untrusted places of the given kinds, in the order of their records. */
-function doorsOf({ borders, kinds }: Areas, untrusted: readonly Untrusted[]): readonly Door[] {
-  const doors = new Map<RecordId, { into: Set<RecordId>; from: Set<Untrusted> }>();
-  const isUntrusted = (kind: Untrusted | undefined): kind is Untrusted => kind !== undefined && untrusted.includes(kind);
-  for (const { from, to, way } of borders) {
-    const kind = kinds.get(from);
-    const recordId = way.conduit?.id ?? way.flow?.id ?? way.access?.id ?? (way.kind === 'nested' ? from : undefined);
-    if (recordId === undefined || !isUntrusted(kind) || isUntrusted(kinds.get(to))) continue;
+function doorsOf({ borders, untrusted, ids }: Areas, kinds: readonly Untrusted[]): readonly NumberedDoor[] {
+  const doors = new Map<RecordId, { into: Set<number>; from: Set<Untrusted> }>();
+  for (const { from, to, recordId } of borders) {
+    const kind = untrusted[from];
+    const other = untrusted[to];
+    if (kind === undefined || !kinds.includes(kind) || (other !== undefined && kinds.includes(other))) continue;
     const door = doors.get(recordId) ?? { into: new Set(), from: new Set() };
     door.into.add(to);
     door.from.add(kind);
     doors.set(recordId, door);
   }
   const ordered = [...doors].sort(([first], [second]) => (first < second ? -1 : 1));
-  return ordered.map(([recordId, { into, from }]) => ({ recordId, into: [...into], from: [...from] }));
+  return ordered.map(([recordId, { into, from }]) => ({ door: { recordId, into: [...into].map((number) => ids[number] ?? ''), from: [...from] }, into: [...into] }));
 }
 
-/** The zones reached from some without passing through `avoided`. */
-function spread({ next }: Areas, starts: readonly RecordId[], isAvoided: (area: RecordId) => boolean): ReadonlySet<RecordId> {
-  const reached = new Set(starts.filter((area) => !isAvoided(area)));
-  for (const area of reached) for (const other of next.get(area) ?? []) if (!isAvoided(other)) reached.add(other);
-  return reached;
+type DoorsByArea = ReadonlyMap<number, readonly Door[]>;
+
+const known = new WeakMap<Areas, Map<string, DoorsByArea>>();
+
+/** For each zone (or asset without one) the doors from which a way leads there that passes nothing avoided; kept with the zones. */
+function doorsByArea(areas: Areas, name: string, doors: () => readonly NumberedDoor[], isAvoided: (area: number) => boolean): DoorsByArea {
+  const made = known.get(areas) ?? new Map<string, DoorsByArea>();
+  known.set(areas, made);
+  const found = made.get(name) ?? spreadDoors(areas, doors(), isAvoided);
+  made.set(name, found);
+  return found;
 }
 
-/** For each zone (or asset without one) the doors from which a way leads there without going out again. */
-function doorsByArea(areas: Areas, untrusted: readonly Untrusted[]): ReadonlyMap<RecordId, readonly Door[]> {
-  const isAvoided = (area: RecordId): boolean => {
-    const kind = areas.kinds.get(area);
-    return kind !== undefined && untrusted.includes(kind);
-  };
-  const found = new Map<RecordId, Door[]>();
-  const reaches = new Map<string, ReadonlySet<RecordId>>();
-  for (const door of doorsOf(areas, untrusted)) {
-    const key = door.into.join(' ');
-    const reached = reaches.get(key) ?? spread(areas, door.into, isAvoided);
-    reaches.set(key, reached);
+function spreadDoors({ ids, next }: Areas, doors: readonly NumberedDoor[], isAvoided: (area: number) => boolean): DoorsByArea {
+  const avoided = Uint8Array.from(ids, (_, area) => (isAvoided(area) ? 1 : 0));
+  const found = new Map<number, Door[]>();
+  const known = new Map<string, readonly number[]>();
+  for (const { door, into } of doors) {
+    const key = into.join(' ');
+    const reached = known.get(key) ?? spread(next, into, avoided);
+    known.set(key, reached);
     for (const area of reached) {
-      const doors = found.get(area);
-      if (doors === undefined) found.set(area, [door]);
-      else doors.push(door);
+      const there = found.get(area);
+      if (there === undefined) found.set(area, [door]);
+      else there.push(door);
     }
   }
   return found;
 }
 
-/** Doors from outside the plant (not from the office) that lead to a zone, by zone. */
-export function doorsFromOutside(model: Model, view: Architecture): ReadonlyMap<RecordId, readonly Door[]> {
-  return doorsByArea(areasOf(waysOf(model, view)), outside);
+/** What is reached from some zones without passing an avoided one. */
+function spread(next: Areas['next'], starts: readonly number[], avoided: Uint8Array): readonly number[] {
+  const isMet = avoided.slice();
+  const reached: number[] = [];
+  const meet = (area: number): void => {
+    if (isMet[area] === 1) return;
+    isMet[area] = 1;
+    reached.push(area);
+  };
+  starts.forEach(meet);
+  for (const area of reached) (next[area] ?? []).forEach(meet);
+  return reached;
 }
 
-/** Doors out of the office from which a way leads to a zone that passes no DMZ, by zone. */
-export function doorsFromOfficePastDmz(model: Model, view: Architecture): ReadonlyMap<RecordId, readonly Door[]> {
-  const areas = areasOf(waysOf(model, view));
-  const isAvoided = (area: RecordId): boolean => areas.kinds.get(area) !== undefined || getRecord(model, 'zone', area)?.kind === 'dmz';
-  const found = new Map<RecordId, Door[]>();
-  for (const door of doorsOf(areas, outsideAndOffice)) {
-    if (!door.from.includes('enterprise')) continue;
-    for (const area of spread(areas, door.into, isAvoided)) found.set(area, [...(found.get(area) ?? []), door]);
-  }
-  return found;
+const isOneOf = ({ untrusted }: Areas, area: number, kinds: readonly Untrusted[]): boolean => {
+  const kind = untrusted[area];
+  return kind !== undefined && kinds.includes(kind);
+};
+
+function doorsPast(areas: Areas, kinds: readonly Untrusted[]): DoorsByArea {
+  return doorsByArea(areas, kinds.join(' '), () => doorsOf(areas, kinds), (area) => isOneOf(areas, area, kinds));
+}
+
+/** By id of the zone (or of the asset without one), the doors from which a way leads there. */
+export type DoorsTo = (placeId: RecordId, zoneId?: RecordId) => readonly Door[];
+
+function lookup(areas: Areas, doors: DoorsByArea): DoorsTo {
+  return (placeId, zoneId) => doors.get(areaOf(areas, placeId, zoneId) ?? -1) ?? [];
+}
+
+/** Doors from outside the plant (not from the office) that lead to a place. */
+export function doorsFromOutside(model: Model, view: Architecture): DoorsTo {
+  const areas = areasOf(model, view);
+  return lookup(areas, doorsPast(areas, outside));
+}
+
+/** Doors out of the office from which a way leads to a place that passes no DMZ. */
+export function doorsFromOfficePastDmz(model: Model, view: Architecture): DoorsTo {
+  const areas = areasOf(model, view);
+  const ofOffice = (): readonly NumberedDoor[] => doorsOf(areas, outsideAndOffice).filter(({ door }) => door.from.includes('enterprise'));
+  return lookup(areas, doorsByArea(areas, 'past the DMZ', ofOffice, (area) => areas.isDmz[area] === true || isOneOf(areas, area, outsideAndOffice)));
 }
 
 /** An asset the plant depends on, with the ways in. */
@@ -148,13 +134,13 @@ export function isCrownJewel({ safetyRelated, kind, ...asset }: Asset, from: Jew
  * outside count.
  */
 export function jewelTable(model: Model, view: Architecture, from: JewelThreshold): readonly JewelReach[] {
-  const areas = areasOf(waysOf(model, view));
-  const { ways } = areas;
-  const ofPlant = doorsByArea(areas, outsideAndOffice);
-  const ofOffice = doorsByArea(areas, outside);
-  const rows = [...ways.assets.values()].filter((asset) => isCrownJewel(asset, from)).map((asset): JewelReach => {
-    const area = areaOf(ways, asset.id);
-    const kind = untrustedKind(ways, area);
+  const areas = areasOf(model, view);
+  const ofPlant = doorsPast(areas, outsideAndOffice);
+  const ofOffice = doorsPast(areas, outside);
+  const jewels = listOf(model, 'asset').filter((asset) => isIn(view, asset) && isCrownJewel(asset, from));
+  const rows = jewels.map((asset): JewelReach => {
+    const area = areaOf(areas, asset.id, asset.zoneId) ?? -1;
+    const kind = areas.untrusted[area];
     const doors = kind === undefined ? ofPlant.get(area) : kind === 'enterprise' ? ofOffice.get(area) : undefined;
     return { asset, doors: doors ?? [], isOutside: kind !== undefined && kind !== 'enterprise' };
   });

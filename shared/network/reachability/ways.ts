@@ -3,8 +3,8 @@ import type { Asset } from '../../model/entities/asset';
 import type { Conduit } from '../../model/entities/conduit';
 import type { Flow } from '../../model/entities/flow';
 import type { Zone } from '../../model/entities/zone';
-import { listOf, type Model } from '../../model/model';
-import { typeOfId, type RecordId, type RecordType } from '../../model/record-type';
+import { changedIds, listOf, type Model } from '../../model/model';
+import type { RecordId, RecordType } from '../../model/record-type';
 
 /** The plant as it stands (existing and to be removed) or as it will be (existing and planned). */
 export type Architecture = 'asIs' | 'target';
@@ -42,9 +42,24 @@ let kept: Ways[] = [];
 export function waysOf(model: Model, view: Architecture): Ways {
   const known = kept.find((ways) => ways.view === view && looked.every((type) => ways.model.tables[type] === model.tables[type]));
   if (known !== undefined) return known;
-  const made = findWays(model, view);
+  const made = withOtherAssets(model, view) ?? findWays(model, view);
   kept = [made, ...kept.filter((ways) => ways.view !== view)];
   return made;
+}
+
+/** The last ways with assets that were edited since; undefined when more than that has changed. A way depends on an asset being there only. */
+function withOtherAssets(model: Model, view: Architecture): Ways | undefined {
+  const last = kept.find((ways) => ways.view === view && looked.every((type) => type === 'asset' || ways.model.tables[type] === model.tables[type]));
+  const changed = last === undefined ? undefined : changedIds(model.tables.asset, last.model.tables.asset);
+  if (last === undefined || changed === undefined) return undefined;
+  const assets = new Map(last.assets);
+  for (const id of changed) {
+    const now = model.tables.asset.get(id);
+    const isThere = now !== undefined && isIn(view, now);
+    if (isThere !== assets.has(id)) return undefined;
+    if (isThere) assets.set(id, now);
+  }
+  return { ...last, model, assets };
 }
 
 /** True when the record belongs to the architecture. */
@@ -62,7 +77,9 @@ function findWays(model: Model, view: Architecture): Ways {
   const flows = present(listOf(model, 'flow'));
   const accesses = present(listOf(model, 'access'));
   const found: Growing = { model, view, ways: [], zones, assets, origins: new Map() };
-  const recorded = new Set([...flows, ...accesses].map(({ conduitId }) => conduitId));
+  const recorded = new Set<RecordId | undefined>();
+  for (const { conduitId } of flows) recorded.add(conduitId);
+  for (const { conduitId } of accesses) recorded.add(conduitId);
   for (const conduit of conduits.values()) addConduit(found, conduit, recorded.has(conduit.id));
   addNested(found, conduits);
   for (const flow of flows) addFlow(found, flow, flow.conduitId === undefined ? undefined : conduits.get(flow.conduitId));
@@ -91,11 +108,13 @@ function addNested({ ways, zones }: Growing, conduits: ReadonlyMap<RecordId, Con
 function addFlow({ ways, view, zones, assets }: Growing, flow: Flow, conduit: Conduit | undefined): void {
   const { fromId, toId, initiator, verdict } = flow;
   if (fromId === undefined || toId === undefined || fromId === toId || (view === 'target' && verdict === 'toRemove')) return;
-  const isPlace = (id: RecordId): boolean => (typeOfId(id) === 'zone' ? zones.has(id) : assets.has(id));
+  const isPlace = (id: RecordId): boolean => assets.has(id) || zones.has(id);
   if (!isPlace(fromId) || !isPlace(toId)) return;
-  const over = conduit === undefined ? {} : { conduit };
-  if (initiator !== 'to') ways.push({ kind: 'flow', from: fromId, to: toId, flow, ...over });
-  if (initiator !== 'from') ways.push({ kind: 'flow', from: toId, to: fromId, flow, ...over });
+  const add = (from: RecordId, to: RecordId): void => {
+    ways.push(conduit === undefined ? { kind: 'flow', from, to, flow } : { kind: 'flow', from, to, flow, conduit });
+  };
+  if (initiator !== 'to') add(fromId, toId);
+  if (initiator !== 'from') add(toId, fromId);
 }
 
 const outsideKinds: readonly Zone['kind'][] = ['external', 'supplier'];

@@ -47,9 +47,9 @@ function edited(model: Model, first: readonly AnyRecord[], { record, other, fiel
   if (kind === 'remove') return withRecords(model, [[chosen.id, undefined]]);
   if (kind === 'restore') return withRecords(model, first.filter(({ id }) => !model.tables[typeOfId(id) ?? 'asset'].has(id)).slice(0, 3).map((lost) => [lost.id, lost]));
   if (kind === 'twin') return withRecords(model, [[`${from.id}x`, { ...from, id: `${from.id}x` }]]);
-  if (kind === 'rename') return withRecords(model, [[chosen.id, { ...chosen, name: `Renamed ${field}` } as AnyRecord]]);
+  if (kind === 'rename') return withRecords(model, [[chosen.id, { ...chosen, name: `Renamed ${field}` }]]);
   if (kind === 'clearField' && entityOf(chosen.type).fields[name]?.isRequired !== true) return withRecords(model, [[chosen.id, without]]);
-  return value === undefined ? model : withRecords(model, [[chosen.id, { ...chosen, [name]: value } as AnyRecord]]);
+  return value === undefined ? model : withRecords(model, [[chosen.id, { ...chosen, [name]: value }]]);
 }
 
 describe('checks after an edit', () => {

@@ -5,10 +5,12 @@ import { validateRecord } from '../../../shared/model/validate';
 import { danglingReferences } from '../../../shared/model/references';
 import { listOf, type Model } from '../../../shared/model/model';
 import type { AnyRecord } from '../../../shared/model/registry';
+import { copyElements } from '../../../shared/network/edits/clipboard';
 import { drawZone } from '../../../shared/network/edits/draw-zone';
 import { moveElements } from '../../../shared/network/edits/move';
 import { createView, duplicateView, removeView, renameView } from '../../../shared/network/edits/named-views';
 import { nestZone } from '../../../shared/network/edits/nest';
+import { pasteElements } from '../../../shared/network/edits/paste';
 import { dropAsset } from '../../../shared/network/edits/place';
 import { removeFromDrawing } from '../../../shared/network/edits/remove';
 import { resizeZone } from '../../../shared/network/edits/resize';
@@ -152,6 +154,24 @@ describe('storedChange', () => {
     const model = lines();
     const after = applyChange(model, store(model, (viewed) => removeFromDrawing(viewed, { ids: [zoneId(2)] }).change));
     expect([[...after.tables.conduit.keys()], danglingReferences(after), after.tables.zone.get(zoneId(4))?.parentId]).toEqual([[], [], zoneId(1)]);
+  });
+
+  it('numbers on what the view could not know to be taken', () => {
+    const model = lines();
+    const coded = applyChange(model, new Map([[zoneId(3), { before: undefined, after: { ...model.tables.zone.get(zoneId(3))!, code: 'Z-01', name: 'New' } }]]));
+    const drawn = drawZone(viewedModel(coded, viewId), { shape: rectangle(900, 40, 300, 200), name: 'New' }, countingEnv());
+    expect(applyChange(coded, storedChange(coded, viewId, drawn.change)).tables.zone.get(drawn.zoneId)).toMatchObject({ code: 'Z-02', name: 'New 2' });
+  });
+
+  it('keeps what a copy in the view is joined with outside of it', () => {
+    const model = lines({ id: exampleId('area', 1), type: 'area', name: 'Hall' });
+    const joined = applyChange(model, new Map([[exampleId('conduit', 2), { before: undefined, after: { ...model.tables.conduit.get(exampleId('conduit', 2))!, enforcingAssetIds: [assetId(1)] } }]]));
+    const text = copyElements(joined, { ids: [zoneId(4), exampleId('conduit', 2)] }) ?? '';
+    const result = pasteElements(viewedModel(joined, viewId), { text, at: { x: 900, y: 800 }, whole: joined }, countingEnv());
+    if (!result.ok) throw new Error(result.refusal);
+    const after = applyChange(joined, storedChange(joined, viewId, result.change));
+    expect([result.droppedReferences, listOf(after, 'conduit').at(-1)]).toMatchObject([0, { zoneIds: [zoneId(2), zoneId(5)], enforcingAssetIds: [assetId(1)] }]);
+    expect(danglingReferences(after)).toEqual([]);
   });
 
   it('gives notes their view', () => {

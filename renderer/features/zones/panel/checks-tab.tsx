@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import type { AnsweredResult } from '../../../../shared/checks/answers';
+import { isWaiting, type AnsweredResult } from '../../../../shared/checks/answers';
+import { severities } from '../../../../shared/model/choice-sets';
 import { typeOfId, type RecordId } from '../../../../shared/model/record-type';
 import { useApp } from '../../../commands/app-context';
 import { ResultCards } from '../../../records/results/result-cards';
@@ -19,8 +20,9 @@ interface ChecksTabProps {
 export function ChecksTab({ desk, id, results }: ChecksTabProps): ReactNode {
   const translate = useTranslate();
   const { ui } = useApp();
-  const own = results.filter(({ subjectId }) => subjectId === id);
-  const others = results.filter(({ subjectId }) => subjectId !== id);
+  const sorted = [...results].sort((first, second) => urgency(first) - urgency(second));
+  const own = sorted.filter(({ subjectId }) => subjectId === id);
+  const others = sorted.filter(({ subjectId }) => subjectId !== id);
   const go = (target: RecordId): void => {
     const type = typeOfId(target);
     const room = type === undefined ? undefined : roomForType(type);
@@ -44,4 +46,10 @@ export function ChecksTab({ desk, id, results }: ChecksTabProps): ReactNode {
       </div>
     </>
   );
+}
+
+/** What waits before what is answered, the most severe first. */
+function urgency(result: AnsweredResult): number {
+  const { values } = severities;
+  return values.indexOf(result.check.severity) + (isWaiting(result) ? 0 : values.length);
 }

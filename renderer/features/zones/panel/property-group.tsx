@@ -26,7 +26,9 @@ export function PropertyGroup({ titleKey, children }: { readonly titleKey: Messa
   const isOpen = !folded.has(titleKey);
   return (
     <details className="zw-zones-group" open={isOpen} onToggle={(event) => toggle(titleKey, event.currentTarget.open)}>
-      <summary>{translate(titleKey)}</summary>
+      <summary>
+        <h3>{translate(titleKey)}</h3>
+      </summary>
       {isOpen ? <div className="zw-zones-group__body">{children}</div> : null}
     </details>
   );

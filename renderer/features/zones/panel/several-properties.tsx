@@ -6,22 +6,26 @@ import type { RecordId } from '../../../../shared/model/record-type';
 import type { AnyRecord } from '../../../../shared/model/registry';
 import { placeInto } from '../../../../shared/network/edits/place';
 import { FieldEditor } from '../../../records/field-editor';
-import { fieldText, recordTitle } from '../../../records/field-text';
+import { choiceText, fieldText, recordTitle } from '../../../records/field-text';
 import { useModel, useStores, useTranslate, useUi } from '../../../store/stores';
-import { Button, CableIcon, ComboBox, PanelSection } from '../../../ui';
+import { Button, CableIcon, ComboBox, PanelSection, Select } from '../../../ui';
 import { LevelSteppers } from '../level-steppers';
 import { Links } from '../links';
 import type { ZonesDesk } from '../use-zones-desk';
-import { commonFields, setOnAll, type CommonField } from './common-fields';
+import { commonFields, setOnAll, type CommonField } from './shared-fields';
 
-/** Several elements: what they have in common, set on all at once, and which they are. */
+const listedAtMost = 100;
+
+/** Several elements: what they have in common, set on all at once, and which they are. Notes on the drawing have nothing to set. */
 export function SeveralProperties({ desk }: { readonly desk: ZonesDesk }): ReactNode {
   const translate = useTranslate();
   const model = useModel();
   const records = useMemo(() => desk.selection.map((id) => findRecord(model, id)).filter((record) => record !== undefined), [desk.selection, model]);
-  const common = useMemo(() => commonFields(records), [records]);
+  const elements = useMemo(() => records.filter(({ type }) => type !== 'callout'), [records]);
+  const common = useMemo(() => commonFields(elements), [elements]);
   const zones = records.filter(({ type }) => type === 'zone');
-  const isAssets = records.every(({ type }) => type === 'asset');
+  const ids = elements.map(({ id }) => id);
+  const isAssets = elements.length > 0 && elements.every(({ type }) => type === 'asset');
   return (
     <>
       {zones.length < 2 ? null : (
@@ -31,17 +35,20 @@ export function SeveralProperties({ desk }: { readonly desk: ZonesDesk }): React
           </Button>
         </div>
       )}
-      <PanelSection title={translate('zonesPanel.several.fields')}>
-        <p className="zw-muted zw-zones-note">{translate('zonesPanel.several.help', { count: records.length })}</p>
-        <div className="zw-zones-fields" key={desk.selection.join(' ')}>
-          {isAssets ? <ZoneOfAll desk={desk} records={records} /> : null}
-          {common.map((field) => (
-            <CommonEditor key={field.name} desk={desk} ids={desk.selection} common={field} />
-          ))}
-        </div>
-      </PanelSection>
+      {common.length === 0 ? null : (
+        <PanelSection title={translate('zonesPanel.several.fields')}>
+          <p className="zw-muted zw-zones-note">{translate('zonesPanel.several.help', { count: elements.length })}</p>
+          <div className="zw-zones-fields" key={ids.join(' ')}>
+            {isAssets ? <ZoneOfAll desk={desk} records={elements} /> : null}
+            {common.map((field) => (
+              <CommonEditor key={field.name} desk={desk} ids={ids} common={field} />
+            ))}
+          </div>
+        </PanelSection>
+      )}
       <PanelSection title={translate('zonesPanel.several.list')}>
-        <Links desk={desk} records={records} />
+        <Links desk={desk} records={records.slice(0, listedAtMost)} />
+        {records.length > listedAtMost ? <p className="zw-muted zw-zones-note">{translate('zonesPanel.several.more', { count: records.length - listedAtMost })}</p> : null}
       </PanelSection>
     </>
   );
@@ -64,14 +71,28 @@ function CommonEditor({ desk, ids, common: { type, name, field, values } }: Comm
   };
   return (
     <div className="zw-zones-common">
-      {field.kind === 'levels' ? (
-        <LevelSteppers label={label} value={Object(value)} onChange={set} />
-      ) : (
-        <FieldEditor label={label} field={field} value={value} onCommit={set} />
-      )}
+      <ValueEditor label={label} field={field} value={value} isMixed={isMixed} onChange={set} />
       {isMixed ? <MixedValues label={label} field={field} values={values} onChoose={set} /> : null}
     </div>
   );
+}
+
+interface ValueEditorProps {
+  readonly label: string;
+  readonly field: CommonField['field'];
+  readonly value: unknown;
+  readonly isMixed: boolean;
+  readonly onChange: (value: unknown) => void;
+}
+
+/** The usual control; a choice that differs shows no choice instead of the empty one. */
+function ValueEditor({ label, field, value, isMixed, onChange }: ValueEditorProps): ReactNode {
+  const translate = useTranslate();
+  const language = useUi((state) => state.language);
+  if (field.kind === 'levels') return <LevelSteppers label={label} value={Object(value)} onChange={onChange} />;
+  if (field.kind !== 'choice' || !isMixed) return <FieldEditor label={label} field={field} value={value} onCommit={onChange} />;
+  const options = field.values.map((id) => ({ id, title: choiceText(language, field.set, id) }));
+  return <Select label={label} options={options} value={null} placeholder={translate('zonesPanel.mixed.choose')} onChange={onChange} />;
 }
 
 const shownValues = 3;
@@ -81,6 +102,8 @@ function MixedValues({ label, field, values, onChoose }: Pick<CommonField, 'fiel
   const translate = useTranslate();
   const language = useUi((state) => state.language);
   const model = useModel();
+  // A long text is nobody else's: how many there are is all that helps.
+  if (field.kind === 'longText') return <p className="zw-muted zw-zones-note">{translate('zonesPanel.mixed.texts', { count: values.length })}</p>;
   return (
     <div className="zw-zones-mixed" role="group" aria-label={translate('zonesPanel.mixed.of', { field: label })}>
       <span>{translate('zonesPanel.mixed')}</span>

@@ -42,7 +42,7 @@ describe('levels from judgements', () => {
   });
 
   it('stand beside the entered ones, with the gap to the target', () => {
-    const entered = modelOf([{ ...zone, slAchieved: { TRE: 2 } } as AnyRecord]);
+    const entered = modelOf([{ ...zone, slAchieved: { TRE: 2 } }]);
     const row = (of: Model) => levelGaps(of, 'zone:1').find(({ group }) => group === 'TRE');
     expect([row(judged({ 'SR 6.1': 'met' })), row(judged({ 'SR 6.1': 'met' }, entered)), row(model)]).toEqual([
       { group: 'TRE', target: 2, stored: undefined, derived: 1, achieved: 1, gap: 1, isUnsupported: false },

@@ -3,7 +3,7 @@ import { describeHop } from '../../../../shared/network/reachability/texts';
 import { compareReach, countPlaces, reachOf, reachWithout, type ReachPath } from '../../../../shared/network/reachability/reach';
 import { jewelTable } from '../../../../shared/network/reachability/ways-in';
 import type { AnyRecord } from '../../../../shared/model/registry';
-import { modelOf, type Model } from '../../../../shared/model/model';
+import { allRecords, findRecord, modelOf, withRecords, type Model } from '../../../../shared/model/model';
 import { languages } from '../../../../shared/i18n/message';
 import { sampleModel } from '../plant';
 
@@ -37,7 +37,7 @@ const records: readonly AnyRecord[] = [
   { id: 'access:vendor', type: 'access', name: 'Service', contractor: 'Kellmann', technology: 'vpnClient', multiFactor: 'yes', approvalPerSession: 'yes', jumpHostId: 'asset:jump', assetIds: ['asset:eng'] },
 ];
 const model = modelOf(records);
-const change = (id: string, fields: object): Model => modelOf(records.map((record) => (record.id === id ? ({ ...record, ...fields } as AnyRecord) : record)));
+const change = (id: string, fields: object): Model => modelOf(records.map((record) => (record.id === id ? { ...record, ...fields } : record)));
 const without = (...ids: readonly string[]): Model => modelOf(records.filter(({ id }) => !ids.includes(id)));
 
 const into = (of: Model, placeId: string, view: 'asIs' | 'target' = 'asIs') => reachOf(of, { placeId, direction: 'into', view });
@@ -107,6 +107,22 @@ describe('reachability', () => {
   it('opens a nested zone without a border of its own, and no other', () => {
     expect(short(into(model, 'asset:scale').path('asset:plc', 'shortest'))).toMatchObject({ hops: [['asset:plc', 'zone:loose', 'nested', undefined, 1, ''], ['zone:loose', 'asset:scale', 'sameZone', 'zone:loose', 1, '']] });
     expect(into(without('flow:safe', 'conduit:stick'), 'asset:sis').path('asset:eng', 'shortest')?.hops.map(({ kind }) => kind)).toEqual(['open', 'open', 'sameZone']);
+  });
+
+  it('answers for the plant as it is now, whatever was asked before', () => {
+    const asked = (of: Model) => [into(of, 'asset:sis').reached.has('asset:eng'), jewelTable(of, 'asIs', 'high').map(({ asset, doors }) => `${asset.id} ${doors.length}`)];
+    const edits: readonly (readonly [string, object])[] = [
+      ['asset:plc', { zoneId: 'zone:ops' }], ['asset:sis', { name: 'Guard' }], ['asset:jump', { state: 'planned' }], ['conduit:line', { state: 'planned' }], ['flow:any', { initiator: 'to' }], ['zone:office', { kind: 'control' }], ['access:vendor', { assetIds: ['asset:plc'] }],
+    ];
+    let current = model;
+    for (const [id, fields] of edits) {
+      const record = findRecord(current, id);
+      asked(current);
+      current = withRecords(current, record === undefined ? [] : [[id, { ...record, ...fields }]]);
+      const now = asked(current);
+      asked(sampleModel());
+      expect(now).toEqual(asked(modelOf(allRecords(current))));
+    }
   });
 
   it('shows what a cut changes', () => {

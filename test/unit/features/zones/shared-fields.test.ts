@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commonFields, setOnAll } from '../../../../renderer/features/zones/panel/common-fields';
+import { commonFields, setOnAll } from '../../../../renderer/features/zones/panel/shared-fields';
 import { applyChange } from '../../../../shared/model/change';
 import { getRecord, modelOf } from '../../../../shared/model/model';
 import type { AnyRecord } from '../../../../shared/model/registry';

@@ -1,0 +1,115 @@
+import type { Translate } from '../../../shared/i18n/translate';
+import type { Shape } from '../../../shared/model/field';
+import { grow, unite } from '../../../shared/network/geometry';
+import type { Scene } from '../../../shared/network/scene';
+import { seenPart, type Detail, type PixelSize, type Viewport } from '../viewport';
+import { brushOn, density, layerIn } from './layer';
+import { only } from './lifted';
+import { extentOf, extentOfFlow, paintScene, type Emphasis } from './paint-scene';
+import type { Palette } from './palette';
+import type { Shift } from './picture';
+
+interface Look {
+  readonly viewport: Viewport;
+  readonly size: PixelSize;
+  readonly detail: Detail;
+  readonly t: Translate;
+  readonly emphasis: Emphasis;
+}
+
+/** A canvas above the ground for what is being dragged. */
+export interface LiftedLayer {
+  /** Paints what is seen of a scene. */
+  readonly paint: (scene: Scene, look: Look, palette: Palette) => void;
+  /** Shows elements of the standing drawing shifted; painted once, moved from then on. */
+  readonly shift: (look: Look & { readonly standing: Scene }, shift: Shift, palette: Palette) => void;
+  readonly clear: () => void;
+  readonly remove: () => void;
+}
+
+/** The canvas is no larger than what it shows needs, in steps: its size changes seldom, and little has to be copied. */
+const step = 256;
+const rim = 24;
+/** What is larger than so many windows is painted anew with every step, as far as it is seen. */
+const mostWindows = 1.5;
+
+interface Shown {
+  readonly standing: Scene;
+  readonly ids: Shift['ids'];
+  readonly viewport: Viewport;
+  readonly detail: Detail;
+  readonly emphasis: Emphasis;
+  readonly palette: Palette;
+}
+
+export function createLiftedLayer(host: HTMLElement, className: string): LiftedLayer {
+  const canvas = layerIn(host, className);
+  let shown: Shown | undefined;
+  let left = 0;
+  let top = 0;
+  canvas.hidden = true;
+  const paintPart = (scene: Scene, part: Shape, { viewport, detail, t, emphasis }: Look, palette: Palette): void => {
+    const { zoom } = viewport;
+    left = Math.floor(part.x * zoom + viewport.x);
+    top = Math.floor(part.y * zoom + viewport.y);
+    const dense = density();
+    fit(canvas, Math.ceil((part.width * zoom) / step) * step, Math.ceil((part.height * zoom) / step) * step, dense);
+    const brush = brushOn(canvas, palette);
+    if (brush === undefined) return;
+    brush.context.setTransform(1, 0, 0, 1, 0, 0);
+    brush.context.clearRect(0, 0, canvas.width, canvas.height);
+    brush.context.setTransform(zoom * dense, 0, 0, zoom * dense, (viewport.x - left) * dense, (viewport.y - top) * dense);
+    paintScene(brush, scene, { part, detail, t, emphasis, hasLanes: false });
+    canvas.style.transform = `translate(${left}px, ${top}px)`;
+    canvas.hidden = false;
+  };
+  return {
+    paint: (scene, look, palette) => {
+      shown = undefined;
+      paintPart(scene, among(extentOfScene(scene), seenPart(look.viewport, look.size, 0)), look, palette);
+    },
+    shift: (look, { ids, by }, palette) => {
+      const { standing, viewport, detail, emphasis } = look;
+      const isPainted = shown?.standing === standing && shown.ids === ids && shown.viewport === viewport && shown.detail === detail && shown.emphasis === emphasis && shown.palette === palette;
+      if (!isPainted) {
+        const scene = only(standing, ids);
+        const extent = extentOfScene(scene);
+        if (extent === undefined) return;
+        paintPart(scene, extent, look, palette);
+        shown = { standing, ids, viewport, detail, emphasis, palette };
+      }
+      canvas.style.transform = `translate(${left + by.x * viewport.zoom}px, ${top + by.y * viewport.zoom}px)`;
+    },
+    clear: () => {
+      shown = undefined;
+      canvas.hidden = true;
+    },
+    remove: () => canvas.remove(),
+  };
+}
+
+/** True when all of a scene fits on the canvas, so that it can be moved without painting. */
+export function fitsLifted(scene: Scene, { viewport, size }: Pick<Look, 'viewport' | 'size'>): boolean {
+  const extent = extentOfScene(scene);
+  return extent !== undefined && extent.width * viewport.zoom <= mostWindows * size.width && extent.height * viewport.zoom <= mostWindows * size.height;
+}
+
+function fit(canvas: HTMLCanvasElement, width: number, height: number, dense: number): void {
+  if (canvas.width === width * dense && canvas.height === height * dense) return;
+  canvas.width = width * dense;
+  canvas.height = height * dense;
+  Object.assign(canvas.style, { width: `${width}px`, height: `${height}px` });
+}
+
+function extentOfScene({ zones, assets, callouts, conduits, flows }: Scene): Shape | undefined {
+  const around = unite([...[...zones, ...assets, ...callouts].map(({ shape }) => shape), ...conduits.map(extentOf), ...flows.map(extentOfFlow)]);
+  return around === undefined ? undefined : grow(around, rim);
+}
+
+/** The common part of two rectangles; empty at the corner of the second when they have none. */
+function among(shape: Shape | undefined, seen: Shape): Shape {
+  if (shape === undefined) return { ...seen, width: 0, height: 0 };
+  const x = Math.max(shape.x, seen.x);
+  const y = Math.max(shape.y, seen.y);
+  return { x, y, width: Math.max(0, Math.min(shape.x + shape.width, seen.x + seen.width) - x), height: Math.max(0, Math.min(shape.y + shape.height, seen.y + seen.height) - y) };
+}

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { describeCommunicationWorkbook } from '../../../shared/deliverables/communication-workbook';
+import { emptyModel } from '../../../shared/model/model';
+import { writeWorkbook } from '../../../shared/office/write-workbook';
+import { sampleModel } from '../network/plant';
+
+const options = { date: '2026-11-23', view: 'asIs' } as const;
+
+describe('describeCommunicationWorkbook', () => {
+  it('holds matrix and registers in both languages, and becomes a workbook', async () => {
+    const sheets = (['en', 'de'] as const).map((language) => describeCommunicationWorkbook(sampleModel(language), language, options).sheets);
+    expect(sheets.map((list) => list.map(({ id }) => id))).toEqual([['matrix', 'zones', 'conduits', 'flows'], ['matrix', 'zones', 'conduits', 'flows']]);
+    expect(sheets.map(([, zones]) => zones?.name)).toEqual(['Zones', 'Zonen']);
+    expect((await writeWorkbook(describeCommunicationWorkbook(sampleModel('de'), 'de', options))).length).toBeGreaterThan(5000);
+  });
+
+  it('says so when there is nothing to list', () => {
+    expect(describeCommunicationWorkbook(emptyModel, 'en', options).sheets.map(({ id }) => id)).toEqual(['overview']);
+  });
+});
