@@ -9,16 +9,19 @@ type OpenPurpose = HostParsed<'file.open'>['purpose'];
 type SavePurpose = HostParsed<'file.save'>['purpose'];
 
 interface FilterDescription {
-  readonly titleKey: `dialog.filter.${'assessment' | 'inventory' | 'attachment' | 'word' | 'excel' | 'image' | 'text'}`;
+  readonly titleKey: `dialog.filter.${'assessment' | 'inventory' | 'attachment' | 'word' | 'excel' | 'image' | 'text' | 'capture' | 'diagram' | 'archive' | 'pdf'}`;
   readonly endings: readonly string[];
 }
 
 const assessment: FilterDescription = { titleKey: 'dialog.filter.assessment', endings: ['zonewalk'] };
+const diagram: FilterDescription = { titleKey: 'dialog.filter.diagram', endings: ['drawio', 'xml'] };
 
 const openFilters: Readonly<Record<Exclude<OpenPurpose, 'folder'>, FilterDescription>> = {
   assessment,
   merge: assessment,
   inventory: { titleKey: 'dialog.filter.inventory', endings: ['xlsx', 'xls', 'xlsm', 'xlsb', 'ods', 'csv', 'tsv', 'txt'] },
+  capture: { titleKey: 'dialog.filter.capture', endings: ['log', 'json', 'jsonl', 'xml', 'txt'] },
+  diagram,
   attachment: { titleKey: 'dialog.filter.attachment', endings: ['jpg', 'jpeg', 'png', 'webp', 'pdf', 'docx', 'xlsx', 'txt'] },
 };
 
@@ -28,6 +31,9 @@ const saveFilters: Readonly<Record<SavePurpose, FilterDescription>> = {
   word: { titleKey: 'dialog.filter.word', endings: ['docx'] },
   excel: { titleKey: 'dialog.filter.excel', endings: ['xlsx', 'xlsm'] },
   image: { titleKey: 'dialog.filter.image', endings: ['svg', 'png'] },
+  pdf: { titleKey: 'dialog.filter.pdf', endings: ['pdf'] },
+  diagram,
+  archive: { titleKey: 'dialog.filter.archive', endings: ['zip'] },
   text: { titleKey: 'dialog.filter.text', endings: ['json', 'txt', 'csv', 'tsv'] },
 };
 

@@ -13,6 +13,8 @@ export interface HandlerSurroundings {
   readonly takeOpenFile: () => Promise<ChosenFile | null>;
   readonly askForFiles: (purpose: HostParsed<'file.open'>['purpose'], multiple: boolean) => Promise<readonly string[]>;
   readonly askForPlace: (purpose: HostParsed<'file.save'>['purpose'], suggestedName: string) => Promise<string | null>;
+  /** What the page shows to a printer, as the bytes of a PDF. */
+  readonly printPage: (paper: 'A4' | 'A3') => Promise<Uint8Array>;
   readonly updateWindow: (input: HostParsed<'window.update'>) => void;
 }
 
@@ -53,16 +55,27 @@ function programHandlers(services: Services, around: HandlerSurroundings) {
   } satisfies Partial<HostHandlers>;
 }
 
+/** Which job a file of that purpose will be read by; a capture may be a log or a scan. */
+const readingJobs = { inventory: 'workbook.read', diagram: 'diagram.read', assessment: 'assessment.unpack', merge: 'assessment.unpack' } as const;
+
 function fileHandlers({ chosenFiles, jobs }: Services, around: HandlerSurroundings) {
   return {
     'file.open': async ({ purpose, multiple }) => {
       // While the user chooses, the process that will read the choice starts.
-      if (purpose !== 'folder' && purpose !== 'attachment') jobs.prepare(purpose === 'inventory' ? 'workbook.read' : 'assessment.unpack');
+      if (purpose !== 'folder' && purpose !== 'attachment' && purpose !== 'capture') jobs.prepare(readingJobs[purpose]);
       const paths = await around.askForFiles(purpose, multiple);
       return { files: await Promise.all(paths.map(async (path) => chosenFiles.grant(path, purpose))) };
     },
     'file.read': async ({ token }) => ({ bytes: (await chosenFiles.read(token)).bytes }),
-    'file.save': async ({ purpose, suggestedName, bytes, token }) => {
+    'file.save': async (input) => {
+      const { purpose, suggestedName } = input;
+      if ('paper' in input) {
+        // Drawn before anybody is asked: while the dialog is open the page may change.
+        const printed = await around.printPage(input.paper);
+        const place = await around.askForPlace(purpose, suggestedName);
+        return place === null ? null : chosenFiles.saveTo(place, printed);
+      }
+      const { bytes, token } = input;
       if (token !== undefined) return chosenFiles.saveAgain(token, suggestedName, bytes);
       const path = await around.askForPlace(purpose, suggestedName);
       return path === null ? null : chosenFiles.saveTo(path, bytes);

@@ -1,6 +1,7 @@
 import { app, ipcMain, session, type BrowserWindow, type WebContents } from 'electron';
 import { join } from 'node:path';
 import { commands } from '../../shared/app/commands';
+import { createAppError } from '../../shared/app/errors';
 import type { HostParsed } from '../../shared/host/contract';
 import type { ChosenFile, HostNotice, Theme } from '../../shared/host/records';
 import type { Language } from '../../shared/i18n/message';
@@ -162,6 +163,10 @@ export class Program {
         (this.#window === null ? [] : (await loadDialogs()).askForFiles(this.#window, this.#language, purpose, multiple)),
       askForPlace: async (purpose, suggestedName) =>
         (this.#window === null ? null : (await loadDialogs()).askForPlace(this.#window, this.#language, purpose, suggestedName)),
+      printPage: async (paper) => {
+        if (this.#window === null) throw createAppError('job-failed');
+        return this.#window.webContents.printToPDF({ pageSize: paper, landscape: true, printBackground: true });
+      },
       updateWindow: (input) => this.#updateWindow(input),
     };
   }

@@ -11,6 +11,7 @@ import { CurrentScreen } from './current-screen';
 import { Status } from './status';
 
 const Palette = lazy(async () => ({ default: (await import('./palette')).Palette }));
+const ExchangeDialog = lazy(async () => ({ default: (await import('../features/exchange/exchange-dialog')).ExchangeDialog }));
 const AboutDialog = lazy(async () => ({ default: (await import('./about-dialog')).AboutDialog }));
 
 /** The window: rail, top bar, the current room, status bar, and what floats above them. */
@@ -32,11 +33,13 @@ export function AppWindow(): ReactNode {
 /** What floats above the window. Its code is fetched when it is first wanted, so that the start stays quick. */
 function Floating(): ReactNode {
   const palette = useWasEver(useUi((state) => state.paletteOpen));
+  const exchange = useUi((state) => state.exchange);
   const about = useWasEver(useUi((state) => state.aboutOpen));
   return (
     <Suspense fallback={null}>
       {palette && <Palette />}
       {about && <AboutDialog />}
+      {exchange !== undefined && <ExchangeDialog key={exchange} kind={exchange} />}
     </Suspense>
   );
 }

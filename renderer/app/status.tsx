@@ -3,7 +3,7 @@ import { errorKey } from '../../shared/app/errors';
 import { countRecords } from '../../shared/model/model';
 import { conflictsOf } from '../../shared/sync/conflicts';
 import { useApp } from '../commands/app-context';
-import { useOpenCheckCount } from '../store/check-results';
+import { useOpenCheckCount } from '../store/open-check-count';
 import { useProject, useSaved, useStores, useTranslate, useUi } from '../store/stores';
 import { SavedIndicator, StatusBar, type StatusItem } from '../ui';
 

@@ -2,11 +2,18 @@ import type { KeyboardEvent } from 'react';
 import type { RecordId } from '../../shared/model/record-type';
 import { usualZone } from '../../shared/network/measures';
 import { snap, type Point } from '../../shared/network/geometry';
-import type { CanvasViewProps } from './canvas-view';
-import { neighbourOf, nudged, readingOrder, stretchedByKey, zoneDrawn, type Outcome, type Surroundings, type Tool } from './gestures';
+import { neighbourOf, nudged, readingOrder, stretchedByKey, zoneDrawn, type CanvasEdit, type Outcome, type Surroundings, type Tool } from './gestures';
 
 /** What a key can do on the canvas. */
-export interface KeyWork extends Pick<CanvasViewProps, 'tool' | 'onToolChange' | 'selection' | 'onSelectionChange' | 'onEdit' | 'onDelete' | 'onDuplicate' | 'onOpen'> {
+export interface KeyWork {
+  readonly tool: Tool;
+  readonly onToolChange: (tool: Tool) => void;
+  readonly selection: readonly RecordId[];
+  readonly onSelectionChange: (ids: readonly RecordId[]) => void;
+  readonly onEdit: (edit: CanvasEdit) => void;
+  readonly onDelete: () => void;
+  readonly onDuplicate: () => void;
+  readonly onOpen: () => void;
   readonly surroundings: Surroundings;
   readonly finish: (outcome: Outcome) => void;
   readonly centre: Point;

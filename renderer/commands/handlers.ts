@@ -65,6 +65,10 @@ export function createHandlers(app: Omit<App, 'run'>): CommandHandlers {
     'theme.system': () => ui.setState({ theme: 'system' }),
     'inventory.import': () => ui.setState({ screen: 'inventory', importOpen: true }),
     'inventory.walk-down': go('walkDown'),
+    'exchange.log': () => ui.setState({ exchange: 'log' }),
+    'exchange.scan': () => ui.setState({ exchange: 'scan' }),
+    'exchange.list': () => ui.setState({ exchange: 'list' }),
+    'exchange.diagram': () => ui.setState({ exchange: 'diagram' }),
     'sync.merge': go('sync'),
     'app.about': () => ui.setState({ aboutOpen: true }),
   };

@@ -1,3 +1,6 @@
+import type { planDiagramJob } from '../../shared/jobs/diagram-jobs';
+import type { writeNetboxJob } from '../../shared/jobs/netbox-jobs';
+import type { planFlowListJob, planScanJob, planTrafficJob } from '../../shared/jobs/traffic-jobs';
 import type { clientWorkbookJob } from '../../shared/jobs/client-workbook';
 import type { layoutZonesJob } from '../../shared/jobs/layout-jobs';
 import type { mergeAssessmentJob } from '../../shared/jobs/merge-assessment';
@@ -17,5 +20,10 @@ export const mergeAssessment: Known<typeof mergeAssessmentJob> = { name: 'assess
 export const packAssessment: Known<typeof packAssessmentJob> = { name: 'assessment.pack', run };
 export const writeDeliverable: Known<typeof writeDeliverableJob> = { name: 'deliverable.write', run };
 export const clientWorkbook: Known<typeof clientWorkbookJob> = { name: 'deliverable.client-workbook', run };
+export const planTraffic: Known<typeof planTrafficJob> = { name: 'traffic.plan', run };
+export const planScan: Known<typeof planScanJob> = { name: 'scan.plan', run };
+export const planFlowList: Known<typeof planFlowListJob> = { name: 'flow-list.plan', run };
+export const planDiagram: Known<typeof planDiagramJob> = { name: 'diagram.plan', run };
+export const writeNetbox: Known<typeof writeNetboxJob> = { name: 'netbox.write', run };
 export const writeView: Known<typeof writeViewJob> = { name: 'view.write', run };
 export const layoutZonesAnew: Known<typeof layoutZonesJob> = { name: 'drawing.layout', run };

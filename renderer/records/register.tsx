@@ -33,6 +33,8 @@ export interface RegisterProps {
   readonly views?: readonly BuiltInView[];
   /** Extra buttons before "add". */
   readonly actions?: ReactNode;
+  /** Buttons for the rows that are chosen, before those. */
+  readonly chosenActions?: (ids: readonly RecordId[]) => ReactNode;
   readonly empty: { readonly title: string; readonly text: string; readonly action?: ReactNode };
   /** First values of a record added here. */
   readonly first?: Readonly<Record<string, unknown>>;
@@ -87,7 +89,7 @@ export function Register(props: RegisterProps): ReactNode {
       canDelete={chosen.length > 0}
       onDelete={useStable(() => remove(chosen))}
       onAdd={useStable(add)}
-      actions={props.actions}
+      actions={props.chosenActions === undefined || chosen.length === 0 ? props.actions : <>{props.chosenActions(chosen)}{props.actions}</>}
     />
   );
   const grid =

@@ -1,7 +1,7 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { answeredResults, isWaiting, type AnsweredResult } from '../../shared/checks/answers';
-import { countRecords, type Model } from '../../shared/model/model';
-import { useModel, useStores } from './stores';
+import type { Model } from '../../shared/model/model';
+import { useModel } from './stores';
 
 interface Kept {
   readonly today: string;
@@ -25,30 +25,7 @@ export function useCheckResults(today: string): readonly AnsweredResult[] {
   return useMemo(() => checkResultsOf(model, today), [model, today]);
 }
 
-const countedWithinMilliseconds = 500;
-/** In larger assessments the checks run when somebody looks at them, not behind every edit. */
-const mostRecords = 20_000;
-
-/** How many results wait for somebody; counted when the window has nothing else to do. Undefined while that is not known. */
-export function useOpenCheckCount(today: string): number | undefined {
-  const { shown } = useStores();
-  const [count, setCount] = useState<number>();
-  useEffect(() => {
-    const recount = (): void => {
-      const { model } = shown.getState();
-      const records = Object.values(countRecords(model)).reduce((sum, each) => sum + each, 0);
-      setCount(records > mostRecords ? undefined : checkResultsOf(model, today).filter(isWaiting).length);
-    };
-    let rest = requestIdleCallback(recount, { timeout: countedWithinMilliseconds });
-    const stop = shown.subscribe(({ model }, before) => {
-      if (model === before.model) return;
-      cancelIdleCallback(rest);
-      rest = requestIdleCallback(recount, { timeout: countedWithinMilliseconds });
-    });
-    return () => {
-      stop();
-      cancelIdleCallback(rest);
-    };
-  }, [shown, today]);
-  return count;
+/** How many results of a model wait for somebody. */
+export function countWaiting(model: Model, today: string): number {
+  return checkResultsOf(model, today).filter(isWaiting).length;
 }

@@ -62,6 +62,8 @@ export interface UiState {
   readonly screen: Screen;
   readonly paletteOpen: boolean;
   readonly importOpen: boolean;
+  /** The dialog that brings in a file of others. */
+  readonly exchange: 'log' | 'scan' | 'list' | 'diagram' | undefined;
   readonly aboutOpen: boolean;
   readonly toasts: readonly Toast[];
   /** The record a screen should show, set by search and links. */
@@ -101,6 +103,7 @@ const first: UiState = {
   screen: 'start',
   paletteOpen: false,
   importOpen: false,
+  exchange: undefined,
   aboutOpen: false,
   toasts: [],
   target: undefined,

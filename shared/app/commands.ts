@@ -44,6 +44,10 @@ export const commands = [
   { id: 'theme.system', titleKey: 'command.theme.system', menu: 'view', group: 'theme' },
   { id: 'inventory.import', titleKey: 'command.inventory.import', menu: 'assessment', group: 'import', shortcut: 'Mod+I', needsAssessment: true },
   { id: 'inventory.walk-down', titleKey: 'command.inventory.walk-down', menu: 'assessment', group: 'import', shortcut: 'Mod+B', needsAssessment: true },
+  { id: 'exchange.log', titleKey: 'command.exchange.log', menu: 'assessment', group: 'exchange', needsAssessment: true },
+  { id: 'exchange.scan', titleKey: 'command.exchange.scan', menu: 'assessment', group: 'exchange', needsAssessment: true },
+  { id: 'exchange.list', titleKey: 'command.exchange.list', menu: 'assessment', group: 'exchange', needsAssessment: true },
+  { id: 'exchange.diagram', titleKey: 'command.exchange.diagram', menu: 'assessment', group: 'exchange', needsAssessment: true },
   { id: 'sync.merge', titleKey: 'command.sync.merge', menu: 'assessment', group: 'sync', needsAssessment: true },
   { id: 'app.about', titleKey: 'command.app.about', menu: 'help', group: 'about' },
 ] as const satisfies readonly CommandDescription[];

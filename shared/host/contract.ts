@@ -29,9 +29,9 @@ function method<Input extends z.ZodType, Output extends z.ZodType>(input: Input,
 }
 
 /** Files the user may be asked for. `folder` gives a token that `file.save` writes into. */
-const openPurposes = ['assessment', 'inventory', 'merge', 'attachment', 'folder'] as const;
+const openPurposes = ['assessment', 'inventory', 'capture', 'diagram', 'merge', 'attachment', 'folder'] as const;
 /** What is saved; decides the file ending offered. */
-const savePurposes = ['assessment', 'package', 'word', 'excel', 'image', 'text'] as const;
+const savePurposes = ['assessment', 'package', 'word', 'excel', 'image', 'text', 'diagram', 'archive'] as const;
 
 /** Input and output of every host method. Both sides check: the host what it is given, tests what it answers. */
 export const hostContract = {
@@ -56,12 +56,16 @@ export const hostContract = {
   ),
   'file.read': method(z.strictObject({ token: tokenSchema }), z.strictObject({ bytes: bytesUpTo(hostLimits.file) })),
   'file.save': method(
-    z.strictObject({
-      purpose: z.enum(savePurposes),
-      suggestedName: z.string().min(1).max(200),
-      bytes: bytesUpTo(hostLimits.file),
-      token: tokenSchema.optional(),
-    }),
+    z.union([
+      z.strictObject({
+        purpose: z.enum(savePurposes),
+        suggestedName: z.string().min(1).max(200),
+        bytes: bytesUpTo(hostLimits.file),
+        token: tokenSchema.optional(),
+      }),
+      // What the page shows to a printer, as PDF on sheets on their side.
+      z.strictObject({ purpose: z.literal('pdf'), suggestedName: z.string().min(1).max(200), paper: z.enum(['A4', 'A3']) }),
+    ]),
     z.strictObject({ token: tokenSchema, name: z.string(), sha256: sha256Schema, place: z.string() }).nullable(),
   ),
   'project.open': method(

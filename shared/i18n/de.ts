@@ -12,6 +12,7 @@ import { walkDownDe } from './de/walk-down';
 import { zonesDe } from './de/zones';
 import { zonesPanelDe } from './de/zones-panel';
 import { drawingRoomDe } from './de/drawing-room';
+import { exchangeDialogsDe } from './de/exchange-dialogs';
 import { communicationDe } from './de/communication';
 import { practicesDe } from './de/practices';
 import { findingsDe } from './de/findings';
@@ -47,6 +48,7 @@ export const de = {
   ...zonesPanelDe,
   ...drawingRoomDe,
   ...communicationDe,
+  ...exchangeDialogsDe,
   ...practicesDe,
   ...findingsDe,
   ...deliverablesDe,

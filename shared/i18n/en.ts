@@ -12,6 +12,7 @@ import { walkDownEn } from './en/walk-down';
 import { zonesEn } from './en/zones';
 import { zonesPanelEn } from './en/zones-panel';
 import { drawingRoomEn } from './en/drawing-room';
+import { exchangeDialogsEn } from './en/exchange-dialogs';
 import { communicationEn } from './en/communication';
 import { practicesEn } from './en/practices';
 import { findingsEn } from './en/findings';
@@ -45,6 +46,7 @@ export const en = {
   ...zonesPanelEn,
   ...drawingRoomEn,
   ...communicationEn,
+  ...exchangeDialogsEn,
   ...practicesEn,
   ...findingsEn,
   ...deliverablesEn,

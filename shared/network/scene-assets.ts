@@ -120,7 +120,6 @@ function signsOf({ safetyRelated, lifecycle, walkState, interfaces, kind }: Asse
     ['remote', isReached],
     ['endOfSupport', lifecycle === 'endOfSupport'],
     ['wireless', isWireless],
-    ['seen', walkState === 'seen' || walkState === 'different' || walkState === 'notListed'],
   ];
   return signs.flatMap(([sign, isSet]) => (isSet ? sign : []));
 }

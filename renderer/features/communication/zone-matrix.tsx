@@ -1,104 +1,184 @@
-import { useMemo, type ReactNode } from 'react';
-import { listOf, type Model } from '../../../shared/model/model';
-import { getRecord } from '../../../shared/model/model';
+import { memo, useMemo, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import type { Zone } from '../../../shared/model/entities/zone';
+import { listOf } from '../../../shared/model/model';
 import type { RecordId } from '../../../shared/model/record-type';
-import type { RecordFor } from '../../../shared/model/registry';
-import type { MessageKey } from '../../../shared/i18n/en';
-import { useModel, useTranslate } from '../../store/stores';
-import { EmptyState, VisuallyHidden } from '../../ui';
+import { useModel, useTranslate, useUi } from '../../store/stores';
+import { EmptyState, Notice, SplitPane } from '../../ui';
+import { CellPanel } from './cell-panel';
+import { communicationMatrix, type CommunicationMatrix, type MatrixCell, type MatrixFilter } from './matrix';
+import { MatrixBar } from './matrix-bar';
+import { stateKeys } from './state-keys';
+import { VerdictMark } from './verdict-mark';
 import './zone-matrix.css';
 
-type CellState = 'allowed' | 'toRestrict' | 'toRemove' | 'undecided';
-
-interface MatrixCell {
-  readonly state: CellState;
-  readonly flows: number;
+/** A cell by its place on the edges. */
+interface Place {
+  readonly row: number;
+  readonly column: number;
 }
 
-const order: readonly CellState[] = ['toRemove', 'undecided', 'toRestrict', 'allowed'];
+interface Chosen {
+  readonly fromId: RecordId;
+  readonly toId: RecordId;
+}
 
-const words: Readonly<Record<CellState, MessageKey>> = {
-  allowed: 'choice.verdict.allowed',
-  toRestrict: 'choice.verdict.toRestrict',
-  toRemove: 'choice.verdict.toRemove',
-  undecided: 'choice.verdict.undecided',
-};
+const everything: MatrixFilter = { levels: new Set(), kinds: new Set() };
+const panelWidth = 420;
 
 /** Zone × zone: what flows between them and what was decided. Rows are the side that opens the connection. */
-export function ZoneMatrix(): ReactNode {
+export function ZoneMatrix({ onFlow }: { readonly onFlow: (id: RecordId) => void }): ReactNode {
   const translate = useTranslate();
   const model = useModel();
-  const zones = useMemo(() => fromTheOutsideIn(listOf(model, 'zone')), [model]);
-  const cells = useMemo(() => matrixOf(model), [model]);
-  if (zones.length === 0) {
-    return <EmptyState title={translate('communication.empty.title')} text={translate('communication.empty.text')} />;
-  }
-  const short = (zone: RecordFor<'zone'>): string => zone.code ?? zone.name;
+  const view = useUi((state) => state.view);
+  const [filter, setFilter] = useState(everything);
+  const [chosen, setChosen] = useState<Chosen>();
+  const [width, setWidth] = useState(panelWidth);
+  const grid = useRef<HTMLTableElement>(null);
+  const matrix = useMemo(() => communicationMatrix(model, view, filter), [model, view, filter]);
+  if (listOf(model, 'zone').length === 0) return <EmptyState title={translate('communication.matrix.empty.title')} text={translate('communication.matrix.empty.text')} />;
+  const close = (): void => {
+    setChosen(undefined);
+    grid.current?.querySelector<HTMLElement>('td[tabindex="0"]')?.focus();
+  };
   return (
-    <div className="zw-matrix" tabIndex={0} role="region" aria-label={translate('communication.matrix')}>
-      <VisuallyHidden>
-        <h1>{translate('communication.matrix')}</h1>
-      </VisuallyHidden>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{translate('communication.matrix.from-to')}</th>
-            {zones.map((zone) => (
-              <th key={zone.id} scope="col" title={zone.name}>
-                {short(zone)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {zones.map((from) => (
-            <tr key={from.id}>
-              <th scope="row">
-                <span className="zw-matrix__code">{from.code}</span> {from.name}
-              </th>
-              {zones.map((to) => {
-                const cell = cells.get(`${from.id} ${to.id}`);
-                return (
-                  <td key={to.id} className={cell === undefined ? undefined : `zw-matrix__cell zw-matrix__cell--${cell.state}`} title={`${from.name} → ${to.name}`}>
-                    {cell === undefined ? null : (
-                      <>
-                        <span className="zw-matrix__count">{cell.flows}</span> {translate(words[cell.state])}
-                      </>
-                    )}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <div className="zw-matrix-room">
+      <MatrixBar matrix={matrix} filter={filter} onFilter={setFilter} />
+      <SplitPane
+        size={width}
+        onSizeChange={setWidth}
+        resizeLabel={translate('records.details-width')}
+        main={
+          <div className="zw-matrix">
+            {matrix.outside.length === 0 ? null : <Notice tone="info" title={translate('communication.matrix.outside', { count: matrix.outside.length })} />}
+            {matrix.zones.length === 0 ? <p className="zw-muted">{translate('records.nothing-fits')}</p> : <MatrixTable matrix={matrix} chosen={chosen} onChoose={setChosen} table={grid} />}
+          </div>
+        }
+        aside={chosen === undefined ? null : <CellPanel fromId={chosen.fromId} toId={chosen.toId} cell={matrix.cell(chosen.fromId, chosen.toId)} onClose={close} onFlow={onFlow} />}
+      />
     </div>
   );
 }
 
-/** By Purdue level from the outside in, as on the drawing; zones without a level last. */
-function fromTheOutsideIn(zones: readonly RecordFor<'zone'>[]): readonly RecordFor<'zone'>[] {
-  const level = ({ purdueLevel }: RecordFor<'zone'>): number => (purdueLevel === undefined ? -1 : Number(purdueLevel));
-  const short = ({ code, name }: RecordFor<'zone'>): string => code ?? name;
-  return [...zones].sort((first, second) => level(second) - level(first) || short(first).localeCompare(short(second)));
+interface TableProps {
+  readonly matrix: CommunicationMatrix;
+  readonly chosen: Chosen | undefined;
+  readonly onChoose: (chosen: Chosen) => void;
+  readonly table: RefObject<HTMLTableElement | null>;
 }
 
-function matrixOf(model: Model): ReadonlyMap<string, MatrixCell> {
-  const cells = new Map<string, MatrixCell>();
-  for (const flow of listOf(model, 'flow')) {
-    const from = zoneOf(model, flow.fromId);
-    const to = zoneOf(model, flow.toId);
-    if (from === undefined || to === undefined || from === to) continue;
-    const key = flow.initiator === 'to' ? `${to} ${from}` : `${from} ${to}`;
-    const state: CellState = flow.verdict ?? 'undecided';
-    const known = cells.get(key);
-    const worst = known === undefined || order.indexOf(state) < order.indexOf(known.state) ? state : known.state;
-    cells.set(key, { state: worst, flows: (known?.flows ?? 0) + 1 });
-  }
-  return cells;
+function MatrixTable({ matrix, chosen, onChoose, table }: TableProps): ReactNode {
+  const translate = useTranslate();
+  const { zones } = matrix;
+  const [wanted, setWanted] = useState<Place>({ row: 0, column: 0 });
+  const last = zones.length - 1;
+  const place = { row: Math.min(wanted.row, last), column: Math.min(wanted.column, last) };
+  const go = (row: number, column: number): void => {
+    const next = { row: Math.max(0, Math.min(last, row)), column: Math.max(0, Math.min(last, column)) };
+    setWanted(next);
+    const cell = table.current?.querySelector<HTMLElement>(`[data-place="${next.row} ${next.column}"]`);
+    cell?.focus();
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  };
+  const open = ({ row, column }: Place): void => {
+    const [from, to] = [zones[row], zones[column]];
+    if (from !== undefined && to !== undefined) onChoose({ fromId: from.id, toId: to.id });
+  };
+  const press = (event: KeyboardEvent): void => {
+    const { row, column } = place;
+    const move = event.key in steps ? steps[event.key] : undefined;
+    if (move !== undefined) go(row + move[0], column + move[1]);
+    else if (event.key === 'Home') go(event.ctrlKey ? 0 : row, 0);
+    else if (event.key === 'End') go(event.ctrlKey ? last : row, last);
+    else if (event.key === 'Enter' || event.key === ' ') open(place);
+    else return;
+    event.preventDefault();
+  };
+  const choose = (row: number, column: number): void => {
+    setWanted({ row, column });
+    open({ row, column });
+  };
+  // Rows are drawn anew only when something in them changes: forty zones are 1,600 cells.
+  const latest = useRef(choose);
+  latest.current = choose;
+  const onCell = useRef((row: number, column: number) => latest.current(row, column)).current;
+  return (
+    <table ref={table} role="grid" aria-label={translate('communication.matrix')} aria-rowcount={zones.length + 1} aria-colcount={zones.length + 1} onKeyDown={press}>
+      <thead>
+        <tr>
+          <th scope="col" className="zw-matrix__corner">
+            {translate('communication.matrix.from-to')}
+          </th>
+          {zones.map((zone) => (
+            <th key={zone.id} scope="col" title={zone.name}>
+              <span className="zw-matrix__code">{zone.code}</span>
+              <span className="zw-matrix__head">{zone.name}</span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {zones.map((from, row) => (
+          <MatrixRow
+            key={from.id}
+            from={from}
+            row={row}
+            matrix={matrix}
+            focused={place.row === row ? place.column : undefined}
+            chosen={chosen?.fromId === from.id ? chosen.toId : undefined}
+            onCell={onCell}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
 }
 
-function zoneOf(model: Model, end: RecordId | undefined): RecordId | undefined {
-  const asset = getRecord(model, 'asset', end);
-  return asset === undefined ? getRecord(model, 'zone', end)?.id : asset.zoneId;
+const steps: Readonly<Record<string, readonly [number, number]>> = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1], PageUp: [-8, 0], PageDown: [8, 0] };
+
+interface RowProps {
+  readonly from: Zone;
+  readonly row: number;
+  readonly matrix: CommunicationMatrix;
+  /** Column that takes the focus, when this row has it. */
+  readonly focused: number | undefined;
+  readonly chosen: RecordId | undefined;
+  readonly onCell: (row: number, column: number) => void;
+}
+
+const MatrixRow = memo(function MatrixRow({ from, row, matrix, focused, chosen, onCell }: RowProps): ReactNode {
+  return (
+    <tr>
+      <th scope="row" title={from.name}>
+        <span className="zw-matrix__code">{from.code}</span>
+        <span className="zw-matrix__head">{from.name}</span>
+      </th>
+      {matrix.zones.map((to, column) => (
+        <td
+          key={to.id}
+          role="gridcell"
+          data-place={`${row} ${column}`}
+          tabIndex={focused === column ? 0 : -1}
+          aria-selected={chosen === to.id}
+          className={from.id === to.id ? 'zw-matrix__cell zw-matrix__cell--same' : 'zw-matrix__cell'}
+          onClick={() => onCell(row, column)}
+        >
+          <Content from={from} to={to} cell={matrix.cell(from.id, to.id)} />
+        </td>
+      ))}
+    </tr>
+  );
+});
+
+function Content({ from, to, cell }: { readonly from: Zone; readonly to: Zone; readonly cell: MatrixCell | undefined }): ReactNode {
+  const translate = useTranslate();
+  const zones = { from: from.code ?? from.name, to: to.code ?? to.name };
+  if (cell === undefined) return <span className="zw-visually-hidden">{translate('communication.matrix.cell-none', zones)}</span>;
+  const { state, flows, observed } = cell;
+  return (
+    <span className="zw-matrix__content" title={translate('communication.matrix.cell', { ...zones, state: translate(stateKeys[state]), count: flows.length })}>
+      <VerdictMark state={state} />
+      {flows.length === 0 ? null : <span className="zw-matrix__count">{flows.length}</span>}
+      {observed === 0 ? null : <span className="zw-matrix__observed">{translate('communication.matrix.observed', { count: observed })}</span>}
+    </span>
+  );
 }

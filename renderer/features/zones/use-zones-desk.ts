@@ -1,30 +1,20 @@
 import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
-import type { MessageKey } from '../../../shared/i18n/en';
-import type { Translate } from '../../../shared/i18n/translate';
 import type { Environment } from '../../../shared/model/identifier';
-import type { Change } from '../../../shared/model/change';
 import { findRecord, getRecord, type Model } from '../../../shared/model/model';
 import { typeOfId, type RecordId } from '../../../shared/model/record-type';
-import { copyElements } from '../../../shared/network/edits/clipboard';
-import { addCallout } from '../../../shared/network/edits/callouts';
-import type { LayoutArguments } from '../../../shared/network/edits/layout';
 import { createView } from '../../../shared/network/edits/named-views';
-import { duplicateElements, pasteElements } from '../../../shared/network/edits/paste';
-import { dropAsset, placeAssets, placeInto } from '../../../shared/network/edits/place';
-import { removeFromDrawing, type Removal } from '../../../shared/network/edits/remove';
 import { storedChange } from '../../../shared/network/edits/stored-change';
 import type { Point } from '../../../shared/network/geometry';
 import type { Expanded, View } from '../../../shared/network/scene';
 import { viewedModel } from '../../../shared/network/views';
 import { useApp } from '../../commands/app-context';
 import type { CanvasControl } from '../../canvas/canvas-view';
-import { connected, type CanvasEdit, type Tool } from '../../canvas/gestures';
-import { arranged, type Arrangement } from './arrangements';
-import { layOut } from './lay-out';
+import type { CanvasEdit, Tool } from '../../canvas/gestures';
 import { useModel, useTranslate, useUi } from '../../store/stores';
+import { deskEdits, type DeskEdits } from './desk-edits';
 
 /** Everything the parts of the room share: what is selected, which tool is in hand, and how to edit. */
-export interface ZonesDesk {
+export interface ZonesDesk extends DeskEdits {
   /** As the named view shows it: places are those of the view, and only what belongs to it is there. */
   readonly model: Model;
   /** Everything, as it is stored. */
@@ -54,18 +44,6 @@ export interface ZonesDesk {
   readonly commit: (edit: CanvasEdit) => boolean;
   /** Takes over an edit of everything, whatever the view shows. */
   readonly commitWhole: (edit: CanvasEdit) => boolean;
-  readonly drop: (assetIds: readonly RecordId[], at: Point) => void;
-  readonly placeInto: (assetIds: readonly RecordId[], zoneId: RecordId) => void;
-  readonly placeKnown: () => void;
-  readonly layout: (args: LayoutArguments) => void;
-  /** What the menu of arranging offers, on what is selected. */
-  readonly arrange: (arrangement: Arrangement) => void;
-  readonly duplicate: () => void;
-  readonly copy: () => string | undefined;
-  readonly paste: (text: string, at: Point) => void;
-  readonly addNote: (at: Point) => void;
-  readonly connect: (zoneIds: readonly RecordId[]) => void;
-  readonly remove: (ids: readonly RecordId[]) => void;
 }
 
 /** What is drawn besides zones, conduits and assets. */
@@ -111,9 +89,7 @@ export function useZonesDesk(): ZonesDesk {
   };
   // A click handler may run after another commit, so edits start from the model of the moment.
   const stored = (): Model => app.project.state.getState().model;
-  const current = (): Model => viewedModel(stored(), viewId);
   const commit = (made: CanvasEdit): boolean => commitWhole({ ...made, change: storedChange(stored(), viewId, made.change) });
-  const edit = (labelKey: MessageKey, change: Change): boolean => commit({ labelKey, change });
   const chooseView = (next: RecordId | undefined): void => {
     app.ui.setState({ drawingViewId: next });
     requestAnimationFrame(() => control.current?.fit());
@@ -156,57 +132,13 @@ export function useZonesDesk(): ZonesDesk {
     closePanel: () => setPanelOpen(false),
     commit,
     commitWhole,
-    drop: (assetIds, at) => {
-      if (edit('zones.edit.place', dropAsset(current(), { assetIds, at }))) select(assetIds);
-    },
-    placeInto: (assetIds, zoneId) => {
-      if (edit('zones.edit.place', placeInto(current(), { assetIds, zoneId }))) select(assetIds);
-    },
-    placeKnown: () => {
-      edit('zones.edit.place', placeAssets(current()));
-    },
-    layout: (args) => void layOut(app, viewId, args).then((isDone) => {
-      if (isDone) requestAnimationFrame(() => control.current?.fit());
-    }),
-    arrange: (arrangement) => {
-      edit('drawing-room.edit.align', arranged(current(), selection, arrangement));
-    },
-    duplicate: () => {
-      const { change, ids } = duplicateElements(current(), { ids: selection }, app.env);
-      if (edit('drawing-room.edit.duplicate', change)) select(ids);
-    },
-    copy: () => copyElements(current(), { ids: selection }),
-    paste: (text, at) => {
-      const pasted = pasteElements(current(), { text, at }, app.env);
-      if (!pasted.ok) {
-        app.ui.tell({ tone: 'warning', titleKey: `drawing-room.paste.${pasted.refusal}` });
-        return;
-      }
-      if (!edit('drawing-room.edit.paste', pasted.change)) return;
-      select(pasted.ids);
-      const left = pasted.droppedReferences + pasted.lostRecords;
-      if (left > 0) app.ui.tell({ tone: 'info', titleKey: 'drawing-room.paste.left', parameters: { count: left } });
-    },
-    addNote: (at) => {
-      const { change, calloutId } = addCallout(current(), { text: translate('drawing-room.menu.note-text'), at, viewId }, app.env);
-      if (calloutId !== undefined && edit('drawing-room.edit.note', change)) select([calloutId]);
-    },
-    connect: (zoneIds) => {
-      const outcome = connected(zoneIds, current(), app.env);
-      if (outcome.edit !== undefined && commit(outcome.edit)) select(outcome.selection ?? noIds);
-    },
-    remove: (ids) => {
-      const { change, removal } = removeFromDrawing(stored(), { ids });
-      if (!commitWhole({ labelKey: 'zones.edit.remove', change })) return;
-      setChosen(noIds);
-      const what = removalText(removal, translate);
-      app.ui.tell({ tone: 'info', titleKey: 'zones.removed', parameters: { what }, actionKey: 'zones.removed.undo', onAction: () => app.history.undo() });
-    },
+    ...deskEdits({ app, viewId, selection, control, select, setChosen, commitWhole, translate }),
   };
 }
 
 /** A link or the search asked for an element: it is selected with the next drawing, and brought into view after it. */
 function useTarget(select: (ids: readonly RecordId[]) => void, control: RefObject<CanvasControl | null>): void {
+  const { ui } = useApp();
   const target = useUi((state) => state.target);
   const wanted = target !== undefined && isOnDrawing(target) ? target : undefined;
   const [shown, setShown] = useState<RecordId | undefined>(undefined);
@@ -216,18 +148,15 @@ function useTarget(select: (ids: readonly RecordId[]) => void, control: RefObjec
   }
   useEffect(() => {
     if (wanted === undefined) return undefined;
-    const frame = requestAnimationFrame(() => control.current?.centreOn(wanted));
+    // The panel opens with it and takes room from the drawing; then the middle is known. The same may be asked for again.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        control.current?.centreOn(wanted);
+        ui.setState({ target: undefined });
+      });
+    });
     return () => cancelAnimationFrame(frame);
-  }, [wanted, control]);
-}
-
-/** What was removed, "2 zones, 1 conduit"; kinds of which there was none are left out. */
-function removalText({ zones, conduits, assets }: Removal, translate: Translate): string {
-  return [
-    ...(zones > 0 ? [translate('drawing.count.zones', { count: zones })] : []),
-    ...(conduits > 0 ? [translate('drawing.count.conduits', { count: conduits })] : []),
-    ...(assets > 0 ? [translate('drawing.count.assets', { count: assets })] : []),
-  ].join(', ');
+  }, [wanted, control, ui]);
 }
 
 function isOnDrawing(id: RecordId): boolean {

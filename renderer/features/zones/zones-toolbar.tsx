@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react';
-import { useApp } from '../../commands/app-context';
-import { useModel, useTranslate, useUi } from '../../store/stores';
+import { useTranslate } from '../../store/stores';
 import type { Tool } from '../../canvas/gestures';
 import {
   CableIcon,
-  FileOutputIcon,
   HandIcon,
   IconButton,
   InboxIcon,
@@ -16,7 +14,7 @@ import {
   SquareDashedIcon,
   Toolbar,
 } from '../../ui';
-import { exportDrawing, type DrawingFormat } from './export-drawing';
+import { ExportMenu } from './export-menu';
 import { LayoutMenu } from './layout-menu';
 import type { ZonesDesk } from './use-zones-desk';
 
@@ -57,34 +55,6 @@ export function ZonesToolbar({ desk }: { readonly desk: ZonesDesk }): ReactNode 
           <ExportMenu desk={desk} />
         </>
       }
-    />
-  );
-}
-
-const formats: readonly DrawingFormat[] = ['svg', 'png', 'overview'];
-
-function ExportMenu({ desk }: { readonly desk: ZonesDesk }): ReactNode {
-  const translate = useTranslate();
-  const app = useApp();
-  const model = useModel();
-  const language = useUi((state) => state.language);
-  const start = async (format: DrawingFormat): Promise<void> => {
-    try {
-      const saved = await exportDrawing(app, model, { language, view: desk.view, format });
-      if (saved !== undefined) app.ui.tell({ tone: 'success', titleKey: 'zones.export.done', parameters: { name: saved.name, place: saved.place } });
-    } catch {
-      app.ui.tell({ tone: 'danger', titleKey: 'app.failed' });
-    }
-  };
-  return (
-    <MenuButton
-      label={translate('zones.export')}
-      icon={<FileOutputIcon aria-hidden />}
-      groups={[{ id: 'export', entries: formats.map((id) => ({ id, title: translate(`zones.export.${id}`) })) }]}
-      onAction={(id) => {
-        const format = formats.find((candidate) => candidate === id);
-        if (format !== undefined) void start(format);
-      }}
     />
   );
 }

@@ -19,7 +19,7 @@ const model = plant(
 const conduitId = exampleId('conduit');
 
 function around(selection: readonly string[] = [], of: Model = model): Surroundings {
-  return { model: of, scene: sceneOf(of, { view: 'asIs', t }), selection, env: countingEnv(), newZoneName: 'New zone', hasAssets: true };
+  return { model: of, scene: sceneOf(of, { view: 'asIs', t }), selection, env: countingEnv(), newZoneName: 'New zone', hasAssets: true, zoom: 1 };
 }
 
 /** Presses at a place, moves over others and lets go at the last. */

@@ -59,7 +59,7 @@ describe('notes', () => {
 });
 
 describe('signs of an asset', () => {
-  it('are at most three, with how many more there would be', () => {
+  it('are at most three, with how many more there would be; what was found as listed has none', () => {
     const model = plant(
       asset(1, [0, 0], { safetyRelated: true, lifecycle: 'endOfSupport', walkState: 'seen', interfaces: [{ id: 'a', wireless: true }] }),
       asset(2, [0, 60], { kind: 'cellularModem', walkState: 'notFound' }),
@@ -68,7 +68,7 @@ describe('signs of an asset', () => {
       buildAccess({ id: 'access:2', assetIds: [assetId(2)], technology: 'onSite' }),
     );
     expect(sceneOf(model, { view: 'asIs', t }).assets.map(({ signs, moreSigns }) => ({ signs, moreSigns }))).toEqual([
-      { signs: ['safety', 'remote', 'endOfSupport'], moreSigns: 2 },
+      { signs: ['safety', 'remote', 'endOfSupport'], moreSigns: 1 },
       { signs: ['notFound', 'wireless'], moreSigns: 0 },
       { signs: ['remote'], moreSigns: 0 },
     ]);
