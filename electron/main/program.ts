@@ -165,7 +165,7 @@ export class Program {
         (this.#window === null ? null : (await loadDialogs()).askForPlace(this.#window, this.#language, purpose, suggestedName)),
       printPage: async (paper) => {
         if (this.#window === null) throw createAppError('job-failed');
-        return this.#window.webContents.printToPDF({ pageSize: paper, landscape: true, printBackground: true });
+        return this.#window.webContents.printToPDF({ pageSize: paper, landscape: true, printBackground: true, preferCSSPageSize: true });
       },
       updateWindow: (input) => this.#updateWindow(input),
     };

@@ -65,12 +65,18 @@ export function createHandlers(app: Omit<App, 'run'>): CommandHandlers {
     'theme.system': () => ui.setState({ theme: 'system' }),
     'inventory.import': () => ui.setState({ screen: 'inventory', importOpen: true }),
     'inventory.walk-down': go('walkDown'),
+    ...exchangeHandlers(ui),
+    'sync.merge': go('sync'),
+    'app.about': () => ui.setState({ aboutOpen: true }),
+  };
+}
+
+function exchangeHandlers(ui: App['ui']): Pick<CommandHandlers, 'exchange.log' | 'exchange.scan' | 'exchange.list' | 'exchange.diagram'> {
+  return {
     'exchange.log': () => ui.setState({ exchange: 'log' }),
     'exchange.scan': () => ui.setState({ exchange: 'scan' }),
     'exchange.list': () => ui.setState({ exchange: 'list' }),
     'exchange.diagram': () => ui.setState({ exchange: 'diagram' }),
-    'sync.merge': go('sync'),
-    'app.about': () => ui.setState({ aboutOpen: true }),
   };
 }
 

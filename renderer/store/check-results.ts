@@ -11,7 +11,7 @@ interface Kept {
 const kept = new WeakMap<Model, Kept>();
 
 /** What the checks say about a model, with the answers; worked out once for a model and a day (YYYY-MM-DD). */
-function checkResultsOf(model: Model, today: string): readonly AnsweredResult[] {
+export function checkResultsOf(model: Model, today: string): readonly AnsweredResult[] {
   const known = kept.get(model);
   if (known?.today === today) return known.results;
   const results = answeredResults(model, today);

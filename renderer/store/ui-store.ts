@@ -72,6 +72,8 @@ export interface UiState {
   readonly view: 'asIs' | 'target' | 'difference';
   /** The named view of the drawing that is looked at; without it the plant-wide one. */
   readonly drawingViewId: RecordId | undefined;
+  /** Going anywhere ends the question. */
+  readonly analysis: Analysis | undefined;
   /** `wanted` once the user has opened the camera, `allowed` once the host knows of it. */
   readonly camera: 'off' | 'wanted' | 'allowed';
   /** By project id. */
@@ -87,6 +89,12 @@ export interface UiState {
   readonly listTask: ListTask | undefined;
   readonly busy: { readonly titleKey: MessageKey; readonly fraction: number; readonly cancel?: () => void } | undefined;
 }
+
+/** What the drawing is asked; the answer stands beside it instead of the properties. */
+export type Analysis =
+  | { readonly kind: 'reach'; readonly id: RecordId; readonly direction: 'into' | 'outOf' }
+  | { readonly kind: 'levels'; readonly id: RecordId }
+  | { readonly kind: 'jewels' };
 
 /** What the user sees and how; nothing of it belongs to the assessment. */
 export type UiStore = StoreApi<UiState> & {
@@ -109,6 +117,7 @@ const first: UiState = {
   target: undefined,
   view: 'asIs',
   drawingViewId: undefined,
+  analysis: undefined,
   camera: 'off',
   walkPlaces: {},
   importMappings: [],
@@ -125,7 +134,7 @@ export function createUiStore(initial: Partial<UiState> = {}): UiStore {
   const store = createStore<UiState>(() => ({ ...first, ...initial }));
   let lastToast = 0;
   return Object.assign(store, {
-    go: (screen: Screen, target?: RecordId) => store.setState({ screen, target }),
+    go: (screen: Screen, target?: RecordId) => store.setState({ screen, target, analysis: undefined }),
     tell: (toast: Omit<Toast, 'id'>) => {
       lastToast += 1;
       const id = `toast-${lastToast}`;

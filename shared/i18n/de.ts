@@ -23,6 +23,8 @@ import { errorsDe } from './de/errors';
 import { checksDe } from './de/checks';
 import { levelsDe } from './de/levels';
 import { reachDe } from './de/reach';
+import { reachPanelDe } from './de/reach-panel';
+import { levelsPanelDe } from './de/levels-panel';
 import { checksPanelDe } from './de/checks-panel';
 import { cliDe } from './de/cli';
 import { diagramDe } from './de/diagram';
@@ -58,6 +60,8 @@ export const de = {
   ...checksDe,
   ...levelsDe,
   ...reachDe,
+  ...reachPanelDe,
+  ...levelsPanelDe,
   ...checksPanelDe,
   ...cliDe,
   ...figuresDe,

@@ -23,6 +23,8 @@ import { errorsEn } from './en/errors';
 import { checksEn } from './en/checks';
 import { levelsEn } from './en/levels';
 import { reachEn } from './en/reach';
+import { reachPanelEn } from './en/reach-panel';
+import { levelsPanelEn } from './en/levels-panel';
 import { checksPanelEn } from './en/checks-panel';
 import { cliEn } from './en/cli';
 import { diagramEn } from './en/diagram';
@@ -56,6 +58,8 @@ export const en = {
   ...checksEn,
   ...levelsEn,
   ...reachEn,
+  ...reachPanelEn,
+  ...levelsPanelEn,
   ...checksPanelEn,
   ...cliEn,
   ...figuresEn,

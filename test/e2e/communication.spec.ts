@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '../support/electron-app';
 import { roomLoaded } from './pages/loaded';
@@ -23,7 +24,7 @@ test('the matrix is walked with the keyboard, and a flow is decided in it', asyn
   const grid = page.getByRole('grid', { name: t('communication.matrix') });
   await expect(grid).toBeVisible();
   expect(await violations(desk)).toEqual([]);
-  await grid.locator('td[tabindex="0"]').focus();
+  await grid.locator('[role="gridcell"][tabindex="0"]').focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowDown');
   await expect(grid.locator('[data-place="1 1"]')).toBeFocused();
@@ -32,12 +33,12 @@ test('the matrix is walked with the keyboard, and a flow is decided in it', asyn
   await expect(grid.locator('[data-place="0 0"]')).toBeFocused();
 
   // A cell with a flow in it.
-  const filled = grid.locator('td').filter({ has: page.locator('.zw-matrix__count') }).first();
+  const filled = grid.getByRole('gridcell').filter({ has: page.locator('.zw-matrix__count') }).first();
   await filled.focus();
   await filled.click();
   const panel = page.getByRole('complementary', { name: t('communication.cell') });
   await expect(panel).toBeVisible();
-  const flow = panel.locator('.zw-cell__flow').first();
+  const flow = panel.locator('.zw-pair__flow').first();
   await flow.getByRole('textbox', { name: t('field.flow.decidedBy') }).fill('M. Weber');
   await flow.getByRole('textbox', { name: t('field.flow.decidedBy') }).press('Enter');
   await flow.getByRole('button', { name: new RegExp(t('field.flow.verdict')) }).click();
@@ -48,7 +49,7 @@ test('the matrix is walked with the keyboard, and a flow is decided in it', asyn
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expect(panel).toBeHidden();
-  await expect(grid.locator('td:focus')).toBeVisible();
+  await expect(grid.locator('[role="gridcell"]:focus')).toBeVisible();
 });
 
 test('a small conn.log is brought in, its flows are accepted at once, and both are undone', async ({ app }) => {
@@ -77,7 +78,7 @@ test('a small conn.log is brought in, its flows are accepted at once, and both a
   const after = await count.innerText();
 
   await main.getByRole('group', { name: t('communication.concern') }).getByRole('button', { name: new RegExp(`^${t('communication.concern.observed')}`) }).click();
-  await main.getByRole('grid').getByRole('checkbox', { name: t('records.select-all') }).click();
+  await main.getByRole('grid').getByRole('columnheader', { name: t('records.select-all') }).click();
   await main.getByRole('button', { name: /^Accept \d+$/ }).click();
   await desk.saved();
   await expect(main.getByRole('button', { name: /^Accept \d+$/ })).toBeHidden();
@@ -118,7 +119,7 @@ test('a draw.io drawing is brought in with every cell accounted for, one decided
   const [assets, skipped] = [await announced('asset'), await announced('skip')];
   expect(assets).toBeGreaterThan(0);
   const row = grid.getByRole('row').filter({ hasText: t('diagram.fate.asset') }).first();
-  await row.getByRole('checkbox').click();
+  await row.getByRole('gridcell').first().click();
   await dialog.getByRole('button', { name: t('exchange.diagram.make', { fate: t('diagram.fate.skip') }) }).click();
   await expect.poll(() => announced('skip')).toBe(skipped + 1);
   expect(await announced('asset')).toBe(assets - 1);
@@ -133,20 +134,19 @@ test('a draw.io drawing is brought in with every cell accounted for, one decided
   await expect(page.getByText(t('inventory.empty.title'))).toBeVisible();
 });
 
-test('the drawing leaves as PDF, draw.io and PNG, the tables as Excel and NetBox files', async ({ app }, testInfo) => {
+test('the drawing leaves as PDF, draw.io and PNG, the tables as Excel and NetBox files', async ({ app }) => {
   test.setTimeout(180_000);
   const desk = workspace(app.page);
   const { page, t } = desk;
   await desk.openSample();
   await desk.go('zones');
   await roomLoaded(desk);
-  const { readFileSync } = await import('node:fs');
   const save = async (entry: string, file: string): Promise<Buffer> => {
-    const path = testInfo.outputPath(file);
+    const path = join(app.profile.files, file);
     await app.dialogs.nextSave(path);
     await page.getByRole('main').getByRole('button', { name: t('zones.export') }).click();
     await page.getByRole('menuitem', { name: entry, exact: true }).click();
-    await expect(page.getByText(new RegExp(file.replace('.', '\\.')))).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByRole('region', { name: t('app.toasts') }).getByText(new RegExp(file.replace('.', '\\.')))).toBeVisible({ timeout: 60_000 });
     return readFileSync(path);
   };
   const pdf = await save(t('exchange.out.pdf', { paper: 'A3' }), 'plant.pdf');

@@ -92,7 +92,8 @@ test('after a kill the walk goes on at the same card', async ({ start }) => {
   await desk.saved();
   // The card is remembered a moment after it was turned to.
   const settings = `${app.profile.userData}/settings.json`;
-  const placeOnDisk = (): boolean => /"assetId"/.test(readFileSync(settings, 'utf8')) && /"isWalking":\s*true/.test(readFileSync(settings, 'utf8'));
+  const assetId = (await down.card.getAttribute('data-id')) ?? 'none';
+  const placeOnDisk = (): boolean => readFileSync(settings, 'utf8').includes(assetId) && /"isWalking":\s*true/.test(readFileSync(settings, 'utf8'));
   await expect.poll(placeOnDisk).toBe(true);
   await app.kill();
 

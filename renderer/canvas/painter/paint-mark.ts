@@ -8,6 +8,8 @@ import type { SeverityTone } from './palette';
 export interface Mark {
   readonly tone: SeverityTone;
   readonly count: number;
+  /** Stands in place of the count. */
+  readonly text?: string;
 }
 
 export type Marks = ReadonlyMap<RecordId, Mark>;
@@ -42,6 +44,6 @@ export function paintMark(brush: Brush, mark: Mark | undefined, corner: Point, d
   context.lineWidth = 1.5 * scale;
   context.setLineDash([]);
   context.stroke();
-  const text = mark.count > 99 ? '99+' : String(mark.count);
+  const text = mark.text ?? (mark.count > 99 ? '99+' : String(mark.count));
   write(brush, text, corner.x, corner.y + (mark.tone === 'high' ? 4.5 : 3.2) * scale, { size: (text.length > 2 ? 6.5 : 9) * scale, weight: 600, colour: 'canvas', align: 'center' });
 }

@@ -55,7 +55,7 @@ export function paintScene(brush: Brush, scene: Scene, { part, detail, t, hasLan
   const flows = detail === 'far' ? [] : scene.flows.filter((flow) => isSeen(extentOfFlow(flow)));
   const assets = detail === 'far' ? [] : scene.assets.filter(({ shape }) => isSeen(shape));
   if (hasLanes) paintLanes(brush, scene, part);
-  for (const zone of zones) paintZone(brush, zone);
+  each(zones, (zone) => paintZone(brush, zone));
   each(conduits, (conduit) => paintConduit(brush, conduit, detail));
   each(zones, (zone) => paintZoneHead(brush, zone, detail, t));
   each(flows, (flow) => paintFlow(brush, flow));

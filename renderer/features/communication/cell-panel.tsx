@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { namedPorts, protocolName } from '../../../shared/deliverables/protocol-names';
 import { fieldLabelKey } from '../../../shared/i18n/labels';
 import type { Flow } from '../../../shared/model/entities/flow';
@@ -34,6 +34,7 @@ export function CellPanel({ fromId, toId, cell, onClose, onFlow }: CellPanelProp
   const { env } = useApp();
   const model = useModel();
   const edit = useEdit('flow');
+  const body = useLeaveKey(onClose);
   const [from, to] = [getRecord(model, 'zone', fromId), getRecord(model, 'zone', toId)];
   if (from === undefined || to === undefined) return null;
   const flows = cell?.flows ?? [];
@@ -41,16 +42,13 @@ export function CellPanel({ fromId, toId, cell, onClose, onFlow }: CellPanelProp
     const name = translate('communication.cell.new-name', { from: from.code ?? from.name, to: to.code ?? to.name });
     edit('add', addRecord('flow', name, { fromId, toId, verdict: 'undecided', necessary: 'unknown' }, env).change);
   };
-  const leave = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && !event.defaultPrevented) onClose();
-  };
   return (
     <Panel
       label={translate('communication.cell')}
       kicker={translate('communication.cell.flows', { count: flows.length })}
       title={
         <>
-          {recordTitle(from)} <ArrowRightIcon aria-hidden className="zw-cell__arrow" />
+          {recordTitle(from)} <ArrowRightIcon aria-hidden className="zw-pair__arrow" />
           <span className="zw-visually-hidden">{translate('communication.cell.to')}</span> {recordTitle(to)}
         </>
       }
@@ -62,7 +60,7 @@ export function CellPanel({ fromId, toId, cell, onClose, onFlow }: CellPanelProp
         </Button>
       }
     >
-      <div className="zw-cell" onKeyDown={leave}>
+      <div className="zw-pair" ref={body}>
         {flows.length === 0 ? <p className="zw-muted">{translate(cell?.state === 'open' ? 'communication.cell.open' : 'communication.cell.none')}</p> : null}
         {flows.length > 1 ? <DecideAll flows={flows} /> : null}
         {flows.map((flow) => (
@@ -73,11 +71,25 @@ export function CellPanel({ fromId, toId, cell, onClose, onFlow }: CellPanelProp
   );
 }
 
+/** Escape anywhere in the element leaves it, unless a field has used the key itself. */
+function useLeaveKey(onLeave: () => void): RefObject<HTMLDivElement | null> {
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const { current } = element;
+    const press = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented) onLeave();
+    };
+    current?.addEventListener('keydown', press);
+    return () => current?.removeEventListener('keydown', press);
+  }, [onLeave]);
+  return element;
+}
+
 function DecideAll({ flows }: { readonly flows: readonly Flow[] }): ReactNode {
   const translate = useTranslate();
   const { patch } = useFlowEdit();
   return (
-    <div className="zw-cell__all" role="group" aria-label={translate('communication.cell.decide-all', { count: flows.length })}>
+    <div className="zw-pair__all" role="group" aria-label={translate('communication.cell.decide-all', { count: flows.length })}>
       <span className="zw-muted">{translate('communication.cell.decide-all', { count: flows.length })}</span>
       {decisions.map((verdict) => (
         <Button key={verdict} size="small" onPress={() => void patch(flows.map(({ id }) => id), { verdict })}>
@@ -101,23 +113,23 @@ function FlowDecision({ flow, onFlow }: { readonly flow: Flow; readonly onFlow: 
   const ends = [flow.fromId, flow.toId].map((id) => recordTitle(getRecord(model, 'asset', id) ?? getRecord(model, 'zone', id) ?? flow));
   const protocols = [...(flow.protocols ?? []).map((protocol) => protocolName(language, protocol)), ...namedPorts(flow.ports)];
   return (
-    <section className="zw-cell__flow" aria-label={recordTitle(flow)}>
-      <div className="zw-cell__line">
+    <section className="zw-pair__flow" aria-label={recordTitle(flow)}>
+      <div className="zw-pair__line">
         <h3>{recordTitle(flow)}</h3>
         <VerdictMark state={flow.verdict ?? 'undecided'} />
       </div>
-      <p className="zw-cell__facts">{translate('communication.cell.ends', { from: ends[0] ?? '', to: ends[1] ?? '' })}</p>
-      {protocols.length === 0 ? null : <p className="zw-cell__facts zw-mono">{protocols.join(' · ')}</p>}
-      {flow.purpose === undefined ? null : <p className="zw-cell__facts">{flow.purpose}</p>}
+      <p className="zw-pair__facts">{translate('communication.cell.ends', { from: ends[0] ?? '', to: ends[1] ?? '' })}</p>
+      {protocols.length === 0 ? null : <p className="zw-pair__facts zw-mono">{protocols.join(' · ')}</p>}
+      {flow.purpose === undefined ? null : <p className="zw-pair__facts">{flow.purpose}</p>}
       {isOverdue(flow, env.now().slice(0, 10)) ? <Badge tone="danger">{translate('communication.concern.overdue')}</Badge> : null}
       {flow.observed === true ? (
-        <div className="zw-cell__all">
+        <div className="zw-pair__all">
           <Badge tone="info">{translate('communication.concern.observed')}</Badge>
           <Button size="small" onPress={() => answer([flow.id], 'accept')}>{translate('communication.observed.accept')}</Button>
           <Button size="small" onPress={() => answer([flow.id], 'refuse')}>{translate('communication.observed.refuse')}</Button>
         </div>
       ) : null}
-      <div className="zw-cell__fields">
+      <div className="zw-pair__fields">
         {decided.map((name) => {
           const field = fields[name];
           const labelKey = fieldLabelKey('flow', name);

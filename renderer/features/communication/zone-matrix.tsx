@@ -1,4 +1,4 @@
-import { memo, useMemo, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { memo, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject } from 'react';
 import type { Zone } from '../../../shared/model/entities/zone';
 import { listOf } from '../../../shared/model/model';
 import type { RecordId } from '../../../shared/model/record-type';
@@ -33,12 +33,12 @@ export function ZoneMatrix({ onFlow }: { readonly onFlow: (id: RecordId) => void
   const [filter, setFilter] = useState(everything);
   const [chosen, setChosen] = useState<Chosen>();
   const [width, setWidth] = useState(panelWidth);
-  const grid = useRef<HTMLTableElement>(null);
+  const grid = useRef<HTMLDivElement>(null);
   const matrix = useMemo(() => communicationMatrix(model, view, filter), [model, view, filter]);
   if (listOf(model, 'zone').length === 0) return <EmptyState title={translate('communication.matrix.empty.title')} text={translate('communication.matrix.empty.text')} />;
   const close = (): void => {
     setChosen(undefined);
-    grid.current?.querySelector<HTMLElement>('td[tabindex="0"]')?.focus();
+    grid.current?.querySelector<HTMLElement>('[role="gridcell"][tabindex="0"]')?.focus();
   };
   return (
     <div className="zw-matrix-room">
@@ -63,7 +63,7 @@ interface TableProps {
   readonly matrix: CommunicationMatrix;
   readonly chosen: Chosen | undefined;
   readonly onChoose: (chosen: Chosen) => void;
-  readonly table: RefObject<HTMLTableElement | null>;
+  readonly table: RefObject<HTMLDivElement | null>;
 }
 
 function MatrixTable({ matrix, chosen, onChoose, table }: TableProps): ReactNode {
@@ -93,43 +93,48 @@ function MatrixTable({ matrix, chosen, onChoose, table }: TableProps): ReactNode
     else return;
     event.preventDefault();
   };
-  const choose = (row: number, column: number): void => {
+  const choose = (event: MouseEvent): void => {
+    const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-place]') : null;
+    const [row, column] = (cell?.dataset['place'] ?? '').split(' ').map(Number);
+    if (row === undefined || column === undefined) return;
     setWanted({ row, column });
     open({ row, column });
   };
-  // Rows are drawn anew only when something in them changes: forty zones are 1,600 cells.
-  const latest = useRef(choose);
-  latest.current = choose;
-  const onCell = useRef((row: number, column: number) => latest.current(row, column)).current;
   return (
-    <table ref={table} role="grid" aria-label={translate('communication.matrix')} aria-rowcount={zones.length + 1} aria-colcount={zones.length + 1} onKeyDown={press}>
-      <thead>
-        <tr>
-          <th scope="col" className="zw-matrix__corner">
-            {translate('communication.matrix.from-to')}
-          </th>
-          {zones.map((zone) => (
-            <th key={zone.id} scope="col" title={zone.name}>
-              <span className="zw-matrix__code">{zone.code}</span>
-              <span className="zw-matrix__head">{zone.name}</span>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {zones.map((from, row) => (
-          <MatrixRow
-            key={from.id}
-            from={from}
-            row={row}
-            matrix={matrix}
-            focused={place.row === row ? place.column : undefined}
-            chosen={chosen?.fromId === from.id ? chosen.toId : undefined}
-            onCell={onCell}
-          />
+    <div
+      ref={table}
+      role="grid"
+      tabIndex={-1}
+      className="zw-matrix__table"
+      aria-label={translate('communication.matrix')}
+      aria-rowcount={zones.length + 1}
+      aria-colcount={zones.length + 1}
+      onKeyDown={press}
+      onClick={choose}
+    >
+      <div role="row" className="zw-matrix__row">
+        <div role="columnheader" className="zw-matrix__column zw-matrix__corner">
+          {translate('communication.matrix.from-to')}
+        </div>
+        {zones.map((zone) => (
+          <div key={zone.id} role="columnheader" className="zw-matrix__column" title={zone.name}>
+            <ZoneHead zone={zone} />
+          </div>
         ))}
-      </tbody>
-    </table>
+      </div>
+      {zones.map((from, row) => (
+        <MatrixRow key={from.id} from={from} row={row} matrix={matrix} focused={place.row === row ? place.column : undefined} chosen={chosen?.fromId === from.id ? chosen.toId : undefined} />
+      ))}
+    </div>
+  );
+}
+
+function ZoneHead({ zone }: { readonly zone: Zone }): ReactNode {
+  return (
+    <>
+      <span className="zw-matrix__code">{zone.code}</span>
+      <span className="zw-matrix__head">{zone.name}</span>
+    </>
   );
 }
 
@@ -142,30 +147,28 @@ interface RowProps {
   /** Column that takes the focus, when this row has it. */
   readonly focused: number | undefined;
   readonly chosen: RecordId | undefined;
-  readonly onCell: (row: number, column: number) => void;
 }
 
-const MatrixRow = memo(function MatrixRow({ from, row, matrix, focused, chosen, onCell }: RowProps): ReactNode {
+/** Drawn anew only when something in it changes: forty zones are 1,600 cells. */
+const MatrixRow = memo(function MatrixRow({ from, row, matrix, focused, chosen }: RowProps): ReactNode {
   return (
-    <tr>
-      <th scope="row" title={from.name}>
-        <span className="zw-matrix__code">{from.code}</span>
-        <span className="zw-matrix__head">{from.name}</span>
-      </th>
+    <div role="row" className="zw-matrix__row">
+      <div role="rowheader" className="zw-matrix__name" title={from.name}>
+        <ZoneHead zone={from} />
+      </div>
       {matrix.zones.map((to, column) => (
-        <td
+        <div
           key={to.id}
           role="gridcell"
           data-place={`${row} ${column}`}
           tabIndex={focused === column ? 0 : -1}
           aria-selected={chosen === to.id}
           className={from.id === to.id ? 'zw-matrix__cell zw-matrix__cell--same' : 'zw-matrix__cell'}
-          onClick={() => onCell(row, column)}
         >
           <Content from={from} to={to} cell={matrix.cell(from.id, to.id)} />
-        </td>
+        </div>
       ))}
-    </tr>
+    </div>
   );
 });
 

@@ -1,8 +1,10 @@
 import { useMemo, type ReactNode } from 'react';
 import { crownJewels, type CrownJewel } from '../../../shared/checks/crown-jewels';
 import { getRecord } from '../../../shared/model/model';
+import type { RecordId } from '../../../shared/model/record-type';
 import { useApp } from '../../commands/app-context';
 import { useModel, useTranslate } from '../../store/stores';
+import type { UiStore } from '../../store/ui-store';
 import { Tile } from './tile';
 import { pointTexts } from './texts';
 
@@ -64,10 +66,20 @@ function JewelRow({ jewel: { asset, points, waysIn } }: { readonly jewel: CrownJ
           </button>
         )}
       </td>
-      <td className="zw-overview-number">{waysIn}</td>
+      <td className="zw-overview-number">
+        <button type="button" className="zw-overview-link" title={translate('reachPanel.ask.into')} onClick={() => showWaysIn(ui, asset.id)}>
+          {waysIn}
+        </button>
+      </td>
       <td className="zw-overview-number" title={names}>
         {points.length}
       </td>
     </tr>
   );
+}
+
+/** On the drawing: who gets to the asset, and how. */
+function showWaysIn(ui: UiStore, id: RecordId): void {
+  ui.go('zones', id);
+  ui.setState({ analysis: { kind: 'reach', id, direction: 'into' } });
 }

@@ -31,7 +31,7 @@ export function AssetCard({ asset, walk, isNoteOpen, onNote }: AssetCardProps): 
   const { kind, tag, name, location, walkNote } = asset;
   const at = walk.shown.findIndex(({ id }) => id === asset.id) + 1;
   return (
-    <article className="zw-walk-card" aria-label={recordTitle(asset)} {...swipe}>
+    <article className="zw-walk-card" data-id={asset.id} aria-label={recordTitle(asset)} {...swipe}>
       <header className="zw-walk-card__head">
         <span className="zw-walk-card__symbol">
           <AssetSymbol kind={kind} />

@@ -107,10 +107,11 @@ export function deskEdits(ground: EditGround): DeskEdits {
 }
 
 /** What was removed, "2 zones, 1 conduit"; kinds of which there was none are left out. */
-function removalText({ zones, conduits, assets }: Removal, translate: Translate): string {
+function removalText({ zones, conduits, assets, callouts }: Removal, translate: Translate): string {
   return [
     ...(zones > 0 ? [translate('drawing.count.zones', { count: zones })] : []),
     ...(conduits > 0 ? [translate('drawing.count.conduits', { count: conduits })] : []),
     ...(assets > 0 ? [translate('drawing.count.assets', { count: assets })] : []),
+    ...(callouts > 0 ? [translate('drawing-room.notes', { count: callouts })] : []),
   ].join(', ');
 }

@@ -6,6 +6,7 @@ import { drawZone } from '../../../shared/network/edits/draw-zone';
 import { useTranslate } from '../../store/stores';
 import { PointMenu, type MenuGroup } from '../../ui';
 import { arrangements } from './arrangements';
+import { questionsAbout } from './reach-side';
 import type { ZonesDesk } from './use-zones-desk';
 
 interface DrawingMenuProps {
@@ -21,6 +22,7 @@ export function DrawingMenu({ desk, menu, onClose }: DrawingMenuProps): ReactNod
   const { selection } = desk;
   const zones = selection.filter((id) => typeOfId(id) === 'zone');
   const joined = selection.filter((id) => typeOfId(id) === 'zone' || typeOfId(id) === 'asset');
+  const questions = questionsAbout(selection);
   const groups: readonly MenuGroup[] = selection.length > 0 ? ofSelection() : ofGround();
   function ofSelection(): readonly MenuGroup[] {
     return [
@@ -35,6 +37,16 @@ export function DrawingMenu({ desk, menu, onClose }: DrawingMenuProps): ReactNod
           { id: 'layout', title: translate('drawing-room.menu.layout') },
         ],
       },
+      {
+        id: 'ask',
+        title: translate('reachPanel.side'),
+        entries: [
+          ...(questions.into === undefined ? [] : [{ id: 'into', title: translate('reachPanel.ask.into') }]),
+          ...(questions.outOf === undefined ? [] : [{ id: 'outOf', title: translate('reachPanel.ask.outOf') }]),
+          ...(questions.levels === undefined ? [] : [{ id: 'levels', title: translate('levelsPanel.ask') }]),
+          { id: 'jewels', title: translate('reachPanel.ask.jewels') },
+        ],
+      },
       ...(selection.length > 1 ? [{ id: 'align', title: translate('drawing-room.arrange.align'), entries: arrangements.slice(0, 6).map((arrangement) => ({ id: arrangement, title: translate(`drawing-room.arrange.${arrangement}`) })) }] : []),
       { id: 'remove', entries: [{ id: 'remove', title: translate('drawing-room.menu.remove'), isDanger: true }] },
     ];
@@ -47,6 +59,7 @@ export function DrawingMenu({ desk, menu, onClose }: DrawingMenuProps): ReactNod
           { id: 'zone', title: translate('drawing-room.menu.zone') },
           { id: 'note', title: translate('drawing-room.menu.note') },
           { id: 'fit', title: translate('zones.zoom.fit') },
+          { id: 'jewels', title: translate('reachPanel.ask.jewels') },
         ],
       },
     ];
@@ -54,6 +67,8 @@ export function DrawingMenu({ desk, menu, onClose }: DrawingMenuProps): ReactNod
   const act = (id: string): void => {
     const first = desk.model.tables.zone.get(zones[0] ?? '');
     if (id === 'properties') desk.openPanel();
+    if (id === 'into' || id === 'outOf' || id === 'levels') desk.analysis.ask(questions[id]);
+    if (id === 'jewels') desk.analysis.ask({ kind: 'jewels' });
     if (id === 'zoom') desk.control.current?.fitTo(selection);
     if (id === 'view') desk.createView(first?.name ?? translate('drawing-room.view.new'), zones);
     if (id === 'connect') desk.connect(zones.length > 1 ? zones : joined);

@@ -14,6 +14,7 @@ import { useModel, useTranslate, useUi } from '../../store/stores';
 import { Button, CrosshairIcon, IconButton, Panel, Tabs, Trash2Icon } from '../../ui';
 import { AssetProperties } from './asset-properties';
 import { ConduitProperties } from './conduit-properties';
+import { NoteProperties } from './note-properties';
 import { ChecksTab } from './panel/checks-tab';
 import { findingFields, FindingsTab } from './panel/findings-tab';
 import { FlowsTab } from './panel/flows-tab';
@@ -42,6 +43,10 @@ export function PropertiesPanel({ desk }: { readonly desk: ZonesDesk }): ReactNo
       {isElement ? (
         <Frame desk={desk} title={recordTitle(record)} kind={record.type}>
           <Parts key={record.id} desk={desk} element={record} tab={tab} onTab={setTab} />
+        </Frame>
+      ) : record?.type === 'callout' ? (
+        <Frame desk={desk} title={translate('entity.callout', { count: 1 })} kind="note">
+          <NoteProperties key={record.id} desk={desk} note={record} />
         </Frame>
       ) : (
         <Frame desk={desk} title={translate('zones.panel.several', { count: desk.selection.length })} kind="several">
@@ -99,7 +104,7 @@ function Properties({ desk, element }: { readonly desk: ZonesDesk; readonly elem
 interface FrameProps {
   readonly desk: ZonesDesk;
   readonly title: string;
-  readonly kind: 'zone' | 'conduit' | 'asset' | 'several';
+  readonly kind: 'zone' | 'conduit' | 'asset' | 'note' | 'several';
   readonly children: ReactNode;
 }
 
@@ -111,7 +116,7 @@ function Frame({ desk, title, kind, children }: FrameProps): ReactNode {
       <Panel
         label={translate('zones.panel.label')}
         title={title}
-        kicker={kind === 'several' ? undefined : translate(`entity.${kind}`, { count: 1 })}
+        kicker={kind === 'several' || kind === 'note' ? undefined : translate(`entity.${kind}`, { count: 1 })}
         actions={
           kind === 'several' || firstId === undefined || desk.showAs === 'outline' ? null : (
             <IconButton label={translate('zones.panel.centre')} icon={<CrosshairIcon aria-hidden />} size="small" onPress={() => desk.control.current?.centreOn(firstId)} placement="bottom" />

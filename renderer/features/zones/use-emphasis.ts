@@ -1,10 +1,20 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
+import { useApp } from '../../commands/app-context';
 import type { Emphasis } from '../../canvas/painter/paint-scene';
+import { checkResultsOf } from '../../store/check-results';
+import { gapMarks, openMarks } from './levels-rows';
 import type { ZonesDesk } from './use-zones-desk';
 
-const none: Emphasis = {};
-
-/** What is pointed out on the drawing. */
-export function useEmphasis({ layers }: ZonesDesk): Emphasis {
-  return useMemo(() => (layers.marks ? none : none), [layers.marks]);
+/** What is pointed out on the drawing: the answer to a question, open checks, gaps to the target level. */
+export function useEmphasis({ layers, whole, analysis }: ZonesDesk): Emphasis {
+  const { env } = useApp();
+  const model = useDeferredValue(whole);
+  const today = env.now().slice(0, 10);
+  const { marks: hasMarks, gaps: hasGaps } = layers;
+  const marks = useMemo(() => {
+    if (hasMarks) return openMarks(model, checkResultsOf(model, today));
+    return hasGaps ? gapMarks(model) : undefined;
+  }, [hasMarks, hasGaps, model, today]);
+  const strong = analysis.reach?.strong;
+  return useMemo(() => ({ strong, marks }), [strong, marks]);
 }

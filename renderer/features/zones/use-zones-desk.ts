@@ -12,6 +12,7 @@ import type { CanvasControl } from '../../canvas/canvas-view';
 import type { CanvasEdit, Tool } from '../../canvas/gestures';
 import { useModel, useTranslate, useUi } from '../../store/stores';
 import { deskEdits, type DeskEdits } from './desk-edits';
+import { useAnalysis, type AnalysisDesk } from './reach-desk';
 
 /** Everything the parts of the room share: what is selected, which tool is in hand, and how to edit. */
 export interface ZonesDesk extends DeskEdits {
@@ -44,12 +45,17 @@ export interface ZonesDesk extends DeskEdits {
   readonly commit: (edit: CanvasEdit) => boolean;
   /** Takes over an edit of everything, whatever the view shows. */
   readonly commitWhole: (edit: CanvasEdit) => boolean;
+  /** What the drawing is asked instead of showing properties. */
+  readonly analysis: AnalysisDesk;
 }
 
 /** What is drawn besides zones, conduits and assets. */
 export interface Layers {
   readonly flows: 'none' | 'selected' | 'all';
+  /** Open checks; at most one of both kinds of marks is on. */
   readonly marks: boolean;
+  /** How far the achieved level lies below the target. */
+  readonly gaps: boolean;
   readonly map: boolean;
 }
 
@@ -67,12 +73,13 @@ export function useZonesDesk(): ZonesDesk {
   const wantedView = useUi((state) => state.drawingViewId);
   const viewId = getRecord(whole, 'view', wantedView)?.id;
   const model = viewedModel(whole, viewId);
-  const [layers, setLayers] = useState<Layers>({ flows: 'selected', marks: false, map: false });
+  const [layers, setLayers] = useState<Layers>({ flows: 'selected', marks: false, gaps: false, map: false });
   const control = useRef<CanvasControl | null>(null);
   const [tool, setTool] = useState<Tool>('select');
   const [chosen, setChosen] = useState<readonly RecordId[]>(noIds);
   const [showAs, setShowAs] = useState<'drawing' | 'outline'>('drawing');
   const [isTrayOpen, setTrayOpen] = useState(true);
+  const analysis = useAnalysis(whole, control, () => setTrayOpen(false));
   const [isPanelOpen, setPanelOpen] = useState(true);
   // What was removed elsewhere, or by undo, is no longer selected.
   const selection = useMemo(() => chosen.filter((id) => findRecord(model, id) !== undefined), [chosen, model]);
@@ -126,10 +133,12 @@ export function useZonesDesk(): ZonesDesk {
     setTrayOpen,
     isPanelOpen,
     openPanel: () => {
+      app.ui.setState({ analysis: undefined });
       setPanelOpen(true);
       focusPanel();
     },
     closePanel: () => setPanelOpen(false),
+    analysis,
     commit,
     commitWhole,
     ...deskEdits({ app, viewId, selection, control, select, setChosen, commitWhole, translate }),

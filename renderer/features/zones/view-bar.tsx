@@ -133,6 +133,7 @@ function LayersMenu({ desk }: { readonly desk: ZonesDesk }): ReactNode {
       title: translate('drawing-room.layers.more'),
       entries: [
         { id: 'marks', title: translate('drawing-room.layers.marks'), isChecked: layers.marks },
+        { id: 'gaps', title: translate('levelsPanel.layer'), isChecked: layers.gaps },
         { id: 'map', title: translate('drawing-room.layers.map'), isChecked: layers.map },
       ],
     },
@@ -140,7 +141,8 @@ function LayersMenu({ desk }: { readonly desk: ZonesDesk }): ReactNode {
   const act = (id: string): void => {
     const flows = flowChoices.find((choice) => choice === id);
     if (flows !== undefined) desk.setLayers({ flows });
-    if (id === 'marks') desk.setLayers({ marks: !layers.marks });
+    if (id === 'marks') desk.setLayers({ marks: !layers.marks, gaps: false });
+    if (id === 'gaps') desk.setLayers({ gaps: !layers.gaps, marks: false });
     if (id === 'map') desk.setLayers({ map: !layers.map });
   };
   return <MenuButton label={translate('drawing-room.layers')} groups={groups} onAction={act} variant="quiet" />;

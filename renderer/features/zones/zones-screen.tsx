@@ -9,21 +9,29 @@ import { useTranslate, useUi } from '../../store/stores';
 import { Button, EmptyState, NetworkIcon, Notice, SplitPane } from '../../ui';
 import { DrawingMenu } from './drawing-menu';
 import { Outline } from './outline';
+import { LevelsLegend } from './levels-legend';
 import { PropertiesPanel } from './properties-panel';
+import { ReachAside } from './reach-aside';
+import { ReachSide } from './reach-side';
 import { UnplacedTray } from './unplaced-tray';
 import { useEmphasis } from './use-emphasis';
 import { useZonesDesk, type ZonesDesk } from './use-zones-desk';
 import { ViewBar } from './view-bar';
 import { ZonesToolbar } from './zones-toolbar';
 import './zones.css';
+import './zones-analysis.css';
+import './zones-levels.css';
 
 const panelWidth = 420;
+const answerWidth = 460;
 
 /** The room of zones and conduits: the drawing, what has no place yet, and the properties of what is selected. */
 export function ZonesScreen(): ReactNode {
   const translate = useTranslate();
   const desk = useZonesDesk();
   const [width, setWidth] = useState(panelWidth);
+  const [askedWidth, setAskedWidth] = useState(answerWidth);
+  const isAsked = desk.analysis.asked !== undefined;
   const hasPanel = desk.selection.length > 0 && desk.isPanelOpen;
   return (
     <div className="zw-zones">
@@ -31,17 +39,18 @@ export function ZonesScreen(): ReactNode {
       <div className="zw-zones__rooms">
         {desk.isTrayOpen ? <UnplacedTray desk={desk} /> : null}
         <SplitPane
-          size={width}
-          onSizeChange={setWidth}
+          size={isAsked ? askedWidth : width}
+          onSizeChange={isAsked ? setAskedWidth : setWidth}
           resizeLabel={translate('zones.panel.width')}
           main={
             <div className="zw-zones__main">
               <Unplaced desk={desk} />
               {desk.showAs === 'outline' ? <Outline desk={desk} /> : <Drawing desk={desk} />}
+              <ReachSide desk={desk} />
               {desk.showAs === 'outline' ? null : <ViewBar desk={desk} />}
             </div>
           }
-          aside={hasPanel ? <PropertiesPanel desk={desk} /> : null}
+          aside={isAsked ? <ReachAside desk={desk} /> : hasPanel ? <PropertiesPanel desk={desk} /> : null}
         />
       </div>
     </div>
@@ -98,6 +107,7 @@ function Drawing({ desk }: { readonly desk: ZonesDesk }): ReactNode {
         {spoken}
       </p>
       {hint === undefined ? null : <p className="zw-zones__hint">{translate(hint)}</p>}
+      {desk.layers.gaps ? <LevelsLegend /> : null}
       <Empty desk={desk} />
       <DrawingMenu desk={desk} menu={menu} onClose={() => setMenu(undefined)} />
     </div>

@@ -7,7 +7,6 @@ import {
   IconButton,
   InboxIcon,
   ListIcon,
-  MenuButton,
   MousePointerIcon,
   NetworkIcon,
   SegmentedControl,

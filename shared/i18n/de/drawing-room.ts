@@ -20,6 +20,7 @@ export const drawingRoomDe = {
   'drawing-room.edit.duplicate': 'Duplizieren',
   'drawing-room.edit.paste': 'Einfügen',
   'drawing-room.edit.note': 'Notiz auf der Zeichnung',
+  'drawing-room.notes': { one: '{count} Notiz', other: '{count} Notizen' },
   'drawing-room.layers': 'Zeigen',
   'drawing-room.layers.flows': 'Kommunikation',
   'drawing-room.layers.flows.none': 'Im Übergang gebündelt',

@@ -19,6 +19,7 @@ export const drawingRoomEn = {
   'drawing-room.edit.duplicate': 'Duplicate',
   'drawing-room.edit.paste': 'Paste',
   'drawing-room.edit.note': 'Note on the drawing',
+  'drawing-room.notes': { one: '{count} note', other: '{count} notes' },
   'drawing-room.layers': 'Show',
   'drawing-room.layers.flows': 'Communication',
   'drawing-room.layers.flows.none': 'Bundled in conduits',

@@ -25,6 +25,6 @@ export function describeHop(language: Language, model: Model, hop: Hop): HopText
 }
 
 /** Puts a barrier into words. */
-function describeBarrier(language: Language, model: Model, { kind, assetId }: Barrier): string {
+export function describeBarrier(language: Language, model: Model, { kind, assetId }: Barrier): string {
   return translate(language, `reach.barrier.${kind}`, { name: assetId === undefined ? '' : nameIn(model, assetId) });
 }
