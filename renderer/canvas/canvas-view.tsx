@@ -15,7 +15,7 @@ import { previewOf, type CanvasEdit, type Gesture, type Outcome, type Surroundin
 import { MiniMap } from './mini-map';
 import { Overlay } from './overlay';
 import type { Emphasis } from './painter/paint-scene';
-import type { Shift } from './painter/picture';
+import type { Shift } from './painter/lifted';
 import { usePicture } from './use-picture';
 import { usePointer } from './use-pointer';
 import { useReveal, useViewport, useWheel } from './use-viewport';

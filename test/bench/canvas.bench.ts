@@ -58,7 +58,7 @@ async function drawPeer(page: Page, electron: ElectronApplication, scripts: read
     async ([plainOne, box]) => {
       const peer: { readonly show: (scene: unknown) => void; readonly look: (zoom: number, x: number, y: number) => void; readonly drag: (dx: number, dy: number) => void } = Reflect.get(window, 'peer');
       const zoom = Math.min(innerWidth / box.width, innerHeight / box.height) * 0.95;
-      const fit = (): void => peer.look(zoom, -box.x * zoom + 20, -box.y * zoom + 20);
+      const showAll = (): void => peer.look(zoom, -box.x * zoom + 20, -box.y * zoom + 20);
       const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
       const at = (scale: number, dx: number, dy: number): void => peer.look(scale, innerWidth / 2 - middle.x * scale + dx, innerHeight / 2 - middle.y * scale + dy);
       const swing = (time: number): number => 300 * Math.sin(time / 300);
@@ -70,16 +70,16 @@ async function drawPeer(page: Page, electron: ElectronApplication, scripts: read
         way = next;
       };
       const steps = {
-        panFit: { begin: fit, step: (time: number) => peer.look(zoom, -box.x * zoom + 20 + swing(time) / 3, -box.y * zoom + 20), end: none },
+        panFit: { begin: showAll, step: (time: number) => peer.look(zoom, -box.x * zoom + 20 + swing(time) / 3, -box.y * zoom + 20), end: none },
         panFull: { begin: () => at(1, 0, 0), step: (time: number) => at(1, swing(time), 0), end: none },
-        zoom: { begin: fit, step: (time: number) => at(zoom + (1 - zoom) * (0.5 - 0.5 * Math.cos(time / 600)), 0, 0), end: none },
+        zoom: { begin: showAll, step: (time: number) => at(zoom + (1 - zoom) * (0.5 - 0.5 * Math.cos(time / 600)), 0, 0), end: none },
         drag: { begin: () => at(0.5, 0, 0), step: dragBy, end: none },
-        dragFit: { begin: fit, step: dragBy, end: none },
+        dragFit: { begin: showAll, step: dragBy, end: none },
       };
       Object.assign(window, { steps });
       const start = performance.now();
       peer.show(plainOne);
-      fit();
+      showAll();
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
       return performance.now() - start;
     },
@@ -125,13 +125,13 @@ function prepareSteps({ head, middle }: { readonly head: { readonly x: number; r
     canvas.dispatchEvent(new WheelEvent('wheel', { bubbles: true, cancelable: true, clientX: x, clientY: y, ctrlKey: true, deltaY: -Math.log(factor) / Math.log(1.012) }));
   };
   const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  const fit = async (): Promise<void> => {
+  const showAll = async (): Promise<void> => {
     canvas.dispatchEvent(new KeyboardEvent('keydown', { key: '0', bubbles: true, cancelable: true }));
     await frame();
     await new Promise((resolve) => setTimeout(resolve, 300));
   };
   const zoomTo = async (zoom: number, at: { readonly x: number; readonly y: number }): Promise<void> => {
-    await fit();
+    await showAll();
     const [, , now = 1] = viewport();
     const [left = 0, top = 0] = viewport();
     wheel(zoom / now, box.x + left + at.x * now, box.y + top + at.y * now);
@@ -171,18 +171,18 @@ function prepareSteps({ head, middle }: { readonly head: { readonly x: number; r
   let smallest = 1;
   Object.assign(window, {
     steps: {
-      panFit: pan(fit, 1 / 3),
+      panFit: pan(showAll, 1 / 3),
       panFull: pan(() => zoomTo(1, middle), 1),
       zoom: {
         begin: async () => {
-          await fit();
+          await showAll();
           smallest = viewport()[2] ?? 1;
         },
         step: (time: number) => wheel((smallest + (1 - smallest) * (0.5 - 0.5 * Math.cos(time / 600))) / (viewport()[2] ?? 1), centre.x, centre.y),
         end: () => undefined,
       },
       drag: drag(() => zoomTo(0.5, { x: head.x + head.width / 2, y: head.y + 100 })),
-      dragFit: drag(fit),
+      dragFit: drag(showAll),
     },
   });
 }

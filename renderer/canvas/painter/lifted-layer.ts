@@ -4,10 +4,9 @@ import { grow, unite } from '../../../shared/network/geometry';
 import type { Scene } from '../../../shared/network/scene';
 import { seenPart, type Detail, type PixelSize, type Viewport } from '../viewport';
 import { brushOn, density, layerIn } from './layer';
-import { only } from './lifted';
+import { only, type Shift } from './lifted';
 import { extentOf, extentOfFlow, paintScene, type Emphasis } from './paint-scene';
 import type { Palette } from './palette';
-import type { Shift } from './picture';
 
 interface Look {
   readonly viewport: Viewport;

@@ -1,5 +1,12 @@
 import type { RecordId } from '../../../shared/model/record-type';
+import type { Point } from '../../../shared/network/geometry';
 import type { Scene } from '../../../shared/network/scene';
+
+/** What is only shifted against the drawing that stands, and how far, in drawing units. */
+export interface Shift {
+  readonly ids: ReadonlySet<RecordId>;
+  readonly by: Point;
+}
 
 type Element = { readonly id: RecordId };
 

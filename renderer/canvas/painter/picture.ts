@@ -1,10 +1,10 @@
 import type { Translate } from '../../../shared/i18n/translate';
 import type { RecordId } from '../../../shared/model/record-type';
-import { contains, type Point } from '../../../shared/network/geometry';
+import { contains } from '../../../shared/network/geometry';
 import type { Scene } from '../../../shared/network/scene';
 import { seenPart, type Detail, type PixelSize, type Viewport } from '../viewport';
 import { brushOn, density, layerIn } from './layer';
-import { areAmong, changedIds, only, without } from './lifted';
+import { areAmong, changedIds, only, without, type Shift } from './lifted';
 import { createLiftedLayer, fitsLifted } from './lifted-layer';
 import { paintScene, type Emphasis } from './paint-scene';
 import { readPalette, watchPalette, type Palette } from './palette';
@@ -22,11 +22,6 @@ export interface PictureState {
   readonly shift: Shift | undefined;
 }
 
-export interface Shift {
-  readonly ids: ReadonlySet<RecordId>;
-  readonly by: Point;
-}
-
 export interface Picture {
   readonly show: (state: PictureState) => void;
   readonly remove: () => void;
@@ -39,7 +34,6 @@ const largestScale = 2;
 const smallestScale = 0.5;
 /** After a gesture has rested so long, the picture is painted sharp, in milliseconds. */
 const rest = 120;
-const densest = 2;
 
 interface Painted {
   readonly scene: Scene;

@@ -80,30 +80,32 @@ function RequirementLine({ judged, isOpen, onOpen, onJudge }: RequirementLinePro
     set(next);
   };
   return (
-    <li className={classes('zw-zones-judge__row', isOpen && 'zw-zones-judge__row--open')} data-state={state} onKeyDown={onKeyDown}>
-      <button type="button" data-line="" className="zw-zones-judge__line" aria-expanded={isOpen} onClick={() => onOpen(isOpen ? undefined : id)}>
-        {isOpen ? <ChevronDownIcon aria-hidden /> : <ChevronRightIcon aria-hidden />}
-        <span className="zw-mono">{id}</span>
-        <span className="zw-zones-judge__title">{title}</span>
-        <span className="zw-visually-hidden">{translate(`levelsPanel.state.${state}`)}</span>
-      </button>
-      <span className="zw-zones-judge__states" role="group" aria-label={translate('levelsPanel.stateOf', { requirement: id })}>
-        {stateChoices.map((choice, index) => (
-          <button
-            key={choice}
-            type="button"
-            tabIndex={-1}
-            data-state={choice}
-            className={classes('zw-zones-judge__state', choice === state && 'zw-zones-judge__state--chosen')}
-            aria-pressed={choice === state}
-            aria-label={translate('levelsPanel.setState', { requirement: id, state: translate(`levelsPanel.state.${choice}`) })}
-            onClick={() => set(choice)}
-          >
-            <kbd aria-hidden>{index + 1}</kbd>
-            {translate(`levelsPanel.short.${choice}`)}
-          </button>
-        ))}
-      </span>
+    <li className={classes('zw-zones-judge__row', isOpen && 'zw-zones-judge__row--open')} data-state={state}>
+      <div role="presentation" onKeyDown={onKeyDown}>
+        <button type="button" data-line="" className="zw-zones-judge__line" aria-expanded={isOpen} onClick={() => onOpen(isOpen ? undefined : id)}>
+          {isOpen ? <ChevronDownIcon aria-hidden /> : <ChevronRightIcon aria-hidden />}
+          <span className="zw-mono">{id}</span>
+          <span className="zw-zones-judge__title">{title}</span>
+          <span className="zw-visually-hidden">{translate(`levelsPanel.state.${state}`)}</span>
+        </button>
+        <span className="zw-zones-judge__states" role="group" aria-label={translate('levelsPanel.stateOf', { requirement: id })}>
+          {stateChoices.map((choice, index) => (
+            <button
+              key={choice}
+              type="button"
+              tabIndex={-1}
+              data-state={choice}
+              className={classes('zw-zones-judge__state', choice === state && 'zw-zones-judge__state--chosen')}
+              aria-pressed={choice === state}
+              aria-label={translate('levelsPanel.setState', { requirement: id, state: translate(`levelsPanel.state.${choice}`) })}
+              onClick={() => set(choice)}
+            >
+              <kbd aria-hidden>{index + 1}</kbd>
+              {translate(`levelsPanel.short.${choice}`)}
+            </button>
+          ))}
+        </span>
+      </div>
       {lacksReason && !isOpen ? <p className="zw-zones-judge__lacking">{translate('levelsPanel.reasonMissing')}</p> : null}
       {isOpen ? <RequirementFields judged={judged} lacksReason={lacksReason} onJudge={onJudge} /> : null}
     </li>

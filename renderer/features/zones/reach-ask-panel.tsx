@@ -24,20 +24,19 @@ export function AskPanel({ desk, title, kicker, actions, footer, children }: Ask
   const close = (): void => desk.analysis.ask(undefined);
   return (
     <div
-      ref={frame}
       className="zw-zones-ask"
-      role="group"
-      aria-label={kicker}
-      tabIndex={-1}
+      role="presentation"
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;
         event.preventDefault();
         close();
       }}
     >
-      <Panel label={`${kicker}: ${title}`} title={title} kicker={kicker} actions={actions} footer={footer} onClose={close} closeLabel={translate('reachPanel.close')}>
-        {children}
-      </Panel>
+      <div ref={frame} className="zw-zones-ask__frame" role="group" aria-label={kicker} tabIndex={-1}>
+        <Panel label={`${kicker}: ${title}`} title={title} kicker={kicker} actions={actions} footer={footer} onClose={close} closeLabel={translate('reachPanel.close')}>
+          {children}
+        </Panel>
+      </div>
     </div>
   );
 }

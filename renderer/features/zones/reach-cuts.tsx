@@ -37,20 +37,22 @@ export function ReachCuts({ model, reach }: { readonly model: Model; readonly re
         <span data-part="harder" style={share(harder.length)} />
         <span data-part="same" style={share(same.length)} />
       </div>
-      <dl role="status">
-        <div data-part="lost">
-          <dt>{translate(`reachPanel.cuts.lost.${question.direction}`)}</dt>
-          <dd>{translate('reachPanel.cuts.of', { part: lost.length, total })}</dd>
-        </div>
-        <div data-part="harder">
-          <dt>{translate('reachPanel.cuts.harder')}</dt>
-          <dd>{harder.length}</dd>
-        </div>
-        <div data-part="same">
-          <dt>{translate('reachPanel.cuts.same')}</dt>
-          <dd>{same.length}</dd>
-        </div>
-      </dl>
+      <div role="status">
+        <dl>
+          <div data-part="lost">
+            <dt>{translate(`reachPanel.cuts.lost.${question.direction}`)}</dt>
+            <dd>{translate('reachPanel.cuts.of', { part: lost.length, total })}</dd>
+          </div>
+          <div data-part="harder">
+            <dt>{translate('reachPanel.cuts.harder')}</dt>
+            <dd>{harder.length}</dd>
+          </div>
+          <div data-part="same">
+            <dt>{translate('reachPanel.cuts.same')}</dt>
+            <dd>{same.length}</dd>
+          </div>
+        </dl>
+      </div>
     </section>
   );
 }

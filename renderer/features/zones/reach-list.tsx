@@ -26,7 +26,7 @@ export function ReachList({ model, reach, rows }: ReachListProps): ReactNode {
   const shown = rows.slice(0, most);
   const left = rows.length - shown.length;
   const lines = (group: readonly ReachRow[], label: string): ReactNode => (
-    <ul className="zw-zones-reach" aria-label={label} onKeyDown={moveAmongLines}>
+    <ul className="zw-zones-reach" aria-label={label}>
       {group.map((row) => (
         <ReachLine key={row.id} model={model} reach={reach} row={row} />
       ))}
@@ -35,7 +35,7 @@ export function ReachList({ model, reach, rows }: ReachListProps): ReactNode {
   const lost = shown.filter(({ change }) => change === 'lost');
   const kept = shown.filter(({ change }) => change !== 'lost');
   return (
-    <>
+    <div role="presentation" onKeyDown={moveAmongLines}>
       {lost.length === 0 ? null : <h3 className="zw-zones-reach__group">{translate(`reachPanel.cuts.lost.${direction}`)}</h3>}
       {lost.length === 0 ? null : lines(lost, translate(`reachPanel.cuts.lost.${direction}`))}
       {lost.length === 0 || kept.length === 0 ? null : <h3 className="zw-zones-reach__group">{translate(`reachPanel.still.${direction}`)}</h3>}
@@ -47,7 +47,7 @@ export function ReachList({ model, reach, rows }: ReachListProps): ReactNode {
           </Button>
         </div>
       )}
-    </>
+    </div>
   );
 }
 

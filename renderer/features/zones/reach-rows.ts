@@ -103,7 +103,7 @@ export function pointedOut(model: Model, answer: ReachAnswer, chosen: { readonly
     const zones = left.places.filter(({ id }) => typeOfId(id) === 'zone').slice(0, mostFollowed);
     for (const { id } of zones) for (const { conduitId } of left.path(id, 'shortest')?.hops ?? []) if (conduitId !== undefined) strong.add(conduitId);
   }
-  for (const id of [...strong]) {
+  for (const id of strong) {
     const zoneId = getRecord(model, 'asset', id)?.zoneId;
     if (zoneId !== undefined) strong.add(zoneId);
   }

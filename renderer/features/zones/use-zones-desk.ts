@@ -4,7 +4,6 @@ import { findRecord, getRecord, type Model } from '../../../shared/model/model';
 import { typeOfId, type RecordId } from '../../../shared/model/record-type';
 import { createView } from '../../../shared/network/edits/named-views';
 import { storedChange } from '../../../shared/network/edits/stored-change';
-import type { Point } from '../../../shared/network/geometry';
 import type { Expanded, View } from '../../../shared/network/scene';
 import { viewedModel } from '../../../shared/network/views';
 import { useApp } from '../../commands/app-context';
@@ -79,15 +78,15 @@ export function useZonesDesk(): ZonesDesk {
   const [chosen, setChosen] = useState<readonly RecordId[]>(noIds);
   const [showAs, setShowAs] = useState<'drawing' | 'outline'>('drawing');
   const [isTrayOpen, setTrayOpen] = useState(true);
-  const analysis = useAnalysis(whole, control, () => setTrayOpen(false));
   const [isPanelOpen, setPanelOpen] = useState(true);
   // What was removed elsewhere, or by undo, is no longer selected.
   const selection = useMemo(() => chosen.filter((id) => findRecord(model, id) !== undefined), [chosen, model]);
 
+  const { flows } = layers;
   const expanded = useMemo((): Expanded | undefined => {
-    if (layers.flows === 'all') return 'all';
-    return layers.flows === 'selected' && selection.length > 0 && selection.length <= mostExpanded ? new Set(selection) : undefined;
-  }, [layers.flows, selection]);
+    if (flows === 'all') return 'all';
+    return flows === 'selected' && selection.length > 0 && selection.length <= mostExpanded ? new Set(selection) : undefined;
+  }, [flows, selection]);
 
   const commitWhole = ({ change, labelKey, mergeKey }: CanvasEdit): boolean => {
     const result = app.project.commit(change, { origin: 'user', label: { key: labelKey }, ...(mergeKey === undefined ? {} : { mergeKey }) });
@@ -106,6 +105,7 @@ export function useZonesDesk(): ZonesDesk {
     if (ids.length > 0) setPanelOpen(true);
   };
 
+  const analysis = useAnalysis(whole, control, () => setTrayOpen(false));
   useTarget(select, control);
 
   return {

@@ -3,7 +3,7 @@ import type { trafficEn } from '../en/traffic';
 
 export const trafficDe = {
   'traffic.done': 'Beobachtete Kommunikation übernommen',
-  'traffic.listDone': 'Verbindungsliste übernommen',
+  'traffic.listDone': 'Kommunikationsliste übernommen',
   'traffic.fate.new': 'neu',
   'traffic.fate.confirmed': 'bestätigt',
   'traffic.fate.contradicts': 'widerspricht einer Entscheidung',
