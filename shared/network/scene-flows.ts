@@ -89,7 +89,7 @@ function shownFlows(model: Model, { view, shapes, assets, conduits, isExpanded }
     const conduit = byId.get(flow.conduitId ?? '');
     const [fromZoneId, toZoneId] = [zoneOf(fromId), zoneOf(toId)];
     const ids = conduit === undefined ? [fromId, toId, fromZoneId, toZoneId] : [conduit.id, fromId, toId].filter((id) => !model.tables.zone.has(id));
-    if (!ids.some((id) => id !== undefined && isExpanded(id))) return [];
+    if (![...ids, flow.id].some((id) => id !== undefined && isExpanded(id))) return [];
     const from = endOf(fromId, fromZoneId);
     const to = endOf(toId, toZoneId);
     if (from === undefined || to === undefined) return [];

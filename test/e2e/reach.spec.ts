@@ -85,6 +85,17 @@ test('crown jewels lead from the overview and the drawing to who gets at them, a
   await keyboard.press('End');
   await expect(reach.lines.last()).toBeFocused();
 
+  await test.step('the menu on the drawing asks as well', async () => {
+    await app.page.keyboard.press('Escape');
+    await expect(reach.panel).toBeHidden();
+    const { canvas, boxOf } = zonesPage(desk);
+    await app.page.getByRole('button', { name: desk.t('zones.zoom.fit') }).click();
+    const zone = await boxOf('Robot cell palletiser 3');
+    await canvas.click({ button: 'right', position: { x: zone.x + zone.width / 2, y: zone.y + zone.height - 4 } });
+    await app.page.getByRole('menuitem', { name: desk.t('reachPanel.ask.outOf') }).click();
+    await expect(reach.panel.getByRole('radio', { name: desk.t('reachPanel.ask.outOf') })).toBeChecked();
+  });
+
   await desk.go('overview');
   await app.page.getByRole('main').getByRole('button', { name: /^\d+$/, description: desk.t('reachPanel.ask.into') }).first().click();
   await expect(reach.panel.getByRole('radio', { name: desk.t('reachPanel.ask.into') })).toBeChecked();

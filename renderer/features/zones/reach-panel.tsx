@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { formatNumber } from '../../../shared/i18n/format';
 import { findRecord } from '../../../shared/model/model';
 import { typeOfId, type RecordId } from '../../../shared/model/record-type';
@@ -26,7 +26,8 @@ export function ReachPanel({ desk, reach }: ReachPanelProps): ReactNode {
   const [words, setWords] = useState('');
   const { whole: model, analysis } = desk;
   const { placeId, direction } = reach.question;
-  const rows = rowsOf(model, reach.answer);
+  const { answer } = reach;
+  const rows = useMemo(() => rowsOf(model, answer), [model, answer]);
   const shown = filterRows(rows, filter, words);
   const counted = (id: ReachFilter): string => formatNumber(language, filterRows(rows, id).length);
   return (
@@ -50,7 +51,7 @@ export function ReachPanel({ desk, reach }: ReachPanelProps): ReactNode {
         <ArchitectureChoice analysis={analysis} counts={reach.counts} />
         <SegmentedControl
           label={translate('reachPanel.filter')}
-          segments={reachFilters.map((id) => ({ id, title: translate(`reachPanel.filter.${id}`, { shown: counted(id) }) }))}
+          segments={reachFilters.map((id) => ({ id, title: translate('reachPanel.counted', { name: translate(`reachPanel.filter.${id}`), shown: counted(id) }) }))}
           value={filter}
           onChange={setFilter}
         />
@@ -58,7 +59,7 @@ export function ReachPanel({ desk, reach }: ReachPanelProps): ReactNode {
       </div>
       <ReachCuts model={model} reach={reach} />
       <p className="zw-visually-hidden" role="status">
-        {translate(`reachPanel.count.${direction}`, { count: reach.answer.before.places.length })}
+        {translate(`reachPanel.count.${direction}`, { count: answer.before.places.length })}
       </p>
       <ReachList key={`${direction} ${placeId} ${filter} ${words}`} model={model} reach={reach} rows={shown} />
       <p className="zw-zones-ask__foot-note">{translate('reachPanel.note')}</p>

@@ -1,4 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
+import { typeOfId } from '../../../shared/model/record-type';
+import type { Expanded } from '../../../shared/network/scene';
 import { useApp } from '../../commands/app-context';
 import type { Emphasis } from '../../canvas/painter/paint-scene';
 import { checkResultsOf } from '../../store/check-results';
@@ -17,4 +19,12 @@ export function useEmphasis({ layers, whole, analysis }: ZonesDesk): Emphasis {
   }, [hasMarks, hasGaps, model, today]);
   const strong = analysis.reach?.strong;
   return useMemo(() => ({ strong, marks }), [strong, marks]);
+}
+
+/** Whose communication is drawn one by one: with a path chosen that of the path alone, and no other to confuse it with. */
+export function useShownFlows({ layers, expanded, analysis }: ZonesDesk): Expanded | undefined {
+  const { reach } = analysis;
+  const path = reach?.chosenId === undefined || layers.flows === 'none' ? undefined : reach.strong;
+  const ofPath = useMemo(() => (path === undefined ? undefined : new Set([...path].filter((id) => typeOfId(id) === 'flow'))), [path]);
+  return layers.flows === 'all' ? 'all' : (ofPath ?? expanded);
 }

@@ -69,8 +69,7 @@ export function useZonesDesk(): ZonesDesk {
   const whole = useModel();
   const translate = useTranslate();
   const view = useUi((state) => state.view);
-  const wantedView = useUi((state) => state.drawingViewId);
-  const viewId = getRecord(whole, 'view', wantedView)?.id;
+  const viewId = getRecord(whole, 'view', useUi((state) => state.drawingViewId))?.id;
   const model = viewedModel(whole, viewId);
   const [layers, setLayers] = useState<Layers>({ flows: 'selected', marks: false, gaps: false, map: false });
   const control = useRef<CanvasControl | null>(null);
@@ -79,8 +78,7 @@ export function useZonesDesk(): ZonesDesk {
   const [showAs, setShowAs] = useState<'drawing' | 'outline'>('drawing');
   const [isTrayOpen, setTrayOpen] = useState(true);
   const [isPanelOpen, setPanelOpen] = useState(true);
-  // What was removed elsewhere, or by undo, is no longer selected.
-  const selection = useMemo(() => chosen.filter((id) => findRecord(model, id) !== undefined), [chosen, model]);
+  const selection = usePresent(chosen, model);
 
   const { flows } = layers;
   const expanded = useMemo((): Expanded | undefined => {
@@ -143,6 +141,11 @@ export function useZonesDesk(): ZonesDesk {
     commitWhole,
     ...deskEdits({ app, viewId, selection, control, select, setChosen, commitWhole, translate }),
   };
+}
+
+/** What was removed elsewhere, or by undo, is no longer selected. */
+function usePresent(chosen: readonly RecordId[], model: Model): readonly RecordId[] {
+  return useMemo(() => chosen.filter((id) => findRecord(model, id) !== undefined), [chosen, model]);
 }
 
 /** A link or the search asked for an element: it is selected with the next drawing, and brought into view after it. */

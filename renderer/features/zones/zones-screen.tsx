@@ -14,7 +14,7 @@ import { PropertiesPanel } from './properties-panel';
 import { ReachAside } from './reach-aside';
 import { ReachSide } from './reach-side';
 import { UnplacedTray } from './unplaced-tray';
-import { useEmphasis } from './use-emphasis';
+import { useEmphasis, useShownFlows } from './use-emphasis';
 import { useZonesDesk, type ZonesDesk } from './use-zones-desk';
 import { ViewBar } from './view-bar';
 import { ZonesToolbar } from './zones-toolbar';
@@ -68,6 +68,7 @@ function Drawing({ desk }: { readonly desk: ZonesDesk }): ReactNode {
   const language = useUi((state) => state.language);
   const shortName = useMemo(() => (protocol: string) => protocolName(language, protocol), [language]);
   const emphasis = useEmphasis(desk);
+  const expanded = useShownFlows(desk);
   const [menu, setMenu] = useState<{ readonly at: Point; readonly drawing: Point } | undefined>(undefined);
   const hint = desk.tool === 'zone' ? 'zones.hint.zone' : desk.tool === 'connect' ? 'zones.hint.connect' : undefined;
   return (
@@ -76,7 +77,7 @@ function Drawing({ desk }: { readonly desk: ZonesDesk }): ReactNode {
         model={desk.model}
         view={desk.view}
         viewId={desk.viewId}
-        expanded={desk.expanded}
+        expanded={expanded}
         protocolName={shortName}
         emphasis={emphasis}
         hasMap={desk.layers.map}

@@ -238,7 +238,7 @@ export const fieldsDe = {
   'field.flow.initiator': 'Aufgebaut von',
   'field.flow.purpose': 'Zweck',
   'field.flow.necessary': 'Notwendig',
-  'field.flow.verdict': 'Entscheid',
+  'field.flow.verdict': 'Urteil',
   'field.flow.decidedBy': 'Entschieden von',
   'field.flow.validUntil': 'Gültig bis',
   'field.flow.conduitId': 'Übergang (Conduit)',

@@ -13,7 +13,7 @@ export const levelsPanelDe = {
   'levelsPanel.gap': 'Lücke',
   'levelsPanel.gap.none': 'Ziel erreicht',
   'levelsPanel.targetOf': 'SL-T für {group}',
-  'levelsPanel.setTarget': '{group}: SL-T {level}',
+  'levelsPanel.setTarget': 'SL-T {level} für {group}',
   'levelsPanel.enteredOf': 'SL-A gesetzt für {group}',
   'levelsPanel.asDerived': 'wie aus SR/RE',
   'levelsPanel.takeOver': 'Vorschlag übernehmen',

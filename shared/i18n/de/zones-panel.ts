@@ -36,7 +36,7 @@ export const zonesPanelDe = {
   'zonesPanel.flows.open': 'Im Kommunikationsregister öffnen',
   'zonesPanel.flows.to': 'nach',
   'zonesPanel.flows.noProtocol': 'Kein Protokoll angegeben',
-  'zonesPanel.flows.verdict': 'Entscheid über {from} nach {to}',
+  'zonesPanel.flows.verdict': 'Urteil über {from} nach {to}',
   'zonesPanel.checks.none': 'Die Prüfungen bemerken hier nichts.',
   'zonesPanel.checks.own': 'Prüfungen dazu',
   'zonesPanel.checks.others': 'Daran beteiligt',

@@ -13,7 +13,7 @@ export const levelsPanelEn = {
   'levelsPanel.gap': 'Gap',
   'levelsPanel.gap.none': 'Target reached',
   'levelsPanel.targetOf': 'SL-T for {group}',
-  'levelsPanel.setTarget': '{group}: SL-T {level}',
+  'levelsPanel.setTarget': 'SL-T {level} for {group}',
   'levelsPanel.enteredOf': 'SL-A entered for {group}',
   'levelsPanel.asDerived': 'as from SR/RE',
   'levelsPanel.takeOver': 'Take the proposal over',

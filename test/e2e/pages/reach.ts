@@ -44,7 +44,7 @@ export function reachPage({ page, t }: Workspace): ReachPage {
     },
     count: async () => Number(/\d+/.exec((await panel.locator('p[role="status"]').textContent()) ?? '')?.[0]),
     line: (name) => lines.filter({ hasText: name }).first(),
-    filter: (filter) => panel.getByRole('radio', { name: new RegExp(`^${escaped(t(`reachPanel.filter.${filter}`, { shown: '' }))}`) }).click(),
+    filter: (filter) => panel.getByRole('radio', { name: new RegExp(`^${escaped(t(`reachPanel.filter.${filter}`))}`) }).click(),
     cutResult: async () => (await panel.locator('.zw-zones-cuts dd').allTextContents()).map((text) => Number.parseInt(text, 10)),
     levelsOf: async (group) => {
       const row = panel.getByRole('row', { name: new RegExp(`^${group}`) });
