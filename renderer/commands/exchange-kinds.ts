@@ -1,6 +1,5 @@
 /** What is brought in from elsewhere besides inventories, in the order of the menus. */
-export const exchangeKinds = ['log', 'scan', 'list', 'diagram'] as const;
-export type ExchangeKind = (typeof exchangeKinds)[number];
+export type ExchangeKind = 'log' | 'scan' | 'list' | 'diagram';
 
 /** The commands that open each dialog. */
 export const exchangeCommands = [

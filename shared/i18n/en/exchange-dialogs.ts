@@ -104,7 +104,7 @@ export const exchangeDialogsEn = {
   'exchange.out.png-width': 'Width in pixels',
   'exchange.out.png-save': 'Save as PNG',
   'exchange.out.pdf': 'PDF, {paper} pages',
-  'exchange.out.drawio': 'draw.io',
+  'exchange.out.drawio': 'Drawing for draw.io',
   'exchange.out.tables': 'Tables',
   'exchange.out.matrix': 'Communication matrix and zone register (Excel)',
   'exchange.out.netbox': 'NetBox (CSV files, packed)',

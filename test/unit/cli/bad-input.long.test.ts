@@ -86,7 +86,8 @@ describe.each(cases)('%s', (_, words, code, parameters) => {
 
 const wrong: readonly (readonly [readonly string[], string])[] = [
   [[], 'No command was given.'],
-  [['reach', 'good.zonewalk'], 'There is no command “reach”.'],
+  [['leave', 'good.zonewalk'], 'There is no command “leave”.'],
+  [['reach', 'good.zonewalk'], 'The command reach needs --to NAME.'],
   [['info'], 'The command info needs a file: FILE.'],
   [['info', 'good.zonewalk', 'other'], '“other” is one too many for the command info.'],
   [['info', 'good.zonewalk', '--sheet', 'A'], 'The command info has no option --sheet.'],
