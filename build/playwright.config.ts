@@ -11,8 +11,6 @@ export default defineConfig({
     { name: 'demo', testMatch: 'demo/*.demo.ts', timeout: 15 * 60_000 },
   ],
   workers: isDemo ? 1 : 2,
-  // Two windows share one machine and one display. What passes only at the second try is named in the summary.
-  retries: isDemo ? 0 : 1,
   forbidOnly: true,
   timeout: 120_000,
   expect: { timeout: 15_000 },

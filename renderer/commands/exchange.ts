@@ -1,8 +1,11 @@
 import { createAppError } from '../../shared/app/errors';
 import type { DiagramPlan, ElementChoice } from '../../shared/exchange/diagram/diagram-plan';
+import { keptOriginalChange, withOriginal } from '../../shared/exchange/kept-original';
 import { hostLimits } from '../../shared/host/limits';
 import { unpackValue } from '../../shared/host/packed';
 import type { MessageKey } from '../../shared/i18n/en';
+import type { OriginalFile } from '../../shared/inventory/imported-list';
+import { squash } from '../../shared/model/change';
 import type { RecordId } from '../../shared/model/record-type';
 import type { DiagramData } from '../../shared/office/diagram';
 import type { ScanData } from '../../shared/office/scan';
@@ -16,6 +19,7 @@ import type { CommitResult } from '../store/commit';
 import type { App } from './app-context';
 import type { ExchangeKind } from './exchange-kinds';
 import type { ImportFile } from './import-inventory';
+import { describeOriginal, keepOriginal } from './keep-original';
 import { valueOf } from './session';
 import { planDiagram, planFlowList, planScan, planTraffic } from './worker-jobs';
 
@@ -26,7 +30,13 @@ export type ExchangeContent =
   | { readonly kind: 'list'; readonly data: WorkbookData }
   | { readonly kind: 'diagram'; readonly data: DiagramData };
 
-export type ReadExchange = ExchangeContent & { readonly file: string };
+export type ReadExchange = ExchangeContent & { readonly file: string; readonly original: KeptOriginal };
+
+/** The file itself, as it may be kept with the assessment. */
+interface KeptOriginal {
+  readonly facts: OriginalFile;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
 
 /** What a person decides otherwise than proposed. */
 export interface ExchangeChoices {
@@ -36,6 +46,18 @@ export interface ExchangeChoices {
   readonly taken: ReadonlyMap<string, boolean>;
   /** By key of an element of a drawing. */
   readonly elements: ReadonlyMap<string, ElementChoice>;
+  /** By key of a communication, service or line: which of the protocols its port could mean. */
+  readonly protocols: ReadonlyMap<string, string>;
+  /** By name in a list: which of the records that carry it. */
+  readonly ends: ReadonlyMap<string, RecordId>;
+  /** Where a list stands, when it was not found or is another one. */
+  readonly place: ListPlace;
+}
+
+export interface ListPlace {
+  readonly sheet?: string;
+  /** From 1. */
+  readonly headerRow?: number;
 }
 
 export type ExchangePlan =
@@ -68,18 +90,25 @@ export async function readExchange(app: App, kind: ExchangeKind, source: ImportF
   const cancel = (): void => void app.host['job.run']({ jobId, cancel: true });
   signal.addEventListener('abort', cancel);
   try {
-    const given = 'token' in source ? { files: [source.token] } : { files: [], dropped: { name: source.name, bytes: await droppedBytes(source.dropped) } };
+    const dropped = 'token' in source ? undefined : { name: source.name, bytes: await droppedBytes(source.dropped) };
     if (signal.aborted) throw createAppError('cancelled');
+    const given = 'token' in source ? { files: [source.token] } : { files: [], dropped };
     const { output } = await valueOf(app.host['job.run']({ jobId, name: jobs[kind], ...given, input: {} }));
     if (signal.aborted) throw createAppError('cancelled');
     if (!(output instanceof Uint8Array)) throw createAppError('job-failed');
     const decoder = new TextDecoder();
     const content = { kind, data: unpackValue(output, (bytes) => decoder.decode(bytes)) } as ExchangeContent;
-    return { ...content, file: source.name };
+    return { ...content, file: source.name, original: await originalOf(app, source, dropped?.bytes) };
   } finally {
     stop();
     signal.removeEventListener('abort', cancel);
   }
+}
+
+/** The file's own bytes and what the assessment will know of them; read again, since what reads it gives none back. */
+async function originalOf(app: App, source: ImportFile, dropped: Uint8Array<ArrayBuffer> | undefined): Promise<KeptOriginal> {
+  const bytes = 'token' in source ? (await valueOf(app.host['file.read']({ token: source.token }))).bytes : (dropped ?? (await droppedBytes(source.dropped)));
+  return { bytes, facts: await describeOriginal(app, source.name, bytes) };
 }
 
 /** The bytes of a dropped file; the host refuses the same size of one that was chosen. */
@@ -91,18 +120,18 @@ async function droppedBytes(dropped: File): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 /** What taking the file over would do, with the decisions of a person. */
-export async function planExchange(app: App, read: ReadExchange, { hosts, taken, elements }: ExchangeChoices): Promise<ExchangePlan> {
+export async function planExchange(app: App, read: ReadExchange, { hosts, taken, elements, protocols, ends, place }: ExchangeChoices): Promise<ExchangePlan> {
   const saved = await app.journal.settled();
   if (saved.kind === 'notSaved') throw createAppError(saved.error.code, saved.error.parameters, saved.error.detail);
   const after = app.journal.position().sequence;
   const { file } = read;
   switch (read.kind) {
     case 'log':
-      return { kind: 'log', plan: await app.worker.run(planTraffic, { file, log: read.data, choices: { hosts, flows: taken } }, after) };
+      return { kind: 'log', plan: await app.worker.run(planTraffic, { file, log: read.data, choices: { hosts, flows: taken, protocols } }, after) };
     case 'scan':
-      return { kind: 'scan', plan: await app.worker.run(planScan, { file, scan: read.data, choices: { hosts, services: taken } }, after) };
+      return { kind: 'scan', plan: await app.worker.run(planScan, { file, scan: read.data, choices: { hosts, services: taken, protocols } }, after) };
     case 'list':
-      return { kind: 'list', plan: await app.worker.run(planFlowList, { file, workbook: read.data, choices: taken }, after) };
+      return { kind: 'list', plan: await app.worker.run(planFlowList, { file, workbook: read.data, choices: taken, protocols, ends, ...place }, after) };
     case 'diagram':
       return { kind: 'diagram', plan: await app.worker.run(planDiagram, { file, diagram: read.data, language: app.ui.getState().language, choices: elements }, after) };
   }
@@ -110,10 +139,18 @@ export async function planExchange(app: App, read: ReadExchange, { hosts, taken,
 
 const doneKeys = { log: 'traffic.done', scan: 'traffic.done', list: 'traffic.listDone', diagram: 'diagram.done' } as const satisfies Record<ExchangeKind, MessageKey>;
 
-/** Carries a plan out as one step that can be undone. */
-export function applyExchange({ project }: App, planned: ExchangePlan): CommitResult {
+/**
+ * Carries a plan out as one step that can be undone.
+ * @param read given, the file itself is kept with the assessment, and what comes from it says so
+ * @throws AppError when the file cannot be stored; nothing was changed then
+ */
+export async function applyExchange(app: App, planned: ExchangePlan, read: ReadExchange | undefined): Promise<CommitResult> {
   const { kind, plan } = planned;
-  return project.commit(plan.change, { origin: 'import', label: { key: doneKeys[kind] }, sources: sourcesOf(planned) });
+  const { project, env } = app;
+  if (read !== undefined) await keepOriginal(app, read.original.facts, read.original.bytes);
+  const kept = read === undefined ? undefined : keptOriginalChange(project.state.getState().model, read.original.facts, kind === 'diagram' ? 'drawing' : 'document', env);
+  const change = kept === undefined ? plan.change : squash(plan.change, new Map([kept]));
+  return project.commit(change, { origin: 'import', label: { key: doneKeys[kind] }, sources: withOriginal(sourcesOf(planned), read?.original.facts.sha256) });
 }
 
 /** Where the records come from: lists know the row of each, the others their file. */

@@ -39,6 +39,13 @@ export function formatNumber(language: Language, value: number): string {
   return numberFormat(language).format(value);
 }
 
+/** A size of a file: whole kilobytes, from a megabyte on with one decimal. @param bytes 0 or more */
+export function formatFileSize(language: Language, bytes: number): string {
+  const isLarge = bytes >= 1_000_000;
+  const size = isLarge ? Math.round(bytes / 100_000) / 10 : Math.ceil(bytes / 1000);
+  return `${formatNumber(language, size)} ${isLarge ? 'MB' : 'kB'}`;
+}
+
 /** A share between 0 and 1 as a whole percentage. */
 export function formatPercent(language: Language, share: number): string {
   return percentFormat(language).format(share);

@@ -182,3 +182,24 @@ export const efforts = choiceSet('effort', ['small', 'medium', 'large']);
 
 export const answerKinds = choiceSet('answerKind', ['finding', 'accepted', 'modelIsWrong']);
 export const attachmentKinds = choiceSet('attachmentKind', ['photo', 'document', 'drawing', 'inventory']);
+/** What can be drawn over a photo; what is blurred stays hidden in everything handed over. */
+export const markKinds = choiceSet('markKind', ['arrow', 'box', 'text', 'blur']);
+
+export const metricDirections = choiceSet('metricDirection', ['higherIsBetter', 'lowerIsBetter']);
+export const interviewStates = choiceSet('interviewState', ['planned', 'done', 'cancelled']);
+/** Processes of a management system for information security that production has to run in its own way. */
+export const alignmentProcesses = choiceSet('alignmentProcess', [
+  'policy',
+  'risk',
+  'assets',
+  'access',
+  'change',
+  'patch',
+  'incident',
+  'continuity',
+  'supplier',
+  'training',
+  'audit',
+]);
+export const alignmentStates = choiceSet('alignmentState', ['missing', 'inWork', 'inPlace', 'notNeeded']);
+export const regulations = choiceSet('regulation', ['nis2', 'cra', 'machinery']);

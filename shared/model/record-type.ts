@@ -23,6 +23,11 @@ export const recordTypes = [
   'placement',
   'callout',
   'fulfilment',
+  'metric',
+  'interview',
+  'clientPractice',
+  'alignment',
+  'dutyAnswer',
 ] as const;
 
 export type RecordType = (typeof recordTypes)[number];

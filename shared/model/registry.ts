@@ -1,17 +1,22 @@
 import { access } from './entities/access';
+import { alignment } from './entities/alignment';
 import { answer } from './entities/answer';
 import { area } from './entities/area';
 import { assessment } from './entities/assessment';
 import { asset } from './entities/asset';
 import { attachment } from './entities/attachment';
 import { callout } from './entities/callout';
+import { clientPractice } from './entities/client-practice';
 import { conduit } from './entities/conduit';
 import { decision } from './entities/decision';
 import { dependency } from './entities/dependency';
+import { dutyAnswer } from './entities/duty-answer';
 import { finding } from './entities/finding';
 import { flow } from './entities/flow';
 import { fulfilment } from './entities/fulfilment';
+import { interview } from './entities/interview';
 import { measure } from './entities/measure';
+import { metric } from './entities/metric';
 import { outage } from './entities/outage';
 import { person } from './entities/person';
 import { placement } from './entities/placement';
@@ -49,6 +54,11 @@ export const registry = {
   placement,
   callout,
   fulfilment,
+  metric,
+  interview,
+  clientPractice,
+  alignment,
+  dutyAnswer,
 } as const satisfies { readonly [Type in RecordType]: Entity<Type> };
 
 export type Registry = typeof registry;

@@ -6,6 +6,7 @@ import { arrangedModel } from './edits/layout';
 import { bottomOf, grow, overlaps, rightOf, unite } from './geometry';
 import type { Lane } from './lanes';
 import { paintLegend } from './painting/legend';
+import { paintClosed, paintSheetBehind } from './painting/paint-closed';
 import { paintCallout } from './painting/paint-callout';
 import { paintAsset, paintConduitBadge, paintConduitLine, paintZoneBody, paintZoneHead } from './painting/paint-elements';
 import { paintFlowLabel, paintFlowLine } from './painting/paint-flows';
@@ -112,10 +113,10 @@ function widenedToPage(width: number, height: number): number {
 /** From back to front: bodies, lines, heads, assets, badges. */
 function paintScene(brush: Brush, scene: Scene): readonly string[] {
   return [
-    ...scene.zones.map((zone) => paintZoneBody(brush, zone)),
+    ...scene.zones.map((zone) => paintSheetBehind(brush, zone) + paintZoneBody(brush, zone)),
     ...scene.conduits.map((conduit) => paintConduitLine(brush, conduit)),
     ...scene.flows.map((flow) => paintFlowLine(brush, flow)),
-    ...scene.zones.map((zone) => paintZoneHead(brush, zone)),
+    ...scene.zones.map((zone) => paintZoneHead(brush, zone) + paintClosed(brush, zone)),
     ...scene.assets.map((asset) => paintAsset(brush, asset)),
     ...scene.flows.map((flow) => paintFlowLabel(brush, flow)),
     ...scene.conduits.map((conduit) => paintConduitBadge(brush, conduit)),

@@ -111,6 +111,12 @@ function drawAsset(asset: Asset, shape: SceneAsset['shape'], isReached: boolean,
   };
 }
 
+/** The signs each asset of one architecture would show, all of them. */
+export function assetSigns(model: Model, view: View): (asset: Asset) => readonly SignName[] {
+  const reached = reachedFromAfar(model, view);
+  return (asset) => signsOf(asset, reached.has(asset.id));
+}
+
 /** The weightiest first. */
 function signsOf({ safetyRelated, lifecycle, walkState, interfaces, kind }: Asset, isReached: boolean): readonly SignName[] {
   const isWireless = kind === 'wirelessAccessPoint' || kind === 'cellularModem' || (interfaces ?? []).some(({ wireless }) => wireless === true);

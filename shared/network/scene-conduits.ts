@@ -1,6 +1,7 @@
 import type { Conduit } from '../model/entities/conduit';
 import type { Shape } from '../model/field';
 import { getRecord, listOf, type Model } from '../model/model';
+import { sameValue } from '../model/same-value';
 import type { RecordId } from '../model/record-type';
 import { badgeLayout, placeBadges, type Badge } from './badges';
 import { flowCounts, type FlowCount } from './flow-counts';
@@ -18,6 +19,8 @@ export interface ConduitGround {
   readonly shapes: ReadonlyMap<RecordId, Shape>;
   readonly assets: readonly SceneAsset[];
   readonly isExpanded: (conduitId: RecordId) => boolean;
+  /** Lines that stand for other conduits than themselves. */
+  readonly bundles: ReadonlyMap<RecordId, readonly RecordId[]>;
   readonly before: { readonly model: Model; readonly conduits: readonly SceneConduit[] } | undefined;
 }
 
@@ -44,17 +47,17 @@ export function sceneConduits(model: Model, ground: ConduitGround): readonly Sce
   return conduits;
 }
 
-function isSameGround({ ground, zones: earlier, conduits }: Drawing, { shapes, assets, isExpanded }: ConduitGround, zones: Model['tables']['zone']): boolean {
+function isSameGround({ ground, zones: earlier, conduits }: Drawing, { shapes, assets, isExpanded, bundles }: ConduitGround, zones: Model['tables']['zone']): boolean {
   if (shapes.size !== ground.shapes.size || assets.length !== ground.assets.length) return false;
   for (const [id, shape] of shapes) if (ground.shapes.get(id) !== shape || earlier.get(id)?.parentId !== zones.get(id)?.parentId) return false;
   const areSame = assets.every(({ shape, zoneId }, index) => ground.assets[index]?.shape === shape && ground.assets[index].zoneId === zoneId);
-  return areSame && conduits.every((conduit) => conduit.isExpanded === isExpanded(conduit.id));
+  return areSame && conduits.every((conduit) => conduit.isExpanded === isExpanded(conduit.id) && sameValue(conduit.bundle, bundles.get(conduit.id)));
 }
 
-function drawConduits(model: Model, { view, shapes, assets, isExpanded, before }: ConduitGround): readonly SceneConduit[] {
+function drawConduits(model: Model, { view, shapes, assets, isExpanded, bundles, before }: ConduitGround): readonly SceneConduit[] {
   const conduits = listOf(model, 'conduit').filter(({ state }) => isShown(state, view));
   const counts = flowCounts(model, view);
-  const kept = keptConduits(model, conduits, { view, shapes, isExpanded, before });
+  const kept = keptConduits(model, conduits, { view, shapes, isExpanded, bundles, before });
   if (kept.size === conduits.length) return conduits.flatMap(({ id }) => kept.get(id) ?? []);
   const router = createRouter({ shapes, assets, outer: (id) => zonePath(model, id).slice(1).map((zone) => zone.id) });
   for (const conduit of kept.values()) router.keep(conduit);
@@ -71,20 +74,20 @@ function drawConduits(model: Model, { view, shapes, assets, isExpanded, before }
   const made = new Map(
     routed.map(({ conduit, paths, label, count }, index) => {
       const badge = badges[index] ?? { x: 0, y: 0, width: 0, height: 0 };
-      return [conduit.id, sceneConduit(conduit, { view, shapes, paths, label, badge, count, isExpanded: isExpanded(conduit.id) })];
+      return [conduit.id, sceneConduit(conduit, { view, shapes, paths, label, badge, count, isExpanded: isExpanded(conduit.id), bundle: bundles.get(conduit.id) })];
     }),
   );
   return conduits.flatMap(({ id }) => kept.get(id) ?? made.get(id) ?? []);
 }
 
-interface Drawn extends Pick<SceneConduit, 'paths' | 'label' | 'isExpanded'> {
+interface Drawn extends Pick<SceneConduit, 'paths' | 'label' | 'isExpanded' | 'bundle'> {
   readonly view: View;
   readonly shapes: ReadonlyMap<RecordId, Shape>;
   readonly badge: Badge;
   readonly count: FlowCount;
 }
 
-function sceneConduit(conduit: Conduit, { view, shapes, paths, label, badge, count, isExpanded }: Drawn): SceneConduit {
+function sceneConduit(conduit: Conduit, { view, shapes, paths, label, badge, count, isExpanded, bundle }: Drawn): SceneConduit {
   return {
     id: conduit.id,
     difference: differenceIn(view, conduit.state),
@@ -97,11 +100,12 @@ function sceneConduit(conduit: Conduit, { view, shapes, paths, label, badge, cou
     badge,
     ...count,
     isExpanded,
+    bundle,
   };
 }
 
 /** The conduits that can stay as they were seen: neither they nor their zones nor their communication have changed. */
-function keptConduits(model: Model, conduits: readonly Conduit[], { view, shapes, isExpanded, before }: Omit<ConduitGround, 'assets'>): ReadonlyMap<RecordId, SceneConduit> {
+function keptConduits(model: Model, conduits: readonly Conduit[], { view, shapes, isExpanded, bundles, before }: Omit<ConduitGround, 'assets'>): ReadonlyMap<RecordId, SceneConduit> {
   if (before === undefined || before.model.tables.flow !== model.tables.flow) return new Map();
   const seen = new Map(before.conduits.map((conduit) => [conduit.id, conduit]));
   const stands = (id: RecordId): boolean => getRecord(before.model, 'zone', id)?.shape === shapes.get(id);
@@ -109,13 +113,14 @@ function keptConduits(model: Model, conduits: readonly Conduit[], { view, shapes
     conduits.flatMap((conduit) => {
       const shown = seen.get(conduit.id);
       if (shown === undefined || before.model.tables.conduit.get(conduit.id) !== conduit || !(conduit.zoneIds ?? []).every(stands)) return [];
-      const isSame = shown.isExpanded === isExpanded(conduit.id) && shown.difference === differenceIn(view, conduit.state);
+      const isSame = shown.isExpanded === isExpanded(conduit.id) && shown.difference === differenceIn(view, conduit.state) && sameValue(shown.bundle, bundles.get(conduit.id));
       return isSame ? [[conduit.id, shown] as const] : [];
     }),
   );
 }
 
-function labelOf({ code, name }: Conduit): string {
+/** What stands in the badge of a conduit: its code, or the beginning of its name. */
+export function labelOf({ code, name }: Pick<Conduit, 'code' | 'name'>): string {
   if (code !== undefined && code !== '') return code;
   const characters = Array.from(name);
   return characters.length <= longestLabel ? name : `${characters.slice(0, longestLabel - 1).join('')}…`;

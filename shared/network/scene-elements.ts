@@ -19,6 +19,16 @@ interface SceneElement {
   readonly difference: Difference | undefined;
 }
 
+/** What lies in a zone that is drawn closed, however deep. */
+export interface ClosedContent {
+  readonly zoneCount: number;
+  readonly assetCount: number;
+  /** Kinds of assets with their numbers, the most frequent first. */
+  readonly kinds: readonly (readonly [AssetKind, number])[];
+  /** The signs of all its assets with their numbers. */
+  readonly signs: readonly (readonly [SignName, number])[];
+}
+
 export interface SceneZone extends SceneElement {
   readonly shape: Shape;
   readonly depth: number;
@@ -31,6 +41,9 @@ export interface SceneZone extends SceneElement {
   readonly meta: string;
   readonly levels: LevelMark | undefined;
   readonly assetCount: number;
+  /** Something lies in it, so that it can be closed; drawn closed, what that is, in words as well. */
+  readonly hasContent: boolean;
+  readonly closed: (ClosedContent & { readonly words: string }) | undefined;
   /** Height from the upper border down to the first zone inside, or to the lower border. */
   readonly headRoom: number;
 }
@@ -64,6 +77,8 @@ export interface SceneConduit extends SceneElement {
   readonly worstVerdict: Verdict | undefined;
   /** Its flows are drawn one by one. */
   readonly isExpanded: boolean;
+  /** The conduits this line stands for when it ends at a closed zone in place of a zone within. */
+  readonly bundle: readonly RecordId[] | undefined;
 }
 
 /** One communication as a line of its own. */
@@ -103,4 +118,6 @@ export interface Scene {
   readonly flows: readonly SceneFlow[];
   readonly assets: readonly SceneAsset[];
   readonly callouts: readonly SceneCallout[];
+  /** What is not drawn because it lies in a closed zone, by what stands for it. */
+  readonly standIns: ReadonlyMap<RecordId, RecordId>;
 }

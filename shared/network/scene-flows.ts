@@ -26,6 +26,8 @@ export interface FlowGround {
   readonly shapes: ReadonlyMap<RecordId, Shape>;
   readonly assets: readonly SceneAsset[];
   readonly conduits: readonly SceneConduit[];
+  /** Zones drawn closed: communication that ends at one in the same way is one line. */
+  readonly closed: ReadonlyMap<RecordId, unknown>;
   readonly isExpanded: (id: RecordId) => boolean;
   readonly before: { readonly model: Model; readonly scene: Scene } | undefined;
 }
@@ -48,13 +50,13 @@ interface Known extends Ends {
 
 /** The expanded flows, each from end to end. Flows with an end that is not on the drawing are left out. */
 export function sceneFlows(model: Model, ground: FlowGround): readonly SceneFlow[] {
-  const flows = shownFlows(model, ground);
+  const { flows, times } = bundledFlows(shownFlows(model, ground), ground);
   const lanes = lanesOfFlows(flows);
   const kept = keptFlows(model, flows, ground);
   const drawn = flows.flatMap((known) => {
     if (kept.has(known.flow.id)) return [];
     const path = pathOf(known, lanes.get(known.flow.id) ?? { offset: 0, share: 0 });
-    return path.length < 2 ? [] : [{ known, path, label: labelOf(known, ground) }];
+    return path.length < 2 ? [] : [{ known, path, label: labelOf(known, ground, times.get(known.flow.id)) }];
   });
   const badges = placeBadges(
     drawn.map(({ path, label }) => ({ paths: [path], width: Math.round(flowLabelStart + textWidth(label, flowTextSize) + 5), height: 14 })),
@@ -96,6 +98,22 @@ function shownFlows(model: Model, { view, shapes, assets, conduits, isExpanded }
     const ends = { fromZoneId, toZoneId, from, to };
     return [{ flow, fromId, toId, ...ends, conduit, isBack: conduit !== undefined && leadsBack(conduit, ends, shapes) }];
   });
+}
+
+/** Of the flows that end at a closed zone one for all that look alike, and how many it stands for. */
+function bundledFlows(flows: readonly Known[], ground: FlowGround): { readonly flows: readonly Known[]; readonly times: ReadonlyMap<RecordId, number> } {
+  const heads = new Map<string, RecordId>();
+  const times = new Map<RecordId, number>();
+  const left = flows.filter((known) => {
+    const { flow, fromId, toId, conduit } = known;
+    if (!ground.closed.has(fromId) && !ground.closed.has(toId)) return true;
+    const key = [fromId, toId, conduit?.id, flow.initiator, flow.state, labelOf(known, ground, undefined)].join(' ');
+    const head = heads.get(key) ?? flow.id;
+    heads.set(key, head);
+    times.set(head, (times.get(head) ?? 0) + 1);
+    return head === flow.id;
+  });
+  return { flows: left, times };
 }
 
 interface Lane {
@@ -217,7 +235,7 @@ function courseOf({ conduit, fromZoneId, toZoneId }: Known): SceneFlow['course']
   return fromZoneId === undefined || toZoneId === undefined || fromZoneId === toZoneId ? 'inside' : 'noConduit';
 }
 
-function labelOf(known: Known, { t, protocolName }: FlowGround): string {
+function labelOf(known: Known, { t, protocolName }: FlowGround, times: number | undefined): string {
   const { protocols = [], ports = [], name, verdict, observed } = known.flow;
   const [first] = protocols.length > 0 ? protocols.map((protocol) => protocolName?.(protocol) ?? protocol) : [...ports, name ?? ''];
   const words = [
@@ -226,5 +244,6 @@ function labelOf(known: Known, { t, protocolName }: FlowGround): string {
     courseOf(known) === 'noConduit' ? t('drawing.flow.noConduit') : '',
     observed === true ? t('drawing.flow.observed') : '',
   ];
-  return fitText(words.filter((word) => word !== '').join(' · '), widestLabel, flowTextSize);
+  const label = fitText(words.filter((word) => word !== '').join(' · '), widestLabel, flowTextSize);
+  return times === undefined || times < 2 ? label : `${label} × ${times}`;
 }

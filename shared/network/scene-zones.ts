@@ -4,7 +4,7 @@ import type { RecordId } from '../model/record-type';
 import { contains } from './geometry';
 import { levelMark } from './level-mark';
 import { levelMarkWidth, zoneTextStart } from './measures';
-import type { SceneZone, View } from './scene-elements';
+import type { ClosedContent, SceneZone, View } from './scene-elements';
 import { differenceIn } from './shown';
 import { fitText } from './text-fit';
 import type { ZoneAtDepth } from './zone-tree';
@@ -17,18 +17,32 @@ interface Surroundings {
   readonly depth: number;
   readonly assetCount: number;
   readonly headRoom: number;
+  readonly hasContent: boolean;
+  readonly closed: ClosedContent | undefined;
   readonly view: View;
   readonly t: Translate;
 }
 
 const made = new WeakMap<Zone, { readonly by: Surroundings; readonly zone: SceneZone }>();
 
+interface ZoneLook {
+  readonly view: View;
+  readonly t: Translate;
+  /** What lies in closed zones. */
+  readonly contents: ReadonlyMap<RecordId, ClosedContent>;
+}
+
 /** The zones of the scene, in the order given. What did not change is the same object as the last time. */
-export function sceneZones(zones: readonly ZoneAtDepth[], counts: ReadonlyMap<RecordId, number>, { view, t }: { readonly view: View; readonly t: Translate }): readonly SceneZone[] {
+export function sceneZones(zones: readonly ZoneAtDepth[], counts: ReadonlyMap<RecordId, number>, { view, t, contents }: ZoneLook): readonly SceneZone[] {
   const rooms = headRooms(zones);
+  const parents = new Set(zones.map(({ zone }) => zone.parentId));
   return zones.flatMap(({ zone, depth }) => {
     const headRoom = rooms.get(zone.id);
-    return headRoom === undefined ? [] : (sceneZone(zone, { depth, assetCount: counts.get(zone.id) ?? 0, headRoom, view, t }) ?? []);
+    if (headRoom === undefined) return [];
+    const closed = contents.get(zone.id);
+    const assetCount = closed?.assetCount ?? counts.get(zone.id) ?? 0;
+    const hasContent = closed !== undefined || assetCount > 0 || parents.has(zone.id);
+    return sceneZone(zone, { depth, assetCount, headRoom, hasContent, closed, view, t }) ?? [];
   });
 }
 
@@ -60,11 +74,11 @@ function sceneZone(zone: Zone, by: Surroundings): SceneZone | undefined {
 
 function isSame(one: Surroundings, other: Surroundings): boolean {
   return (
-    one.depth === other.depth && one.assetCount === other.assetCount && one.headRoom === other.headRoom && one.t === other.t && (one.view === 'difference') === (other.view === 'difference')
+    one.depth === other.depth && one.assetCount === other.assetCount && one.headRoom === other.headRoom && one.hasContent === other.hasContent && one.closed === other.closed && one.t === other.t && (one.view === 'difference') === (other.view === 'difference')
   );
 }
 
-function drawZone(zone: Zone, { depth, assetCount, headRoom, view, t }: Surroundings): SceneZone | undefined {
+function drawZone(zone: Zone, { depth, assetCount, headRoom, hasContent, closed, view, t }: Surroundings): SceneZone | undefined {
   if (zone.shape === undefined) return undefined;
   const levels = levelMark(zone.slTarget);
   const kind = zone.kind ?? 'control';
@@ -83,6 +97,13 @@ function drawZone(zone: Zone, { depth, assetCount, headRoom, view, t }: Surround
     meta: fitText(words.filter((word) => word !== undefined && word !== '').join(' · '), room, metaSize),
     levels,
     assetCount,
+    hasContent,
+    closed: closed === undefined ? undefined : { ...closed, words: contentWords(closed, t) },
     headRoom,
   };
+}
+
+/** How much lies in a closed zone; kinds of which there is nothing are left out. */
+function contentWords({ zoneCount, assetCount }: ClosedContent, t: Translate): string {
+  return [...(zoneCount > 0 ? [t('drawing.count.zones', { count: zoneCount })] : []), ...(assetCount > 0 ? [t('drawing.count.assets', { count: assetCount })] : [])].join(', ');
 }

@@ -1,6 +1,7 @@
 import type { Translate } from '../i18n/translate';
 import type { Model } from '../model/model';
 import type { RecordId } from '../model/record-type';
+import { withClosed } from './closed';
 import { lanesOf } from './lanes';
 import { sceneAssets } from './scene-assets';
 import { sceneCallouts } from './scene-callouts';
@@ -37,10 +38,11 @@ export interface SceneOptions {
 }
 
 /** What is seen of a model in one architecture. Elements without a place are left out. */
-export function sceneOf(model: Model, { view, t, viewId, expanded, protocolName, before }: SceneOptions): Scene {
+export function sceneOf(whole: Model, { view, t, viewId, expanded, protocolName, before }: SceneOptions): Scene {
+  const { model, contents, standIns, bundles } = withClosed(whole, view);
   const zones = zonesInOrder(model).filter(({ zone }) => isShown(zone.state, view) && zone.shape !== undefined);
   const shapes = new Map(zones.flatMap(({ zone }) => (zone.shape === undefined ? [] : [[zone.id, zone.shape] as const])));
-  const earlier = before?.scene.view === view ? before : undefined;
+  const earlier = before?.scene.view === view ? { model: withClosed(before.model, view).model, scene: before.scene } : undefined;
   const { placed, counts } = sceneAssets(model, view, earlier?.scene.assets);
   const isExpanded = (id: RecordId): boolean => expanded === 'all' || expanded?.has(id) === true;
   const conduits = sceneConduits(model, {
@@ -48,15 +50,17 @@ export function sceneOf(model: Model, { view, t, viewId, expanded, protocolName,
     shapes,
     assets: placed,
     isExpanded,
+    bundles,
     before: earlier === undefined ? undefined : { model: earlier.model, conduits: earlier.scene.conduits },
   });
   return {
     view,
     lanes: lanesOf(zones.flatMap(({ zone, depth }) => (depth === 0 ? zone : []))),
-    zones: sceneZones(zones, counts, { view, t }),
+    zones: sceneZones(zones, counts, { view, t, contents }),
     conduits,
-    flows: expanded === undefined ? [] : sceneFlows(model, { view, t, protocolName, shapes, assets: placed, conduits, isExpanded, before: earlier }),
+    flows: expanded === undefined ? [] : sceneFlows(model, { view, t, protocolName, shapes, assets: placed, conduits, closed: contents, isExpanded, before: earlier }),
     assets: placed,
     callouts: sceneCallouts(model, viewId),
+    standIns,
   };
 }

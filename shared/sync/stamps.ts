@@ -9,6 +9,8 @@ export interface Source {
   /** 1-based row of the sheet. */
   readonly row?: number;
   readonly note?: string;
+  /** SHA-256 of the file, where it was kept with the assessment. */
+  readonly original?: string;
   readonly confidence?: 'high' | 'medium' | 'low';
 }
 

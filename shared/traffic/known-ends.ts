@@ -8,7 +8,7 @@ import { isAnything } from './protocol-ports';
 /** What a text names: one record, several, nothing we know, or everything. */
 export interface NamedEnd {
   readonly id: RecordId | undefined;
-  readonly reason: 'tag' | 'name' | 'address' | 'zone' | 'subnet' | 'several' | 'unknown' | 'anything';
+  readonly reason: 'tag' | 'name' | 'address' | 'zone' | 'subnet' | 'several' | 'unknown' | 'anything' | 'chosen';
   readonly candidates: readonly RecordId[];
 }
 

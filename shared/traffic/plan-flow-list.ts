@@ -9,9 +9,9 @@ import type { ImportSource } from '../inventory/import-plan';
 import { findFlowHeader, type FlowColumn } from './flow-columns';
 import { type FlowLine, flowLines } from './flow-lines';
 import { findFlowMatrix } from './flow-matrix';
-import { knownEnds, type KnownEnds, type NamedEnd } from './known-ends';
+import { endTitle, knownEnds, type KnownEnds, type NamedEnd } from './known-ends';
 import { flowName } from './plan-traffic';
-import { portRange } from './protocol-ports';
+import { decidedMeaning, meaningOf, portRange, type PortMeaning } from './protocol-ports';
 import { type Communication, flowFinder, type FlowFinder } from './recorded-flows';
 
 /** Why a line becomes what it becomes; the text is `traffic.list.<reason>`. */
@@ -32,6 +32,8 @@ export interface PlannedListFlow {
   readonly fromEnd: NamedEnd;
   readonly toEnd: NamedEnd;
   readonly protocols: readonly string[];
+  /** Protocols the ports could mean, where the list names none; one of them may be chosen. */
+  readonly ambiguous: readonly string[];
   readonly ports: readonly string[];
 }
 
@@ -56,6 +58,10 @@ export interface FlowListOptions {
   readonly headerRow?: number;
   /** By key of the flow: taken or not. */
   readonly choices?: ReadonlyMap<string, boolean>;
+  /** By key of the flow: which of the protocols its ports could mean. */
+  readonly protocols?: ReadonlyMap<string, string>;
+  /** By text of an end: which of the records it could name. */
+  readonly ends?: ReadonlyMap<string, RecordId>;
 }
 
 interface FoundList {
@@ -72,8 +78,8 @@ interface FoundList {
  * @throws AppError `sheet-missing`, or `flow-list-not-recognised` when no sheet holds such a list
  */
 export function planFlowList(workbook: WorkbookData, model: Model, env: Pick<Environment, 'newId'>, options: FlowListOptions): FlowListPlan {
-  const { file, choices = new Map<string, boolean>() } = options;
-  const ends = knownEnds(model);
+  const { file, choices = new Map<string, boolean>(), protocols = new Map<string, string>() } = options;
+  const ends = chosenEnds(knownEnds(model), options.ends ?? new Map(), model);
   const found = findList(workbook, ends, options);
   const finder = flowFinder(model);
   const draft = draftChange(model);
@@ -83,7 +89,7 @@ export function planFlowList(workbook: WorkbookData, model: Model, env: Pick<Env
   const flows: PlannedListFlow[] = [];
   for (const line of found.lines) {
     for (const [from, to] of pairsOf(line)) {
-      const planned = planLine(line, from, to, flows.length, { ends, finder, known, said, choices, env });
+      const planned = planLine(line, from, to, flows.length, { ends, finder, known, said, choices, protocols, env });
       flows.push(planned.line);
       if (planned.flow === undefined) continue;
       if (planned.line.fate === 'new') draft.put(planned.flow);
@@ -132,6 +138,7 @@ interface LineContext {
   readonly known: ReadonlySet<string>;
   readonly said: Set<string>;
   readonly choices: ReadonlyMap<string, boolean>;
+  readonly protocols: ReadonlyMap<string, string>;
   readonly env: Pick<Environment, 'newId'>;
 }
 
@@ -141,11 +148,37 @@ interface PlannedLine {
   readonly filled?: Partial<Flow>;
 }
 
-function planLine(line: FlowLine, from: readonly string[], to: readonly string[], index: number, { ends, finder, known, said, choices, env }: LineContext): PlannedLine {
+/** Names that could mean several records mean the one a person chose. */
+function chosenEnds(ends: KnownEnds, chosen: ReadonlyMap<string, RecordId>, model: Model): KnownEnds {
+  return {
+    ...ends,
+    named: (text) => {
+      const end = ends.named(text);
+      const id = chosen.get(text);
+      return id !== undefined && end.candidates.includes(id) && endTitle(model, id) !== '' ? { id, reason: 'chosen', candidates: end.candidates } : end;
+    },
+  };
+}
+
+/** What the ports of a line could mean where the list names no protocol. */
+function meaningOfPorts({ protocols, ports }: FlowLine): PortMeaning {
+  if (protocols.length > 0) return { protocols, ambiguous: [] };
+  const meant = ports.flatMap((text) => {
+    const range = portRange(text);
+    return range === undefined || range.first !== range.last ? [] : [meaningOf(range.transport ?? 'tcp', range.first)];
+  });
+  // Several ports that could mean one thing each are no question.
+  const [first, ...others] = meant.map(({ ambiguous }) => ambiguous);
+  return { protocols: [], ambiguous: first === undefined ? [] : first.filter((id) => others.every((other) => other.includes(id))) };
+}
+
+function planLine(written: FlowLine, from: readonly string[], to: readonly string[], index: number, { ends, finder, known, said, choices, protocols, env }: LineContext): PlannedLine {
+  const key = `${written.row}.${index}`;
+  const meaning = decidedMeaning(meaningOfPorts(written), protocols.get(key));
+  const line = { ...written, protocols: meaning.protocols };
   const [fromEnd, toEnd] = [endNamed(from, ends), endNamed(to, ends)];
   const [fromText, toText] = [from[0] ?? '', to[0] ?? ''];
-  const key = `${line.row}.${index}`;
-  const base = { key, row: line.row, flowId: undefined, isChanged: false, from: fromText, to: toText, fromEnd, toEnd, protocols: line.protocols, ports: line.ports };
+  const base = { key, row: line.row, flowId: undefined, isChanged: false, from: fromText, to: toText, fromEnd, toEnd, protocols: line.protocols, ambiguous: meaning.ambiguous, ports: line.ports };
   const leftOut = (reason: ListReason): PlannedLine => ({ line: { ...base, fate: 'left-out', reason } });
   const wanted = choices.get(key);
   if (wanted === false) return leftOut('chosen');
@@ -165,7 +198,7 @@ function planLine(line: FlowLine, from: readonly string[], to: readonly string[]
 /** The first of the names of an end that says something. */
 function endNamed(names: readonly string[], ends: KnownEnds): NamedEnd {
   const found = names.map((name) => ends.named(name));
-  return found.find(({ id }) => id !== undefined) ?? found[0] ?? { id: undefined, reason: 'unknown', candidates: [] };
+  return found.find(({ id }) => id !== undefined) ?? found.find(({ reason }) => reason === 'several') ?? found[0] ?? { id: undefined, reason: 'unknown', candidates: [] };
 }
 
 /** The flow that says all of the line already. */

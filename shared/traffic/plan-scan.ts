@@ -10,7 +10,7 @@ import { ipAddress } from './addresses';
 import { endTitle, knownEnds, type KnownEnds, macKey } from './known-ends';
 import { newAsset, portText } from './plan-hosts';
 import { flowName } from './plan-traffic';
-import { meaningOf } from './protocol-ports';
+import { decidedMeaning, meaningOf } from './protocol-ports';
 import { flowFinder, objectionsTo, type Objection } from './recorded-flows';
 import type { HostChoice, HostFate, HostReason } from './traffic-plan';
 
@@ -72,10 +72,12 @@ export interface ScanChoices {
   readonly hosts?: ReadonlyMap<string, HostChoice>;
   /** By key of the service: taken or not. */
   readonly services?: ReadonlyMap<string, boolean>;
+  /** By key of the service: which of the protocols its port could mean. */
+  readonly protocols?: ReadonlyMap<string, string>;
 }
 
 /** What a scan would bring: hosts nobody has listed, open ports as observed flows, and what differs from the inventory. */
-export function planScan(scan: ScanData, file: string, model: Model, env: Pick<Environment, 'newId'>, { hosts: hostChoices = new Map(), services: serviceChoices = new Map() }: ScanChoices = {}): ScanPlan {
+export function planScan(scan: ScanData, file: string, model: Model, env: Pick<Environment, 'newId'>, { hosts: hostChoices = new Map(), services: serviceChoices = new Map(), protocols = new Map() }: ScanChoices = {}): ScanPlan {
   const ends = knownEnds(model);
   const finder = flowFinder(model);
   const draft = draftChange(model);
@@ -85,8 +87,8 @@ export function planScan(scan: ScanData, file: string, model: Model, env: Pick<E
     const host = planHost(scanned, { model, ends, draft, env }, hostChoices.get(keyOf(scanned)));
     hosts.push(host);
     for (const port of scanned.ports) {
-      const wanted = serviceChoices.get(`${host.address} ${portText(port)}`);
-      services.push(planService(port, host, { scan, finder, draft, env, wanted }));
+      const key = `${host.address} ${portText(port)}`;
+      services.push(planService(port, host, { scan, finder, draft, env, wanted: serviceChoices.get(key), chosen: protocols.get(key) }));
     }
   }
   const count = (fate: PlannedService['fate']): number => services.filter((service) => service.fate === fate).length;
@@ -183,10 +185,12 @@ interface ServiceContext {
   readonly draft: ChangeDraft;
   readonly env: Pick<Environment, 'newId'>;
   readonly wanted: boolean | undefined;
+  /** The protocol a person chose. */
+  readonly chosen: string | undefined;
 }
 
-function planService(scanned: ScannedPort, host: PlannedScanHost, { scan, finder, draft, env, wanted }: ServiceContext): PlannedService {
-  const { protocols, ambiguous } = meaningOf(scanned.transport, scanned.port, scanned.service === '' ? [] : [scanned.service]);
+function planService(scanned: ScannedPort, host: PlannedScanHost, { scan, finder, draft, env, wanted, chosen }: ServiceContext): PlannedService {
+  const { protocols, ambiguous } = decidedMeaning(meaningOf(scanned.transport, scanned.port, scanned.service === '' ? [] : [scanned.service]), chosen);
   const port = portText(scanned);
   const product = [scanned.product, scanned.version].filter((text) => text !== '').join(' ');
   const base = { key: `${host.address} ${port}`, address: host.address, host: host.name, objections: [], flowId: undefined, isChanged: false, port, protocols, ambiguous, product };
@@ -200,8 +204,10 @@ function planService(scanned: ScannedPort, host: PlannedScanHost, { scan, finder
   }
   const { flow } = found;
   const objections = objectionsTo(flow, scan.finishedAt);
-  const isChanged = flow.fromId === undefined && flow.observed === true && scan.finishedAt > (flow.observedUntil ?? '') && scan.finishedAt !== '';
-  if (isChanged) draft.patch('flow', flow.id, { observedUntil: scan.finishedAt });
+  const isSeenLater = flow.fromId === undefined && flow.observed === true && scan.finishedAt > (flow.observedUntil ?? '') && scan.finishedAt !== '';
+  const patch = { ...(isSeenLater ? { observedUntil: scan.finishedAt } : {}), ...(ambiguous.length > 0 && protocols.length > 0 && (flow.protocols ?? []).length === 0 ? { protocols } : {}) };
+  const isChanged = Object.keys(patch).length > 0;
+  if (isChanged) draft.patch('flow', flow.id, patch);
   const reason = found.reason === 'allows-anything' || found.reason === 'between-zones' ? 'answers-there' : flow.observed === true ? 'proposed-before' : found.reason;
   return { ...base, fate: objections.length > 0 ? 'contradicts' : 'confirmed', reason, objections, flowId: flow.id, isChanged };
 }

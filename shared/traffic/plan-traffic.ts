@@ -7,7 +7,7 @@ import { ipAddress, reachOf } from './addresses';
 import { knownEnds, type KnownEnds } from './known-ends';
 import type { ConnectionLog, ObservedPair } from './observed';
 import { type PlannedHosts, planHosts, portText } from './plan-hosts';
-import { meaningOf, type PortMeaning, protocolTitle } from './protocol-ports';
+import { decidedMeaning, isOpenMeaning, meaningOf, type PortMeaning, protocolTitle } from './protocol-ports';
 import { flowFinder, objectionsTo, type RecordedFlow } from './recorded-flows';
 import { countsAfter, firstCounts, type Seen, together } from './seen-counts';
 import type { FlowReason, GroupTraffic, PlannedFlow, TrafficChoices, TrafficCounts, TrafficPlan } from './traffic-plan';
@@ -21,13 +21,13 @@ export function planTraffic(log: ConnectionLog, file: string, model: Model, env:
   const ends = knownEnds(model);
   const { single, groups } = separateGroups(log.pairs, ends);
   const planned = planHosts(single, model, ends, choices.hosts ?? new Map(), env);
-  const lines = lineUp(single, planned);
+  const lines = lineUp(single, planned).map((line) => ({ ...line, ...decidedMeaning(line, choices.protocols?.get(line.key)) }));
   const finder = flowFinder(model);
   const draft = draftChange(model);
   const conduits = conduitFinder(model, planned);
   const flows: PlannedFlow[] = [];
   const usedAssets = new Set<RecordId>();
-  const confirmed = new Map<RecordId, { readonly flow: Flow; seen: Seen; readonly lines: number[] }>();
+  const confirmed = new Map<RecordId, { readonly flow: Flow; seen: Seen; readonly protocols: readonly string[]; readonly lines: number[] }>();
   for (const line of lines) {
     const { fromId, toId } = line;
     const found = fromId === undefined || toId === undefined ? undefined : finder.find({ ...line, fromId, toId });
@@ -42,7 +42,7 @@ export function planTraffic(log: ConnectionLog, file: string, model: Model, env:
     }
     if (found !== undefined && base.fate !== 'left-out') {
       const known = confirmed.get(found.flow.id);
-      if (known === undefined) confirmed.set(found.flow.id, { flow: found.flow, seen: line, lines: [flows.length] });
+      if (known === undefined) confirmed.set(found.flow.id, { flow: found.flow, seen: line, protocols: line.ambiguous.length > 0 ? line.protocols : [], lines: [flows.length] });
       else {
         known.seen = together(known.seen, line);
         known.lines.push(flows.length);
@@ -51,10 +51,10 @@ export function planTraffic(log: ConnectionLog, file: string, model: Model, env:
     flows.push({ ...base, flowId: found?.flow.id, conduitId: found?.flow.conduitId });
   }
   // Several lines may confirm one flow; their counts go into it together.
-  for (const { flow, seen, lines: places } of confirmed.values()) {
-    const counts = countsAfter(flow, seen);
-    if (counts === undefined) continue;
-    draft.patch('flow', flow.id, counts);
+  for (const { flow, seen, protocols, lines: places } of confirmed.values()) {
+    const patch = { ...countsAfter(flow, seen), ...(protocols.length > 0 && (flow.protocols ?? []).length === 0 ? { protocols } : {}) };
+    if (Object.keys(patch).length === 0) continue;
+    draft.patch('flow', flow.id, patch);
     for (const place of places) {
       const line = flows[place];
       if (line !== undefined) flows[place] = { ...line, isChanged: true };
@@ -222,6 +222,6 @@ function countsOf(log: ConnectionLog, { hosts }: PlannedHosts, flows: readonly P
     flowsContradicting: flow('contradicts'),
     flowsLeftOut: flow('left-out'),
     flowsChanged: flows.filter(({ isChanged }) => isChanged).length,
-    ambiguous: flows.filter(({ fate, ambiguous }) => fate !== 'left-out' && ambiguous.length > 0).length,
+    ambiguous: flows.filter((line) => line.fate !== 'left-out' && isOpenMeaning(line)).length,
   };
 }

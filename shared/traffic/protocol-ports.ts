@@ -5,7 +5,7 @@ import englishJson from '../../assets/catalogs/protocols/en.json';
 export interface PortMeaning {
   /** Ids in the protocol catalogue. */
   readonly protocols: readonly string[];
-  /** Other protocols it could be as well; empty when it is told. */
+  /** Protocols it could be, where port and recorder do not tell; stays when a person has chosen one of them. */
   readonly ambiguous: readonly string[];
 }
 
@@ -59,6 +59,16 @@ export function meaningOf(transport: string, port: number | undefined, names: re
   if (fitting.length > 1) return { protocols: [], ambiguous: fitting };
   const [own] = spoken.filter((name) => !recognised.has(name));
   return { protocols: own === undefined ? [] : [own.slice(0, 80)], ambiguous: [] };
+}
+
+/** What a port means once a person has said which of its protocols it is; what it could not mean is not taken. */
+export function decidedMeaning(meaning: PortMeaning, chosen: string | undefined): PortMeaning {
+  return chosen === undefined || !meaning.ambiguous.includes(chosen) ? meaning : { protocols: [chosen], ambiguous: meaning.ambiguous };
+}
+
+/** True while nobody has said which of several protocols is meant. */
+export function isOpenMeaning({ protocols, ambiguous }: PortMeaning): boolean {
+  return protocols.length === 0 && ambiguous.length > 0;
 }
 
 /** True when the catalogue knows the port as that of a protocol. */

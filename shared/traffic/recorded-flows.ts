@@ -91,7 +91,7 @@ function likeliest(flows: readonly Flow[], seen: Communication): RecordedFlow | 
 function sameness({ protocols = [], ports = [] }: Flow, seen: Communication): SameReason | undefined {
   if (ports.some((text) => coversPort(text, seen))) return 'same-port';
   const limiting = ports.filter((text) => !isAnything(text));
-  const meant = [...seen.protocols, ...seen.ambiguous];
+  const meant = seen.protocols.length > 0 ? seen.protocols : seen.ambiguous;
   if (limiting.length === 0 && protocols.some((protocol) => meant.includes(protocol))) return 'same-protocol';
   const isOpen = limiting.length === 0 && [...protocols, ...ports].some(isAnything) && protocols.every(isAnything);
   return isOpen ? 'allows-anything' : undefined;

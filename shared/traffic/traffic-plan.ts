@@ -57,7 +57,7 @@ export interface PlannedFlow extends Seen {
   readonly protocols: readonly string[];
   /** `502/tcp`; empty for protocols without ports. */
   readonly port: string;
-  /** Protocols the port could mean, when neither port nor recorder tells. */
+  /** Protocols the port could mean, when neither port nor recorder tells; one of them may be chosen. */
   readonly ambiguous: readonly string[];
   /** Connections to which the other end answered. */
   readonly answered: number;
@@ -82,6 +82,8 @@ export interface TrafficChoices {
   readonly hosts?: ReadonlyMap<string, HostChoice>;
   /** By key of the flow: taken or not. */
   readonly flows?: ReadonlyMap<string, boolean>;
+  /** By key of the flow: which of the protocols its port could mean. */
+  readonly protocols?: ReadonlyMap<string, string>;
 }
 
 export interface TrafficCounts {

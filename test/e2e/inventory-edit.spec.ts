@@ -31,6 +31,22 @@ test('assets are edited in the grid, added, filtered and deleted, and every step
     await expect(await inventory.cell('D-01', 'field.asset.name')).not.toHaveText('Gate to the office');
   });
 
+  await test.step('go on with an edit after a look at another window', async () => {
+    await (await inventory.cell('D-01', 'field.asset.name')).dblclick();
+    const editor = inventory.grid.getByRole('textbox');
+    await editor.fill('Gate to');
+    const other = await app.electron.evaluateHandle(({ BrowserWindow }) => new BrowserWindow({ width: 300, height: 200 }));
+    await expect.poll(() => page.evaluate(() => document.hasFocus())).toBe(false);
+    await other.evaluate((window) => window.destroy());
+    await expect.poll(() => page.evaluate(() => document.hasFocus())).toBe(true);
+    await expect(editor).toBeFocused();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' the yard');
+    await page.keyboard.press('Enter');
+    await expect(await inventory.cell('D-01', 'field.asset.name')).toHaveText('Gate to the yard');
+    await undo();
+  });
+
   await test.step('filter', async () => {
     await inventory.filter('firewall');
     await expect(page.getByText(desk.t('records.shown-of', { shown: 2, all: added }))).toBeVisible();

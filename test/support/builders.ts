@@ -133,6 +133,32 @@ export const buildFulfilment = builder<'fulfilment'>({
   subjectId: exampleId('zone'), requirement: 'SR 1.1', state: 'partly', reason: 'Ein gemeinsames Konto', evidence: 'Kontenliste', evidenceKind: 'document',
 });
 
+export const buildMetric = builder<'metric'>({
+  id: exampleId('metric'), type: 'metric',
+  title: 'Sitzungen ohne Freigabe', practices: 'REM-02', formula: 'Sitzungen ohne Ticket je Quartal', unit: '%', direction: 'lowerIsBetter', target: 0,
+  values: [{ id: 'v1', from: '2026-01-01', until: '2026-03-31', value: 12 }, { id: 'v2', from: '2026-04-01', until: '2026-06-30', value: 4 }],
+});
+
+export const buildInterview = builder<'interview'>({
+  id: exampleId('interview'), type: 'interview',
+  title: 'Instandhaltung Linie 1', day: '2026-05-12', startsAt: '09:00', minutes: 60, position: 1, personIds: [exampleId('person')], practices: 'REM-02\nCHG-02', state: 'planned',
+});
+
+export const buildClientPractice = builder<'clientPractice'>({
+  id: exampleId('clientPractice'), type: 'clientPractice',
+  code: 'WERK-01', catalog: 'Werksnorm 17', domain: 'Schaltschränke', position: 1, title: 'Schränke sind verschlossen', ml1: 'Manche Schränke sind zu.', ml2: 'Es gibt eine Liste der Schlüssel.',
+});
+
+export const buildAlignment = builder<'alignment'>({
+  id: exampleId('alignment'), type: 'alignment',
+  process: 'patch', document: 'Richtlinie Patchmanagement 3.1', implementation: 'Nur in Wartungsfenstern', state: 'inWork',
+});
+
+export const buildDutyAnswer = builder<'dutyAnswer'>({
+  id: exampleId('dutyAnswer'), type: 'dutyAnswer',
+  regulation: 'cra', question: 'support-period', vendor: 'Siemens', value: 'yes', answeredOn: '2026-05-12',
+});
+
 /** Every builder by record type. */
 export const builders = {
   assessment: buildAssessment,
@@ -158,6 +184,11 @@ export const builders = {
   placement: buildPlacement,
   callout: buildCallout,
   fulfilment: buildFulfilment,
+  metric: buildMetric,
+  interview: buildInterview,
+  clientPractice: buildClientPractice,
+  alignment: buildAlignment,
+  dutyAnswer: buildDutyAnswer,
 } as const satisfies { readonly [Type in RecordType]: Build<Type> };
 
 /** One record of every type; references among them lead somewhere, except the second zone of the conduit. */

@@ -94,7 +94,8 @@ function environmentFor(profile: Profile, language: 'en' | 'de'): Record<string,
     const value = process.env[name];
     return value === undefined ? [] : [[name, value]];
   });
-  return { ...Object.fromEntries(kept), HOME: profile.home, LANG: locale, LANGUAGE: language, TZ: 'Europe/Berlin' };
+  const display = process.env['ZONEWALK_DISPLAYS']?.split(' ')[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)];
+  return { ...Object.fromEntries(kept), ...(display === undefined ? {} : { DISPLAY: display }), HOME: profile.home, LANG: locale, LANGUAGE: language, TZ: 'Europe/Berlin' };
 }
 
 async function closeApp(electron: ElectronApplication, pid: number): Promise<void> {

@@ -21,6 +21,7 @@ export function isDrawing(file: string): boolean {
 export async function importDrawing({ args, language, t, surroundings, tell }: Call): Promise<Outcome> {
   const [into, isDry] = [args.text('into'), args.has('dry-run')];
   const file = await readGivenFile(args.operands[0] ?? '', untrustedJobs['diagram.read'].bytes, surroundings);
+  const original = { file, bytes: args.has('without-original') ? undefined : Uint8Array.from(file.bytes) };
   const decoder = new TextDecoder();
   const diagram = unpackValue(await runUntrusted('diagram.read', file, surroundings), (bytes) => decoder.decode(bytes)) as DiagramData;
   const opened = into === undefined ? undefined : await openAssessment(into, surroundings);
@@ -28,7 +29,7 @@ export async function importDrawing({ args, language, t, surroundings, tell }: C
   for (const page of plan.damaged) tell(t('cli.drawing.damaged', { page }));
   const sources = new Map([...plan.change.keys()].map((id): [string, Source] => [id, { kind: 'import', file: file.name }]));
   const isWritten = opened !== undefined && !isDry && plan.change.size > 0;
-  const written = isWritten ? await takeChange(opened, plan.change, { sources, label: 'diagram.done', author: args.text('author') ?? '' }, surroundings) : null;
+  const written = isWritten ? await takeChange(opened, plan.change, { sources, label: 'diagram.done', author: args.text('author') ?? '', original, kind: 'drawing' }, surroundings) : null;
   const { pages, damaged, counts, records, elements } = plan;
   const counted = elementFates.filter((fate: ElementFate) => counts[fate] > 0).map((fate) => [String(counts[fate]), t(`diagram.fate.${fate}`)]);
   const lines = elements

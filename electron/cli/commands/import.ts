@@ -38,6 +38,7 @@ export const importCommand: Command = {
     { name: 'delimiter', value: 'NAME', choices: delimiterNames },
     { name: 'decimal', value: 'NAME', choices: decimalNames },
     { name: 'flows' },
+    { name: 'without-original' },
     { name: 'author', value: 'TEXT' },
     { name: 'dry-run' },
   ],

@@ -32,6 +32,7 @@ export const observeCommand: Command = {
     { name: 'as', value: 'KIND', choices: kinds },
     { name: 'sheet', value: 'NAME' },
     { name: 'header-row', value: 'ROW' },
+    { name: 'without-original' },
     { name: 'author', value: 'TEXT' },
     { name: 'dry-run' },
   ],
@@ -50,13 +51,15 @@ async function observe({ args, t, surroundings }: Call): Promise<Outcome> {
   if (into === undefined && !isDry) throw new WrongUse('option-missing', { command: 'observe', option: '--into FILE' });
   const kind = kindOf(args.text('as'), args.operands[0] ?? '');
   const file = await readGivenFile(args.operands[0] ?? '', untrustedJobs[kind === 'list' ? 'workbook.read' : kind === 'nmap' ? 'scan.read' : 'log.read'].bytes, surroundings);
+  // The killable thread takes the bytes over.
+  const original = { file, bytes: args.has('without-original') ? undefined : Uint8Array.from(file.bytes) };
   const headerRow = rowOf(args.text('header-row'));
   const sheet = args.text('sheet');
   const opened = into === undefined ? undefined : await openAssessment(into, surroundings);
   const project = opened?.project ?? projectOf(emptyReplica, new Map());
   const { report, change, sources, label } = await planOf(kind, file, { project, surroundings, t, choice: { ...(sheet === undefined ? {} : { sheet }), ...(headerRow === undefined ? {} : { headerRow }) } });
   const isWritten = opened !== undefined && !isDry && change.size > 0;
-  const written = isWritten ? await takeChange(opened, change, { sources, label, author: args.text('author') ?? '' }, surroundings) : null;
+  const written = isWritten ? await takeChange(opened, change, { sources, label, author: args.text('author') ?? '', original, kind: 'document' }, surroundings) : null;
   return {
     json: { file: file.name, kind, into: opened?.file ?? null, dryRun: isDry, ...report.json, written },
     lines: [...report.lines, written === null ? t('cli.import.not-written') : t('cli.written', { file: written.file })].map(plain),

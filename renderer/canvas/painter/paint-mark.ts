@@ -1,3 +1,4 @@
+import type { Shape } from '../../../shared/model/field';
 import type { RecordId } from '../../../shared/model/record-type';
 import type { Point } from '../../../shared/network/geometry';
 import type { Detail } from '../viewport';
@@ -30,11 +31,31 @@ function ring(corners: number, turn: number): readonly (readonly [number, number
   });
 }
 
-/** Paints a mark at the upper left corner of an element. */
+const scales: Readonly<Record<Detail, number>> = { near: 1, mid: 1.4, far: 2.3 };
+const radius = 9;
+const beforeName = 14;
+
+/** How much room the mark of a zone takes before its name: where names are written large, it stands in their line. */
+export function markRoom(mark: Mark | undefined, detail: Detail): number {
+  return mark === undefined || detail === 'near' ? 0 : 2 * radius * scales[detail] + 6;
+}
+
+/** Paints the mark of a zone: at its corner, or from further away before its name, which it never covers. */
+export function paintZoneMark(brush: Brush, mark: Mark | undefined, corner: Point, detail: Detail): void {
+  const reach = radius * scales[detail];
+  paintMark(brush, mark, detail === 'near' ? corner : { x: corner.x + beforeName + reach, y: corner.y + (detail === 'mid' ? 22 : 27) }, detail);
+}
+
+/** Paints the mark of a conduit at the left end of its badge, in which it leaves the words free. */
+export function paintBadgeMark(brush: Brush, mark: Mark | undefined, badge: Shape, detail: Detail): void {
+  paintMark(brush, mark, detail === 'near' ? badge : { x: badge.x + 3 - radius * scales[detail], y: badge.y + badge.height / 2 }, detail);
+}
+
+/** Paints a mark around a place, the upper left corner of an element. */
 export function paintMark(brush: Brush, mark: Mark | undefined, corner: Point, detail: Detail): void {
   if (mark === undefined) return;
   const { context, severity } = brush;
-  const scale = detail === 'near' ? 1 : detail === 'mid' ? 1.5 : 3;
+  const scale = scales[detail];
   context.beginPath();
   for (const [x, y] of outlines[mark.tone]) context.lineTo(corner.x + x * scale, corner.y + y * scale);
   context.closePath();

@@ -8,9 +8,10 @@ import type { Detail } from '../viewport';
 import type { Brush } from './brush';
 import { paintAsset } from './paint-asset';
 import { paintCallout } from './paint-callout';
+import { paintClosed, paintSheetBehind } from './paint-closed';
 import { paintConduit, paintConduitBadge } from './paint-conduit';
 import { paintFlow, paintFlowLabel } from './paint-flow';
-import { paintMark, type Marks } from './paint-mark';
+import { markRoom, paintBadgeMark, paintMark, paintZoneMark, type Marks } from './paint-mark';
 import { paintZone, paintZoneHead } from './paint-zone';
 
 export interface PaintOptions {
@@ -55,17 +56,24 @@ export function paintScene(brush: Brush, scene: Scene, { part, detail, t, hasLan
   const flows = detail === 'far' ? [] : scene.flows.filter((flow) => isSeen(extentOfFlow(flow)));
   const assets = detail === 'far' ? [] : scene.assets.filter(({ shape }) => isSeen(shape));
   if (hasLanes) paintLanes(brush, scene, part);
-  each(zones, (zone) => paintZone(brush, zone));
+  each(zones, (zone) => {
+    paintSheetBehind(brush, zone);
+    paintZone(brush, zone);
+  });
   each(conduits, (conduit) => paintConduit(brush, conduit, detail));
-  each(zones, (zone) => paintZoneHead(brush, zone, detail, t));
+  each(zones, (zone) => {
+    paintZoneHead(brush, zone, { detail, t, nameFrom: markRoom(marks?.get(zone.id), detail) });
+    paintClosed(brush, zone, detail);
+  });
   each(flows, (flow) => paintFlow(brush, flow));
   each(assets, (asset) => paintAsset(brush, asset, detail));
   each(conduits, (conduit) => paintConduitBadge(brush, conduit, detail));
   each(flows, (flow) => paintFlowLabel(brush, flow, detail));
   for (const callout of scene.callouts) if (isSeen(callout.shape)) paintCallout(brush, callout);
   if (marks === undefined) return;
-  for (const { id, shape } of [...zones, ...assets]) paintMark(brush, marks.get(id), { x: shape.x, y: shape.y }, detail);
-  for (const { id, badge } of conduits) paintMark(brush, marks.get(id), { x: badge.x, y: badge.y }, detail);
+  for (const { id, shape } of zones) paintZoneMark(brush, marks.get(id), shape, detail);
+  for (const { id, shape } of assets) paintMark(brush, marks.get(id), shape, detail);
+  for (const { id, badge } of conduits) paintBadgeMark(brush, marks.get(id), badge, detail);
 }
 
 function paintLanes({ context, colour }: Brush, scene: Scene, part: Shape): void {

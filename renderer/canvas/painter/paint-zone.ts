@@ -43,33 +43,41 @@ export function paintZone(brush: Brush, zone: SceneZone): void {
   });
 }
 
+interface HeadLook {
+  readonly detail: Detail;
+  readonly t: Translate;
+  /** How much further right than usual the name begins, behind a mark. */
+  readonly nameFrom: number;
+}
+
 /** Name, the line under it and the security levels; the further away, the larger and the fewer. */
-export function paintZoneHead(brush: Brush, zone: SceneZone, detail: Detail, t: Translate): void {
+export function paintZoneHead(brush: Brush, zone: SceneZone, look: HeadLook): void {
+  const { detail, t } = look;
   const style = zoneLook(zone);
   inPlace(brush, zone.shape.x, zone.shape.y, 1, () => {
-    paintWords(brush, zone, style, detail, t);
+    paintWords(brush, zone, style, look);
     if (zone.levels !== undefined && detail !== 'far') paintLevels(brush, zone, style, t);
     paintStateMark(brush, zone.state, zone.shape.width - 2, 2);
   });
 }
 
-function paintWords(brush: Brush, zone: SceneZone, style: ZoneStyle, detail: Detail, t: Translate): void {
-  const { width } = zone.shape;
+function paintWords(brush: Brush, zone: SceneZone, style: ZoneStyle, { detail, t, nameFrom }: HeadLook): void {
+  const width = zone.shape.width - nameFrom;
   const tone = zone.difference === 'same' ? 'text-muted' : 'text';
-  const title = (text: string, x: number, y: number, size: number): void => write(brush, text, x, y, { size, weight: 600, colour: tone });
+  const title = (text: string, x: number, y: number, size: number): void => write(brush, text, nameFrom + x, y, { size, weight: 600, colour: tone });
   const meta = (text: string, x: number, y: number, size: number): void => write(brush, text, x, y, { size, weight: 400, colour: 'text-muted' });
   if (detail === 'far') {
     const lines = zone.headRoom < 84 ? [fitText(zone.name, width - 32, 30, true)] : fitTwoLines(zone.name, (width - 32) / 1.06, 30);
     title(lines[0] ?? '', 16, 38, 30);
     title(lines[1] ?? '', 16, 72, 30);
     if (zone.assetCount > 0 && zone.headRoom >= (lines.length > 1 ? 112 : 80)) {
-      meta(t('drawing.count.assets', { count: zone.assetCount }), 16, lines.length > 1 ? 102 : 68, 24);
+      meta(fitText(zone.closed?.words ?? t('drawing.count.assets', { count: zone.assetCount }), zone.shape.width - 32, 24), 16, lines.length > 1 ? 102 : 68, 24);
     }
     return;
   }
   if (detail === 'mid') {
     const text = fitText(zone.name, width - zoneTextStart - (zone.levels === undefined ? 6 : levelMarkWidth + 6), 26, true);
-    paintBack(brush, zone, style, textWidth(text, 26, true));
+    paintBack(brush, zone, style, nameFrom + textWidth(text, 26, true));
     title(text, zoneTextStart, 31, 26);
     return;
   }

@@ -7,6 +7,7 @@ import { useModel, useTranslate, useUi } from '../../store/stores';
 import { Button, Notice } from '../../ui';
 import { concernsOf, fittingConduits } from './flow-facts';
 import { FlowProtocols } from './flow-protocols';
+import { FlowSources } from './flow-sources';
 import { useFlowEdit } from './use-flow-edit';
 
 /** Above a flow's fields: what waits for an answer, the conduit that fits, and its protocols with their risk. */
@@ -26,6 +27,7 @@ export function FlowDetail({ flow }: { readonly flow: Flow }): ReactNode {
       ) : null}
       {concerns.includes('withoutConduit') ? <ConduitProposal flow={flow} /> : null}
       <FlowProtocols flow={flow} />
+      <FlowSources flow={flow} />
     </div>
   );
 }

@@ -1,10 +1,12 @@
 import { createAppError, errorKey, isAppError } from '../../../shared/app/errors';
 import type { ElementChoice } from '../../../shared/exchange/diagram/diagram-plan';
+import { keptUpTo } from '../../../shared/exchange/kept-original';
 import type { MessageKey } from '../../../shared/i18n/en';
 import type { MessageParameters } from '../../../shared/i18n/message';
+import type { RecordId } from '../../../shared/model/record-type';
 import type { HostChoice } from '../../../shared/traffic/traffic-plan';
 import type { App } from '../../commands/app-context';
-import { applyExchange, expectExchange, planExchange, readExchange, type ExchangeChoices, type ExchangePlan, type ReadExchange } from '../../commands/exchange';
+import { applyExchange, expectExchange, planExchange, readExchange, type ExchangeChoices, type ExchangePlan, type ListPlace, type ReadExchange } from '../../commands/exchange';
 import type { ExchangeKind } from '../../commands/exchange-kinds';
 import type { ImportFile } from '../../commands/import-inventory';
 
@@ -14,10 +16,12 @@ export interface ExchangeState {
   readonly read: ReadExchange | undefined;
   readonly choices: ExchangeChoices;
   readonly plan: ExchangePlan | undefined;
+  /** Whether the file itself is kept with the assessment. */
+  readonly isKept: boolean;
 }
 
-const nothingChosen: ExchangeChoices = { hosts: new Map(), taken: new Map(), elements: new Map() };
-const start: ExchangeState = { busy: undefined, failure: undefined, read: undefined, choices: nothingChosen, plan: undefined };
+const nothingChosen: ExchangeChoices = { hosts: new Map(), taken: new Map(), elements: new Map(), protocols: new Map(), ends: new Map(), place: {} };
+const start: ExchangeState = { busy: undefined, failure: undefined, read: undefined, choices: nothingChosen, plan: undefined, isKept: true };
 const purposes = { log: 'capture', scan: 'capture', list: 'inventory', diagram: 'diagram' } as const satisfies Record<ExchangeKind, string>;
 
 /** A file of others on its way in: what was read, what was decided, what it will do. Failures become part of its state. */
@@ -76,14 +80,35 @@ export class ExchangeDesk {
 
   readonly decideElements = (choices: ReadonlyMap<string, ElementChoice>): Promise<void> => this.#decide({ elements: merged(this.#state.choices.elements, choices) });
 
+  /** Says which of the protocols a port could mean it is; undefined leaves it open. */
+  readonly decideProtocols = (keys: readonly string[], protocol: string | undefined): Promise<void> => this.#decide({ protocols: changed(this.#state.choices.protocols, keys, protocol) });
+
+  /** Says which of the records a name in a list means; undefined leaves it open. */
+  readonly decideEnd = (text: string, id: RecordId | undefined): Promise<void> => this.#decide({ ends: changed(this.#state.choices.ends, [text], id) });
+
+  /** Takes the addresses back to what is proposed. */
+  readonly openHosts = (addresses: readonly string[]): Promise<void> => this.#decide({ hosts: changed(this.#state.choices.hosts, addresses, undefined) });
+
+  /** Reads a list from another sheet or below other headings; what was decided about its lines is void. */
+  readonly decidePlace = (place: ListPlace): Promise<void> => this.#decide({ place, taken: new Map(), protocols: new Map() });
+
+  readonly keep = (isKept: boolean): void => this.#set({ isKept });
+
   /** Carries the plan out; true when it is done. */
-  readonly apply = (): boolean => {
-    const { plan } = this.#state;
-    if (plan === undefined || this.#state.busy !== undefined) return false;
-    const result = applyExchange(this.#app, plan);
-    if (result.ok) return true;
-    const [problem] = result.problems;
-    this.#set({ failure: { key: 'exchange.refused', parameters: { problem: problem === undefined ? '' : `${problem.field}: ${problem.code}` } } });
+  readonly apply = async (): Promise<boolean> => {
+    const { plan, read, isKept, busy } = this.#state;
+    if (plan === undefined || busy !== undefined) return false;
+    this.#set({ busy: { kind: 'planning', fraction: null } });
+    try {
+      const result = await applyExchange(this.#app, plan, isKept ? read : undefined);
+      if (result.ok) return true;
+      const [problem] = result.problems;
+      this.#set({ failure: { key: 'exchange.refused', parameters: { problem: problem === undefined ? '' : `${problem.field}: ${problem.code}` } } });
+    } catch (error) {
+      this.#fail(error);
+    } finally {
+      this.#set({ busy: undefined });
+    }
     return false;
   };
 
@@ -98,7 +123,7 @@ export class ExchangeDesk {
     this.#set({ ...start, busy: { kind: 'reading', fraction: 0 } });
     try {
       const read = await readExchange(this.#app, this.#kind, file, { signal: abort.signal, onProgress: (fraction) => this.#set({ busy: { kind: 'reading', fraction } }) });
-      this.#set({ read });
+      this.#set({ read, isKept: read.original.facts.size <= keptUpTo });
       await this.#plan(abort.signal);
     } catch (error) {
       this.#fail(error);
@@ -114,6 +139,8 @@ export class ExchangeDesk {
     try {
       await this.#plan(abort.signal);
     } catch (error) {
+      // What the plan said before is not true of another place in the list.
+      if (change.place !== undefined) this.#set({ plan: undefined });
       this.#fail(error);
     }
     if (mine === this.#wanted) this.#set({ busy: undefined });
@@ -132,6 +159,16 @@ export class ExchangeDesk {
     if (isAppError(error) && error.code === 'cancelled') return;
     this.#set({ failure: isAppError(error) ? { key: errorKey(error.code), parameters: error.parameters } : { key: errorKey('unexpected'), parameters: {} } });
   }
+}
+
+/** The map with a value for each key, or without the keys. */
+function changed<Value>(before: ReadonlyMap<string, Value>, keys: readonly string[], value: Value | undefined): ReadonlyMap<string, Value> {
+  const after = new Map(before);
+  for (const key of keys) {
+    if (value === undefined) after.delete(key);
+    else after.set(key, value);
+  }
+  return after;
 }
 
 function merged<Value>(before: ReadonlyMap<string, Value>, change: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> {

@@ -1,11 +1,13 @@
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { useApp } from '../../commands/app-context';
-import type { ExchangePlan } from '../../commands/exchange';
+import { formatFileSize } from '../../../shared/i18n/format';
+import type { ExchangePlan, ReadExchange } from '../../commands/exchange';
 import type { ExchangeKind } from '../../commands/exchange-kinds';
-import { useTranslate } from '../../store/stores';
-import { BusyLine, Button, Dialog, FileDrop, FileInputIcon, Notice } from '../../ui';
+import { useTranslate, useUi } from '../../store/stores';
+import { BusyLine, Button, Checkbox, Dialog, FileDrop, FileInputIcon, Notice } from '../../ui';
 import { DiagramPlanView } from './diagram-plan-view';
 import { ExchangeDesk, type ExchangeState } from './exchange-desk';
+import { ListPlaceChoice } from './list-place-choice';
 import { ListPlanView } from './list-plan-view';
 import { ScanPlanView } from './scan-plan-view';
 import { TrafficPlanView } from './traffic-plan-view';
@@ -26,7 +28,7 @@ export function ExchangeDialog({ kind }: { readonly kind: ExchangeKind }): React
       title={translate(`exchange.${kind}.title`)}
       closeLabel={translate('app.close')}
       size="wizard"
-      footerNote={state.read?.file}
+      footerNote={state.read === undefined ? undefined : <KeepChoice read={state.read} desk={desk} state={state} />}
       footer={<Foot kind={kind} desk={desk} state={state} onClose={close} />}
     >
       <div className="zw-exchange">
@@ -35,9 +37,22 @@ export function ExchangeDialog({ kind }: { readonly kind: ExchangeKind }): React
             {translate(state.failure.key, state.failure.parameters)}
           </Notice>
         )}
-        {state.plan === undefined ? <FileStep kind={kind} desk={desk} state={state} /> : <PlanView planned={state.plan} desk={desk} state={state} />}
+        {state.read?.kind === 'list' ? <ListPlaceChoice workbook={state.read.data} plan={state.plan?.kind === 'list' ? state.plan.plan : undefined} place={state.choices.place} onChoose={(place) => void desk.decidePlace(place)} /> : null}
+        {state.plan !== undefined ? <PlanView planned={state.plan} desk={desk} state={state} /> : state.read === undefined || state.busy !== undefined ? <FileStep kind={kind} desk={desk} state={state} /> : null}
       </div>
     </Dialog>
+  );
+}
+
+/** Whether the file stays with the assessment, so that anybody can look up later what was read. */
+function KeepChoice({ read, desk, state }: PartProps & { readonly read: ReadExchange }): ReactNode {
+  const translate = useTranslate();
+  const language = useUi(({ language: spoken }) => spoken);
+  const { file, size } = read.original.facts;
+  return (
+    <Checkbox isSelected={state.isKept} onChange={desk.keep} isDisabled={state.busy !== undefined}>
+      {translate('exchange.keep', { file, size: formatFileSize(language, size) })}
+    </Checkbox>
   );
 }
 
@@ -86,10 +101,10 @@ function PlanView({ planned, desk, state }: PartProps & { readonly planned: Exch
 function Foot({ kind, desk, state, onClose }: PartProps & { readonly kind: ExchangeKind; readonly onClose: () => void }): ReactNode {
   const translate = useTranslate();
   const { ui, history, run } = useApp();
-  const { plan, busy } = state;
+  const { plan, busy, read } = state;
   const count = plan?.plan.change.size ?? 0;
-  const apply = (): void => {
-    if (plan === undefined || !desk.apply()) return;
+  const apply = async (): Promise<void> => {
+    if (plan === undefined || !(await desk.apply())) return;
     const step = history.state.getState().undo.at(-1);
     const undo = (): void => {
       // Only the import itself is taken back, not what was done after it.
@@ -102,9 +117,9 @@ function Foot({ kind, desk, state, onClose }: PartProps & { readonly kind: Excha
   return (
     <>
       <Button onPress={onClose}>{translate('app.cancel')}</Button>
-      {plan === undefined ? null : <Button onPress={desk.startAgain}>{translate('exchange.other-file')}</Button>}
+      {read === undefined ? null : <Button onPress={desk.startAgain}>{translate('exchange.other-file')}</Button>}
       {plan === undefined ? null : (
-        <Button variant="primary" isDisabled={count === 0 || busy !== undefined} onPress={apply}>
+        <Button variant="primary" isDisabled={count === 0 || busy !== undefined} onPress={() => void apply()}>
           {count === 0 ? translate('exchange.nothing') : translate('exchange.apply', { count })}
         </Button>
       )}

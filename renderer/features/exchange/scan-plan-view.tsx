@@ -10,6 +10,8 @@ import { fateFilters, fateOrder, takeActions, takeChoices } from './fates';
 import { HostGrid } from './host-grid';
 import { PlanFigures } from './plan-figures';
 import { PlanGrid } from './plan-grid';
+import { protocolColumn } from './protocol-column';
+import { SeenQuestions } from './seen-questions';
 
 /** What a scan would bring: hosts nobody has listed, open ports as observed flows, and where it says otherwise. */
 export function ScanPlanView({ plan, desk }: { readonly plan: ScanPlan; readonly desk: ExchangeDesk }): ReactNode {
@@ -39,6 +41,7 @@ export function ScanPlanView({ plan, desk }: { readonly plan: ScanPlan; readonly
       <p className="zw-exchange__lead">{translate('exchange.scan.lead', { count: counts.hosts, services: counts.services })}</p>
       <PlanFigures label={translate('exchange.plan')} figures={figures} />
       {counts.differences > 0 ? <Notice tone="warning" title={translate('exchange.differences', { count: counts.differences })}>{translate('exchange.differences.text')}</Notice> : null}
+      <SeenQuestions hosts={plan.hosts} rows={plan.services} desk={desk} />
       <Tabs
         label={translate('exchange.plan')}
         selected={tab}
@@ -56,11 +59,11 @@ function ServiceGrid({ services, desk }: { readonly services: readonly PlannedSe
   const translate = useTranslate();
   const language = useUi((state) => state.language);
   const names = (ids: readonly string[]): string => ids.map((id) => protocolName(language, id)).join(', ');
-  const why = ({ reason, objections, ambiguous }: PlannedService): string =>
+  const why = ({ reason, objections, protocols, ambiguous }: PlannedService): string =>
     [
       translate(`traffic.flow.${reason}`),
       ...objections.map((objection) => translate(`traffic.objection.${objection}`)),
-      ...(ambiguous.length === 0 ? [] : [translate('exchange.ambiguous', { protocols: names(ambiguous) })]),
+      ...(protocols.length > 0 || ambiguous.length === 0 ? [] : [translate('exchange.ambiguous', { protocols: names(ambiguous) })]),
     ].join(' ');
   const columns: readonly GridColumn<PlannedService>[] = [
     {
@@ -70,7 +73,7 @@ function ServiceGrid({ services, desk }: { readonly services: readonly PlannedSe
     },
     { id: 'host', header: translate('exchange.column.host'), width: 200, value: ({ host }) => host },
     { id: 'port', header: translate('field.flow.ports'), width: 90, mono: true, value: ({ port }) => port },
-    { id: 'protocols', header: translate('field.flow.protocols'), width: 150, value: ({ protocols }) => names(protocols) },
+    protocolColumn(translate, language),
     { id: 'product', header: translate('exchange.column.product'), width: 200, value: ({ product }) => product },
     { id: 'why', header: translate('exchange.column.why'), width: 320, grow: true, value: why },
   ];
@@ -82,7 +85,7 @@ function ServiceGrid({ services, desk }: { readonly services: readonly PlannedSe
       columns={columns}
       filters={fateFilters(translate)}
       actions={takeActions(translate, (keys, isTaken) => void desk.take(keys, isTaken))}
-      onEdit={({ key }, _column, text) => void desk.take([key], text === 'take')}
+      onEdit={({ key }, column, text) => void (column === 'protocols' ? desk.decideProtocols([key], text === '' ? undefined : text) : desk.take([key], text === 'take'))}
       rowClass={({ fate }) => (fate === 'left-out' ? 'zw-exchange-row--out' : undefined)}
     />
   );

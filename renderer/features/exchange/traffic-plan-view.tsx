@@ -11,6 +11,8 @@ import { fateFilters, fateOrder, takeActions, takeChoices } from './fates';
 import { HostGrid } from './host-grid';
 import { PlanFigures } from './plan-figures';
 import { PlanGrid } from './plan-grid';
+import { protocolColumn } from './protocol-column';
+import { SeenQuestions } from './seen-questions';
 
 interface TrafficPlanViewProps {
   readonly plan: TrafficPlan;
@@ -44,6 +46,7 @@ export function TrafficPlanView({ plan, log, desk }: TrafficPlanViewProps): Reac
       <PlanFigures label={translate('exchange.plan')} figures={figures} />
       {counts.unreadable > 0 && log !== undefined ? <Unreadable log={log} count={counts.unreadable} /> : null}
       {counts.flowsContradicting > 0 ? <Notice tone="warning" title={translate('exchange.contradictions', { count: counts.flowsContradicting })}>{translate('exchange.contradictions.text')}</Notice> : null}
+      <SeenQuestions hosts={plan.hosts} rows={plan.flows} desk={desk} />
       <Tabs
         label={translate('exchange.plan')}
         selected={tab}
@@ -71,11 +74,11 @@ function Unreadable({ log, count }: { readonly log: ConnectionLog; readonly coun
 function FlowGrid({ plan, desk }: { readonly plan: TrafficPlan; readonly desk: ExchangeDesk }): ReactNode {
   const translate = useTranslate();
   const language = useUi((state) => state.language);
-  const why = ({ reason, objections, ambiguous, turned }: PlannedFlow): string =>
+  const why = ({ reason, objections, protocols, ambiguous, turned }: PlannedFlow): string =>
     [
       translate(`traffic.flow.${reason}`),
       ...objections.map((objection) => translate(`traffic.objection.${objection}`)),
-      ...(ambiguous.length === 0 ? [] : [translate('exchange.ambiguous', { protocols: ambiguous.map((id) => protocolName(language, id)).join(', ') })]),
+      ...(protocols.length > 0 || ambiguous.length === 0 ? [] : [translate('exchange.ambiguous', { protocols: ambiguous.map((id) => protocolName(language, id)).join(', ') })]),
       ...(turned === 0 ? [] : [translate('exchange.turned', { count: turned })]),
     ].join(' ');
   const columns: readonly GridColumn<PlannedFlow>[] = [
@@ -86,7 +89,7 @@ function FlowGrid({ plan, desk }: { readonly plan: TrafficPlan; readonly desk: E
     },
     { id: 'from', header: translate('field.flow.fromId'), width: 190, value: ({ from }) => from },
     { id: 'to', header: translate('field.flow.toId'), width: 190, value: ({ to }) => to },
-    { id: 'protocols', header: translate('field.flow.protocols'), width: 130, value: ({ protocols }) => protocols.map((id) => protocolName(language, id)).join(', ') },
+    protocolColumn(translate, language),
     { id: 'port', header: translate('field.flow.ports'), width: 90, mono: true, value: ({ port }) => port },
     { id: 'connections', header: translate('exchange.column.connections'), width: 110, align: 'end', value: ({ connections }) => formatNumber(language, connections), sortValue: ({ connections }) => connections },
     { id: 'why', header: translate('exchange.column.why'), width: 360, grow: true, value: why },
@@ -99,7 +102,7 @@ function FlowGrid({ plan, desk }: { readonly plan: TrafficPlan; readonly desk: E
       columns={columns}
       filters={fateFilters(translate)}
       actions={takeActions(translate, (keys, isTaken) => void desk.take(keys, isTaken))}
-      onEdit={({ key }, _column, text) => void desk.take([key], text === 'take')}
+      onEdit={({ key }, column, text) => void (column === 'protocols' ? desk.decideProtocols([key], text === '' ? undefined : text) : desk.take([key], text === 'take'))}
       rowClass={({ fate }) => (fate === 'left-out' ? 'zw-exchange-row--out' : undefined)}
     />
   );

@@ -40,7 +40,12 @@ function useEditor<Row>({ row, column, typed, onDone }: GridEditorProps<Row>): E
   return { text, setText, refusal, done, onKeyDown };
 }
 
-/** The field inside a cell while it is edited. Enter, Tab and blur hand over, Escape takes back. */
+/** Another window came before ours: the hand comes back to the same field, so nothing ends. */
+function isOnlyWindowLeft(): boolean {
+  return !document.hasFocus();
+}
+
+/** The field inside a cell while it is edited. Enter, Tab and leaving it hand over, Escape takes back. */
 export function GridEditor<Row>(props: GridEditorProps<Row>): ReactNode {
   const { row, column, typed } = props;
   const { text, setText, refusal, done, onKeyDown } = useEditor(props);
@@ -65,7 +70,7 @@ export function GridEditor<Row>(props: GridEditorProps<Row>): ReactNode {
         value={text}
         onKeyDown={onKeyDown}
         onChange={(event) => done(event.target.value, 'stay')}
-        onBlur={() => done(null, 'leave')}
+        onBlur={() => (isOnlyWindowLeft() ? undefined : done(null, 'leave'))}
       >
         {(column.options?.(row) ?? []).map((option) => (
           <option key={option.id} value={option.id} disabled={option.isDisabled ?? false}>
@@ -75,7 +80,9 @@ export function GridEditor<Row>(props: GridEditorProps<Row>): ReactNode {
       </select>
     );
   }
-  const onBlur = (): void => done(refusal === null ? text : null, 'leave');
+  const onBlur = (): void => {
+    if (!isOnlyWindowLeft()) done(refusal === null ? text : null, 'leave');
+  };
   const told = refusal === null ? null : (
     <span className="zw-grid-refusal" role="alert">
       {refusal}

@@ -45,6 +45,7 @@ export const cliDe = {
   'cli.option.from': 'Wo die Pfade beginnen: ein Asset, eine Zone oder ein Fernzugang, mit ID, Kennzeichen, Kürzel oder Name.',
   'cli.option.cut': 'Übergänge oder Fernzugänge, die für die Antwort entfallen; mehrere mit Kommas dazwischen.',
   'cli.option.allow-deletions': 'Führt auch dann zusammen, wenn mehr als ein Fünftel der Einträge gelöscht würde.',
+  'cli.option.without-original': 'Bewahrt die Datei selbst nicht im Assessment auf; nur bei Zeichnungen und Beobachtungen.',
   'cli.option.as': 'Was die Datei ist, wenn ihre Endung es nicht sagt.',
   'cli.option.format': 'Wie die Zeichnung geschrieben wird; mehrere mit Komma oder Leerzeichen dazwischen. Ohne Angabe: svg.',
   'cli.option.width': 'Breite des Bildes in Pixeln. Ohne Angabe: 2400.',

@@ -45,6 +45,7 @@ export const cliEn = {
   'cli.option.from': 'Where the paths begin: an asset, a zone or a remote access, by id, tag, code or name.',
   'cli.option.cut': 'Conduits or remote accesses taken away for the answer; several with commas between them.',
   'cli.option.allow-deletions': 'Merges also when more than a fifth of the records would be deleted.',
+  'cli.option.without-original': 'Does not keep the file itself with the assessment; drawings and observations only.',
   'cli.option.as': 'What the file is, when its ending does not say so.',
   'cli.option.format': 'How the drawing is written; several with commas or blanks between them. Without it: svg.',
   'cli.option.width': 'Width of the picture in pixels. Without it: 2400.',

@@ -1,6 +1,6 @@
-import { attachmentKinds } from '../choice-sets';
+import { attachmentKinds, markKinds } from '../choice-sets';
 import { defineEntity, type RecordOf } from '../entity';
-import { choice, entries, flag, instant, integer, longText, required, text } from '../field';
+import { choice, entries, flag, instant, integer, longText, number, required, text } from '../field';
 
 /** A photo, a document or a list of the client; its bytes are kept by their hash. */
 export const attachment = defineEntity('attachment', 'caption', {
@@ -16,6 +16,16 @@ export const attachment = defineEntity('attachment', 'caption', {
   heightPx: integer(1, 100_000),
   takenAt: instant(),
   takenBy: text(200, { sensitivity: 'person' }),
+  /** Drawn over the photo and never into it; places are thousandths of width and height, counted from the top left. */
+  marks: entries({
+    kind: required(choice(markKinds)),
+    x: required(number(0, 1000)),
+    y: required(number(0, 1000)),
+    /** Of an arrow: from its end to its point, so it may be negative. */
+    width: number(-1000, 1000),
+    height: number(-1000, 1000),
+    text: text(200),
+  }),
   /** On an imported list (kind `inventory`): where on the sheet it stands, rows counted from 1, and what its columns mean. */
   sheet: text(255),
   headerRow: integer(1, 1_048_576),

@@ -1,14 +1,17 @@
 import { evidenceKinds, ratingValues } from '../choice-sets';
 import { defineEntity, type RecordOf } from '../entity';
-import { choice, date, entries, instant, longText, reference, references, required, text } from '../field';
+import { choice, date, entries, flag, instant, longText, reference, references, required, text } from '../field';
 
 /**
- * How reliably one practice is run, for the whole organisation (no area) or one area. No value: not rated yet.
- * `notApplicable` needs a reason.
+ * How reliably one practice is run: in the whole organisation, or in one area, zone or by one contractor. Several raters
+ * each have a record of their own. No value: not rated yet. `notApplicable` needs a reason.
  */
 export const rating = defineEntity('rating', 'practice', {
   practice: required(text(40)),
+  /** At most one of area, zone and contractor; none: the whole organisation. */
   areaId: reference('area'),
+  zoneId: reference('zone'),
+  contractorId: reference('person'),
   value: choice(ratingValues),
   reason: longText(2000),
   target: choice(ratingValues),
@@ -19,10 +22,17 @@ export const rating = defineEntity('rating', 'practice', {
     title: required(text()),
     attachmentId: reference('attachment'),
     seenOn: date(),
+    /** The system or site it was seen at. */
+    where: text(),
   }),
   findingIds: references('finding'),
+  metricIds: references('metric'),
+  /** There is but one system or site, so that evidence of a second one cannot be asked for. */
+  isOnlyPlace: flag(),
   rater: text(200, { sensitivity: 'person' }),
   ratedAt: instant(),
+  /** The value the raters agreed on; it counts before what each of them found alone. */
+  isAgreed: flag(),
 });
 
 export type Rating = RecordOf<typeof rating>;

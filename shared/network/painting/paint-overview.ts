@@ -5,6 +5,7 @@ import type { Scene, SceneAsset, SceneConduit, SceneZone } from '../scene';
 import { zoneLook } from '../styles';
 import { assetSymbols, type AssetKind } from '../symbols';
 import { fitText, fitTwoLines, textWidth } from '../text-fit';
+import { paintClosed, paintSheetBehind } from './paint-closed';
 import { paintConduitBadge, paintConduitLine, paintLevels, paintStateSign, paintSymbol, paintZoneBody } from './paint-elements';
 import { group, type Brush } from './svg';
 
@@ -18,7 +19,7 @@ const cell = { width: 88, height: 44 } as const;
 /** The drawing for a small page: zones with large names and how many assets of which kind they hold. */
 export function paintOverview(brush: Brush, scene: Scene): readonly string[] {
   return [
-    ...scene.zones.map((zone) => paintZoneBody(brush, zone)),
+    ...scene.zones.map((zone) => paintSheetBehind(brush, zone) + paintZoneBody(brush, zone)),
     ...scene.conduits.map((conduit) => paintConduitLine(brush, conduit)),
     ...scene.zones.map((zone) => paintLargeHead(brush, zone) + paintCounts(brush, zone, scene)),
     ...scene.conduits.map((conduit) => paintLargeBadge(brush, conduit)),
@@ -44,6 +45,7 @@ function paintLargeHead(brush: Brush, zone: SceneZone): string {
 
 /** Symbols with numbers where the zone's own assets stand. */
 function paintCounts(brush: Brush, zone: SceneZone, scene: Scene): string {
+  if (zone.closed !== undefined) return paintClosed(brush, zone);
   const own = scene.assets.filter(({ zoneId }) => zoneId === zone.id);
   const inside = insideOf(zone.shape);
   const area = unite(own.map(({ shape }) => shape));

@@ -50,7 +50,7 @@ describe('the sample plant', () => {
     const ids = records.en.map((record) => record.id);
     expect(records.de.map((record) => record.id)).toEqual(ids);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(ids.filter((id) => !/^[a-z]+:[0-9a-hjkmnp-tv-z]{26}$/.test(id))).toEqual([]);
+    expect(ids.filter((id) => !/^[a-zA-Z]+:[0-9a-hjkmnp-tv-z]{26}$/.test(id))).toEqual([]);
   });
 
   it('loses no field of the source', () => {

@@ -1,0 +1,38 @@
+import { rounded } from '../borders';
+import { closedLayout, closedSymbolSize, foldMark, foldMarkSize } from '../closed-layout';
+import type { SceneZone } from '../scene';
+import { signColour, signLook, zoneLook } from '../styles';
+import { assetSymbols } from '../symbols';
+import { paintSign, paintSymbol } from './paint-elements';
+import { group, type Brush } from './svg';
+
+/** How far the sheet behind a closed zone shows. */
+export const closedSheet = 4;
+
+/** The sheet behind a closed zone: there is more in it than is seen. */
+export function paintSheetBehind(brush: Brush, zone: SceneZone): string {
+  if (zone.closed === undefined) return '';
+  const style = zoneLook(zone);
+  return group(zone.shape.x + closedSheet, zone.shape.y + closedSheet, [brush.path(rounded(0, zone.shape, 8), { fill: style.fill, stroke: style.line, width: 1 })]);
+}
+
+/** What lies in a closed zone: in words, by kinds of assets and their signs. */
+export function paintClosed(brush: Brush, zone: SceneZone): string {
+  if (zone.closed === undefined) return '';
+  const { words, kinds, signs, mark } = closedLayout(zone);
+  const { box, strokes } = foldMark(mark, foldMarkSize, true);
+  const line = zoneLook(zone).line;
+  return group(zone.shape.x, zone.shape.y, [
+    brush.text(words.at.x, words.at.y, words.text, { size: words.size, colour: 'text-muted' }),
+    ...kinds.flatMap(({ kind, count, at }) => [
+      paintSymbol(brush, assetSymbols[kind], at, closedSymbolSize, 'text', 1.5),
+      brush.text(at.x + closedSymbolSize + 6, at.y + closedSymbolSize / 2 + 5, `× ${count}`, { size: 14, colour: 'text-muted' }),
+    ]),
+    ...signs.flatMap(({ sign, count, at }) => [
+      paintSign(brush, sign, at, signLook(signColour(sign), zone.difference)),
+      brush.text(at.x + 12, at.y + 4, `× ${count}`, { size: 10.5, colour: 'text-muted' }),
+    ]),
+    brush.path(box, { fill: 'canvas', stroke: line, width: 1.2 }),
+    brush.path(strokes, { stroke: line, width: 1.6 }),
+  ]);
+}
