@@ -24,7 +24,7 @@ const networkPackages = inPackage(
 
 const foundation = ['^shared/(model|i18n|app)/'];
 /** The areas of the method itself; `checks`, `rounds` and `deliverables` may read them. */
-const domain = ['^shared/(inventory|network|practices|risk|regulation|traffic)/'];
+const domain = ['^shared/(inventory|network|practices|risk|regulation|organisation|traffic)/'];
 /** What two areas agree on: the workbook that was read, the description of a document to write. No library behind either. */
 const workbookData = ['^shared/office/(workbook|workbook-kinds|workbook-patch)\\.ts$'];
 const descriptions = ['^shared/deliverables/(document|sheet|inline|numbering|palette)\\.ts$'];
@@ -39,7 +39,12 @@ const layers = [
   { from: '^shared/tables/', to: [foundation] },
   { from: '^shared/inventory/', to: [foundation, hashes, workbookData, catalogues] },
   { from: '^shared/(network|practices|risk|regulation)/', to: [foundation, hashes, catalogues], itself: '^shared/$1/' },
+  { from: '^shared/organisation/', to: [foundation, '^shared/practices/', catalogues] },
   { from: '^shared/traffic/', to: [foundation, '^shared/(inventory|network)/', workbookData, foreignData, catalogues] },
+  // The client's own questionnaires, in and out.
+  { from: '^shared/questionnaires/', to: [foundation, '^shared/(inventory|practices)/', workbookData, descriptions, catalogues] },
+  // Photos: marks drawn like the drawings, and the bytes in which they are handed over.
+  { from: '^shared/photos/', to: [foundation, '^shared/network/', zip] },
   // Drawings and lists of other programs, in and out; the only place that knows their notation beyond its bytes.
   { from: '^shared/exchange/', to: [foundation, '^shared/(inventory|network|traffic)/', foreignData, catalogues] },
   { from: '^shared/checks/', to: [foundation, domain, hashes, catalogues] },

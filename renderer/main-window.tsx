@@ -7,6 +7,7 @@ import { AppWindow } from './app/app';
 import { AppProvider } from './commands/app-context';
 import { composeApp } from './commands/compose';
 import { StoresProvider } from './store/stores';
+import { fetchTexts } from './texts/with-texts';
 
 const container = document.getElementById('app');
 if (container === null) throw new Error('the page has no place for the application');
@@ -24,5 +25,8 @@ createRoot(container).render(
 // What the first screen does not need comes when it is on the glass, and takes nothing from those that bring it there.
 new PerformanceObserver((_entries, observer) => {
   observer.disconnect();
-  requestIdleCallback(() => app.worker.prepare());
+  requestIdleCallback(() => {
+    void fetchTexts();
+    app.worker.prepare();
+  });
 }).observe({ type: 'paint', buffered: true });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { outFolder, root } from '../setup/paths.mjs';
 import { SetupFailure } from '../setup/report.mjs';
+import { startTables, textsMissingAtStart } from './start-texts.mjs';
 
 export const page = 'renderer/index.html';
 /** Large libraries that a first screen does not need; they belong behind `import()` or into a worker. */
@@ -32,8 +33,10 @@ export async function bundlePage() {
   const workFolder = join(outFolder, `.renderer-${process.pid}`);
   try {
     const atStart = await findModulesAtStart(build, react);
+    const strayTexts = textsMissingAtStart([...atStart]);
+    if (strayTexts.length > 0) throw new SetupFailure(`The first screen uses texts it does not begin with: ${strayTexts.slice(0, 5).join(', ')}.`, 'renderer/texts/README.md says where to name their area');
     const result = await build({
-      ...pageSettings([react(), nameWhatIsNeededFirst]),
+      ...pageSettings([react(), beginWithFewTexts, nameWhatIsNeededFirst]),
       build: {
         ...pageOutput(workFolder, [
           { name: groupAtStart(atStart), priority: 2 },
@@ -55,6 +58,16 @@ export async function bundlePage() {
     rmSync(workFolder, { recursive: true, force: true });
   }
 }
+
+/**
+ * The page begins with the texts of its first screen; its worker has all of them.
+ * @type {import('vite').Plugin}
+ */
+const beginWithFewTexts = {
+  name: 'zonewalk:begin-with-few-texts',
+  enforce: 'pre',
+  resolveId: (source, importer) => (source === './tables' && importer?.endsWith('shared/i18n/translate.ts') === true ? join(root, startTables) : null),
+};
 
 /** @param {import('vite').PluginOption[]} plugins @returns {import('vite').InlineConfig} */
 const pageSettings = (plugins) => ({
@@ -97,7 +110,7 @@ const pageOutput = (outDir, groups) => ({
  * @returns {Promise<ReadonlySet<string>>}
  */
 async function findModulesAtStart(build, react) {
-  const settings = pageSettings([react()]);
+  const settings = pageSettings([react(), beginWithFewTexts]);
   const result = await build({ ...settings, build: { ...pageOutput(outFolder, []), write: false, minify: false } });
   const outputs = (Array.isArray(result) ? result : [result]).flatMap((part) => ('output' in part ? part.output : []));
   const modules = chunksAtStart(outputs.filter((part) => part.type === 'chunk')).flatMap((chunk) => chunk.moduleIds);

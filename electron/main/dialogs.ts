@@ -9,7 +9,7 @@ type OpenPurpose = HostParsed<'file.open'>['purpose'];
 type SavePurpose = HostParsed<'file.save'>['purpose'];
 
 interface FilterDescription {
-  readonly titleKey: `dialog.filter.${'assessment' | 'inventory' | 'attachment' | 'word' | 'excel' | 'image' | 'text' | 'capture' | 'diagram' | 'archive' | 'pdf'}`;
+  readonly titleKey: `dialog.filter.${'assessment' | 'inventory' | 'attachment' | 'word' | 'excel' | 'image' | 'text' | 'capture' | 'diagram' | 'questionnaire' | 'archive' | 'pdf'}`;
   readonly endings: readonly string[];
 }
 
@@ -21,7 +21,8 @@ const openFilters: Readonly<Record<Exclude<OpenPurpose, 'folder'>, FilterDescrip
   merge: assessment,
   inventory: { titleKey: 'dialog.filter.inventory', endings: ['xlsx', 'xls', 'xlsm', 'xlsb', 'ods', 'csv', 'tsv', 'txt'] },
   capture: { titleKey: 'dialog.filter.capture', endings: ['log', 'json', 'jsonl', 'xml', 'txt'] },
-  diagram,
+  diagram: { ...diagram, endings: [...diagram.endings, 'svg', 'png'] },
+  questionnaire: { titleKey: 'dialog.filter.questionnaire', endings: ['xlsx', 'xls', 'xlsm', 'ods', 'csv', 'json'] },
   attachment: { titleKey: 'dialog.filter.attachment', endings: ['jpg', 'jpeg', 'png', 'webp', 'pdf', 'docx', 'xlsx', 'txt'] },
 };
 

@@ -56,7 +56,7 @@ function programHandlers(services: Services, around: HandlerSurroundings) {
 }
 
 /** Which job a file of that purpose will be read by; a capture may be a log or a scan. */
-const readingJobs = { inventory: 'workbook.read', diagram: 'diagram.read', assessment: 'assessment.unpack', merge: 'assessment.unpack' } as const;
+const readingJobs = { inventory: 'workbook.read', diagram: 'diagram.read', questionnaire: 'questionnaire.read', assessment: 'assessment.unpack', merge: 'assessment.unpack' } as const;
 
 function fileHandlers({ chosenFiles, jobs }: Services, around: HandlerSurroundings) {
   return {

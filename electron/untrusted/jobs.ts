@@ -3,6 +3,7 @@ import type { JobContext } from '../../shared/jobs/job';
 import { patchListJob, patchOf } from '../../shared/jobs/patch-list';
 import { readWorkbookJob, textChoicesOf } from '../../shared/jobs/read-workbook';
 import { readConnectionLogJob, readDiagramJob, readScanJob } from '../../shared/jobs/read-foreign';
+import { readQuestionnaireJob } from '../../shared/jobs/read-questionnaire';
 import { unpackAssessmentJob } from '../../shared/jobs/unpack-assessment';
 import type { JobFile } from './messages';
 
@@ -16,6 +17,7 @@ export const untrustedJobRegistry: Readonly<Record<UntrustedJobName, UntrustedJo
   'log.read': (files, _input, context) => readConnectionLogJob.run(onlyFile(files), context),
   'scan.read': (files, _input, context) => readScanJob.run(onlyFile(files), context),
   'diagram.read': (files, _input, context) => readDiagramJob.run(onlyFile(files), context),
+  'questionnaire.read': (files, _input, context) => readQuestionnaireJob.run(onlyFile(files), context),
   'assessment.unpack': (files, _input, context) => unpackAssessmentJob.run(onlyFile(files), context),
 };
 

@@ -1,24 +1,27 @@
-import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
+import { Suspense, useEffect, useMemo, useState, type ComponentType, type ReactNode } from 'react';
 import { formatNumber } from '../../shared/i18n/format';
 import type { MessageKey } from '../../shared/i18n/en';
 import { assessmentOf } from '../../shared/model/model';
 import { useApp } from '../commands/app-context';
 import { useProject, useTranslate, useUi } from '../store/stores';
 import type { Screen } from '../store/ui-store';
-import { AppFrame, Brand, Breadcrumb, Button, Rail, SearchIcon, SegmentedControl, ToastRegion, TopBar, UiProvider, type RailItem } from '../ui';
-import { checksRoom, inventoryRoom, rooms, settingsRoom, startRoom, walkDownRoom, zonesRoom, type Room } from './rooms';
+import { AppFrame, Brand, Breadcrumb, Button, IconButton, NotebookPenIcon, Rail, SearchIcon, SegmentedControl, ToastRegion, TopBar, UiProvider, type RailItem } from '../ui';
+import { agendaRoom, checksRoom, inventoryRoom, metricsRoom, organisationRoom, practicesRoom, practiceWalkRoom, resultsRoom, rooms, scopeRoom, settingsRoom, startRoom, walkDownRoom, zonesRoom, type Room } from './rooms';
+import { lazyWithTexts } from '../texts/with-texts';
 import { CurrentScreen } from './current-screen';
 import { Status } from './status';
 
-const Palette = lazy(async () => ({ default: (await import('./palette')).Palette }));
-const ExchangeDialog = lazy(async () => ({ default: (await import('../features/exchange/exchange-dialog')).ExchangeDialog }));
-const AboutDialog = lazy(async () => ({ default: (await import('./about-dialog')).AboutDialog }));
+const Palette = lazyWithTexts(async () => (await import('./palette')).Palette);
+const ExchangeDialog = lazyWithTexts(async () => (await import('../features/exchange/exchange-dialog')).ExchangeDialog);
+const fetchCapture = async (): Promise<ComponentType> => (await import('../features/capture/capture-dialog')).CaptureDialog;
+const CaptureDialog = lazyWithTexts(fetchCapture);
+const AboutDialog = lazyWithTexts(async () => (await import('./about-dialog')).AboutDialog);
 
 /** The window: rail, top bar, the current room, status bar, and what floats above them. */
 export function AppWindow(): ReactNode {
   const translate = useTranslate();
   const language = useUi((state) => state.language);
-  const keyNames = useMemo(() => ({ Mod: translate('app.key.mod'), Shift: translate('app.key.shift') }), [translate]);
+  const keyNames = useMemo(() => ({ Mod: translate('app.key.mod'), Shift: translate('app.key.shift'), Space: translate('app.key.space') }), [translate]);
   return (
     <UiProvider locale={language === 'de' ? 'de-DE' : 'en-GB'} keyNames={keyNames}>
       <AppFrame rail={<Rooms />} top={<Top />} status={<Status />} skipLabel={translate('app.skip')}>
@@ -34,14 +37,27 @@ export function AppWindow(): ReactNode {
 function Floating(): ReactNode {
   const palette = useWasEver(useUi((state) => state.paletteOpen));
   const exchange = useUi((state) => state.exchange);
+  const isCapturing = useUi((state) => state.captureOpen);
+  useReadyCapture();
   const about = useWasEver(useUi((state) => state.aboutOpen));
   return (
     <Suspense fallback={null}>
       {palette && <Palette />}
+      {isCapturing && <CaptureDialog />}
       {about && <AboutDialog />}
       {exchange !== undefined && <ExchangeDialog key={exchange} kind={exchange} />}
     </Suspense>
   );
+}
+
+/** A thought comes once: the dialog that takes it in is fetched as soon as an assessment is open and the window has nothing else to do. */
+function useReadyCapture(): void {
+  const isOpen = useProject(({ session }) => session !== undefined);
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const rest = requestIdleCallback(() => void fetchCapture());
+    return () => cancelIdleCallback(rest);
+  }, [isOpen]);
 }
 
 /** True from the first time on. */
@@ -91,6 +107,11 @@ function railItem(
 const hiddenRooms: ReadonlyMap<Screen, readonly Room[]> = new Map([
   ['walkDown', [inventoryRoom, walkDownRoom]],
   ['checks', [zonesRoom, checksRoom]],
+  ['organisation', [scopeRoom, organisationRoom]],
+  ['practiceWalk', [practicesRoom, practiceWalkRoom]],
+  ['agenda', [practicesRoom, agendaRoom]],
+  ['results', [practicesRoom, resultsRoom]],
+  ['metrics', [practicesRoom, metricsRoom]],
 ]);
 const allRooms = [startRoom, ...rooms, settingsRoom];
 
@@ -99,11 +120,12 @@ function screenOf(id: string): Screen {
 }
 
 function Top(): ReactNode {
-  const { ui } = useApp();
+  const { ui, run } = useApp();
   const translate = useTranslate();
   const screen = useUi((state) => state.screen);
   const language = useUi((state) => state.language);
   const view = useUi((state) => state.view);
+  const isOpen = useProject(({ session }) => session !== undefined);
   const name = useProject(({ model }) => assessmentOf(model)?.name);
   const place = (room: Room): { readonly id: string; readonly title: string } => ({ id: room.id, title: translate(room.titleKey) });
   const places = hiddenRooms.get(screen) ?? [allRooms.find(({ id }) => id === screen) ?? startRoom];
@@ -128,6 +150,9 @@ function Top(): ReactNode {
       }
       end={
         <>
+          {isOpen && (
+            <IconButton label={translate('command.capture.open')} shortcut="Mod+Space" icon={<NotebookPenIcon aria-hidden />} placement="bottom" onPress={() => run('capture.open')} />
+          )}
           {screen === 'zones' && (
             <SegmentedControl label={translate('app.view')} segments={views} value={view} onChange={(next) => ui.setState({ view: next })} />
           )}

@@ -5,11 +5,14 @@ import type { RecordType } from '../../shared/model/record-type';
 import type { RecordFor } from '../../shared/model/registry';
 import type { Screen } from '../store/ui-store';
 import {
+  ActivityIcon,
+  CalendarIcon,
   ClipboardCheckIcon,
   CpuIcon,
   FileTextIcon,
   FlagIcon,
   FootprintsIcon,
+  GaugeIcon,
   GavelIcon,
   GitMergeIcon,
   HistoryIcon,
@@ -18,9 +21,11 @@ import {
   ListChecksIcon,
   MapPinIcon,
   NetworkIcon,
+  ScaleIcon,
   SettingsIcon,
   ShieldAlertIcon,
   ShieldCheckIcon,
+  UsersIcon,
   ArrowLeftRightIcon,
 } from '../ui';
 
@@ -55,18 +60,30 @@ export const zonesRoom: Room = { id: 'zones', titleKey: 'command.go.zones', icon
 /** Reached from the status bar; not in the rail. */
 export const checksRoom: Room = { id: 'checks', titleKey: 'command.go.checks', icon: <ShieldCheckIcon aria-hidden /> };
 
+export const practicesRoom: Room = { id: 'practices', titleKey: 'command.go.practices', icon: <ClipboardCheckIcon aria-hidden /> };
+/** Reached from the practices; not in the rail. */
+export const practiceWalkRoom: Room = { id: 'practiceWalk', titleKey: 'practiceWalk.title', icon: <FootprintsIcon aria-hidden /> };
+export const resultsRoom: Room = { id: 'results', titleKey: 'command.go.results', icon: <GaugeIcon aria-hidden /> };
+export const metricsRoom: Room = { id: 'metrics', titleKey: 'command.go.metrics', icon: <ActivityIcon aria-hidden /> };
+export const agendaRoom: Room = { id: 'agenda', titleKey: 'agenda.title', icon: <CalendarIcon aria-hidden /> };
+
+export const scopeRoom: Room = { id: 'scope', titleKey: 'command.go.scope', icon: <MapPinIcon aria-hidden /> };
+/** Reached from scope; not in the rail. */
+export const organisationRoom: Room = { id: 'organisation', titleKey: 'command.go.organisation', icon: <UsersIcon aria-hidden /> };
+
 /** The rooms in the order of the method. */
 export const rooms: readonly Room[] = [
   { id: 'overview', titleKey: 'command.go.overview', icon: <LayoutDashboardIcon aria-hidden /> },
-  { id: 'scope', titleKey: 'command.go.scope', icon: <MapPinIcon aria-hidden /> },
+  scopeRoom,
   inventoryRoom,
   zonesRoom,
   { id: 'communication', titleKey: 'command.go.communication', icon: <ArrowLeftRightIcon aria-hidden />, open: countOf('flow', ({ verdict }) => verdict === undefined || verdict === 'undecided') },
-  { id: 'practices', titleKey: 'command.go.practices', icon: <ClipboardCheckIcon aria-hidden /> },
+  practicesRoom,
   { id: 'findings', titleKey: 'command.go.findings', icon: <FlagIcon aria-hidden />, open: countOf('finding', ({ state }) => state === undefined || state === 'open') },
   { id: 'risks', titleKey: 'command.go.risks', icon: <ShieldAlertIcon aria-hidden />, open: countOf('risk', ({ treatment }) => treatment === undefined) },
   { id: 'requirements', titleKey: 'command.go.requirements', icon: <ListChecksIcon aria-hidden />, open: countOf('requirement', ({ state }) => state !== 'met' && state !== 'rejected') },
   { id: 'decisions', titleKey: 'command.go.decisions', icon: <GavelIcon aria-hidden /> },
+  { id: 'regulation', titleKey: 'command.go.regulation', icon: <ScaleIcon aria-hidden />, open: countOf('dutyAnswer', ({ value }) => value === 'asked' || value === 'insufficient' || value === 'no' || value === 'partly') },
   { id: 'rounds', titleKey: 'command.go.rounds', icon: <HistoryIcon aria-hidden /> },
   { id: 'deliverables', titleKey: 'command.go.deliverables', icon: <FileTextIcon aria-hidden /> },
   { id: 'sync', titleKey: 'command.go.sync', icon: <GitMergeIcon aria-hidden /> },

@@ -1,8 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import type { RecordId } from '../../shared/model/record-type';
-import { usualZone } from '../../shared/network/measures';
-import { snap, type Point } from '../../shared/network/geometry';
-import { neighbourOf, nudged, readingOrder, stretchedByKey, zoneDrawn, type CanvasEdit, type Outcome, type Surroundings, type Tool } from './gestures';
+import type { Point } from '../../shared/network/geometry';
+import { folded, neighbourOf, nudged, readingOrder, stretchedByKey, zoneByKey, type CanvasEdit, type Outcome, type Surroundings, type Tool } from './gestures';
 
 /** What a key can do on the canvas. */
 export interface KeyWork {
@@ -60,6 +59,10 @@ export function handleKey(event: KeyboardEvent, work: KeyWork): boolean {
     return true;
   }
   if (isCommand || event.altKey) return false;
+  if (event.key.toLowerCase() === 'o' && selection.some((id) => id.startsWith('zone:'))) {
+    work.onEdit(folded(selection, surroundings.model));
+    return true;
+  }
   const tool = toolKeys[event.key.toLowerCase()];
   if (tool !== undefined) {
     const [from] = selection;
@@ -80,13 +83,12 @@ function handleNamedKey(event: KeyboardEvent, work: KeyWork): boolean {
       return true;
     }
     case 'Enter': {
-      const { x, y } = work.centre;
       const to = selection.at(-1);
       if (tool === 'connect' && work.connectFrom !== undefined) {
         if (to !== undefined && to !== work.connectFrom) work.onConnect(work.connectFrom, to);
         return true;
       }
-      if (tool === 'zone') work.finish(zoneDrawn({ x: snap(x - usualZone.width / 2), y: snap(y - usualZone.height / 2), ...usualZone }, surroundings));
+      if (tool === 'zone') work.finish(zoneByKey(work.centre, selection, event.shiftKey, surroundings));
       else work.onOpen();
       return true;
     }

@@ -8,12 +8,14 @@ import { zoneAt } from '../../shared/network/membership';
 import { centreOf, snap, translated, unite, type Point } from '../../shared/network/geometry';
 import { sceneOf, type Expanded, type Scene, type SceneOptions, type View } from '../../shared/network/scene';
 import { movingWhole, movingWith, shiftedScene } from '../../shared/network/shifted-scene';
+import type { Sheet } from '../../shared/network/stubs';
 import { classes } from '../ui';
 import { handleKey } from './canvas-keys';
 import { DrawnList } from './drawn-list';
 import { previewOf, type CanvasEdit, type Gesture, type Outcome, type Surroundings, type Tool } from './gestures';
 import { MiniMap } from './mini-map';
 import { Overlay } from './overlay';
+import { drawnEmphasis } from './painter/drawn-emphasis';
 import type { Emphasis } from './painter/paint-scene';
 import type { Shift } from './painter/lifted';
 import { usePicture } from './use-picture';
@@ -42,6 +44,8 @@ export interface CanvasViewProps {
   readonly model: Model;
   readonly view: View;
   readonly viewId: RecordId | undefined;
+  /** The part of the plant this is; undefined when nothing leads out of it unseen. */
+  readonly sheet: Sheet | undefined;
   /** Whose flows are drawn one by one. */
   readonly expanded: Expanded | undefined;
   readonly protocolName: (protocol: string) => string;
@@ -93,8 +97,9 @@ export function CanvasView(props: CanvasViewProps): ReactNode {
   const pointer = usePointer(host, { tool, view: viewing, surroundings, onOutcome: finish });
   const [dropZoneId, setDropZoneId] = useState<RecordId | undefined>(undefined);
   const shown = usePreview(pointer.gesture, surroundings, options);
+  const emphasis = useMemo(() => drawnEmphasis(props.emphasis, settled, detail), [props.emphasis, settled, detail]);
   const [connectFrom, setConnectFrom] = useState<RecordId | undefined>(undefined);
-  usePicture(host, { scene: shown.scene, standing: settled, viewport, size, detail, t, emphasis: props.emphasis, shift: shown.shift });
+  usePicture(host, { scene: shown.scene, standing: settled, viewport, size, detail, t, emphasis, shift: shown.shift });
   useImperativeHandle(
     props.control,
     () => ({
@@ -167,7 +172,7 @@ export function CanvasView(props: CanvasViewProps): ReactNode {
         if (ids.length > 0) props.onDropAssets(ids, pointOf(event));
       }}
     >
-      <DrawnList scene={settled} label={props.label} />
+      <DrawnList scene={settled} label={props.label} t={t} />
       <Overlay scene={shown.scene} viewport={viewport} selection={selection} gesture={pointer.gesture} targetId={dropZoneId ?? shown.targetId} t={t} />
       {props.hasMap && content !== undefined ? <MiniMap scene={settled} content={content} viewport={viewport} size={size} onLook={viewing.setViewport} label={props.mapLabel} /> : null}
     </div>
@@ -190,8 +195,8 @@ interface Shown {
   readonly shift: Shift | undefined;
 }
 
-function useSceneOptions({ view, viewId, expanded, protocolName, t }: CanvasViewProps): SceneOptions {
-  return useMemo(() => ({ view, viewId, expanded, protocolName, t }), [view, viewId, expanded, protocolName, t]);
+function useSceneOptions({ view, viewId, sheet, expanded, protocolName, t }: CanvasViewProps): SceneOptions {
+  return useMemo(() => ({ view, viewId, sheet, expanded, protocolName, t }), [view, viewId, sheet, expanded, protocolName, t]);
 }
 
 /** How long a hand has to rest before what it holds is shown as it would come to lie, in milliseconds. */
@@ -231,16 +236,17 @@ function landingZone(model: Model, scene: Scene, { ids, from, to }: Extract<Gest
 }
 
 function contentOf(scene: Scene): ReturnType<typeof unite> {
-  return unite([...scene.zones.map(({ shape }) => shape), ...scene.assets.map(({ shape }) => shape), ...scene.conduits.map(({ badge }) => badge), ...scene.callouts.map(({ shape }) => shape)]);
+  return unite([...scene.zones.map(({ shape }) => shape), ...scene.stubs.map(({ shape }) => shape), ...scene.assets.map(({ shape }) => shape), ...scene.conduits.map(({ badge }) => badge), ...scene.callouts.map(({ shape }) => shape)]);
 }
 
-function shapeOf(scene: Scene, id: RecordId): ReturnType<typeof unite> {
+function shapeOf(scene: Scene, wanted: RecordId): ReturnType<typeof unite> {
+  const id = scene.standIns.get(wanted) ?? wanted;
   return [...scene.zones, ...scene.assets, ...scene.callouts].find((element) => element.id === id)?.shape ?? scene.conduits.find((conduit) => conduit.id === id)?.badge;
 }
 
 function hoverClass(hover: ReturnType<typeof usePointer>['hover'], tool: Tool, selection: readonly RecordId[]): string | undefined {
   if (tool !== 'select' || hover === undefined) return undefined;
   if (hover.kind === 'handle') return `zw-canvas--resize-${hover.edge}`;
-  if (hover.kind === 'conduit') return 'zw-canvas--over';
+  if (hover.kind === 'conduit' || hover.kind === 'fold') return 'zw-canvas--over';
   return hover.kind === 'asset' || hover.kind === 'callout' || hover.isGrip || selection.includes(hover.id) ? 'zw-canvas--grip' : undefined;
 }

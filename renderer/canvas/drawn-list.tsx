@@ -1,4 +1,5 @@
 import { memo, type ReactNode } from 'react';
+import type { Translate } from '../../shared/i18n/translate';
 import type { Shape } from '../../shared/model/field';
 import type { Scene, SceneAsset, SceneZone } from '../../shared/network/scene';
 
@@ -6,13 +7,13 @@ import type { Scene, SceneAsset, SceneZone } from '../../shared/network/scene';
 const mostAssets = 400;
 
 /** The picture in words, for those who do not see it: zones with what lies in them, then conduits. */
-export const DrawnList = memo(function DrawnList({ scene, label }: { readonly scene: Scene; readonly label: string }): ReactNode {
+export const DrawnList = memo(function DrawnList({ scene, label, t }: { readonly scene: Scene; readonly label: string; readonly t: Translate }): ReactNode {
   const assets = scene.assets.length > mostAssets ? [] : scene.assets;
   const loose = assets.filter(({ zoneId }) => zoneId === undefined || !scene.zones.some(({ id }) => id === zoneId));
   return (
     <ul className="zw-visually-hidden" aria-label={label}>
       {scene.zones.map((zone) => (
-        <ZoneItem key={zone.id} zone={zone} assets={assets.filter(({ zoneId }) => zoneId === zone.id)} />
+        <ZoneItem key={zone.id} t={t} zone={zone} assets={assets.filter(({ zoneId }) => zoneId === zone.id)} />
       ))}
       {loose.map((asset) => (
         <AssetItem key={asset.id} asset={asset} />
@@ -22,14 +23,19 @@ export const DrawnList = memo(function DrawnList({ scene, label }: { readonly sc
           {name}
         </li>
       ))}
+      {scene.stubs.map(({ id, name, shape }) => (
+        <li key={id} data-id={`stub ${id}`} data-place={placeOf(shape)}>
+          {t('zones.outline.leads-on', { name })}
+        </li>
+      ))}
     </ul>
   );
 });
 
-function ZoneItem({ zone, assets }: { readonly zone: SceneZone; readonly assets: readonly SceneAsset[] }): ReactNode {
+function ZoneItem({ zone, assets, t }: { readonly zone: SceneZone; readonly assets: readonly SceneAsset[]; readonly t: Translate }): ReactNode {
   return (
     <li data-id={zone.id} data-place={placeOf(zone.shape)}>
-      <span>{[zone.name, zone.meta].filter((text) => text !== '').join(', ')}</span>
+      <span>{[zone.name, zone.meta, zone.closed === undefined ? '' : t('zones.outline.closed', { content: zone.closed.words })].filter((text) => text !== '').join(', ')}</span>
       {assets.length === 0 ? null : (
         <ul>
           {assets.map((asset) => (

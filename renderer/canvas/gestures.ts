@@ -6,15 +6,17 @@ import { getRecord, type Model } from '../../shared/model/model';
 import { typeOfId, type RecordId } from '../../shared/model/record-type';
 import { setBends } from '../../shared/network/edits/bends';
 import { moveCallouts, resizeCallout } from '../../shared/network/edits/callouts';
+import { closeZones } from '../../shared/network/edits/close-zones';
 import { connectElements } from '../../shared/network/edits/connect';
 import { drawZone } from '../../shared/network/edits/draw-zone';
+import { freeBlock } from '../../shared/network/edits/free-block';
 import { guidesFor, nearestShapes, type Guide } from '../../shared/network/edits/guides';
 import { inSteps } from '../../shared/network/edits/in-steps';
 import { joinZones } from '../../shared/network/edits/join-zones';
 import { moveElements } from '../../shared/network/edits/move';
 import { resizeZone } from '../../shared/network/edits/resize';
-import { gridStep, shapeBetween, translated, unite, type Point } from '../../shared/network/geometry';
-import { usualZone } from '../../shared/network/measures';
+import { centreOf, gridStep, shapeBetween, snap, translated, unite, type Point } from '../../shared/network/geometry';
+import { innerZone, usualZone } from '../../shared/network/measures';
 import type { Scene } from '../../shared/network/scene';
 import { insertBend } from './insert-bend';
 import { elementsIn, stretched, type Edge, type Hit } from './hit-test';
@@ -72,7 +74,7 @@ export function beginGesture(tool: Tool, at: Point, hit: Hit | undefined, adds: 
 export function continueGesture(gesture: Gesture, to: Point, hit: Hit | undefined, surroundings: Surroundings): Gesture {
   switch (gesture.kind) {
     case 'press':
-      return guided(startDrag(gesture, to, surroundings.selection), surroundings);
+      return guided(startDrag(gesture, to, surroundings), surroundings);
     case 'move':
       return guided({ ...gesture, to }, surroundings);
     case 'connect':
@@ -84,11 +86,13 @@ export function continueGesture(gesture: Gesture, to: Point, hit: Hit | undefine
   }
 }
 
-function startDrag({ at, hit, adds }: Extract<Gesture, { kind: 'press' }>, to: Point, selection: readonly RecordId[]): Gesture {
+function startDrag({ at, hit, adds }: Extract<Gesture, { kind: 'press' }>, to: Point, { selection, scene }: Surroundings): Gesture {
   if (hit?.kind === 'handle') return { kind: 'resize', id: hit.id, edge: hit.edge, from: at, to };
   const isChosen = hit !== undefined && selection.includes(hit.id);
-  if (hit?.kind === 'conduit' && isChosen && selection.length === 1) return { kind: 'bend', id: hit.id, from: at, to };
-  const isGrasped = hit !== undefined && (hit.kind === 'asset' || hit.kind === 'callout' || (hit.kind === 'zone' && (hit.isGrip || isChosen)));
+  // What a line at a closed zone stands for has its bends within.
+  const isBundle = hit !== undefined && bundleOf(scene, hit.id) !== undefined;
+  if (hit?.kind === 'conduit' && isChosen && selection.length === 1 && !isBundle) return { kind: 'bend', id: hit.id, from: at, to };
+  const isGrasped = hit !== undefined && (hit.kind === 'asset' || hit.kind === 'fold' || hit.kind === 'callout' || (hit.kind === 'zone' && (hit.isGrip || isChosen)));
   if (!isGrasped) return { kind: 'marquee', from: at, to, adds };
   return { kind: 'move', ids: isChosen ? selection : [hit.id], from: at, to, guides: [] };
 }
@@ -122,11 +126,23 @@ export function previewOf(gesture: Gesture, model: Model): Change | undefined {
   return undefined;
 }
 
+/** The conduits a line stands for at a closed zone; undefined when it is one that leads where it is drawn. */
+function bundleOf(scene: Scene, id: RecordId): readonly RecordId[] | undefined {
+  return scene.conduits.find((conduit) => conduit.id === id)?.bundle;
+}
+
+/** Closes the zones among these, or opens them when all are closed. Zones with nothing in them are closed as well. */
+export function folded(ids: readonly RecordId[], model: Model): CanvasEdit {
+  const zoneIds = ids.filter((id) => typeOfId(id) === 'zone');
+  const isClosed = zoneIds.some((id) => getRecord(model, 'zone', id)?.collapsed !== true);
+  return { change: closeZones(model, { zoneIds, isClosed }), labelKey: isClosed ? 'zones.edit.close' : 'zones.edit.open' };
+}
+
 /** Ends a gesture. */
 export function endGesture(gesture: Gesture, surroundings: Surroundings): Outcome {
   switch (gesture.kind) {
     case 'press':
-      return { selection: clicked(gesture, surroundings.selection) };
+      return gesture.hit?.kind === 'fold' ? { edit: folded([gesture.hit.id], surroundings.model), selection: [gesture.hit.id] } : { selection: clicked(gesture, surroundings) };
     case 'marquee': {
       const found = elementsIn(surroundings.scene, shapeBetween(gesture.from, gesture.to), surroundings.hasAssets);
       return { selection: gesture.adds ? [...new Set([...surroundings.selection, ...found])] : found };
@@ -144,10 +160,11 @@ export function endGesture(gesture: Gesture, surroundings: Surroundings): Outcom
   }
 }
 
-function clicked({ hit, adds }: Extract<Gesture, { kind: 'press' }>, selection: readonly RecordId[]): readonly RecordId[] {
+function clicked({ hit, adds }: Extract<Gesture, { kind: 'press' }>, { selection, scene }: Surroundings): readonly RecordId[] {
   if (hit === undefined) return adds ? selection : [];
-  if (!adds) return [hit.id];
-  return selection.includes(hit.id) ? selection.filter((id) => id !== hit.id) : [...selection, hit.id];
+  const ids = bundleOf(scene, hit.id) ?? [hit.id];
+  if (!adds) return ids;
+  return selection.includes(hit.id) ? selection.filter((id) => !ids.includes(id)) : [...selection, ...ids];
 }
 
 function moved(model: Model, { ids, from, to }: Extract<Gesture, { kind: 'move' }>): Change {
@@ -185,6 +202,19 @@ function drawn({ from, to, hasMoved }: Extract<Gesture, { kind: 'draw' }>, surro
 /** A new zone with the usual name, selected. */
 export function zoneDrawn(shape: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }, { model, env, newZoneName }: Surroundings): Outcome {
   const { change, zoneId } = drawZone(model, { shape, name: newZoneName }, env);
+  return { edit: { change, labelKey: 'zones.edit.draw' }, selection: [zoneId], isToolDone: true };
+}
+
+/** A zone drawn with a key, where there is room: beside the selected zone (or in the middle of the view), or inside it. */
+export function zoneByKey(centre: Point, selection: readonly RecordId[], isInside: boolean, surroundings: Surroundings): Outcome {
+  const { model, env, newZoneName } = surroundings;
+  const selected = selection.length === 1 ? getRecord(model, 'zone', selection[0]) : undefined;
+  const outerId = isInside ? selected?.id : selected?.parentId;
+  const size = isInside ? innerZone : usualZone;
+  const near = selected?.shape === undefined ? centre : centreOf(selected.shape);
+  const block = { x: snap(near.x - size.width / 2), y: snap(near.y - size.height / 2), ...size };
+  const shape = freeBlock(model, { outerId, block, isCopy: false });
+  const { change, zoneId } = drawZone(model, { shape, name: newZoneName, outerId }, env);
   return { edit: { change, labelKey: 'zones.edit.draw' }, selection: [zoneId], isToolDone: true };
 }
 

@@ -1,9 +1,10 @@
 import type { Shape } from '../../shared/model/field';
 import type { RecordId } from '../../shared/model/record-type';
+import { closedLayout, foldMarkSize } from '../../shared/network/closed-layout';
 import { bottomOf, clamp, containsPoint, contains, grow, rightOf, type Point } from '../../shared/network/geometry';
 import { zoneHead } from '../../shared/network/measures';
 import { segmentsOf } from '../../shared/network/routes';
-import type { Scene } from '../../shared/network/scene';
+import type { Scene, SceneZone } from '../../shared/network/scene';
 
 export type Edge = 'n' | 'ne' | 'e' | 'se' | 's' | 'sw' | 'w' | 'nw';
 
@@ -13,6 +14,8 @@ export type Hit =
   | { readonly kind: 'conduit'; readonly id: RecordId }
   | { readonly kind: 'callout'; readonly id: RecordId }
   | { readonly kind: 'zone'; readonly id: RecordId; readonly isGrip: boolean }
+  /** The mark that opens or closes a zone. */
+  | { readonly kind: 'fold'; readonly id: RecordId }
   | { readonly kind: 'handle'; readonly id: RecordId; readonly edge: Edge };
 
 export interface HitOptions {
@@ -22,11 +25,16 @@ export interface HitOptions {
   readonly hasAssets: boolean;
   /** The zone or note that shows its handles. */
   readonly handlesOf?: { readonly id: RecordId; readonly shape: Shape } | undefined;
+  /** Pixels of the window for a unit of the drawing. */
+  readonly zoom?: number;
 }
 
 /** What lies under a point of the drawing, the topmost first; undefined on empty ground. */
 export function hitTest(scene: Scene, point: Point, options: HitOptions): Hit | undefined {
-  const { tolerance, hasAssets, handlesOf } = options;
+  const { tolerance, hasAssets, handlesOf, zoom = 1 } = options;
+  // Before the handles: in a small zone its mark lies near the one in the middle of the lower border.
+  const fold = scene.zones.findLast((zone) => isAtFold(zone, point, { isSelected: zone.id === handlesOf?.id, reach: tolerance / 2, zoom }));
+  if (fold !== undefined) return { kind: 'fold', id: fold.id };
   const edge = handlesOf === undefined ? undefined : edgeAt(handlesOf.shape, point, tolerance);
   if (handlesOf !== undefined && edge !== undefined) return { kind: 'handle', id: handlesOf.id, edge };
   const callout = scene.callouts.findLast(({ shape }) => containsPoint(shape, point));
@@ -41,6 +49,31 @@ export function hitTest(scene: Scene, point: Point, options: HitOptions): Hit | 
   if (zone === undefined) return undefined;
   const body = { x: zone.shape.x + tolerance, y: zone.shape.y + zoneHead, width: zone.shape.width - 2 * tolerance, height: zone.shape.height - zoneHead - tolerance };
   return { kind: 'zone', id: zone.id, isGrip: !containsPoint(body, point) };
+}
+
+/** How far above its upper border the mark of a selected zone stands, and how far in from its left, in pixels. */
+const foldTab = { x: 22, y: 13, size: 16 } as const;
+
+/** Where the mark that closes or opens the selected zone stands, and its edge, in drawing units. */
+export function foldTabOf({ shape, hasContent }: Pick<SceneZone, 'shape' | 'hasContent'>, zoom: number): { readonly at: Point; readonly size: number } | undefined {
+  return hasContent ? { at: { x: shape.x + foldTab.x / zoom, y: shape.y - foldTab.y / zoom }, size: foldTab.size / zoom } : undefined;
+}
+
+interface FoldReach {
+  readonly isSelected: boolean;
+  readonly reach: number;
+  readonly zoom: number;
+}
+
+/** On the mark of a closed zone, or on the one over the border of the selected zone. */
+function isAtFold(zone: SceneZone, point: Point, { isSelected, reach, zoom }: FoldReach): boolean {
+  if (!isSelected && zone.closed === undefined) return false;
+  const isOn = (at: Point, size: number): boolean => Math.max(Math.abs(point.x - at.x), Math.abs(point.y - at.y)) <= size / 2 + reach;
+  const tab = isSelected ? foldTabOf(zone, zoom) : undefined;
+  if (tab !== undefined && isOn(tab.at, tab.size)) return true;
+  if (zone.closed === undefined) return false;
+  const { mark } = closedLayout(zone);
+  return isOn({ x: zone.shape.x + mark.x, y: zone.shape.y + mark.y }, foldMarkSize);
 }
 
 function distanceTo({ from, to }: { readonly from: Point; readonly to: Point }, point: Point): number {

@@ -2,10 +2,11 @@ import type { ReactNode } from 'react';
 import type { Translate } from '../../shared/i18n/translate';
 import type { RecordId } from '../../shared/model/record-type';
 import type { Shape } from '../../shared/model/field';
+import { foldMark } from '../../shared/network/closed-layout';
 import { shapeBetween } from '../../shared/network/geometry';
-import type { Scene } from '../../shared/network/scene';
+import type { Scene, SceneZone } from '../../shared/network/scene';
 import { wayOf } from '../../shared/network/ways';
-import { handlesOf } from './hit-test';
+import { foldTabOf, handlesOf } from './hit-test';
 import type { Gesture } from './gestures';
 import type { Viewport } from './viewport';
 
@@ -32,9 +33,11 @@ export function Overlay({ scene, viewport, selection: chosen, gesture, targetId,
   const { zoom } = viewport;
   const line = 2 / zoom;
   const single = selection.length === 1 ? [...scene.zones, ...scene.callouts].find(({ id }) => id === selection[0]) : undefined;
+  const isBusy = gesture !== undefined && gesture.kind !== 'press';
   const target = [...scene.zones, ...scene.assets].find(({ id }) => id === (gesture?.kind === 'connect' ? gesture.overId : targetId));
-  const shapes = [...scene.zones, ...scene.assets, ...scene.callouts].filter(({ id }) => selection.includes(id));
-  const conduits = scene.conduits.filter(({ id }) => selection.includes(id));
+  const chosenShapes = new Set(selection.map((id) => scene.standIns.get(id) ?? id));
+  const shapes = [...scene.zones, ...scene.assets, ...scene.callouts].filter(({ id }) => chosenShapes.has(id));
+  const conduits = scene.conduits.filter(({ id, bundle = [id] }) => bundle.some((member) => selection.includes(member)));
   return (
     <svg className="zw-canvas__overlay" aria-hidden="true">
       {scene.lanes.map(({ level, top, bottom }) => (
@@ -53,7 +56,7 @@ export function Overlay({ scene, viewport, selection: chosen, gesture, targetId,
         {shapes.map(({ id, shape }) => (
           <rect key={id} className="zw-canvas-selected" {...frame(shape, 4)} rx={8} strokeWidth={line} />
         ))}
-        {single === undefined || (gesture !== undefined && gesture.kind !== 'press')
+        {single === undefined || isBusy
           ? null
           : handlesOf(single.shape).map(({ edge, x, y }) => (
               <rect
@@ -66,6 +69,7 @@ export function Overlay({ scene, viewport, selection: chosen, gesture, targetId,
                 strokeWidth={1.5 / zoom}
               />
             ))}
+        {isBusy ? null : <FoldTab zone={scene.zones.find(({ id }) => id === single?.id)} zoom={zoom} />}
         {gesture?.kind !== 'move'
           ? null
           : gesture.guides.map(({ axis, at, from, to }) => (
@@ -74,6 +78,19 @@ export function Overlay({ scene, viewport, selection: chosen, gesture, targetId,
         <Band gesture={gesture} line={line} zoom={zoom} />
       </g>
     </svg>
+  );
+}
+
+/** The mark over the border of the selected zone that closes or opens it. */
+function FoldTab({ zone, zoom }: { readonly zone: SceneZone | undefined; readonly zoom: number }): ReactNode {
+  const tab = zone === undefined ? undefined : foldTabOf(zone, zoom);
+  if (zone === undefined || tab === undefined) return null;
+  const { box, strokes } = foldMark(tab.at, tab.size, zone.closed !== undefined);
+  return (
+    <>
+      <path className="zw-canvas-fold" d={box} strokeWidth={1.5 / zoom} />
+      <path className="zw-canvas-fold" d={strokes} strokeWidth={2 / zoom} />
+    </>
   );
 }
 

@@ -141,10 +141,10 @@ function followFingers(view: ViewportControl, pointers: ReadonlyMap<number, Trac
   view.zoomBy(distance(after) / distance(before), { x: (after.x + other.x) / 2, y: (after.y + other.y) / 2 });
 }
 
-function hitOptions({ model, selection, hasAssets }: Surroundings, tolerance: number): Parameters<typeof hitTest>[2] {
+function hitOptions({ model, selection, hasAssets, zoom }: Surroundings, tolerance: number): Parameters<typeof hitTest>[2] {
   const [only] = selection;
   const shape = selection.length === 1 ? (getRecord(model, 'zone', only) ?? getRecord(model, 'callout', only))?.shape : undefined;
-  return { tolerance, hasAssets, handlesOf: only === undefined || shape === undefined ? undefined : { id: only, shape } };
+  return { tolerance, hasAssets, zoom, handlesOf: only === undefined || shape === undefined ? undefined : { id: only, shape } };
 }
 
 /** The asset under a point, or else the innermost zone: what a connection may begin or end at. */

@@ -26,8 +26,8 @@ import { keepWindow } from './window';
 export async function composeApp(host: HostBridge, page: Document, asked: ReturnType<HostBridge['app.start']>): Promise<App> {
   const started = await valueOf(asked);
   const stored = readSettings(started.settings, started.locale);
-  const { language, theme, author, railCollapsed, walkPlaces, importMappings, savedViews } = stored;
-  const ui = createUiStore({ language, theme, author, railCollapsed, walkPlaces, importMappings, savedViews });
+  const { replicas: _, ...remembered } = stored;
+  const ui = createUiStore(remembered);
   const env = pageEnvironment();
   const project = createProjectStore(env);
   const history = createHistory(project);

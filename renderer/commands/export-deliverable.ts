@@ -6,7 +6,7 @@ import { valueOf, type SavedFile } from './session';
 import { writeDeliverable } from './worker-jobs';
 
 export interface ExportChoices {
-  readonly deliverable: Deliverable;
+  readonly deliverable: Pick<Deliverable, 'id' | 'kind'>;
   readonly language: Language;
   readonly view: View;
 }

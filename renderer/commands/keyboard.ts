@@ -15,17 +15,25 @@ function matchesShortcut(event: KeyboardEvent, shortcut: string): boolean {
 /** Commands that mean something of their own while a text is being edited. */
 const leftToTexts = new Set<CommandId>(['edit.undo', 'edit.redo']);
 
+/** Taken before any part of the page sees it: a space with Ctrl held presses the button or marks the row that has the focus. */
+const takenFirst = new Set<CommandId>(['capture.open']);
+
 /** Listens for the shortcuts of all commands; returns the end of listening. */
 export function listenForShortcuts(page: Document, run: (id: CommandId) => void): () => void {
   const listener = (event: KeyboardEvent): void => {
     const command = commands.find(({ shortcut }: CommandDescription) => shortcut !== undefined && matchesShortcut(event, shortcut));
-    if (command === undefined) return;
+    if (command === undefined || takenFirst.has(command.id) !== (event.eventPhase === Event.CAPTURING_PHASE)) return;
     if (leftToTexts.has(command.id) && isEditing(event.target)) return;
     event.preventDefault();
+    if (takenFirst.has(command.id)) event.stopPropagation();
     run(command.id);
   };
+  page.addEventListener('keydown', listener, { capture: true });
   page.addEventListener('keydown', listener);
-  return () => page.removeEventListener('keydown', listener);
+  return () => {
+    page.removeEventListener('keydown', listener, { capture: true });
+    page.removeEventListener('keydown', listener);
+  };
 }
 
 function isEditing(target: EventTarget | null): boolean {

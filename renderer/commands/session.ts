@@ -103,8 +103,11 @@ export function createSession(surroundings: SessionSurroundings): Session {
     history.clear();
     journal.start(brought);
     saveToken = undefined;
-    // A walk-down that was cut off goes on where it was.
-    ui.go(ui.getState().walkPlaces[projectId]?.isWalking === true ? 'walkDown' : 'overview');
+    // A walk that was cut off goes on where it was.
+    const { walkPlaces, practiceWalks } = ui.getState();
+    const isOnPractices = practiceWalks[projectId]?.isWalking === true;
+    ui.go(walkPlaces[projectId]?.isWalking === true ? 'walkDown' : isOnPractices ? 'practiceWalk' : 'overview');
+    if (ui.getState().screen === 'practiceWalk') ui.tell({ tone: 'info', titleKey: 'practiceWalk.resumed' });
     for (const { code, parameters } of notices) {
       ui.tell({ tone: 'warning', titleKey: noticeKey(code), parameters });
     }

@@ -4,16 +4,24 @@ import { readMappings, type RememberedMapping } from '../../shared/inventory/rem
 import { languages, type Language } from '../../shared/i18n/message';
 import { readSavedViews, type SavedViews } from '../../shared/tables/view';
 import type { ReplicaId } from '../../shared/sync/stamps';
+import { photoSizes, readCaptureDrafts, type CaptureDraft, type PhotoSize } from '../store/capture';
+import { readPracticeWalks, readWalkHabits, type PracticeWalk, type WalkHabits } from '../store/practice-walk';
 import type { UiState, UiStore, WalkPlace } from '../store/ui-store';
 
-/** What the program remembers between starts; nothing of an assessment. */
+/** What the program remembers between starts; of an assessment only what was typed and not saved. */
 export interface Settings {
   readonly language: Language;
   readonly theme: Theme;
   readonly author: string;
+  readonly ratesIndependently: boolean;
   readonly railCollapsed: boolean;
   /** Where the walk-down of each assessment stands. */
   readonly walkPlaces: Readonly<Record<string, WalkPlace>>;
+  /** Where the walk through the practices of each assessment stands. */
+  readonly practiceWalks: Readonly<Record<string, PracticeWalk>>;
+  readonly walkHabits: WalkHabits;
+  readonly captureDrafts: Readonly<Record<string, CaptureDraft>>;
+  readonly photoSize: PhotoSize;
   /** How the lists of the clients were read last. */
   readonly importMappings: readonly RememberedMapping[];
   /** Views of lists the user has named. */
@@ -37,8 +45,13 @@ export function readSettings(stored: Readonly<Record<string, unknown>>, locale: 
     language: language ?? (locale.toLowerCase().startsWith('de') ? 'de' : 'en'),
     theme: theme ?? 'system',
     author: typeof stored['author'] === 'string' ? stored['author'] : '',
+    ratesIndependently: stored['ratesIndependently'] === true,
     railCollapsed: stored['railCollapsed'] === true,
     walkPlaces: readWalkPlaces(stored['walkPlaces']),
+    practiceWalks: readPracticeWalks(stored['practiceWalks']),
+    walkHabits: readWalkHabits(stored['walkHabits']),
+    captureDrafts: readCaptureDrafts(stored['captureDrafts']),
+    photoSize: photoSizes.find((known) => known === stored['photoSize']) ?? 'print',
     importMappings: readMappings(stored['importMappings']),
     savedViews: readSavedViews(stored['savedViews']),
     replicas: Object.fromEntries(replicas),
@@ -49,8 +62,9 @@ function placesAsJson(places: Settings['walkPlaces']): Record<string, Record<str
   return Object.fromEntries(Object.entries(places).map(([projectId, place]) => [projectId, { ...place }]));
 }
 
-function viewsAsJson(views: SavedViews): StoredSettings[string] {
-  return JSON.parse(JSON.stringify(views)) as StoredSettings[string];
+/** What is plain data anyway, as the contract names it. */
+function asJson(value: SavedViews | Settings['practiceWalks'] | Settings['captureDrafts'] | WalkHabits): StoredSettings[string] {
+  return JSON.parse(JSON.stringify(value)) as StoredSettings[string];
 }
 
 function readWalkPlaces(stored: unknown): Settings['walkPlaces'] {
@@ -76,6 +90,17 @@ export interface SettingsKeeper {
   readonly replicaFor: (projectId: string, fresh?: boolean) => ReplicaId;
 }
 
+/** What of the interface's state is remembered. */
+const remembered = [
+  'language', 'theme', 'author', 'ratesIndependently', 'railCollapsed', 'walkPlaces', 'practiceWalks', 'walkHabits', 'captureDrafts', 'photoSize',
+  'importMappings', 'savedViews',
+] as const satisfies readonly (keyof Settings & keyof UiState)[];
+
+function rememberedOf(state: UiState): Pick<UiState, (typeof remembered)[number]> {
+  const { language, theme, author, ratesIndependently, railCollapsed, walkPlaces, practiceWalks, walkHabits, captureDrafts, photoSize, importMappings, savedViews } = state;
+  return { language, theme, author, ratesIndependently, railCollapsed, walkPlaces, practiceWalks, walkHabits, captureDrafts, photoSize, importMappings, savedViews };
+}
+
 export function keepSettings(
   initial: Settings,
   ui: UiStore,
@@ -86,19 +111,21 @@ export function keepSettings(
   const store = (next: Settings): void => {
     settings = next;
     const importMappings = next.importMappings.map((one) => ({ ...one, columns: one.columns.map((column) => ({ ...column })) }));
-    void write({ settings: { ...next, replicas: { ...next.replicas }, walkPlaces: placesAsJson(next.walkPlaces), importMappings, savedViews: viewsAsJson(next.savedViews) } });
+    void write({
+      settings: {
+        ...next,
+        replicas: { ...next.replicas },
+        walkPlaces: placesAsJson(next.walkPlaces),
+        practiceWalks: asJson(next.practiceWalks),
+        walkHabits: asJson(next.walkHabits),
+        captureDrafts: asJson(next.captureDrafts),
+        importMappings,
+        savedViews: asJson(next.savedViews),
+      },
+    });
   };
   ui.subscribe((state: UiState) => {
-    const { language, theme, author, railCollapsed, walkPlaces, importMappings, savedViews } = state;
-    const same =
-      settings.language === language &&
-      settings.theme === theme &&
-      settings.author === author &&
-      settings.railCollapsed === railCollapsed &&
-      settings.walkPlaces === walkPlaces &&
-      settings.importMappings === importMappings &&
-      settings.savedViews === savedViews;
-    if (!same) store({ ...settings, language, theme, author, railCollapsed, walkPlaces, importMappings, savedViews });
+    if (remembered.some((name) => settings[name] !== state[name])) store({ ...settings, ...rememberedOf(state) });
   });
   return {
     replicaFor: (projectId, fresh = false) => {

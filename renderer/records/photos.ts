@@ -1,9 +1,10 @@
 import { pictureFrom } from '../../shared/deliverables/picture-size';
 import type { Attachment } from '../../shared/model/entities/attachment';
 import type { App } from '../commands/app-context';
+import type { PhotoSize } from '../store/capture';
 
-/** What becomes of a photo: enough to read a nameplate in print, small enough for hundreds on a stick. */
-const longestEdge = 2_000;
+/** The longer side of a photo in pixels, by the size the user wants photos kept in. */
+const longestEdges: Readonly<Record<PhotoSize, number>> = { full: 16_000, print: 2_000, small: 1_280 };
 const quality = 0.85;
 const mostPixels = 120_000_000;
 
@@ -12,10 +13,10 @@ export interface StoredPhoto extends Required<Pick<Attachment, 'sha256' | 'media
   readonly fileName: string;
 }
 
-/** Draws a photo anew in a smaller size and stores its bytes under their hash. Undefined when it is no picture or could not be stored. */
-export async function storePhoto({ host, project }: Pick<App, 'host' | 'project'>, source: Blob | ImageBitmap, name: string): Promise<StoredPhoto | undefined> {
+/** Draws a photo anew in the size photos are kept in and stores its bytes under their hash. Undefined when it is no picture or could not be stored. */
+export async function storePhoto({ host, project, ui }: Pick<App, 'host' | 'project' | 'ui'>, source: Blob | ImageBitmap, name: string): Promise<StoredPhoto | undefined> {
   const { session } = project.state.getState();
-  const drawn = session === undefined ? undefined : await redraw(source);
+  const drawn = session === undefined ? undefined : await redraw(source, longestEdges[ui.getState().photoSize]);
   if (session === undefined || drawn === undefined) return undefined;
   const bytes = new Uint8Array(await drawn.blob.arrayBuffer());
   const sha256 = await hashOf(bytes);
@@ -43,7 +44,7 @@ function isReasonable(bytes: Uint8Array): boolean {
   return picture === undefined || picture.widthPx * picture.heightPx <= mostPixels;
 }
 
-async function redraw(source: Blob | ImageBitmap): Promise<{ readonly blob: Blob; readonly width: number; readonly height: number } | undefined> {
+async function redraw(source: Blob | ImageBitmap, longestEdge: number): Promise<{ readonly blob: Blob; readonly width: number; readonly height: number } | undefined> {
   const bitmap = source instanceof Blob ? await createImageBitmap(source).catch(() => undefined) : source;
   if (bitmap === undefined) return undefined;
   const scale = Math.min(1, longestEdge / Math.max(bitmap.width, bitmap.height));

@@ -6,7 +6,8 @@ import { Panel } from '../ui';
 import { recordTitle } from './field-text';
 import { Provenance } from './provenance';
 import { RecordForm } from './record-form';
-import { RecordLinks } from './record-links';
+import { PhotoSection } from './photo-section';
+import { hasPhotosFirst, RecordLinks } from './record-links';
 
 export interface RecordDetailsProps {
   readonly type: RecordType;
@@ -31,6 +32,7 @@ const Details = memo(function Details({ record, leaveOut, detail, onClose }: Omi
   return (
     <Panel label={translate('records.details')} kicker={translate(`entity.${record.type}`, { count: 1 })} title={recordTitle(record)} onClose={onClose} closeLabel={translate('records.close-details')}>
       {detail?.(record)}
+      {hasPhotosFirst(record.type) ? <PhotoSection record={record} /> : null}
       <RecordForm record={record} leaveOut={leaveOut} />
       <RecordLinks record={record} />
       <Provenance record={record} />

@@ -2,15 +2,19 @@ import { useDeferredValue, type ReactNode } from 'react';
 import { formatNumber } from '../../shared/i18n/format';
 import { fieldLabelKey } from '../../shared/i18n/labels';
 import { indexBy } from '../../shared/model/indexes';
-import { getRecord, type Model } from '../../shared/model/model';
+import type { Model } from '../../shared/model/model';
 import type { LooseRecord } from '../../shared/model/entity';
-import type { Attachment } from '../../shared/model/entities/attachment';
 import { recordTypes, type RecordType } from '../../shared/model/record-type';
 import { entityOf, type AnyRecord } from '../../shared/model/registry';
 import { roomForType } from '../store/record-rooms';
 import { useModel, useStores, useTranslate, useUi } from '../store/stores';
 import { recordTitle } from './field-text';
-import { PhotoStrip } from './photo-strip';
+import { PhotoSection } from './photo-section';
+
+/** Where photos are what a record is about, they come before its fields. */
+export function hasPhotosFirst(type: RecordType): boolean {
+  return type === 'finding';
+}
 
 interface Link {
   readonly record: LooseRecord;
@@ -23,16 +27,10 @@ export function RecordLinks({ record }: { readonly record: AnyRecord }): ReactNo
   const translate = useTranslate();
   // Looks through whole tables: after the edit is drawn, not before.
   const model = useDeferredValue(useModel());
-  const photos = photosOf(model, record);
   const groups = linksTo(model, record);
   return (
     <>
-      {photos.length === 0 ? null : (
-        <section className="zw-records-links">
-          <h3>{translate('grid.photos')}</h3>
-          <PhotoStrip photos={photos} label={translate('grid.photos')} />
-        </section>
-      )}
+      {hasPhotosFirst(record.type) ? null : <PhotoSection record={record} />}
       {groups.map(({ type, links }) => (
         <LinkGroup key={type} type={type} links={links} />
       ))}
@@ -82,13 +80,5 @@ function linksTo(model: Model, record: AnyRecord): readonly { readonly type: Rec
       return pointing.map((each) => ({ record: each, field }));
     });
     return links.length === 0 ? [] : [{ type, links }];
-  });
-}
-
-function photosOf(model: Model, record: LooseRecord): readonly Attachment[] {
-  const ids = record['attachmentIds'];
-  return (Array.isArray(ids) ? ids : []).flatMap((id) => {
-    const attachment = getRecord(model, 'attachment', String(id));
-    return attachment?.kind === 'photo' ? [attachment] : [];
   });
 }

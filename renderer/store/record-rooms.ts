@@ -11,6 +11,8 @@ export const roomOf: Partial<Record<RecordType, Screen>> = {
   area: 'scope',
   person: 'scope',
   dependency: 'communication',
+  interview: 'agenda',
+  metric: 'metrics',
   finding: 'findings',
   risk: 'risks',
   requirement: 'requirements',

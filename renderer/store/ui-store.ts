@@ -5,22 +5,30 @@ import type { Language, MessageParameters } from '../../shared/i18n/message';
 import type { RememberedMapping } from '../../shared/inventory/remembered-mappings';
 import type { RecordId, RecordType } from '../../shared/model/record-type';
 import type { SavedViews, TableView } from '../../shared/tables/view';
+import type { CaptureDraft, InHand, PhotoSize } from './capture';
+import { firstWalkHabits, type PracticeWalk, type WalkHabits } from './practice-walk';
 
 /** The rooms of the application. */
 export const screens = [
   'start',
   'overview',
   'scope',
+  'organisation',
   'inventory',
   'walkDown',
   'zones',
   'checks',
   'communication',
   'practices',
+  'practiceWalk',
+  'agenda',
+  'results',
+  'metrics',
   'findings',
   'risks',
   'requirements',
   'decisions',
+  'regulation',
   'rounds',
   'deliverables',
   'sync',
@@ -58,6 +66,8 @@ export interface UiState {
   readonly language: Language;
   readonly theme: Theme;
   readonly author: string;
+  /** What other raters found stays hidden until one has rated oneself. */
+  readonly ratesIndependently: boolean;
   readonly railCollapsed: boolean;
   readonly screen: Screen;
   readonly paletteOpen: boolean;
@@ -65,6 +75,14 @@ export interface UiState {
   /** The dialog that brings in a file of others. */
   readonly exchange: 'log' | 'scan' | 'list' | 'diagram' | undefined;
   readonly aboutOpen: boolean;
+  /** The dialog that takes in a finding, an asset, a photo or a note from anywhere. */
+  readonly captureOpen: boolean;
+  /** What was being captured and is not saved yet, by project id. */
+  readonly captureDrafts: Readonly<Record<string, CaptureDraft>>;
+  readonly photoSize: PhotoSize;
+  readonly findingsAs: 'list' | 'board';
+  /** What the room has chosen, where `target` does not say it. */
+  readonly inHand: InHand | undefined;
   readonly toasts: readonly Toast[];
   /** The record a screen should show, set by search and links. */
   readonly target: RecordId | undefined;
@@ -78,6 +96,9 @@ export interface UiState {
   readonly camera: 'off' | 'wanted' | 'allowed';
   /** By project id. */
   readonly walkPlaces: Readonly<Record<string, WalkPlace>>;
+  /** Where the walk through the practices of each assessment stands, by project id. */
+  readonly practiceWalks: Readonly<Record<string, PracticeWalk>>;
+  readonly walkHabits: WalkHabits;
   /** How the lists of the clients were read last. */
   readonly importMappings: readonly RememberedMapping[];
   /** Views of lists the user has named. */
@@ -107,12 +128,18 @@ const first: UiState = {
   language: 'en',
   theme: 'system',
   author: '',
+  ratesIndependently: false,
   railCollapsed: false,
   screen: 'start',
   paletteOpen: false,
   importOpen: false,
   exchange: undefined,
   aboutOpen: false,
+  captureOpen: false,
+  captureDrafts: {},
+  photoSize: 'print',
+  findingsAs: 'list',
+  inHand: undefined,
   toasts: [],
   target: undefined,
   view: 'asIs',
@@ -120,6 +147,8 @@ const first: UiState = {
   analysis: undefined,
   camera: 'off',
   walkPlaces: {},
+  practiceWalks: {},
+  walkHabits: firstWalkHabits,
   importMappings: [],
   savedViews: {},
   tableViews: {},

@@ -1,6 +1,6 @@
 /** The icons of the application; screens take them from here and never from the icon library. */
 export {
-  ActivityIcon, ArrowDownIcon, ArrowLeftIcon, ArrowLeftRightIcon, ArrowRightIcon, ArrowUpIcon, BadgeCheckIcon,
+  ActivityIcon, ArrowDownIcon, ArrowLeftIcon, ArrowLeftRightIcon, ArrowRightIcon, ArrowUpIcon, ArrowUpRightIcon, BadgeCheckIcon,
   BookmarkIcon, BookOpenIcon, BoxIcon, BuildingIcon, CableIcon, CalendarIcon, CameraIcon, CheckIcon, ChevronDownIcon, ChevronLeftIcon,
   ChevronRightIcon, ChevronUpIcon, CircleCheckIcon, CircleDashedIcon, CircleHelpIcon, CircleIcon, ClipboardCheckIcon,
   ClipboardListIcon, ListTreeIcon, ClockIcon, ColumnsIcon, Columns3Icon, CommandIcon, CopyIcon, CpuIcon, CrosshairIcon, DownloadIcon, EllipsisIcon, EyeIcon,
@@ -12,7 +12,7 @@ export {
   NotebookPenIcon, PackageIcon, PaletteIcon, PanelRightIcon, PaperclipIcon, PencilIcon, PlugIcon, PlusIcon, PrinterIcon,
   RadioIcon, RedoIcon, ReplaceIcon, RefreshCwIcon, RotateCcwIcon, RouteIcon, RouterIcon, RowsIcon, SaveIcon, ScaleIcon, ScanLineIcon, SearchIcon,
   SearchXIcon, ServerIcon, SettingsIcon, ShareIcon, ShieldAlertIcon, ShieldCheckIcon, ShieldIcon, SlidersHorizontalIcon, SproutIcon,
-  SquareDashedIcon, SquareIcon, StarIcon, SunIcon, SunMoonIcon, TableIcon, TagIcon, TargetIcon, Trash2Icon, TriangleAlertIcon,
+  SquareDashedIcon, SquareIcon, StarIcon, SunIcon, SunMoonIcon, TableIcon, TagIcon, TargetIcon, Trash2Icon, TriangleAlertIcon, TypeIcon,
   UndoIcon, UnlinkIcon, UploadIcon, UsbIcon, UserIcon, UsersIcon, WandSparklesIcon, WaypointsIcon, WifiIcon, WrenchIcon, XIcon,
   ZoomInIcon, ZoomOutIcon,
 } from 'lucide-react';

@@ -26,6 +26,9 @@ const fetched: Readonly<Record<string, () => Promise<AnyProjectJob>>> = {
   'drawing.layout': async () => (await import('../../shared/jobs/layout-jobs')).layoutZonesJob,
   'deliverable.client-workbook': async () => (await import('../../shared/jobs/client-workbook')).clientWorkbookJob,
   'view.write': async () => (await import('../../shared/jobs/write-view')).writeViewJob,
+  'questionnaire.plan': async () => (await import('../../shared/jobs/questionnaire-jobs')).planQuestionnaireJob,
+  'questionnaire.write': async () => (await import('../../shared/jobs/questionnaire-jobs')).writeQuestionnaireJob,
+  'supplier.questionnaire': async () => (await import('../../shared/jobs/supplier-questionnaire')).supplierQuestionnaireJob,
   'deliverable.write': async () => (await import('../../shared/jobs/write-deliverable')).writeDeliverableJob,
 };
 

@@ -2,10 +2,10 @@ import { countWalk, type WalkCounts } from '../inventory/walk-counts';
 import { walkAreas, type WalkArea } from '../inventory/walk-down';
 import type { Language } from '../i18n/message';
 import type { Asset } from '../model/entities/asset';
-import type { Rating } from '../model/entities/rating';
 import { getRecord, listOf, type Model } from '../model/model';
 import type { RecordId } from '../model/record-type';
 import { practices } from '../practices/catalog';
+import { poolRatings, type PooledRating } from '../practices/consensus';
 import { organisationRatings } from '../practices/edits';
 
 export type EvidenceStrength = 'measured' | 'document' | 'seen' | 'said' | 'noEvidence' | 'open';
@@ -36,8 +36,8 @@ const strengths = ['measured', 'document', 'seen', 'said'] as const;
 export function coverageOf(model: Model): Coverage {
   const byEvidence: Record<EvidenceStrength, number> = { measured: 0, document: 0, seen: 0, said: 0, noEvidence: 0, open: 0 };
   for (const { id } of practices) {
-    const rating = organisationRatings(model, id)[0];
-    if (rating?.value !== 'notApplicable') byEvidence[strengthOf(rating)] += 1;
+    const rating = poolRatings(organisationRatings(model, id));
+    if (rating.value !== 'notApplicable') byEvidence[strengthOf(rating)] += 1;
   }
   const assets = listOf(model, 'asset');
   return { practices: byEvidence, assets: countWalk(assets), assetsWithoutZone: assets.filter(({ zoneId }) => zoneId === undefined).length };
@@ -72,7 +72,7 @@ function groups<Key>(assets: readonly Asset[], keyOf: (asset: Asset) => Key): Re
   return found;
 }
 
-function strengthOf(rating: Rating | undefined): EvidenceStrength {
-  if (rating?.value === undefined) return 'open';
-  return strengths.find((kind) => rating.evidence?.some((entry) => entry.kind === kind)) ?? 'noEvidence';
+function strengthOf(rating: PooledRating): EvidenceStrength {
+  if (rating.value === undefined) return 'open';
+  return strengths.find((kind) => rating.evidence.some((entry) => entry.kind === kind)) ?? 'noEvidence';
 }

@@ -4,7 +4,7 @@ import type { Finding } from '../model/entities/finding';
 import { newRecordId, type Environment } from '../model/identifier';
 import { getRecord, listOf, type Model } from '../model/model';
 import { typeOfId, type RecordId } from '../model/record-type';
-import { nextCode } from '../network/next-code';
+import { codeSeries, nextCode } from '../network/next-code';
 import { findPractice } from '../practices/catalog';
 import { answerResult } from './answers';
 import type { FoundResult } from './check';
@@ -39,7 +39,7 @@ function filledIn(model: Model, result: FoundResult, id: RecordId, { language, a
   return {
     id,
     type: 'finding',
-    code: nextCode(seriesOf(listOf(model, 'finding')), listOf(model, 'finding')),
+    code: nextCode(codeSeries(listOf(model, 'finding'), 'F'), listOf(model, 'finding')),
     title: title.slice(0, 200),
     text,
     recommendation: explanation,
@@ -51,12 +51,6 @@ function filledIn(model: Model, result: FoundResult, id: RecordId, { language, a
     foundOn: env.now().slice(0, 10),
     ...(author === '' ? {} : { foundBy: author }),
   };
-}
-
-/** The letters in front of the numbers, as the findings so far have them. */
-function seriesOf(findings: readonly Finding[]): string {
-  const series = findings.flatMap(({ code = '' }) => /^([A-Z]{1,4})-?\d{1,6}$/.exec(code)?.[1] ?? []);
-  return series.at(-1) ?? 'F';
 }
 
 const placed = [['asset', 'assetIds'], ['zone', 'zoneIds'], ['conduit', 'conduitIds'], ['flow', 'flowIds']] as const;

@@ -25,10 +25,15 @@ export function describeResult(language: Language, { check, subjectId, parameter
   });
   return {
     title: translate(language, check.titleKey),
-    text: translate(language, check.resultKey, { ...readable(language, parameters), fields: labels.join(', ') }),
+    text: withOneStop(translate(language, check.resultKey, { ...readable(language, parameters), fields: labels.join(', ') })),
     explanation: translate(language, check.explanationKey),
     fields: labels,
   };
+}
+
+/** A list that breaks off, or a name with a full stop of its own, ends the sentence as well. */
+function withOneStop(sentence: string): string {
+  return sentence.replace(/([….])\.$/, '$1');
 }
 
 /** Dates are kept as they are stored and written out here. */

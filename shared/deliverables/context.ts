@@ -7,6 +7,7 @@ import { assessmentOf, findRecord, listOf, type Model } from '../model/model';
 import { recordTypes, type RecordType } from '../model/record-type';
 import { lifeStates } from '../model/choice-sets';
 import { entityOf, type AnyRecord, type RecordFor } from '../model/registry';
+import { domainsWithResult } from '../practices/results/domains';
 import { scorePractices, type MaturityScore } from '../practices/score';
 import type { DeliverableOptions, View } from './options';
 import { riskScaleOf, type RiskScale } from './risk-scale';
@@ -35,7 +36,7 @@ export function createContext(model: Model, language: Language, options: Deliver
     t: translator(language),
     assessment,
     lists: listsOf(model, language, options.view),
-    score: scorePractices({ ratings: listOf(model, 'rating'), targets: assessment?.targets ?? [] }),
+    score: scorePractices({ ratings: listOf(model, 'rating'), targets: assessment?.targets ?? [] }, domainsWithResult(model)),
     scale: riskScaleOf(assessment),
   };
 }

@@ -1,6 +1,7 @@
 import type { MessageKey } from '../i18n/en';
 import type { Language } from '../i18n/message';
 import type { Model } from '../model/model';
+import { describeAgenda } from './agenda-document';
 import { describeAssessmentReport } from './assessment-report/report';
 import { describeAssessmentWorkbook } from './assessment-workbook/workbook';
 import { describeCommunicationWorkbook } from './communication-workbook';
@@ -15,6 +16,8 @@ interface DeliverableFacts {
   readonly aboutKey: MessageKey;
   /** Name of the file without extension, in the document's language. */
   readonly fileNameKey: MessageKey;
+  /** Written only when it is asked for by name; not part of what is handed over at the end. */
+  readonly isOnDemand?: boolean;
 }
 
 export interface DocumentDeliverable extends DeliverableFacts {
@@ -62,6 +65,15 @@ export const deliverables: readonly Deliverable[] = [
     aboutKey: 'deliverable.assessmentCommunication.about',
     fileNameKey: 'deliverable.fileName.communication',
     describe: describeCommunicationWorkbook,
+  },
+  {
+    id: 'assessment-agenda',
+    kind: 'document',
+    isOnDemand: true,
+    titleKey: 'agenda.document.title',
+    aboutKey: 'agenda.document.about',
+    fileNameKey: 'agenda.document.fileName',
+    describe: describeAgenda,
   },
 ];
 

@@ -1,4 +1,5 @@
 import type { Picture } from './document';
+import type { Guide } from '../practices/catalog';
 import type { SourceSummary } from './sources';
 
 /** Which architecture is described: what stands today, or what is planned. */
@@ -16,4 +17,6 @@ export interface DeliverableOptions {
   /** Pictures by attachment id. */
   readonly photos?: ReadonlyMap<string, Picture>;
   readonly sources?: readonly SourceSummary[];
+  /** The guide to the practices in the document's language; without it first measures are left out. */
+  readonly guide?: Guide;
 }

@@ -29,7 +29,7 @@ function method<Input extends z.ZodType, Output extends z.ZodType>(input: Input,
 }
 
 /** Files the user may be asked for. `folder` gives a token that `file.save` writes into. */
-const openPurposes = ['assessment', 'inventory', 'capture', 'diagram', 'merge', 'attachment', 'folder'] as const;
+const openPurposes = ['assessment', 'inventory', 'capture', 'diagram', 'questionnaire', 'merge', 'attachment', 'folder'] as const;
 /** What is saved; decides the file ending offered. */
 const savePurposes = ['assessment', 'package', 'word', 'excel', 'image', 'text', 'diagram', 'archive'] as const;
 

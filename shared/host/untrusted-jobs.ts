@@ -11,6 +11,7 @@ export const untrustedJobs = {
   'log.read': { bytes: hostLimits.inventory, seconds: 30, mebibytes: 1024, packed: true },
   'scan.read': { bytes: hostLimits.inventory, seconds: 20, mebibytes: 1024, packed: true },
   'diagram.read': { bytes: hostLimits.inventory, seconds: 30, mebibytes: 1024, packed: true },
+  'questionnaire.read': { bytes: hostLimits.inventory, seconds: 20, mebibytes: 1024, packed: true },
   'assessment.unpack': { bytes: hostLimits.file, seconds: 60, mebibytes: 2048, packed: true },
 } as const satisfies Readonly<Record<string, UntrustedJobLimits>>;
 

@@ -5,6 +5,8 @@ import { startDe } from './de/start';
 import { overviewDe } from './de/overview';
 import { recordsDe } from './de/records';
 import { gridDe } from './de/grid';
+import { captureDe } from './de/capture';
+import { photosDe } from './de/photos';
 import { scopeDe } from './de/scope';
 import { inventoryDe } from './de/inventory';
 import { importDe } from './de/import';
@@ -14,7 +16,13 @@ import { zonesPanelDe } from './de/zones-panel';
 import { drawingRoomDe } from './de/drawing-room';
 import { exchangeDialogsDe } from './de/exchange-dialogs';
 import { communicationDe } from './de/communication';
+import { regulationDe } from './de/regulation';
+import { organisationDe } from './de/organisation';
 import { practicesDe } from './de/practices';
+import { practiceWalkDe } from './de/practice-walk';
+import { questionnairesDe } from './de/questionnaires';
+import { agendaDe } from './de/agenda';
+import { resultsDe } from './de/results';
 import { findingsDe } from './de/findings';
 import { deliverablesDe } from './de/deliverables';
 import { syncDe } from './de/sync';
@@ -42,6 +50,8 @@ export const de = {
   ...overviewDe,
   ...recordsDe,
   ...gridDe,
+  ...captureDe,
+  ...photosDe,
   ...scopeDe,
   ...inventoryDe,
   ...importDe,
@@ -52,6 +62,12 @@ export const de = {
   ...communicationDe,
   ...exchangeDialogsDe,
   ...practicesDe,
+  ...regulationDe,
+  ...organisationDe,
+  ...practiceWalkDe,
+  ...questionnairesDe,
+  ...agendaDe,
+  ...resultsDe,
   ...findingsDe,
   ...deliverablesDe,
   ...syncDe,

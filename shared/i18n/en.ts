@@ -5,6 +5,8 @@ import { startEn } from './en/start';
 import { overviewEn } from './en/overview';
 import { recordsEn } from './en/records';
 import { gridEn } from './en/grid';
+import { captureEn } from './en/capture';
+import { photosEn } from './en/photos';
 import { scopeEn } from './en/scope';
 import { inventoryEn } from './en/inventory';
 import { importEn } from './en/import';
@@ -14,7 +16,13 @@ import { zonesPanelEn } from './en/zones-panel';
 import { drawingRoomEn } from './en/drawing-room';
 import { exchangeDialogsEn } from './en/exchange-dialogs';
 import { communicationEn } from './en/communication';
+import { regulationEn } from './en/regulation';
+import { organisationEn } from './en/organisation';
 import { practicesEn } from './en/practices';
+import { practiceWalkEn } from './en/practice-walk';
+import { questionnairesEn } from './en/questionnaires';
+import { agendaEn } from './en/agenda';
+import { resultsEn } from './en/results';
 import { findingsEn } from './en/findings';
 import { deliverablesEn } from './en/deliverables';
 import { syncEn } from './en/sync';
@@ -40,6 +48,8 @@ export const en = {
   ...overviewEn,
   ...recordsEn,
   ...gridEn,
+  ...captureEn,
+  ...photosEn,
   ...scopeEn,
   ...inventoryEn,
   ...importEn,
@@ -50,6 +60,12 @@ export const en = {
   ...communicationEn,
   ...exchangeDialogsEn,
   ...practicesEn,
+  ...regulationEn,
+  ...organisationEn,
+  ...practiceWalkEn,
+  ...questionnairesEn,
+  ...agendaEn,
+  ...resultsEn,
   ...findingsEn,
   ...deliverablesEn,
   ...syncEn,

@@ -2,6 +2,7 @@ import type { Language } from './message';
 
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de-DE' };
 const dateFormat = byLanguage((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }));
+const weekdayFormat = byLanguage((locale) => new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }));
 const momentFormat = byLanguage((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }));
 const numberFormat = byLanguage((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }));
 const percentFormat = byLanguage((locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }));
@@ -22,6 +23,12 @@ function byLanguage<Format>(make: (locale: string) => Format): (language: Langua
 export function formatDate(language: Language, date: string): string {
   const parsed = Date.parse(`${date.slice(0, 10)}T00:00:00Z`);
   return Number.isNaN(parsed) ? date : shortMonths(dateFormat(language).format(parsed));
+}
+
+/** The day of the week of a calendar date; empty for a text that is no date. */
+export function formatWeekday(language: Language, date: string): string {
+  const parsed = Date.parse(`${date.slice(0, 10)}T00:00:00Z`);
+  return Number.isNaN(parsed) ? '' : weekdayFormat(language).format(parsed);
 }
 
 /** An instant (ISO 8601) in the reader's time zone, to the minute. */

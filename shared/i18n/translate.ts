@@ -1,9 +1,8 @@
-import { de } from './de';
-import { en, type MessageKey } from './en';
+import type { MessageKey } from './en';
 import { formatNumber } from './format';
 import type { Language, Message, MessageParameters } from './message';
+import { tables } from './tables';
 
-const tables: Readonly<Record<Language, Readonly<Record<MessageKey, Message>>>> = { en, de };
 const pluralRules = new Map<Language, Intl.PluralRules>();
 
 /** Made when a plural is first needed: making them takes time at the start. */
@@ -40,7 +39,7 @@ export function translate(language: Language, key: MessageKey, parameters: Messa
 
 /** True when a text of that key exists; for keys built from data such as `choice.asset.kind.plc`. */
 export function isMessageKey(key: string): key is MessageKey {
-  return Object.hasOwn(en, key);
+  return Object.hasOwn(tables.en, key);
 }
 
 /** A translator bound to one language, as handed to screens and deliverables. */

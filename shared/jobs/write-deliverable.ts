@@ -9,8 +9,10 @@ import { summariseSources } from '../deliverables/sources';
 import type { Language } from '../i18n/message';
 import { translate } from '../i18n/translate';
 import { assessmentOf, getRecord, listOf } from '../model/model';
+import { loadGuide } from '../practices/guide';
 import { writeDocument } from '../office/write-document';
 import { writeWorkbook } from '../office/write-workbook';
+import { handOver } from '../photos/hand-over';
 import { defineProjectJob, type ProjectJobContext } from './project-jobs';
 
 export interface WriteDeliverableInput {
@@ -70,31 +72,36 @@ async function writeBytes(
 async function optionsOf(input: WriteDeliverableInput, context: ProjectJobContext): Promise<DeliverableOptions> {
   const { project } = context;
   const assessment = assessmentOf(project.model);
-  const logo = assessment?.logoId === undefined ? undefined : await readPicture(context, assessment.logoId);
+  const logo = assessment?.logoId === undefined ? undefined : await shownPicture(context, assessment.logoId);
   const { deliverableId: _deliverable, language: _language, ...facts } = input;
   return {
     ...facts,
     ...(logo === undefined ? {} : { logo }),
     photos: await readPhotos(context),
     sources: summariseSources(project.replica),
+    guide: await loadGuide(input.language),
   };
 }
 
-/** The pictures that findings show, by attachment id. Missing bytes are left out: the report stays writable. */
+/**
+ * The pictures that findings show, by attachment id, as they may be handed over. Missing bytes are left out, and so is what
+ * must be hidden and cannot be: the report stays writable.
+ */
 async function readPhotos(context: ProjectJobContext): Promise<ReadonlyMap<string, Picture>> {
   const photos = new Map<string, Picture>();
   const ids = new Set(listOf(context.project.model, 'finding').flatMap((finding) => finding.attachmentIds ?? []));
   for (const id of ids) {
-    const picture = await readPicture(context, id);
+    const picture = await shownPicture(context, id);
     if (picture !== undefined) photos.set(id, picture);
   }
   return photos;
 }
 
-async function readPicture({ project }: ProjectJobContext, id: string): Promise<Picture | undefined> {
+async function shownPicture({ project, rasterize }: ProjectJobContext, id: string): Promise<Picture | undefined> {
   const attachment = getRecord(project.model, 'attachment', id);
   const bytes = attachment === undefined ? undefined : await project.attachment(attachment.sha256);
-  return bytes === undefined ? undefined : pictureFrom(bytes);
+  const picture = bytes === undefined ? undefined : pictureFrom(bytes);
+  return picture === undefined ? undefined : handOver(picture, attachment?.marks, rasterize);
 }
 
 /** "Assessment report Sample plant 2026-11-23.docx". */

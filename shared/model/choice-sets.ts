@@ -203,3 +203,6 @@ export const alignmentProcesses = choiceSet('alignmentProcess', [
 ]);
 export const alignmentStates = choiceSet('alignmentState', ['missing', 'inWork', 'inPlace', 'notNeeded']);
 export const regulations = choiceSet('regulation', ['nis2', 'cra', 'machinery']);
+
+/** The kinds of places a practice can be rated at. */
+export const practicePlaces = choiceSet('practicePlace', ['organisation', 'site', 'area', 'zone', 'contractor']);

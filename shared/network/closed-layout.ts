@@ -10,6 +10,8 @@ export interface ClosedLayout {
   readonly signs: readonly { readonly sign: SignName; readonly count: number; readonly at: Point }[];
   /** The middle of the mark that opens the zone. */
   readonly mark: Point;
+  /** How much larger than usual symbols and words are. */
+  readonly scale: number;
 }
 
 /** Edge of the mark that opens and closes. */
@@ -24,25 +26,37 @@ const firstRow = 76;
 /** Kept free at the lower border for the mark. */
 const markRoom = 26;
 
+/** Larger where there is room, so that it can be read from further away. */
+const scales = [2, 1.6, 1.3, 1] as const;
+
 /** Lays out the content of a closed zone: words always, symbols as far as there is room. */
-export function closedLayout({ shape: { width, height }, closed }: Pick<SceneZone, 'shape' | 'closed'>): ClosedLayout {
-  const isLow = height < low;
-  const mark = isLow ? { x: width - 16, y: height - 12 } : { x: width / 2, y: height - 14 };
-  const room = width - 2 * left - (isLow ? 16 : 0);
-  const size = isLow ? 11 : 14;
-  const words = { text: fitText(closed?.words ?? '', room, size), at: { x: left, y: isLow ? 51 : 60 }, size };
-  if (isLow) return { words, kinds: [], signs: [], mark };
-  const columns = Math.max(0, Math.floor(room / cell.width));
+export function closedLayout(zone: Pick<SceneZone, 'shape' | 'closed'>): ClosedLayout {
+  const { shape: { width, height }, closed } = zone;
+  if (height < low) {
+    const text = fitText(closed?.words ?? '', width - 2 * left - 16, 11);
+    return { words: { text, at: { x: left, y: 51 }, size: 11 }, kinds: [], signs: [], mark: { x: width - 16, y: height - 12 }, scale: 1 };
+  }
+  const layouts = scales.map((scale) => layoutAt(zone, scale));
+  const isWhole = ({ words, kinds, signs }: ClosedLayout): boolean => words.text === closed?.words && kinds.length === closed.kinds.length && signs.length === closed.signs.length;
+  return layouts.find(isWhole) ?? layoutAt(zone, 1);
+}
+
+function layoutAt({ shape: { width, height }, closed }: Pick<SceneZone, 'shape' | 'closed'>, scale: number): ClosedLayout {
+  const room = width - 2 * left;
   const { kinds = [], signs = [] } = closed ?? {};
-  const hasSigns = signs.length > 0 && signPitch <= room;
-  const rows = Math.max(0, Math.floor((height - firstRow - markRoom - (hasSigns ? 28 : 0)) / cell.height));
+  const columns = Math.floor(room / (cell.width * scale));
+  const top = firstRow + 22 * (scale - 1);
+  const signRoom = signs.length > 0 && signPitch * scale <= room ? 28 * scale : 0;
+  const rows = Math.max(0, Math.floor((height - top - markRoom - signRoom) / (cell.height * scale)));
   const shown = kinds.slice(0, columns * rows);
-  const signsY = firstRow + Math.ceil(shown.length / Math.max(1, columns)) * cell.height + 12;
+  const signsY = top + (Math.ceil(shown.length / Math.max(1, columns)) * cell.height + 12) * scale;
+  const signsShown = signRoom > 0 && signsY + 10 * scale <= height - markRoom ? signs.slice(0, Math.floor(room / (signPitch * scale))) : [];
   return {
-    words,
-    kinds: shown.map(([kind, count], index) => ({ kind, count, at: { x: left + (index % columns) * cell.width, y: firstRow + Math.floor(index / columns) * cell.height } })),
-    signs: hasSigns && signsY + 10 <= height - markRoom ? signs.slice(0, Math.floor(room / signPitch)).map(([sign, count], index) => ({ sign, count, at: { x: left + 9 + index * signPitch, y: signsY } })) : [],
-    mark,
+    words: { text: fitText(closed?.words ?? '', room, 14 * scale), at: { x: left, y: 60 + 12 * (scale - 1) }, size: 14 * scale },
+    kinds: shown.map(([kind, count], index) => ({ kind, count, at: { x: left + (index % columns) * cell.width * scale, y: top + Math.floor(index / columns) * cell.height * scale } })),
+    signs: signsShown.map(([sign, count], index) => ({ sign, count, at: { x: left + (9 + index * signPitch) * scale, y: signsY } })),
+    mark: { x: width / 2, y: height - 14 },
+    scale,
   };
 }
 

@@ -19,6 +19,8 @@ export const smallestZone = { width: 160, height: 100 } as const;
 export const closedZone = { width: 180, height: 60 } as const;
 /** What a zone is when it is drawn by a click instead of a drag. */
 export const usualZone = { width: 340, height: 220 } as const;
+/** The same inside another. */
+export const innerZone = { width: 240, height: 140 } as const;
 
 /** The part of a zone in which its assets and nested zones lie. */
 export function insideOf(zone: Shape): Shape {

@@ -14,7 +14,10 @@ export function zoneAt(model: Model, point: Point, except: ReadonlySet<RecordId>
   let bestArea = Infinity;
   for (const zone of listOf(model, 'zone')) {
     if (zone.shape === undefined || except.has(zone.id) || !containsPoint(zone.shape, point)) continue;
-    const depth = zonePath(model, zone.id).length;
+    const path = zonePath(model, zone.id);
+    // What lies in a closed zone is not seen, and nothing can be put there.
+    if (path.some((outer) => outer !== zone && outer.collapsed === true)) continue;
+    const depth = path.length;
     const area = zone.shape.width * zone.shape.height;
     if (depth > bestDepth || (depth === bestDepth && area < bestArea)) {
       best = zone;

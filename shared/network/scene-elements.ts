@@ -100,6 +100,15 @@ export interface SceneFlow extends SceneElement {
   readonly badge: Badge;
 }
 
+/** The name of a zone that is not on the sheet, at the end of the conduits that lead to it. */
+export interface SceneStub extends SceneElement {
+  readonly shape: Shape;
+  readonly name: string;
+  /** The name cut to its place. */
+  readonly text: string;
+  readonly textSize: number;
+}
+
 /** A note on the drawing. */
 export interface SceneCallout extends SceneElement {
   readonly shape: Shape;
@@ -118,6 +127,8 @@ export interface Scene {
   readonly flows: readonly SceneFlow[];
   readonly assets: readonly SceneAsset[];
   readonly callouts: readonly SceneCallout[];
+  /** Where a part of the plant is drawn without its neighbours. */
+  readonly stubs: readonly SceneStub[];
   /** What is not drawn because it lies in a closed zone, by what stands for it. */
   readonly standIns: ReadonlyMap<RecordId, RecordId>;
 }

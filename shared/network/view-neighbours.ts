@@ -15,13 +15,22 @@ interface NeighbourGround {
   readonly inner: Model;
   readonly content: ViewContent;
   readonly own: (zoneId: RecordId) => Shape | undefined;
+  /** Without it closed boxes. */
+  readonly look?: NeighbourLook;
+}
+
+/** How neighbours are drawn. */
+export interface NeighbourLook {
+  readonly sizeOf: (zone: Zone) => Neighbour['size'];
+  /** From the view to the first row of neighbours, and from row to row: room for lines with their labels. */
+  readonly distance: number;
+  readonly gap: number;
+  /** Those of one level in a row of their own; else all of one side in one row. */
+  readonly isByLevel: boolean;
 }
 
 type Side = 'above' | 'below' | 'left' | 'right';
 
-/** From the view to the first row of neighbours, and from row to row: room for lines with their labels. */
-const distance = 90;
-const gap = 40;
 const widest = 360;
 
 interface Neighbour {
@@ -35,7 +44,7 @@ interface Neighbour {
  * The zones at the other end of conduits as closed boxes around what the view shows: on the side on which they lie
  * plant-wide, in rows by level, each as near as it can be to what it is joined with.
  */
-export function placeNeighbours(model: Model, { inner, content, own }: NeighbourGround): readonly (readonly [RecordId, Zone])[] {
+export function placeNeighbours(model: Model, { inner, content, own, look = boxes }: NeighbourGround): readonly (readonly [RecordId, Zone])[] {
   const around = unite(listOf(inner, 'zone').flatMap(({ shape }) => shape ?? [])) ?? { x: 240, y: 40, width: 0, height: 0 };
   const plantWide = unite(content.zones.flatMap(({ shape }) => shape ?? []));
   const taken: Shape[] = content.neighbours.flatMap(({ id }) => own(id) ?? []);
@@ -48,16 +57,17 @@ export function placeNeighbours(model: Model, { inner, content, own }: Neighbour
       const side = sideOf(zone, plantWide);
       const bySide = rows.get(side) ?? new Map<number, Neighbour[]>();
       rows.set(side, bySide);
-      const rank = side === 'above' || side === 'below' ? laneRank(model, zone) : 0;
-      bySide.set(rank, [...(bySide.get(rank) ?? []), { zone, size: sizeOf(zone), aim: aimOf(zone.id, inner, content) ?? centreOf(around) }]);
+      const rank = look.isByLevel && (side === 'above' || side === 'below') ? laneRank(model, zone) : 0;
+      bySide.set(rank, [...(bySide.get(rank) ?? []), { zone, size: look.sizeOf(zone), aim: aimOf(zone.id, inner, content) ?? centreOf(around) }]);
     }
   }
+  if (!look.isByLevel) stackRest(rows, around, look);
   for (const [side, bySide] of rows) {
     // The lowest of the upper levels stands nearest, as does the highest of the lower ones.
     const ranks = [...bySide.keys()].toSorted((first, second) => (side === 'above' ? second - first : first - second));
     ranks.forEach((rank, index) => {
-      for (const [id, shape] of placeRow(side, bySide.get(rank) ?? [], around, index)) {
-        const free = freed(shape, side, taken);
+      for (const [id, shape] of placeRow(side, bySide.get(rank) ?? [], { around, index, look })) {
+        const free = freed(shape, side, taken, look.gap);
         taken.push(free);
         shapes.set(id, free);
       }
@@ -66,11 +76,37 @@ export function placeNeighbours(model: Model, { inner, content, own }: Neighbour
   return content.neighbours.map((zone) => [zone.id, patched(zone, { shape: shapes.get(zone.id), parentId: undefined, collapsed: true })]);
 }
 
-/** As wide as the name needs. */
-function sizeOf({ name, slTarget }: Zone): Neighbour['size'] {
-  const width = textWidth(name, 14, true) + 32 + (slTarget === undefined ? 0 : 80);
-  return { width: Math.ceil(clamp(width, closedZone.width, widest) / 10) * 10, height: closedZone.height };
+/** Room for a row of names at least, however narrow what they stand beside. */
+const leastRow = 480;
+
+/** What does not fit beside each other above or below what is shown is stacked at its right. */
+function stackRest(rows: Map<Side, Map<number, Neighbour[]>>, { width: room }: Shape, { gap }: NeighbourLook): void {
+  const rest: Neighbour[] = [];
+  for (const side of ['above', 'below'] as const) {
+    let used = -gap;
+    const row = (rows.get(side)?.get(0) ?? []).toSorted((first, second) => first.aim.x - second.aim.x || (first.zone.id < second.zone.id ? -1 : 1));
+    const fitting = row.filter(({ size }) => {
+      used += gap + size.width;
+      return used <= Math.max(room, leastRow);
+    });
+    rows.get(side)?.set(0, fitting);
+    rest.push(...row.filter((neighbour) => !fitting.includes(neighbour)));
+  }
+  if (rest.length === 0) return;
+  const right = rows.get('right') ?? new Map<number, Neighbour[]>();
+  rows.set('right', right.set(0, [...(right.get(0) ?? []), ...rest]));
 }
+
+/** Boxes as wide as the name needs. */
+const boxes: NeighbourLook = {
+  sizeOf: ({ name, slTarget }) => {
+    const width = textWidth(name, 14, true) + 32 + (slTarget === undefined ? 0 : 80);
+    return { width: Math.ceil(clamp(width, closedZone.width, widest) / 10) * 10, height: closedZone.height };
+  },
+  distance: 90,
+  gap: 40,
+  isByLevel: true,
+};
 
 function sideOf({ shape, purdueLevel }: Zone, plantWide: Shape | undefined): Side {
   const isHigh = Number(purdueLevel ?? 0) >= 3;
@@ -90,7 +126,13 @@ function aimOf(zoneId: RecordId, inner: Model, content: ViewContent): Point | un
   return { x: mean(shapes.map((shape) => centreOf(shape).x)), y: mean(shapes.map((shape) => centreOf(shape).y)) };
 }
 
-function placeRow(side: Side, row: readonly Neighbour[], around: Shape, index: number): readonly (readonly [RecordId, Shape])[] {
+interface RowGround {
+  readonly around: Shape;
+  readonly index: number;
+  readonly look: NeighbourLook;
+}
+
+function placeRow(side: Side, row: readonly Neighbour[], { around, index, look: { distance, gap } }: RowGround): readonly (readonly [RecordId, Shape])[] {
   const isLevel = side === 'above' || side === 'below';
   const sorted = row.toSorted((first, second) => (isLevel ? first.aim.x - second.aim.x : first.aim.y - second.aim.y) || (first.zone.id < second.zone.id ? -1 : 1));
   const starts = spreadRow(sorted.map(({ size, aim }) => ({ width: isLevel ? size.width : size.height, aim: isLevel ? aim.x : aim.y, weight: 1 })), gap);
@@ -103,7 +145,7 @@ function placeRow(side: Side, row: readonly Neighbour[], around: Shape, index: n
 }
 
 /** Further along its row when something placed by hand stands there. */
-function freed(shape: Shape, side: Side, taken: readonly Shape[]): Shape {
+function freed(shape: Shape, side: Side, taken: readonly Shape[], gap: number): Shape {
   const isLevel = side === 'above' || side === 'below';
   let place = shape;
   const blocker = (): Shape | undefined => taken.find((other) => overlaps(other, place, 10));

@@ -1,10 +1,10 @@
-import { Inflate } from 'fflate';
 import { isAppError, throwAppError } from '../app/errors';
 import type { DiagramData, DiagramPage } from './diagram';
 import { readForeign } from './foreign-file';
 import { admitFile, type ImportLimits, importLimits, refuse } from './import-gate';
+import { inflateWithin } from './reading/bounded-inflate';
+import { drawingText } from './reading/diagram-carriers';
 import { createPageReceiver } from './reading/diagram-cells';
-import { decodeTable } from './reading/decode-table';
 import { decodeStrictly } from './reading/text-decoder';
 import { createXmlScanner } from './reading/xml-scanner';
 import { attributeOf, createAttributes, decodeEntities, scanAttributes } from './reading/xml-text';
@@ -16,16 +16,18 @@ const mostPages = 500;
 const part = 'diagram';
 
 /**
- * Reads a draw.io file: plain or with packed pages, one page or several, or the bare model as it is copied from the editor.
+ * Reads a draw.io file: plain or with packed pages, one page or several, the bare model as it is copied from the editor, or
+ * a picture with the drawing inside (`.drawio.svg`, `.drawio.png`).
  * A page that cannot be unpacked is named; the others are read.
  * @throws AppError when the file is damaged, dangerous, too large, or no drawing
  */
 export function readDiagram(name: string, bytes: Uint8Array, progress: (fraction: number) => void = () => undefined): DiagramData {
   return readForeign(name, () => {
     if (admitFile(bytes, limits) !== 'text') throwAppError('diagram-not-recognised', { file: name });
-    const text = decodeTable(bytes).text.trim();
+    const budget = { cells: mostCells, bytes: limits.inflatedBytes };
+    const text = drawingText(bytes, limits, budget) ?? '';
     if (!/^(<\?xml[^>]*>\s*)?(<!--[^>]*-->\s*)*<(mxfile|mxGraphModel|diagram|!DOCTYPE)\b/i.test(text.slice(0, 4096))) throwAppError('diagram-not-recognised', { file: name });
-    const read = readPages(text, progress);
+    const read = readPages(text, budget, progress);
     if (read.pages.length === 0 && read.damaged.length > 0) refuse('workbook-damaged', {}, 'every page');
     if (read.pages.length === 0) throwAppError('diagram-not-recognised', { file: name });
     return read;
@@ -38,11 +40,16 @@ interface OpenPage {
   isPlain: boolean;
 }
 
-function readPages(text: string, progress: (fraction: number) => void): DiagramData {
+interface Budget {
+  /** How many more cells and unpacked bytes the whole file may have. */
+  cells: number;
+  bytes: number;
+}
+
+function readPages(text: string, budget: Budget, progress: (fraction: number) => void): DiagramData {
   const pages: DiagramPage[] = [];
   const damaged: string[] = [];
   const attributes = createAttributes();
-  const budget = { cells: mostCells, bytes: limits.inflatedBytes };
   let page: OpenPage | undefined;
   let cells: ReturnType<typeof createPageReceiver> | undefined;
   const finish = (): void => {
@@ -97,7 +104,7 @@ function cellsOf(xml: string, budget: { cells: number }): DiagramPage['cells'] {
 function unpackPage(packed: string, budget: { bytes: number }): string {
   const compact = packed.replace(/\s+/g, '');
   if (compact.startsWith('<')) return packed;
-  const inflated = inflate(fromBase64(compact), budget);
+  const inflated = inflateWithin(fromBase64(compact), budget, limits);
   const text = decodeStrictly(inflated, 'utf-8') ?? refuse('workbook-damaged', {}, 'packed page');
   if (text.trimStart().startsWith('<')) return text;
   try {
@@ -126,34 +133,4 @@ function fromBase64(text: string): Uint8Array {
     }
   }
   return bytes;
-}
-
-const pieceLength = 16 * 1024;
-
-function inflate(bytes: Uint8Array, budget: { bytes: number }): Uint8Array {
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  let isDone = false;
-  const stream = new Inflate((piece, isLast) => {
-    pieces.push(piece);
-    size += piece.length;
-    isDone ||= isLast;
-  });
-  for (let at = 0; at < bytes.length && !isDone; at += pieceLength) {
-    const end = Math.min(at + pieceLength, bytes.length);
-    try {
-      stream.push(bytes.subarray(at, end), end === bytes.length);
-    } catch {
-      return refuse('workbook-damaged', {}, 'packed page');
-    }
-    if (size > budget.bytes) refuse('workbook-inflates-too-much', { limit: Math.round(limits.inflatedBytes / 1_048_576) });
-  }
-  budget.bytes -= size;
-  const whole = new Uint8Array(size);
-  let place = 0;
-  for (const piece of pieces) {
-    whole.set(piece, place);
-    place += piece.length;
-  }
-  return whole;
 }

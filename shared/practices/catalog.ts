@@ -2,6 +2,7 @@ import catalogJson from '../../assets/catalogs/ot-practices/catalog.json';
 import germanJson from '../../assets/catalogs/ot-practices/de.json';
 import englishJson from '../../assets/catalogs/ot-practices/en.json';
 import type { Language } from '../i18n/message';
+import { practicePlaces as placesOfPractices } from '../model/choice-sets';
 import type { MaturityValue } from './rating';
 
 /** Where a practice is anchored outside this product: identifiers only. */
@@ -16,10 +17,20 @@ export interface PracticeReferences {
 
 export type ReferenceSystem = keyof PracticeReferences;
 
+/** The kinds of places a practice can be rated at. */
+export const practicePlaces = placesOfPractices.values;
+export type PracticePlace = (typeof practicePlaces)[number];
+
+/** What a practice is about, across the domains; for filters and agendas. */
+export type PracticeTopic = keyof typeof englishJson.topics;
+
 export interface Practice {
   readonly id: string;
   /** Stands behind one of the four measures that pay off first. */
   readonly quickWin: boolean;
+  /** Where it makes sense to rate it; the organisation is always among them. */
+  readonly appliesTo: readonly PracticePlace[];
+  readonly topics: readonly PracticeTopic[];
   readonly references: PracticeReferences;
 }
 
@@ -28,7 +39,8 @@ export interface PracticeDomain {
   readonly practices: readonly Practice[];
 }
 
-type LevelName = Exclude<MaturityValue, 'notInPlace'>;
+/** The levels that have an anchor of their own. */
+export type AnchoredLevel = Exclude<MaturityValue, 'notInPlace'>;
 
 export interface PracticeText {
   readonly title: string;
@@ -36,12 +48,30 @@ export interface PracticeText {
   /** What to ask for. */
   readonly evidence: readonly string[];
   /** What one would see at each level; the general anchors apply where a practice has none of its own. */
-  readonly anchors?: Readonly<Record<LevelName, string>>;
+  readonly anchors?: Readonly<Record<AnchoredLevel, string>>;
   readonly why?: string;
   readonly ask?: readonly string[];
   readonly lookAt?: readonly string[];
   readonly firstMeasure?: string;
 }
+
+/** What helps to rate one practice. A client's own practice may lack some of it. */
+export interface PracticeGuide {
+  /** Why it matters on the shop floor. */
+  readonly why?: string;
+  /** Open questions for the interview. */
+  readonly ask: readonly string[];
+  /** What to look at on site. */
+  readonly lookAt: readonly string[];
+  readonly firstMeasure?: string;
+  /** What one would see at each level; the general words apply where one is missing. */
+  readonly anchors: Readonly<Partial<Record<AnchoredLevel, string>>>;
+  /** Clauses a client's questionnaire names, in its own words. */
+  readonly clauses?: readonly string[];
+}
+
+/** The guide by practice. */
+export type Guide = Readonly<Record<string, PracticeGuide>>;
 
 export interface LevelText {
   readonly name: string;
@@ -53,14 +83,25 @@ export interface LevelText {
 interface CatalogTexts {
   readonly references: Readonly<Record<ReferenceSystem, string>>;
   readonly levels: Readonly<Record<MaturityValue, LevelText>>;
+  readonly topics: Readonly<Record<PracticeTopic, string>>;
   readonly domains: Readonly<Record<string, { readonly title: string }>>;
   readonly practices: Readonly<Record<string, PracticeText>>;
 }
 
 const texts: Readonly<Record<Language, CatalogTexts>> = { en: englishJson, de: germanJson };
 
+/** All topics in the order in which they are offered. */
+export const practiceTopics: readonly PracticeTopic[] = Object.keys(englishJson.topics) as PracticeTopic[];
+
 /** The 18 domains in the order in which they are asked and reported. */
-export const practiceDomains: readonly PracticeDomain[] = catalogJson.domains;
+export const practiceDomains: readonly PracticeDomain[] = catalogJson.domains.map((domain) => ({
+  id: domain.id,
+  practices: domain.practices.map((entry) => ({
+    ...entry,
+    appliesTo: practicePlaces.filter((place) => entry.appliesTo.includes(place)),
+    topics: practiceTopics.filter((topic) => entry.topics.includes(topic)),
+  })),
+}));
 
 /** All practices in catalogue order. */
 export const practices: readonly Practice[] = practiceDomains.flatMap((domain) => domain.practices);
@@ -92,6 +133,11 @@ export function domainTitle(language: Language, domainId: string): string {
   return practiceDomains.some((domain) => domain.id === domainId)
     ? (texts[language].domains[domainId]?.title ?? domainId)
     : domainId;
+}
+
+/** The name of a topic, such as "Remote access". */
+export function topicName(language: Language, topic: PracticeTopic): string {
+  return texts[language].topics[topic];
 }
 
 /** Name of a level, such as "Managed", its short form, and what it generally looks like. */

@@ -10,3 +10,9 @@ const formats: Readonly<Record<Language, Intl.NumberFormat>> = {
 export function formatMean(language: Language, mean: number): string {
   return formats[language].format(shownMean(mean));
 }
+
+/** How far a mean rose or fell, with its sign: "+0.3", "−0.2", "0.0". */
+export function formatMeanChange(language: Language, change: number): string {
+  const size = formats[language].format(Math.abs(change));
+  return change === 0 ? size : `${change > 0 ? '+' : '−'}${size}`;
+}

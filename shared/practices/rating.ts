@@ -1,4 +1,5 @@
 import type { Rating } from '../model/entities/rating';
+import { placeOf } from './place';
 
 /** The values a rating can store. A practice without a value is not rated yet. */
 export type RatingValue = NonNullable<Rating['value']>;
@@ -10,7 +11,7 @@ export type RatingState = RatingValue | 'notRated';
 export type MaturityLevel = 0 | 1 | 2 | 3 | 4;
 
 /** What scoring needs of a rating record. */
-export type RatedPractice = Pick<Rating, 'practice' | 'areaId' | 'value'>;
+export type RatedPractice = Pick<Rating, 'practice' | 'areaId' | 'zoneId' | 'contractorId' | 'value' | 'isAgreed'>;
 
 /** From weakest to strongest. */
 export const maturityValues = ['notInPlace', 'ml1', 'ml2', 'ml3', 'ml4'] as const satisfies readonly MaturityValue[];
@@ -39,28 +40,47 @@ function moreCautious(left: RatingValue, right: RatingValue): RatingValue {
   return rightLevel < leftLevel ? right : left;
 }
 
+/** The value that counts among those given in one place: what was agreed, else the most cautious. */
+export function countingValue(ratings: Iterable<Pick<Rating, 'value' | 'isAgreed'>>): RatingValue | undefined {
+  let counting: Found | undefined;
+  for (const { value, isAgreed = false } of ratings) if (value !== undefined) counting = better(counting, { value, isAgreed });
+  return counting?.value;
+}
+
+interface Found {
+  readonly value: RatingValue;
+  readonly isAgreed: boolean;
+}
+
+function better(present: Found | undefined, found: Found): Found {
+  if (present === undefined || (found.isAgreed && !present.isAgreed)) return found;
+  if (present.isAgreed && !found.isAgreed) return present;
+  return { value: moreCautious(present.value, found.value), isAgreed: present.isAgreed };
+}
+
 /**
  * The value that counts for each practice; a practice that is missing is not rated.
  *
- * For an area give its path, nearest first (the area itself, its parent, …): the nearest rating counts, at last the
- * organisation's. Without a path the whole organisation is meant: its own rating, else the weakest of the areas.
- * Several ratings of one practice in one place: the most cautious counts until people agree.
+ * For a place give its path, nearest first (the area itself, its parent, …): the nearest rating counts, at last the
+ * organisation's. Without a path the whole organisation is meant: its own rating, else the weakest of the places.
+ * Several ratings of one practice in one place: what the raters agreed on counts, until then the most cautious.
  */
 export function effectiveValues(
   ratings: Iterable<RatedPractice>,
   areaPath?: readonly string[],
 ): ReadonlyMap<string, RatingValue> {
-  const places = new Map<string, Map<string, RatingValue>>();
-  for (const { practice, areaId, value } of ratings) {
+  const places = new Map<string, Map<string, Found>>();
+  for (const rating of ratings) {
+    const { practice, value, isAgreed = false } = rating;
     if (value === undefined) continue;
-    const values = places.get(practice) ?? new Map<string, RatingValue>();
+    const values = places.get(practice) ?? new Map<string, Found>();
     places.set(practice, values);
-    const place = areaId ?? '';
-    const present = values.get(place);
-    values.set(place, present === undefined ? value : moreCautious(present, value));
+    const place = placeOf(rating) ?? '';
+    values.set(place, better(values.get(place), { value, isAgreed }));
   }
   const effective = new Map<string, RatingValue>();
-  for (const [practice, values] of places) {
+  for (const [practice, found] of places) {
+    const values = new Map([...found].map(([place, { value }]) => [place, value]));
     const value = areaPath === undefined ? wholeOrganisation(values) : nearest(values, areaPath);
     if (value !== undefined) effective.set(practice, value);
   }
@@ -74,24 +94,4 @@ function wholeOrganisation(values: ReadonlyMap<string, RatingValue>): RatingValu
 function nearest(values: ReadonlyMap<string, RatingValue>, areaPath: readonly string[]): RatingValue | undefined {
   const place = [...areaPath, ''].find((candidate) => values.has(candidate));
   return place === undefined ? undefined : values.get(place);
-}
-
-/** What a rating lacks to be believed. A warning, never a refusal. */
-export type RatingNotice = 'reasonMissing' | 'evidenceMissing' | 'secondPlaceMissing' | 'figureMissing';
-
-/**
- * Guard rails: "not applicable" needs a reason, ML2 a named piece of evidence, ML3 evidence from two systems or sites,
- * ML4 a measured figure.
- */
-export function ratingNotices(
-  rating: Pick<Rating, 'value' | 'reason' | 'evidence'>,
-): readonly RatingNotice[] {
-  if (rating.value === 'notApplicable') return (rating.reason ?? '').trim() === '' ? ['reasonMissing'] : [];
-  const level = levelOf(rating.value) ?? 0;
-  const evidence = rating.evidence ?? [];
-  const notices: RatingNotice[] = [];
-  if (level >= 2 && evidence.length === 0) notices.push('evidenceMissing');
-  if (level >= 3 && evidence.length === 1) notices.push('secondPlaceMissing');
-  if (level >= 4 && !evidence.some((entry) => entry.kind === 'measured')) notices.push('figureMissing');
-  return notices;
 }

@@ -10,6 +10,7 @@ import clientPractice from '../../assets/sample/plant/clientPractice.json';
 import conduit from '../../assets/sample/plant/conduit.json';
 import decision from '../../assets/sample/plant/decision.json';
 import dependency from '../../assets/sample/plant/dependency.json';
+import dutyAnswer from '../../assets/sample/plant/dutyAnswer.json';
 import finding from '../../assets/sample/plant/finding.json';
 import flow from '../../assets/sample/plant/flow.json';
 import fulfilment from '../../assets/sample/plant/fulfilment.json';
@@ -31,5 +32,5 @@ import { readSampleSource } from './source';
 export const samplePlant = readSampleSource({
   assessment, person, area, asset, zone, conduit, flow, access, dependency, rating, finding, risk, requirement,
   measure, outage, decision, answer, attachment, round, view, placement, callout, fulfilment,
-  metric, interview, clientPractice, alignment,
+  metric, interview, clientPractice, alignment, dutyAnswer,
 });

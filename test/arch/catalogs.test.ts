@@ -66,6 +66,7 @@ const groups: Readonly<Record<string, (facts: Json) => Readonly<Record<string, r
   'ot-practices': (facts) => ({
     references: ['iec62443Part21', 'iec62443Part24', 'iso27001', 'nis2Article21', 'bsiGrundschutz'],
     levels: ['notInPlace', ...listOf(at(facts, 'levels')).map((level) => String(at(level, 'value')))],
+    topics: idsOf(at(facts, 'topics')),
     domains: idsOf(at(facts, 'domains')),
     practices: listOf(at(facts, 'domains')).flatMap((domain) => idsOf(at(domain, 'practices'))),
   }),
@@ -88,6 +89,11 @@ const groups: Readonly<Record<string, (facts: Json) => Readonly<Record<string, r
   'nis2-sectors': (facts) => ({
     thresholds: keysOf(at(facts, 'thresholds')),
     sectors: idsOf(at(facts, 'sectors')),
+  }),
+  regulation: (facts) => ({
+    ...Object.fromEntries(['dates', 'cases', 'rules', 'measures', 'duties', 'fines', 'cra', 'productClasses', 'machinery', 'sources'].map((group) => [group, idsOf(at(facts, group))])),
+    notices: textsOf(at(facts, 'notices')),
+    corrections: textsOf(at(facts, 'corrections')),
   }),
   iec62443: (facts) => {
     const areas = listOf(at(facts, 'programElements')).flatMap((element) => listOf(at(element, 'areas')));

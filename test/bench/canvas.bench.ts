@@ -155,6 +155,8 @@ function prepareSteps({ head, middle }: { readonly head: { readonly x: number; r
   let grip = centre;
   const drag = (begin: () => Promise<void>) => ({
     begin: async () => {
+      // What an earlier gesture selected would be grasped at its handles.
+      canvas.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
       await begin();
       const [x = 0, y = 0, zoom = 1] = viewport();
       grip = { x: box.x + x + (head.x + head.width / 2) * zoom, y: box.y + y + (head.y + 18) * zoom };

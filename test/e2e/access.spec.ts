@@ -4,7 +4,7 @@ import { expect, test } from '../support/electron-app';
 import { inventoryPage } from './pages/inventory';
 import { roomLoaded } from './pages/loaded';
 import { palettePage } from './pages/palette';
-import { practicesPage } from './pages/practices';
+import { practiceWalkPage } from './pages/practice-walk';
 import { settingsPage } from './pages/settings';
 import { rooms, workspace } from './pages/workspace';
 
@@ -54,7 +54,7 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
     await inventory.cancelImport();
     await desk.go('practices');
     await page.getByRole('main').getByRole('button', { name: desk.t('practices.walk.start') }).click();
-    await expect(practicesPage(desk).details).toBeVisible();
+    await expect(practiceWalkPage(desk).card).toBeVisible();
     await look('walk mode');
     await desk.go('zones');
     await page.getByRole('application').click({ position: { x: 400, y: 300 } });

@@ -83,18 +83,3 @@ for (const language of ['en', 'de'] as const) {
     });
   });
 }
-
-test('walk mode goes from practice to practice with a tap each', async ({ app }) => {
-  const { page } = app;
-  const desk = workspace(page);
-  await desk.newAssessment('Walk');
-  await desk.go('practices');
-  const practices = practicesPage(desk);
-  await page.getByRole('button', { name: desk.t('practices.walk.start') }).click();
-  for (const value of ['ml1', 'ml3', 'notInPlace'] as const) {
-    await practices.rate(value);
-    await page.getByRole('button', { name: desk.t('practices.walk.next') }).click();
-  }
-  await page.keyboard.press('Escape');
-  await expect(practices.progress).toHaveText(desk.t('practices.progress', { rated: 3, total: 93 }));
-});

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/electron-app';
@@ -61,6 +63,18 @@ test('who reaches a safety controller, over which hops, and what cutting a condu
   await test.step('the target architecture answers beside it, and Escape gives the properties back', async () => {
     await reach.panel.getByRole('radio', { name: /^Target · \d+/ }).click();
     await expect.poll(() => reach.count()).not.toBe(everybody);
+    await reach.panel.getByRole('radio', { name: desk.t('app.view.difference') }).click();
+    const compared = reach.panel.getByRole('region', { name: desk.t('reachPanel.compared.title') });
+    await expect(compared).toContainText(desk.t('reachPanel.compared.same'));
+    await expect(reach.panel.locator('p[role="status"]')).toHaveText(new RegExp(`^As-is: ${everybody}, target: \\d+\\.$`));
+    await reach.filter('all');
+    await reach.panel.getByRole('list', { name: desk.t('reachPanel.compared.gone') }).getByRole('button').first().click();
+    await expect(reach.panel).toContainText(desk.t('reachPanel.compared.path-gone'));
+    // What the drawing shows and what the answer is about are one thing.
+    await app.page.getByRole('radiogroup', { name: desk.t('app.view') }).getByRole('radio').first().click();
+    await expect(compared).toBeHidden();
+    expect(await reach.count()).toBe(everybody);
+    await reach.lines.first().focus();
     await app.page.keyboard.press('Escape');
     await expect(reach.panel).toBeHidden();
     await expect(zonesPage(desk).properties).toBeVisible();
@@ -151,6 +165,26 @@ test('a system requirement is judged with a key: level and gap follow, requireme
     await app.page.getByRole('menuitem', { name: desk.t('levelsPanel.layer') }).click();
     await expect(app.page.getByRole('note', { name: desk.t('levelsPanel.legend') })).toContainText(desk.t('levelsPanel.legend.unknown'));
     await expect.poll(() => picture()).not.toBe(plain);
+  });
+
+  await test.step('a photo and a file are evidence of a group, and the file comes back as it was', async () => {
+    const evidence = reach.panel.getByRole('group', { name: desk.t('levelsPanel.evidence', { group: 'IAC' }) });
+    await app.dialogs.nextOpen([app.profile.bring('docs/images/overview.png'), app.profile.bring('test/fixtures/traffic/conn.log')]);
+    await evidence.getByRole('button', { name: desk.t('levelsPanel.evidence.add') }).click();
+    await expect(evidence.getByRole('list').getByRole('img')).toBeVisible();
+    await expect(evidence).toContainText('conn.log');
+    await desk.saved();
+    const copy = join(app.profile.files, 'evidence.log');
+    await app.dialogs.nextSave(copy);
+    await evidence.getByRole('button', { name: desk.t('communication.source.save-file', { file: 'conn.log' }) }).click();
+    await expect.poll(() => existsSync(copy) && readFileSync(copy).equals(readFileSync('test/fixtures/traffic/conn.log'))).toBe(true);
+    await evidence.getByRole('button', { name: desk.t('zonesPanel.evidence.remove', { requirement: 'IAC' }) }).last().click();
+    await expect(evidence).not.toContainText('conn.log');
+    await desk.saved();
+    const { undo } = zonesPage(desk);
+    await undo();
+    await undo();
+    await expect(evidence.getByRole('list')).toBeHidden();
   });
 
   await test.step('undo, step by step', async () => {

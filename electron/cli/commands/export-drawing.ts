@@ -9,6 +9,8 @@ import { createRasterizer } from '../rasterize';
 import type { Surroundings } from '../surroundings';
 
 export const drawingFormats = ['svg', 'png', 'drawio'] as const;
+/** Sheets come out of the printing of a window, which the command line has none of; asked for, it says so. */
+export const printedFormat = 'pdf';
 export type DrawingFormat = (typeof drawingFormats)[number];
 
 export interface DrawingWish {

@@ -6,19 +6,21 @@ import { assessmentOf } from '../../../shared/model/model';
 import { openAssessment, runProjectJob, type OpenedAssessment } from '../assessment';
 import type { Call, Command, Outcome } from '../command';
 import { createRasterizer } from '../rasterize';
+import { Refusal } from '../failures';
 import type { Surroundings } from '../surroundings';
 import { dateOf, table } from '../words';
 import { exportClientList } from './export-client-list';
-import { drawingFormats, type DrawingFormat, exportDrawing, widthOf } from './export-drawing';
+import { drawingFormats, type DrawingFormat, exportDrawing, printedFormat, widthOf } from './export-drawing';
 import { makeFolder, writeFiles } from '../write-files';
 
 const drawingName = 'drawing';
 /** Lists for another program; written only when they are asked for. */
 const netboxName = 'netbox';
 /** `report`, `workbook`: the deliverables by the last word of their ids; and the drawing alone. */
-const names = new Map(deliverables.map(({ id }) => [id.replace(/^assessment-/, ''), id]));
-const usualNames: readonly string[] = [...names.keys(), drawingName];
-const exportNames: readonly string[] = [...usualNames, netboxName];
+const nameOf = (id: string): string => id.replace(/^assessment-/, '');
+const names = new Map(deliverables.map(({ id }) => [nameOf(id), id]));
+const usualNames: readonly string[] = [...deliverables.filter(({ isOnDemand }) => isOnDemand !== true).map(({ id }) => nameOf(id)), drawingName];
+const exportNames: readonly string[] = [...names.keys(), drawingName, netboxName];
 
 /** Word, Excel and the drawing, in a folder, all or none. */
 export const exportCommand: Command = {
@@ -27,7 +29,7 @@ export const exportCommand: Command = {
   options: [
     { name: 'out', value: 'FOLDER', isRequired: true },
     { name: 'only', value: 'NAME', isMany: true, choices: exportNames },
-    { name: 'format', value: 'NAME', isMany: true, choices: drawingFormats },
+    { name: 'format', value: 'NAME', isMany: true, choices: [...drawingFormats, printedFormat] },
     { name: 'width', value: 'PIXELS' },
     { name: 'client-workbook', value: 'LIST' },
     { name: 'view', value: 'as-is|target', choices: ['as-is', 'target'] },
@@ -54,6 +56,7 @@ interface Wish {
 
 async function exportFile({ args, wantedLanguage, t, surroundings, tell }: Call): Promise<Outcome> {
   const date = dateOf(args, surroundings);
+  if (args.list('format').includes(printedFormat)) throw new Refusal('no-pdf');
   const opened = await openAssessment(args.operands[0] ?? '', surroundings);
   const wish: Wish = {
     language: wantedLanguage ?? languageOf(opened),

@@ -12,9 +12,9 @@ import { runUntrusted } from '../run-untrusted';
 import { takeChange } from '../take-change';
 import { plain, table } from '../words';
 
-/** True for files that are drawings by their ending. */
+/** True for files that are drawings by their ending; draw.io puts drawings into pictures as well. */
 export function isDrawing(file: string): boolean {
-  return /\.(drawio|dio|drawio\.xml)$/i.test(file);
+  return /\.(drawio|dio|drawio\.xml|svg|png)$/i.test(file);
 }
 
 /** Brings a draw.io drawing into an assessment. */

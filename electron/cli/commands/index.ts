@@ -3,10 +3,12 @@ import { checkCommand } from './check';
 import { diffCommand } from './diff';
 import { exportCommand } from './export';
 import { importCommand } from './import';
+import { importPracticesCommand } from './import-practices';
 import { infoCommand } from './info';
 import { mergeCommand } from './merge';
 import { newCommand } from './new';
 import { reachCommand } from './reach';
+import { regulationCommand } from './regulation';
 import { observeCommand } from './observe';
 import { scoreCommand } from './score';
 import { validateCommand } from './validate';
@@ -15,11 +17,13 @@ const list: readonly Command[] = [
   newCommand,
   importCommand,
   observeCommand,
+  importPracticesCommand,
   infoCommand,
   validateCommand,
   scoreCommand,
   checkCommand,
   reachCommand,
+  regulationCommand,
   exportCommand,
   mergeCommand,
   diffCommand,

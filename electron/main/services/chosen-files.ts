@@ -8,7 +8,7 @@ import { sha256 } from './checksum';
 import { systemErrorCode, type FileSystem } from './file-system';
 
 /** What a file was chosen for: decides how much of it is read and whether it may be written. */
-export type ChosenPurpose = 'assessment' | 'inventory' | 'capture' | 'diagram' | 'merge' | 'attachment' | 'folder' | 'saved';
+export type ChosenPurpose = 'assessment' | 'inventory' | 'capture' | 'diagram' | 'questionnaire' | 'merge' | 'attachment' | 'folder' | 'saved';
 
 interface Grant {
   readonly path: string;
@@ -30,6 +30,7 @@ const readLimits: Readonly<Record<ChosenPurpose, number>> = {
   inventory: hostLimits.inventory,
   capture: hostLimits.inventory,
   diagram: hostLimits.inventory,
+  questionnaire: hostLimits.inventory,
   attachment: hostLimits.attachment,
   folder: 0,
 };

@@ -8,7 +8,8 @@ import { only, type Shift } from './lifted';
 import { extentOf, extentOfFlow, paintScene, type Emphasis } from './paint-scene';
 import type { Palette } from './palette';
 
-interface Look {
+/** How a scene is looked at. */
+export interface Look {
   readonly viewport: Viewport;
   readonly size: PixelSize;
   readonly detail: Detail;
@@ -100,13 +101,13 @@ function fit(canvas: HTMLCanvasElement, width: number, height: number, dense: nu
   Object.assign(canvas.style, { width: `${width}px`, height: `${height}px` });
 }
 
-function extentOfScene({ zones, assets, callouts, conduits, flows }: Scene): Shape | undefined {
-  const around = unite([...[...zones, ...assets, ...callouts].map(({ shape }) => shape), ...conduits.map(extentOf), ...flows.map(extentOfFlow)]);
+function extentOfScene({ zones, assets, callouts, stubs, conduits, flows }: Scene): Shape | undefined {
+  const around = unite([...[...zones, ...assets, ...callouts, ...stubs].map(({ shape }) => shape), ...conduits.map(extentOf), ...flows.map(extentOfFlow)]);
   return around === undefined ? undefined : grow(around, rim);
 }
 
 /** The common part of two rectangles; empty at the corner of the second when they have none. */
-function among(shape: Shape | undefined, seen: Shape): Shape {
+export function among(shape: Shape | undefined, seen: Shape): Shape {
   if (shape === undefined) return { ...seen, width: 0, height: 0 };
   const x = Math.max(shape.x, seen.x);
   const y = Math.max(shape.y, seen.y);

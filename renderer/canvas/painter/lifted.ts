@@ -1,4 +1,4 @@
-import type { RecordId } from '../../../shared/model/record-type';
+import { typeOfId, type RecordId } from '../../../shared/model/record-type';
 import type { Point } from '../../../shared/network/geometry';
 import type { Scene } from '../../../shared/network/scene';
 
@@ -43,12 +43,15 @@ export function changedIds(standing: Scene, shown: Scene): ReadonlySet<RecordId>
   return changed;
 }
 
-const kinds = ['zones', 'conduits', 'flows', 'assets', 'callouts'] as const;
+const kinds = ['zones', 'conduits', 'flows', 'assets', 'callouts', 'stubs'] as const;
 
 /** Only these elements of a scene, to be painted above the rest. */
 export function only(scene: Scene, ids: ReadonlySet<RecordId>): Scene {
   const isAmong = ({ id }: Element): boolean => ids.has(id);
-  return { ...filtered(scene, isAmong), lanes: [] };
+  // While a zone is moved, only lines change: thousands of assets need not be looked at with every step.
+  const hasOnlyConduits = [...ids].every((id) => typeOfId(id) === 'conduit');
+  const wanted = hasOnlyConduits ? { ...scene, zones: [], flows: [], assets: [], callouts: [], stubs: [], conduits: scene.conduits.filter(isAmong) } : filtered(scene, isAmong);
+  return { ...wanted, lanes: [] };
 }
 
 /** The scene without some of its elements. */
@@ -65,6 +68,7 @@ function filtered(scene: Scene, isWanted: (element: Element) => boolean): Scene 
     flows: scene.flows.filter(isWanted),
     assets: scene.assets.filter(isWanted),
     callouts: scene.callouts.filter(isWanted),
+    stubs: scene.stubs.filter(isWanted),
   };
 }
 

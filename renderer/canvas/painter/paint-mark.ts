@@ -31,7 +31,7 @@ function ring(corners: number, turn: number): readonly (readonly [number, number
   });
 }
 
-const scales: Readonly<Record<Detail, number>> = { near: 1, mid: 1.4, far: 2.3 };
+const scales: Readonly<Record<Detail, number>> = { near: 1, mid: 1.6, far: 2.3 };
 const radius = 9;
 const beforeName = 14;
 

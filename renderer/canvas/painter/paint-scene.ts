@@ -12,6 +12,7 @@ import { paintClosed, paintSheetBehind } from './paint-closed';
 import { paintConduit, paintConduitBadge } from './paint-conduit';
 import { paintFlow, paintFlowLabel } from './paint-flow';
 import { markRoom, paintBadgeMark, paintMark, paintZoneMark, type Marks } from './paint-mark';
+import { paintStub } from './paint-stub';
 import { paintZone, paintZoneHead } from './paint-zone';
 
 export interface PaintOptions {
@@ -69,6 +70,7 @@ export function paintScene(brush: Brush, scene: Scene, { part, detail, t, hasLan
   each(assets, (asset) => paintAsset(brush, asset, detail));
   each(conduits, (conduit) => paintConduitBadge(brush, conduit, detail));
   each(flows, (flow) => paintFlowLabel(brush, flow, detail));
+  each(scene.stubs.filter(({ shape }) => isSeen(shape)), (stub) => paintStub(brush, stub));
   for (const callout of scene.callouts) if (isSeen(callout.shape)) paintCallout(brush, callout);
   if (marks === undefined) return;
   for (const { id, shape } of zones) paintZoneMark(brush, marks.get(id), shape, detail);

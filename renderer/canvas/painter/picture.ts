@@ -8,6 +8,7 @@ import { areAmong, changedIds, only, without, type Shift } from './lifted';
 import { createLiftedLayer, fitsLifted } from './lifted-layer';
 import { paintScene, type Emphasis } from './paint-scene';
 import { readPalette, watchPalette, type Palette } from './palette';
+import { createStrips } from './strips';
 
 /** What the canvas shows now. `standing` differs from `scene` while something is dragged. */
 export interface PictureState {
@@ -57,6 +58,7 @@ export function createPicture(host: HTMLElement): Picture {
   // Each goes before what is there: the ground ends up below what is lifted.
   const shifted = createLiftedLayer(host, 'zw-canvas__lifted');
   const stretched = createLiftedLayer(host, 'zw-canvas__lifted');
+  const bent = createStrips(host);
   const ground = layerIn(host, 'zw-canvas__ground');
   let palette = readPalette(host);
   let painted: Painted | undefined;
@@ -91,15 +93,24 @@ export function createPicture(host: HTMLElement): Picture {
     if (painted !== undefined) ground.style.transform = transformOf(painted, state.viewport);
     showLifted(state, isDragging ? hidden : nothing);
   };
+  let fit: { readonly standing: Scene; readonly ids: Shift['ids']; readonly viewport: Viewport; readonly size: PixelSize; readonly fits: boolean } | undefined;
+  /** The same through a gesture, so that it is found out once. */
+  const fits = ({ standing, viewport, size }: PictureState, { ids }: Shift): boolean => {
+    if (fit?.standing !== standing || fit.ids !== ids || fit.viewport !== viewport || fit.size !== size) fit = { standing, ids, viewport, size, fits: fitsLifted(only(standing, ids), { viewport, size }) };
+    return fit.fits;
+  };
   /** What is dragged: painted once where it is only shifted, anew with every step where it changes. */
   const showLifted = (state: PictureState, hidden: ReadonlySet<RecordId>): void => {
     const { shift } = state;
-    const isShifted = shift !== undefined && fitsLifted(only(state.standing, shift.ids), state);
+    const isShifted = shift !== undefined && fits(state, shift);
     if (isShifted) shifted.shift(state, shift, palette);
     else shifted.clear();
     const rest = isShifted ? new Set([...hidden].filter((id) => !shift.ids.has(id))) : hidden;
-    if (rest.size > 0) stretched.paint(only(state.scene, rest), state, palette);
-    else stretched.clear();
+    const scene = rest.size === 0 ? undefined : only(state.scene, rest);
+    const isInStrips = scene !== undefined && isShifted && bent.paint(scene, state, palette);
+    if (!isInStrips) bent.clear();
+    if (scene === undefined || isInStrips) stretched.clear();
+    else stretched.paint(scene, state, palette);
   };
   const stopWatching = watchPalette(() => {
     palette = readPalette(host);
@@ -113,6 +124,7 @@ export function createPicture(host: HTMLElement): Picture {
       ground.remove();
       shifted.remove();
       stretched.remove();
+      bent.remove();
     },
   };
 }

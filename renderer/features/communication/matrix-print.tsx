@@ -5,8 +5,9 @@ import { assessmentOf } from '../../../shared/model/model';
 import { useApp } from '../../commands/app-context';
 import { useProject, useTranslate, useUi } from '../../store/stores';
 import type { CommunicationMatrix } from './matrix';
-import { matrixTable } from './matrix-table';
+import { matrixTable, sheetParts } from './matrix-table';
 import '../../records/print.css';
+import './matrix-print.css';
 
 /** The matrix on paper: shown to the printer only, gone when that is done. */
 export function MatrixPrint({ matrix, onDone }: { readonly matrix: CommunicationMatrix; readonly onDone: () => void }): ReactNode {
@@ -23,7 +24,8 @@ export function MatrixPrint({ matrix, onDone }: { readonly matrix: Communication
       window.removeEventListener('afterprint', onDone);
     };
   }, [onDone]);
-  const { title, columns, rows } = matrixTable(matrix, translate);
+  const { title, ...table } = matrixTable(matrix, translate);
+  const parts = sheetParts(table);
   return createPortal(
     <div className="zw-print zw-print--matrix" aria-hidden>
       <header>
@@ -33,24 +35,27 @@ export function MatrixPrint({ matrix, onDone }: { readonly matrix: Communication
       <h1>
         {title} · {translate(view === 'target' ? 'app.view.target' : 'app.view.as-is')}
       </h1>
-      <table>
-        <thead>
-          <tr>
-            {columns.map(({ heading }) => (
-              <th key={heading}>{heading}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            <tr key={index}>
-              {row.map((text, column) => (
-                <td key={column}>{text}</td>
+      {parts.length > 1 ? <p>{translate('communication.matrix.parts', { count: parts.length })}</p> : null}
+      {parts.map(({ columns, rows }, part) => (
+        <table key={part}>
+          <thead>
+            <tr>
+              {columns.map(({ heading }, column) => (
+                <th key={column}>{heading}</th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map((row, index) => (
+              <tr key={index}>
+                {row.map((text, column) => (
+                  <td key={column}>{text}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ))}
     </div>,
     document.body,
   );

@@ -17,3 +17,20 @@ export function matrixTable({ zones, cell }: CommunicationMatrix, translate: Tra
     rows: zones.map((from) => [heading(from), ...zones.map((to) => text(cell(from.id, to.id)))]),
   };
 }
+
+/** So many columns stay legible on a sheet on its side. */
+const columnsOnSheet = 9;
+
+/**
+ * The table in parts that are as wide as a sheet, each with the first column. Of several parts each leaves out the rows it
+ * says nothing about; a part that says nothing at all is left out whole.
+ */
+export function sheetParts({ columns, rows }: Pick<ViewTable, 'columns' | 'rows'>): readonly Pick<ViewTable, 'columns' | 'rows'>[] {
+  if (columns.length <= columnsOnSheet + 1) return [{ columns, rows }];
+  const starts = Array.from({ length: Math.ceil((columns.length - 1) / columnsOnSheet) }, (_, part) => 1 + part * columnsOnSheet);
+  return starts.flatMap((start) => {
+    const cut = <Cell>(cells: readonly Cell[]): readonly Cell[] => [...cells.slice(0, 1), ...cells.slice(start, start + columnsOnSheet)];
+    const said = rows.map(cut).filter(([, ...cells]) => cells.some((cell) => cell !== ''));
+    return said.length === 0 ? [] : [{ columns: cut(columns), rows: said }];
+  });
+}

@@ -1,9 +1,9 @@
-import { memo, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject } from 'react';
+import { memo, useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject } from 'react';
 import type { Zone } from '../../../shared/model/entities/zone';
 import { listOf } from '../../../shared/model/model';
 import type { RecordId } from '../../../shared/model/record-type';
 import { useModel, useTranslate, useUi } from '../../store/stores';
-import { EmptyState, Notice, SplitPane } from '../../ui';
+import { classes, EmptyState, Notice, SplitPane } from '../../ui';
 import { CellPanel } from './cell-panel';
 import { communicationMatrix, type CommunicationMatrix, type MatrixCell, type MatrixFilter } from './matrix';
 import { MatrixBar } from './matrix-bar';
@@ -72,6 +72,10 @@ function MatrixTable({ matrix, chosen, onChoose, table }: TableProps): ReactNode
   const [wanted, setWanted] = useState<Place>({ row: 0, column: 0 });
   const last = zones.length - 1;
   const place = { row: Math.min(wanted.row, last), column: Math.min(wanted.column, last) };
+  // The panel that opens beside it takes width from the table.
+  useEffect(() => {
+    if (chosen !== undefined) table.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [chosen, table]);
   const go = (row: number, column: number): void => {
     const next = { row: Math.max(0, Math.min(last, row)), column: Math.max(0, Math.min(last, column)) };
     setWanted(next);
@@ -116,8 +120,8 @@ function MatrixTable({ matrix, chosen, onChoose, table }: TableProps): ReactNode
         <div role="columnheader" className="zw-matrix__column zw-matrix__corner">
           {translate('communication.matrix.from-to')}
         </div>
-        {zones.map((zone) => (
-          <div key={zone.id} role="columnheader" className="zw-matrix__column" title={zone.name}>
+        {zones.map((zone, column) => (
+          <div key={zone.id} role="columnheader" className={classes('zw-matrix__column', column === place.column && 'zw-matrix__column--current')} title={zone.name}>
             <ZoneHead zone={zone} />
           </div>
         ))}
@@ -153,7 +157,7 @@ interface RowProps {
 const MatrixRow = memo(function MatrixRow({ from, row, matrix, focused, chosen }: RowProps): ReactNode {
   return (
     <div role="row" className="zw-matrix__row">
-      <div role="rowheader" className="zw-matrix__name" title={from.name}>
+      <div role="rowheader" className={classes('zw-matrix__name', focused !== undefined && 'zw-matrix__name--current')} title={from.name}>
         <ZoneHead zone={from} />
       </div>
       {matrix.zones.map((to, column) => (

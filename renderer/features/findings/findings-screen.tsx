@@ -1,11 +1,15 @@
 import type { ReactNode } from 'react';
 import { severities } from '../../../shared/model/choice-sets';
 import type { LooseRecord } from '../../../shared/model/entity';
+import { useApp } from '../../commands/app-context';
 import { choiceText } from '../../records/field-text';
 import { Register } from '../../records/register';
 import type { RegisterColumn } from '../../records/register-columns';
 import { useTranslate, useUi } from '../../store/stores';
-import { SeverityMark } from '../../ui';
+import { LayoutGridIcon, RowsIcon, SegmentedControl, SeverityMark } from '../../ui';
+import { FindingDetail } from './finding-detail';
+import { FindingsBoard } from './findings-board';
+import './findings.css';
 
 const columns: readonly RegisterColumn[] = [
   { field: 'code', width: 80, mono: true, pinned: true },
@@ -17,14 +21,22 @@ const columns: readonly RegisterColumn[] = [
   { field: 'foundOn', width: 120 },
 ];
 
-/** Everything seen, said or computed that deserves a reaction. */
+/** Everything seen, said or computed that deserves a reaction, as a list or as cards by state. */
 export function FindingsScreen(): ReactNode {
+  const { ui } = useApp();
   const translate = useTranslate();
   const language = useUi((state) => state.language);
+  const shownAs = useUi((state) => state.findingsAs);
   const severity = (row: LooseRecord): ReactNode => {
     const value = severities.values.find((known) => known === row['severity']);
     return value === undefined ? null : <SeverityMark severity={value} word={choiceText(language, 'severity', value)} />;
   };
+  const ways = [
+    { id: 'list', title: translate('findings.as.list'), icon: <RowsIcon aria-hidden /> },
+    { id: 'board', title: translate('findings.as.board'), icon: <LayoutGridIcon aria-hidden /> },
+  ] as const;
+  const viewSwitch = <SegmentedControl label={translate('findings.as')} segments={ways} value={shownAs} onChange={(findingsAs) => ui.setState({ findingsAs })} iconsOnly />;
+  if (shownAs === 'board') return <FindingsBoard viewSwitch={viewSwitch} />;
   return (
     <Register
       type="finding"
@@ -32,6 +44,8 @@ export function FindingsScreen(): ReactNode {
       columns={columns}
       renders={{ severity }}
       first={{ origin: 'observation', state: 'open' }}
+      actions={viewSwitch}
+      detail={(record) => (record.type === 'finding' ? <FindingDetail finding={record} /> : null)}
       empty={{ title: translate('findings.empty.title'), text: translate('findings.empty.text') }}
     />
   );

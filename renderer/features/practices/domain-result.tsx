@@ -1,35 +1,30 @@
 import { useMemo, type ReactNode } from 'react';
 import { formatPercent } from '../../../shared/i18n/format';
-import { assessmentOf, listOf } from '../../../shared/model/model';
-import { domainTitle, practiceDomains, practiceText } from '../../../shared/practices/catalog';
+import { assessmentOf } from '../../../shared/model/model';
+import { domainTitle } from '../../../shared/practices/catalog';
+import { domainsOf, practiceTextIn } from '../../../shared/practices/client';
 import { liftDomain } from '../../../shared/practices/lift';
-import { effectiveValues, valueOfLevel } from '../../../shared/practices/rating';
 import { formatMean } from '../../../shared/practices/mean-text';
-import { scorePractices, type DomainScore } from '../../../shared/practices/score';
+import { placePath } from '../../../shared/practices/place';
+import { effectiveValues, valueOfLevel } from '../../../shared/practices/rating';
+import type { DomainScore } from '../../../shared/practices/score';
+import { ratingsInSight } from '../../../shared/practices/worklist';
 import { useModel, useTranslate, useUi } from '../../store/stores';
 import { DefinitionList, PanelSection } from '../../ui';
 import { LevelSelect } from './level-select';
 import { shortState } from './maturity-words';
-import type { PracticeEdits } from './use-practice-desk';
-
-/** The scores of all domains; computed anew when a rating or a target changes. */
-export function useDomainScores(): readonly DomainScore[] {
-  const model = useModel();
-  const ratings = listOf(model, 'rating');
-  const targets = assessmentOf(model)?.targets;
-  return useMemo(() => scorePractices({ ratings, ...(targets === undefined ? {} : { targets }) }).domains, [ratings, targets]);
-}
+import type { PracticeDesk } from './use-practice-desk';
 
 /** Where the practice's domain stands, what it shall reach, and which practices hold it back. */
-export function DomainResult({ domainId, edits, onSelect }: {
+export function DomainResult({ domainId, desk, onSelect }: {
   readonly domainId: string;
-  readonly edits: PracticeEdits;
+  readonly desk: PracticeDesk;
   readonly onSelect: (practiceId: string) => void;
 }): ReactNode {
   const translate = useTranslate();
   const language = useUi((state) => state.language);
   const model = useModel();
-  const score = useDomainScores().find(({ domain }) => domain === domainId);
+  const score = desk.scores.get(domainId);
   const target = assessmentOf(model)?.targets?.find(({ domain }) => domain === domainId)?.target;
   if (score === undefined) return null;
   const facts = [
@@ -44,9 +39,9 @@ export function DomainResult({ domainId, edits, onSelect }: {
         label={translate('practices.target.domain')}
         noneTitle={translate('practices.target.none')}
         value={target}
-        onChange={(value) => edits.setDomainTarget(domainId, value)}
+        onChange={(value) => desk.edits.setDomainTarget(domainId, value)}
       />
-      <Lift domainId={domainId} onSelect={onSelect} />
+      <Lift domainId={domainId} desk={desk} onSelect={onSelect} />
     </PanelSection>
   );
 }
@@ -60,14 +55,16 @@ function Staircase({ score }: { readonly score: DomainScore }): ReactNode {
   return open === 0 ? level : translate('practices.score.staircase.upperBound', { level, open });
 }
 
-function Lift({ domainId, onSelect }: { readonly domainId: string; readonly onSelect: (practiceId: string) => void }): ReactNode {
+function Lift({ domainId, desk, onSelect }: { readonly domainId: string; readonly desk: PracticeDesk; readonly onSelect: (practiceId: string) => void }): ReactNode {
   const translate = useTranslate();
   const language = useUi((state) => state.language);
-  const ratings = listOf(useModel(), 'rating');
+  const model = useModel();
+  const { outlook } = desk;
   const lift = useMemo(() => {
-    const domain = practiceDomains.find(({ id }) => id === domainId);
-    return domain === undefined ? null : liftDomain(domain, effectiveValues(ratings));
-  }, [domainId, ratings]);
+    const domain = domainsOf(model).find(({ id }) => id === domainId);
+    const path = outlook.place === undefined ? undefined : placePath(model, outlook.place);
+    return domain === undefined ? null : liftDomain(domain, effectiveValues(ratingsInSight(model, outlook), path));
+  }, [domainId, model, outlook]);
   if (lift === null) return null;
   const from = shortState(language, valueOfLevel(lift.from));
   const to = shortState(language, valueOfLevel(lift.to));
@@ -78,7 +75,7 @@ function Lift({ domainId, onSelect }: { readonly domainId: string; readonly onSe
         {lift.raise.map((id) => (
           <li key={id}>
             <button type="button" className="zw-practices-link" onClick={() => onSelect(id)}>
-              <span className="zw-mono">{id}</span> {practiceText(language, id).title}
+              <span className="zw-mono">{id}</span> {practiceTextIn(model, language, id).title}
             </button>
           </li>
         ))}

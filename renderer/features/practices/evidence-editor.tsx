@@ -1,61 +1,48 @@
 import { useState, type ReactNode } from 'react';
 import { choiceLabelKey } from '../../../shared/i18n/labels';
 import { evidenceKinds } from '../../../shared/model/choice-sets';
-import { practiceText } from '../../../shared/practices/catalog';
+import type { Rating } from '../../../shared/model/entities/rating';
+import { getRecord } from '../../../shared/model/model';
 import type { Evidence } from '../../../shared/practices/edits';
-import { useTranslate, useUi } from '../../store/stores';
-import { Button, IconButton, PanelSection, PlusIcon, Select, TextField, Trash2Icon } from '../../ui';
-import type { PracticeEdits } from './use-practice-desk';
+import { levelOf } from '../../../shared/practices/rating';
+import { useApp } from '../../commands/app-context';
+import { PhotoStrip } from '../../records/photo-strip';
+import { useModel, useTranslate, useUi } from '../../store/stores';
+import { Button, Checkbox, DateField, IconButton, PanelSection, PaperclipIcon, PlusIcon, Select, TextField, Trash2Icon, XIcon } from '../../ui';
+import { chooseFile } from './evidence-file';
+import { LinkedMetrics } from './metric-answers';
+import type { PracticeEdits } from './use-practice-edits';
 
 type Kind = Evidence['kind'];
 
 interface EvidenceProps {
   readonly practiceId: string;
-  readonly evidence: readonly Evidence[];
+  readonly own: Rating | undefined;
   readonly edits: PracticeEdits;
 }
 
-/** What to ask for, and what was shown: each with its kind. One press takes a suggestion over. */
-export function EvidenceEditor({ practiceId, evidence, edits }: EvidenceProps): ReactNode {
+/** What was shown: each with its kind, where and when it was seen, and a file. */
+export function EvidenceEditor({ practiceId, own, edits }: EvidenceProps): ReactNode {
   const translate = useTranslate();
+  const evidence = own?.evidence ?? [];
+  const asksForPlaces = (levelOf(own?.value) ?? 0) >= 3 || own?.isOnlyPlace === true;
   return (
     <PanelSection title={translate('practices.evidence.title')}>
       {evidence.length === 0 ? <p className="zw-muted">{translate('practices.evidence.empty')}</p> : null}
       <ul className="zw-practices-evidence">
         {evidence.map((entry) => (
-          <li key={entry.id}>
+          <li key={entry.id} className="zw-practices-evidence__entry">
             <EvidenceRow entry={entry} practiceId={practiceId} edits={edits} />
           </li>
         ))}
       </ul>
       <NewEvidence practiceId={practiceId} edits={edits} />
-    </PanelSection>
-  );
-}
-
-/** Things to be shown, from the catalogue; those already noted are left out. */
-export function AskFor({ practiceId, evidence, edits }: EvidenceProps): ReactNode {
-  const translate = useTranslate();
-  const language = useUi((state) => state.language);
-  const noted = new Set(evidence.map(({ title }) => title));
-  const { evidence: suggestions } = practiceText(language, practiceId);
-  return (
-    <PanelSection title={translate('practices.detail.askFor')}>
-      <ul className="zw-practices-ask">
-        {suggestions.map((title) => (
-          <li key={title}>
-            <span>{title}</span>
-            {noted.has(title) ? null : (
-              <IconButton
-                size="small"
-                label={translate('practices.evidence.take', { title })}
-                icon={<PlusIcon aria-hidden />}
-                onPress={() => edits.addEvidence(practiceId, { kind: 'document', title })}
-              />
-            )}
-          </li>
-        ))}
-      </ul>
+      {asksForPlaces ? (
+        <Checkbox isSelected={own?.isOnlyPlace === true} onChange={(isOnly) => edits.setOnlyPlace(practiceId, isOnly)}>
+          {translate('practices.evidence.onlyPlace')}
+        </Checkbox>
+      ) : null}
+      <LinkedMetrics practiceId={practiceId} own={own} edits={edits} />
     </PanelSection>
   );
 }
@@ -78,26 +65,90 @@ function KindSelect({ kind, onChange }: { readonly kind: Kind; readonly onChange
   );
 }
 
-function EvidenceRow({ entry, practiceId, edits }: { readonly entry: Evidence; readonly practiceId: string; readonly edits: PracticeEdits }): ReactNode {
+interface RowProps {
+  readonly entry: Evidence;
+  readonly practiceId: string;
+  readonly edits: PracticeEdits;
+}
+
+function EvidenceRow({ entry, practiceId, edits }: RowProps): ReactNode {
   const translate = useTranslate();
+  const language = useUi((state) => state.language);
+  const change = (fields: Parameters<PracticeEdits['changeEvidence']>[2]): void => edits.changeEvidence(practiceId, entry.id, fields);
   return (
-    <div className="zw-practices-evidence__row">
-      <KindSelect kind={entry.kind} onChange={(kind) => edits.changeEvidence(practiceId, entry.id, { kind })} />
-      <TextField
-        label={translate('practices.evidence.name')}
-        hideLabel
-        value={entry.title}
-        maxLength={200}
-        onCommit={(title) => {
-          if (title.trim() !== '') edits.changeEvidence(practiceId, entry.id, { title: title.trim() });
-        }}
-      />
-      <IconButton
-        label={translate('practices.evidence.remove', { title: entry.title })}
-        icon={<Trash2Icon aria-hidden />}
-        onPress={() => edits.removeEvidence(practiceId, entry.id)}
-      />
-    </div>
+    <>
+      <div className="zw-practices-evidence__row">
+        <KindSelect kind={entry.kind} onChange={(kind) => change({ kind })} />
+        <TextField
+          label={translate('practices.evidence.name')}
+          hideLabel
+          value={entry.title}
+          maxLength={200}
+          onCommit={(title) => {
+            if (title.trim() !== '') change({ title: title.trim() });
+          }}
+        />
+        <IconButton
+          label={translate('practices.evidence.remove', { title: entry.title })}
+          icon={<Trash2Icon aria-hidden />}
+          onPress={() => edits.removeEvidence(practiceId, entry.id)}
+        />
+      </div>
+      <div className="zw-practices-evidence__more">
+        <TextField
+          label={translate('practices.evidence.where')}
+          hideLabel
+          placeholder={translate('practices.evidence.where')}
+          value={entry.where ?? ''}
+          maxLength={200}
+          onCommit={(where) => change({ where: where.trim() === '' ? undefined : where.trim() })}
+        />
+        <DateField
+          label={translate('practices.evidence.seenOn')}
+          hideLabel
+          placeholder={translate('practices.evidence.seenOn')}
+          value={entry.seenOn ?? null}
+          style={language === 'de' ? 'german' : 'iso'}
+          invalidText={translate('problem.notDate')}
+          onChange={(seenOn) => change({ seenOn: seenOn ?? undefined })}
+        />
+        <EvidenceFile entry={entry} practiceId={practiceId} edits={edits} />
+      </div>
+    </>
+  );
+}
+
+function EvidenceFile({ entry, practiceId, edits }: RowProps): ReactNode {
+  const translate = useTranslate();
+  const app = useApp();
+  const file = getRecord(useModel(), 'attachment', entry.attachmentId);
+  const [isBusy, setBusy] = useState(false);
+  if (file !== undefined) {
+    const name = file.caption ?? file.fileName ?? '';
+    return (
+      <span className="zw-practices-evidence__file">
+        {file.kind === 'photo' ? <PhotoStrip photos={[file]} label={entry.title} /> : <PaperclipIcon aria-hidden />}
+        <span className="zw-practices-evidence__name" title={name}>{name}</span>
+        <IconButton
+          size="small"
+          label={translate('practices.evidence.file.remove', { name })}
+          icon={<XIcon aria-hidden />}
+          onPress={() => edits.changeEvidence(practiceId, entry.id, { attachmentId: undefined })}
+        />
+      </span>
+    );
+  }
+  const choose = async (): Promise<void> => {
+    setBusy(true);
+    const chosen = await chooseFile(app);
+    setBusy(false);
+    if (chosen === 'failed') app.ui.tell({ tone: 'danger', titleKey: 'practices.evidence.file.failed' });
+    else if (chosen !== undefined) edits.attach(practiceId, entry.id, chosen);
+  };
+  return (
+    <Button icon={<PaperclipIcon aria-hidden />} variant="quiet" isPending={isBusy} onPress={() => void choose()}>
+      {translate('practices.evidence.file.add')}
+    </Button>
   );
 }
 
@@ -105,23 +156,20 @@ function NewEvidence({ practiceId, edits }: { readonly practiceId: string; reado
   const translate = useTranslate();
   const [kind, setKind] = useState<Kind>('seen');
   const [title, setTitle] = useState('');
+  const [where, setWhere] = useState('');
   const add = (): void => {
     if (title.trim() === '') return;
-    edits.addEvidence(practiceId, { kind, title: title.trim() });
+    edits.addEvidence(practiceId, { kind, title: title.trim(), ...(where.trim() === '' ? {} : { where: where.trim() }) });
     setTitle('');
+    setWhere('');
   };
   return (
-    <div className="zw-practices-evidence__row" role="group" aria-label={translate('practices.evidence.add')}>
+    <div className="zw-practices-evidence__new" role="group" aria-label={translate('practices.evidence.add')}>
       <KindSelect kind={kind} onChange={setKind} />
-      <TextField
-        label={translate('practices.evidence.new')}
-        hideLabel
-        placeholder={translate('practices.evidence.new')}
-        value={title}
-        maxLength={200}
-        onChange={setTitle}
-        onEnter={add}
-      />
+      <div data-practice-field="evidence">
+        <TextField label={translate('practices.evidence.new')} hideLabel placeholder={translate('practices.evidence.new')} value={title} maxLength={200} onChange={setTitle} onEnter={add} />
+      </div>
+      <TextField label={translate('practices.evidence.new.where')} hideLabel placeholder={translate('practices.evidence.where')} value={where} maxLength={200} onChange={setWhere} onEnter={add} />
       <Button icon={<PlusIcon aria-hidden />} isDisabled={title.trim() === ''} onPress={add}>
         {translate('practices.evidence.add.short')}
       </Button>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { choiceLabelKey } from '../../../shared/i18n/labels';
-import { anchorText } from '../../../shared/practices/catalog';
+import type { PracticeGuide } from '../../../shared/practices/catalog';
+import { anchorOf } from '../../../shared/practices/guide';
 import type { RatingValue } from '../../../shared/practices/rating';
 import { useTranslate, useUi } from '../../store/stores';
 import { LevelButtons, type LevelOption } from '../../ui';
@@ -15,8 +16,9 @@ const choices = [
 ] as const satisfies readonly (Pick<LevelOption, 'shortcut' | 'level'> & { readonly id: RatingValue })[];
 
 /** What a practice can be rated with; the descriptions of the levels are the buttons. */
-export function LevelChoice({ practiceId, value, onRate }: {
+export function LevelChoice({ practiceId, guide, value, onRate }: {
   readonly practiceId: string;
+  readonly guide: PracticeGuide | undefined;
   readonly value: RatingValue | undefined;
   readonly onRate: (value: RatingValue) => void;
 }): ReactNode {
@@ -25,7 +27,7 @@ export function LevelChoice({ practiceId, value, onRate }: {
   const options = choices.map((choice): LevelOption => ({
     ...choice,
     title: translate(choiceLabelKey('ratingValue', choice.id)),
-    ...(choice.id === 'notInPlace' || choice.id === 'notApplicable' ? {} : { anchor: anchorText(language, practiceId, choice.id) }),
+    ...(choice.id === 'notInPlace' || choice.id === 'notApplicable' ? {} : { anchor: anchorOf(guide, language, choice.id) }),
   }));
   return (
     <LevelButtons

@@ -1,25 +1,27 @@
 import { memo, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { domainTitle, practiceDomains, practiceText } from '../../../shared/practices/catalog';
+import { domainTitle } from '../../../shared/practices/catalog';
+import { practiceTextIn } from '../../../shared/practices/client';
 import { valueOfLevel } from '../../../shared/practices/rating';
 import { formatMean } from '../../../shared/practices/mean-text';
 import type { DomainScore } from '../../../shared/practices/score';
 import type { WorklistRow } from '../../../shared/practices/worklist';
-import { useTranslate, useUi } from '../../store/stores';
-import { Badge, ChevronDownIcon, ChevronRightIcon, MaturityMark, NotebookPenIcon, PaperclipIcon, StarIcon, VisuallyHidden } from '../../ui';
-import { useDomainScores } from './domain-result';
+import { useModel, useTranslate, useUi } from '../../store/stores';
+import { Badge, ChevronDownIcon, ChevronRightIcon, MaturityMark, NotebookPenIcon, PaperclipIcon, StarIcon, TriangleAlertIcon, UsersIcon, VisuallyHidden } from '../../ui';
 import { markOf, markOfLevel, shortState, tickOf } from './maturity-words';
 
 interface PracticeListProps {
   readonly shown: readonly WorklistRow[];
+  readonly scores: ReadonlyMap<string, DomainScore>;
   readonly selectedId: string | undefined;
   readonly onSelect: (practiceId: string) => void;
 }
 
 /** All practices that pass the filter, by domain; a domain can be folded and shows its result in its heading. */
-export function PracticeList({ shown, selectedId, onSelect }: PracticeListProps): ReactNode {
+export function PracticeList({ shown, scores, selectedId, onSelect }: PracticeListProps): ReactNode {
   const translate = useTranslate();
   const list = useRef<HTMLDivElement>(null);
-  const scores = useDomainScores();
+  const language = useUi((state) => state.language);
+  const model = useModel();
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const groups = useMemo(() => groupRows(shown), [shown]);
   const selectedDomain = shown.find(({ id }) => id === selectedId)?.domain;
@@ -43,11 +45,25 @@ export function PracticeList({ shown, selectedId, onSelect }: PracticeListProps)
     <div className="zw-practices-list" ref={list} role="group" aria-label={translate('practices.list.label')}>
       {groups.map(({ domain, rows }) => (
         <section key={domain} className="zw-practices-domain">
-          <DomainHeading domain={domain} score={scores.find((score) => score.domain === domain)} isFolded={folded.has(domain)} onToggle={toggle} />
+          <DomainHeading domain={domain} score={scores.get(domain)} warnings={rows.filter(({ notices }) => notices.length > 0).length} isFolded={folded.has(domain)} onToggle={toggle} />
           {folded.has(domain) ? null : (
             <ul>
               {rows.map((row) => (
-                <PracticeRow key={row.id} {...row} noticeCount={row.notices.length} isSelected={row.id === selectedId} onSelect={onSelect} />
+                <PracticeRow
+                  key={row.id}
+                  id={row.id}
+                  title={practiceTextIn(model, language, row.id).title}
+                  state={row.state}
+                  isInherited={row.isInherited}
+                  target={row.target}
+                  evidence={row.evidence}
+                  hasNote={row.hasNote}
+                  quickWin={row.quickWin}
+                  hasNotices={row.notices.length > 0}
+                  difference={row.difference}
+                  isSelected={row.id === selectedId}
+                  onSelect={onSelect}
+                />
               ))}
             </ul>
           )}
@@ -58,19 +74,25 @@ export function PracticeList({ shown, selectedId, onSelect }: PracticeListProps)
 }
 
 function groupRows(rows: readonly WorklistRow[]): readonly { readonly domain: string; readonly rows: readonly WorklistRow[] }[] {
-  return practiceDomains
-    .map(({ id }) => ({ domain: id, rows: rows.filter(({ domain }) => domain === id) }))
-    .filter((group) => group.rows.length > 0);
+  const groups = new Map<string, WorklistRow[]>();
+  for (const row of rows) {
+    const group = groups.get(row.domain);
+    if (group === undefined) groups.set(row.domain, [row]);
+    else group.push(row);
+  }
+  return [...groups].map(([domain, inDomain]) => ({ domain, rows: inDomain }));
 }
 
 interface HeadingProps {
   readonly domain: string;
   readonly score: DomainScore | undefined;
+  /** How many of its practices lack something to be believed. */
+  readonly warnings: number;
   readonly isFolded: boolean;
   readonly onToggle: (domain: string) => void;
 }
 
-function DomainHeading({ domain, score, isFolded, onToggle }: HeadingProps): ReactNode {
+function DomainHeading({ domain, score, warnings, isFolded, onToggle }: HeadingProps): ReactNode {
   const translate = useTranslate();
   const language = useUi((state) => state.language);
   return (
@@ -78,6 +100,13 @@ function DomainHeading({ domain, score, isFolded, onToggle }: HeadingProps): Rea
       <button type="button" aria-expanded={!isFolded} onClick={() => onToggle(domain)}>
         {isFolded ? <ChevronRightIcon aria-hidden /> : <ChevronDownIcon aria-hidden />}
         <span className="zw-practices-heading__title">{domainTitle(language, domain)}</span>
+        {warnings === 0 ? null : (
+          <span className="zw-practices-heading__warnings" title={translate('practices.notice.count', { count: warnings })}>
+            <TriangleAlertIcon aria-hidden />
+            <span aria-hidden>{warnings}</span>
+            <VisuallyHidden>{translate('practices.notice.count', { count: warnings })}</VisuallyHidden>
+          </span>
+        )}
         {score === undefined ? null : (
           <>
             <span className="zw-practices-heading__fact">
@@ -102,21 +131,28 @@ function DomainMark({ score }: { readonly score: DomainScore }): ReactNode {
   return <MaturityMark level={level} target={tickOf(score.target)} word={shortState(language, state)} />;
 }
 
-interface RowProps extends Omit<WorklistRow, 'notices'> {
-  readonly noticeCount: number;
+interface RowProps extends Pick<WorklistRow, 'id' | 'state' | 'isInherited' | 'target' | 'evidence' | 'hasNote' | 'quickWin' | 'difference'> {
+  readonly title: string;
+  readonly hasNotices: boolean;
   readonly isSelected: boolean;
   readonly onSelect: (practiceId: string) => void;
 }
 
-const PracticeRow = memo(function PracticeRow({ id, state, target, evidence, hasNote, quickWin, noticeCount, isSelected, onSelect }: RowProps): ReactNode {
+const PracticeRow = memo(function PracticeRow({ id, title, state, isInherited, target, evidence, hasNote, quickWin, hasNotices, difference, isSelected, onSelect }: RowProps): ReactNode {
   const translate = useTranslate();
   const language = useUi((ui) => ui.language);
   return (
     <li>
-      <button type="button" className="zw-practices-row" aria-current={isSelected} tabIndex={isSelected ? 0 : -1} onClick={() => onSelect(id)}>
+      <button type="button" className="zw-practices-row" aria-current={isSelected} data-inherited={isInherited} tabIndex={isSelected ? 0 : -1} onClick={() => onSelect(id)}>
         <span className="zw-mono zw-practices-row__id">{id}</span>
-        <span className="zw-practices-row__title">{practiceText(language, id).title}</span>
-        {noticeCount === 0 ? null : <Badge outline>{translate('practices.notice.mark')}</Badge>}
+        <span className="zw-practices-row__title" title={title}>{title}</span>
+        {difference === undefined || difference === 'agreed' ? null : (
+          <span className="zw-practices-row__note" title={translate('practices.differ.mark')}>
+            <UsersIcon aria-hidden />
+            <VisuallyHidden>{translate('practices.differ.mark')}</VisuallyHidden>
+          </span>
+        )}
+        {hasNotices ? <Badge outline>{translate('practices.notice.mark')}</Badge> : null}
         <span className="zw-practices-row__note" title={quickWin ? translate('practices.quickWin.help') : undefined}>
           {quickWin ? (
             <>
@@ -142,7 +178,7 @@ const PracticeRow = memo(function PracticeRow({ id, state, target, evidence, has
             </>
           ) : null}
         </span>
-        <MaturityMark level={markOf(state)} target={tickOf(target)} word={shortState(language, state)} />
+        <MaturityMark level={markOf(state)} target={tickOf(target)} word={isInherited ? translate('practices.place.inheritedShort', { level: shortState(language, state) }) : shortState(language, state)} />
       </button>
     </li>
   );

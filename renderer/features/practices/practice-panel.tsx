@@ -1,35 +1,24 @@
 import type { ReactNode } from 'react';
-import { formatInstant } from '../../../shared/i18n/format';
-import { getRecord } from '../../../shared/model/model';
-import {
-  bsigNumbers,
-  domainTitle,
-  findPractice,
-  hasOwnAnchors,
-  practiceText,
-  referenceSystemName,
-  type PracticeReferences,
-  type ReferenceSystem,
-} from '../../../shared/practices/catalog';
-import { areaRatings, organisationRatings } from '../../../shared/practices/edits';
-import { ratingNotices, type RatingNotice, type RatingValue } from '../../../shared/practices/rating';
+import { domainTitle, type PracticeGuide } from '../../../shared/practices/catalog';
+import { findPracticeIn, practiceGuideIn, practiceTextIn } from '../../../shared/practices/client';
+import { poolRatings } from '../../../shared/practices/consensus';
+import { placeName } from '../../../shared/practices/place';
+import { ratingNotices } from '../../../shared/practices/guard-rails';
+import type { RatingValue } from '../../../shared/practices/rating';
 import type { WorklistRow } from '../../../shared/practices/worklist';
-import type { MessageKey } from '../../../shared/i18n/en';
+import { usePracticeGuide } from '../../store/use-practice-guide';
 import { useModel, useTranslate, useUi } from '../../store/stores';
-import { Button, ChevronDownIcon, ChevronUpIcon, DefinitionList, IconButton, MaturityMark, Notice, Panel, PanelSection, TextArea, TextField } from '../../ui';
+import { Button, ChevronDownIcon, ChevronUpIcon, IconButton, Panel, TextArea, TextField } from '../../ui';
 import { DomainResult } from './domain-result';
-import { AskFor, EvidenceEditor } from './evidence-editor';
+import { EvidenceEditor } from './evidence-editor';
 import { LevelChoice } from './level-choice';
 import { LevelSelect } from './level-select';
-import { markOf, shortState } from './maturity-words';
-import type { PracticeDesk } from './use-practice-desk';
-
-export const noticeKeys: Readonly<Record<RatingNotice, MessageKey>> = {
-  reasonMissing: 'practices.notice.reasonMissing',
-  evidenceMissing: 'practices.notice.evidenceMissing',
-  secondPlaceMissing: 'practices.notice.secondPlaceMissing',
-  figureMissing: 'practices.notice.figureMissing',
-};
+import { longState } from './maturity-words';
+import { OtherRatings, PlacedRatings, ratedBy } from './other-ratings';
+import { GuideTexts, References } from './practice-guide';
+import { PracticeHistory } from './practice-history';
+import { RatingNotices } from './rating-notices';
+import { useRatingsHere, type PracticeDesk, type RatingsHere } from './use-practice-desk';
 
 interface PanelProps {
   readonly row: WorklistRow;
@@ -37,15 +26,21 @@ interface PanelProps {
   readonly onRate: (value: RatingValue) => void;
 }
 
-/** Everything about one practice: what is expected, the levels, note, evidence, target, where its domain stands. */
+/** Everything about one practice at the place: what is expected, the levels, note, evidence, target, where its domain stands. */
 export function PracticePanel({ row, desk, onRate }: PanelProps): ReactNode {
   const translate = useTranslate();
   const language = useUi((state) => state.language);
-  const { title, statement } = practiceText(language, row.id);
+  const model = useModel();
+  const here = useRatingsHere(row.id, desk.outlook);
+  const guide = practiceGuideIn(model, usePracticeGuide(), row.id);
+  const practice = findPracticeIn(model, row.id);
+  const { title, statement } = practiceTextIn(model, language, row.id);
+  const place = placeName(model, desk.outlook.place);
+  const kicker = translate('practices.detail.place', { practice: row.id, domain: domainTitle(language, row.domain) });
   return (
     <Panel
       label={translate('practices.detail.label', { practice: row.id })}
-      kicker={translate('practices.detail.place', { practice: row.id, domain: domainTitle(language, row.domain) })}
+      kicker={place === undefined ? kicker : translate('practices.detail.at', { kicker, place })}
       title={title}
       actions={
         <>
@@ -59,66 +54,70 @@ export function PracticePanel({ row, desk, onRate }: PanelProps): ReactNode {
         </Button>
       }
     >
-      <div className="zw-practices-detail" key={row.id}>
+      <div className="zw-practices-detail" key={`${row.id} ${desk.outlook.place ?? ''}`}>
         <p>{statement}</p>
-        <Rated row={row} desk={desk} onRate={onRate} />
-        <Texts row={row} desk={desk} />
-        <DomainResult domainId={row.domain} edits={desk.edits} onSelect={desk.select} />
-        <References practiceId={row.id} />
+        {guide?.why === undefined ? null : <p className="zw-practices-why">{guide.why}</p>}
+        <Rated row={row} desk={desk} here={here} guide={guide} onRate={onRate} />
+        <Texts practiceId={row.id} desk={desk} here={here} />
+        <GuideTexts practiceId={row.id} guide={guide} evidence={here.own?.evidence ?? []} edits={desk.edits} />
+        <Aims practiceId={row.id} desk={desk} here={here} />
+        <DomainResult domainId={row.domain} desk={desk} onSelect={desk.select} />
+        <PlacedRatings practiceId={row.id} desk={desk} />
+        <PracticeHistory practiceId={row.id} here={here} desk={desk} />
+        {practice === undefined ? null : <References practice={practice} clauses={guide?.clauses ?? []} />}
       </div>
     </Panel>
   );
 }
 
-function Rated({ row, desk, onRate }: PanelProps): ReactNode {
+interface RatedProps extends PanelProps {
+  readonly here: RatingsHere;
+  readonly guide: PracticeGuide | undefined;
+}
+
+function Rated({ row, desk, here, guide, onRate }: RatedProps): ReactNode {
   const translate = useTranslate();
   const language = useUi((state) => state.language);
-  const ratings = organisationRatings(useModel(), row.id);
-  const rating = ratings[0];
+  const { own } = here;
   return (
     <section className="zw-practices-rate">
-      <LevelChoice practiceId={row.id} value={rating?.value} onRate={onRate} />
-      {hasOwnAnchors(row.id) ? null : <p className="zw-practices-small">{translate('practices.level.general')}</p>}
-      <Reason practiceId={row.id} desk={desk} />
-      {ratings.length > 1 ? <Notice tone="warning" title={translate('practices.several', { count: ratings.length })} /> : null}
-      {rating === undefined
-        ? null
-        : ratingNotices(rating)
-            .filter((notice) => notice !== 'reasonMissing')
-            .map((notice) => <Notice key={notice} tone="info" title={translate(noticeKeys[notice])} />)}
-      {rating?.value === undefined ? null : (
+      <LevelChoice practiceId={row.id} guide={guide} value={own?.value} onRate={onRate} />
+      {row.isInherited ? <p className="zw-practices-small">{translate('practices.place.inherited', { level: longState(language, row.state) })}</p> : null}
+      <Reason practiceId={row.id} desk={desk} here={here} />
+      <OtherRatings practiceId={row.id} here={here} desk={desk} />
+      <RatingNotices practiceId={row.id} ratings={here.inSight} own={own} edits={desk.edits} />
+      {own?.value === undefined ? null : (
         <div className="zw-practices-rated">
-          <span className="zw-practices-small">
-            {rating.ratedAt === undefined
-              ? null
-              : translate('practices.rate.ratedBy', {
-                  person: rating.rater ?? translate('practices.rate.unnamed'),
-                  date: formatInstant(language, rating.ratedAt),
-                })}
-          </span>
+          <span className="zw-practices-small">{ratedBy(own, language, translate)}</span>
           <Button size="small" variant="quiet" onPress={() => desk.edits.rate(row.id, undefined)}>
             {translate('practices.rate.clear')}
           </Button>
         </div>
       )}
-      <AreaRatings practiceId={row.id} />
     </section>
   );
 }
 
+interface PartProps {
+  readonly practiceId: string;
+  readonly desk: PracticeDesk;
+  readonly here: RatingsHere;
+}
+
 /** Why a practice does not apply: asked for as soon as it is rated so. */
-export function Reason({ practiceId, desk }: { readonly practiceId: string; readonly desk: PracticeDesk }): ReactNode {
+function Reason({ practiceId, desk, here }: PartProps): ReactNode {
   const translate = useTranslate();
-  const rating = organisationRatings(useModel(), practiceId)[0];
-  if (rating?.value !== 'notApplicable') return null;
-  const isMissing = ratingNotices(rating).includes('reasonMissing');
+  const model = useModel();
+  const { own } = here;
+  if (own?.value !== 'notApplicable') return null;
+  const isMissing = ratingNotices(model, poolRatings([own])).includes('reasonMissing');
   return (
     <div data-practice-field="reason">
       <TextArea
         label={translate('practices.reason.label')}
         requiredWord={translate('practices.required')}
         error={isMissing ? translate('practices.notice.reasonMissing') : undefined}
-        value={rating.reason ?? ''}
+        value={own.reason ?? ''}
         rows={2}
         maxLength={2000}
         onCommit={(text) => desk.edits.write(practiceId, 'reason', text)}
@@ -127,76 +126,39 @@ export function Reason({ practiceId, desk }: { readonly practiceId: string; read
   );
 }
 
-function AreaRatings({ practiceId }: { readonly practiceId: string }): ReactNode {
+function Texts({ practiceId, desk, here }: PartProps): ReactNode {
   const translate = useTranslate();
-  const language = useUi((state) => state.language);
-  const model = useModel();
-  const ratings = areaRatings(model, practiceId);
-  if (ratings.length === 0) return null;
-  const items = ratings.map(({ id, areaId, value }) => ({
-    id,
-    term: getRecord(model, 'area', areaId)?.name ?? '',
-    value: <MaturityMark level={markOf(value ?? 'notRated')} word={shortState(language, value ?? 'notRated')} />,
-  }));
-  return (
-    <PanelSection title={translate('practices.areas.title')}>
-      <DefinitionList items={items} />
-    </PanelSection>
-  );
-}
-
-function Texts({ row, desk }: { readonly row: WorklistRow; readonly desk: PracticeDesk }): ReactNode {
-  const translate = useTranslate();
-  const rating = organisationRatings(useModel(), row.id)[0];
-  const evidence = rating?.evidence ?? [];
+  const { own } = here;
   return (
     <>
       <div data-practice-field="note">
         <TextArea
           label={translate('practices.note.label')}
           placeholder={translate('practices.note.placeholder')}
-          value={rating?.note ?? ''}
-          rows={4}
-          onCommit={(text) => desk.edits.write(row.id, 'note', text)}
+          value={own?.note ?? ''}
+          rows={3}
+          onCommit={(text) => desk.edits.write(practiceId, 'note', text)}
         />
       </div>
-      <AskFor practiceId={row.id} evidence={evidence} edits={desk.edits} />
-      <EvidenceEditor practiceId={row.id} evidence={evidence} edits={desk.edits} />
+      <EvidenceEditor practiceId={practiceId} own={own} edits={desk.edits} />
       <TextField
         label={translate('practices.interviewees.label')}
-        value={rating?.interviewees ?? ''}
+        value={own?.interviewees ?? ''}
         maxLength={400}
-        onCommit={(text) => desk.edits.write(row.id, 'interviewees', text)}
-      />
-      <LevelSelect
-        label={translate('practices.target.label')}
-        noneTitle={translate('practices.target.likeDomain')}
-        value={rating?.target}
-        onChange={(target) => desk.edits.setTarget(row.id, target)}
+        onCommit={(text) => desk.edits.write(practiceId, 'interviewees', text)}
       />
     </>
   );
 }
 
-const systems = ['iec62443Part21', 'iec62443Part24', 'iso27001', 'nis2Article21', 'bsiGrundschutz'] as const satisfies readonly ReferenceSystem[];
-
-function References({ practiceId }: { readonly practiceId: string }): ReactNode {
+function Aims({ practiceId, desk, here }: PartProps): ReactNode {
   const translate = useTranslate();
-  const language = useUi((state) => state.language);
-  const references = findPractice(practiceId)?.references;
-  if (references === undefined) return null;
-  const items = systems
-    .filter((system) => references[system].length > 0)
-    .map((system) => ({ id: system, term: referenceSystemName(language, system), value: references[system].join(', ') }));
   return (
-    <PanelSection title={translate('practices.detail.references')}>
-      <DefinitionList items={[...items, ...bsigItem(references, translate('practices.detail.bsig'))]} />
-      <p className="zw-practices-small">{translate('practices.detail.references.supports')}</p>
-    </PanelSection>
+    <LevelSelect
+      label={translate('practices.target.label')}
+      noneTitle={translate(desk.outlook.place === undefined ? 'practices.target.likeDomain' : 'practices.target.likeOrganisation')}
+      value={here.own?.target}
+      onChange={(target) => desk.edits.setTarget(practiceId, target)}
+    />
   );
-}
-
-function bsigItem(references: PracticeReferences, term: string): readonly { readonly id: string; readonly term: string; readonly value: string }[] {
-  const numbers = bsigNumbers(references.nis2Article21);
-  return numbers.length === 0 ? [] : [{ id: 'bsig', term, value: numbers.join(', ') }];
 }

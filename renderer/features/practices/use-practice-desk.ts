@@ -1,36 +1,17 @@
-import { useMemo, useRef, useState } from 'react';
-import type { Change } from '../../../shared/model/change';
-import { choiceLabelKey } from '../../../shared/i18n/labels';
+import { useMemo, useState } from 'react';
+import type { Rating } from '../../../shared/model/entities/rating';
 import { getRecord, type Model } from '../../../shared/model/model';
-import { findPractice } from '../../../shared/practices/catalog';
-import {
-  addEvidence,
-  changeEvidence,
-  patchRating,
-  ratePractice,
-  removeEvidence,
-  setDomainTarget,
-  type EvidenceFields,
-} from '../../../shared/practices/edits';
-import type { RatingValue } from '../../../shared/practices/rating';
-import { filterWorklist, listWorklist, noFilter, type WorklistFilter, type WorklistRow } from '../../../shared/practices/worklist';
-import { useApp } from '../../commands/app-context';
-import type { CommitLabel } from '../../store/project-store';
-import { useModel, useTranslate, useUi } from '../../store/stores';
+import { domainsOf, findPracticeIn } from '../../../shared/practices/client';
+import { listDifferences, visibleAmong, type Difference } from '../../../shared/practices/consensus';
+import { ownAmong, ratingsAt } from '../../../shared/practices/edits';
+import { placeOf, placePath, type PlaceId } from '../../../shared/practices/place';
+import { scorePractices, type DomainScore } from '../../../shared/practices/score';
+import { filterWorklist, listWorklist, noFilter, ratingsInSight, type Outlook, type WorklistFilter, type WorklistRow } from '../../../shared/practices/worklist';
+import { assessmentOf } from '../../../shared/model/model';
+import { useModel, useProject, useUi } from '../../store/stores';
+import { usePracticeEdits, type PracticeEdits } from './use-practice-edits';
 
-/** The texts of a rating that are typed. */
-export type RatingText = 'note' | 'interviewees' | 'reason';
-
-/** Everything that can be done to a practice; each is one undoable step. */
-export interface PracticeEdits {
-  readonly rate: (practiceId: string, value: RatingValue | undefined) => void;
-  readonly write: (practiceId: string, field: RatingText, text: string) => void;
-  readonly setTarget: (practiceId: string, target: RatingValue | undefined) => void;
-  readonly addEvidence: (practiceId: string, fields: EvidenceFields) => void;
-  readonly changeEvidence: (practiceId: string, evidenceId: string, fields: Partial<EvidenceFields>) => void;
-  readonly removeEvidence: (practiceId: string, evidenceId: string) => void;
-  readonly setDomainTarget: (domainId: string, target: RatingValue | undefined) => void;
-}
+export type DeskView = 'list' | 'differences';
 
 export interface PracticeDesk {
   readonly rows: readonly WorklistRow[];
@@ -43,85 +24,107 @@ export interface PracticeDesk {
   readonly moveToOpen: () => void;
   readonly filter: WorklistFilter;
   readonly setFilter: (filter: WorklistFilter) => void;
+  readonly view: DeskView;
+  readonly setView: (view: DeskView) => void;
+  readonly outlook: Outlook;
+  readonly setPlace: (place: PlaceId) => void;
+  /** The score of each domain at the place, from the ratings in sight. */
+  readonly scores: ReadonlyMap<string, DomainScore>;
+  /** What raters do not agree on, in all places. */
+  readonly differences: readonly Difference[];
   readonly edits: PracticeEdits;
 }
 
-/** The state of the room: rows, filter, selection and edits. */
+/** The place each assessment was looked at last, until the program ends. */
+const lastPlaces = new Map<string, PlaceId>();
+
+/** The state of the room: place, rows, filter, selection and edits. */
 export function usePracticeDesk(): PracticeDesk {
   const model = useModel();
   const language = useUi((state) => state.language);
+  const { outlook, setPlace } = useOutlook(model);
   const [filter, setFilter] = useState(noFilter);
-  const [selectedId, select] = useSelected(model);
-  const edits = usePracticeEdits();
-  const rows = useMemo(() => listWorklist(model), [model]);
-  const shown = useMemo(() => filterWorklist(rows, filter, language, selectedId), [rows, filter, language, selectedId]);
+  const [view, setView] = useState<DeskView>('list');
+  const [selectedId, select] = useSelected(model, setPlace);
+  const edits = usePracticeEdits(outlook.place);
+  const rows = useMemo(() => listWorklist(model, outlook), [model, outlook]);
+  const shown = useMemo(() => filterWorklist(model, rows, filter, language, selectedId), [model, rows, filter, language, selectedId]);
+  const scores = useMemo(() => scoresOf(model, outlook), [model, outlook]);
+  const differences = useMemo(() => listDifferences(ratingsInSight(model, outlook)), [model, outlook]);
   const selected = rows.find(({ id }) => id === selectedId);
   const move = (by: number): void => {
     const next = shown[shown.findIndex(({ id }) => id === selectedId) + by];
     if (next !== undefined) select(next.id);
   };
   const moveToOpen = (): void => {
-    const at = rows.findIndex(({ id }) => id === selectedId);
-    const next = [...rows.slice(at + 1), ...rows.slice(0, at)].find(({ state }) => state === 'notRated');
+    const at = shown.findIndex(({ id }) => id === selectedId);
+    const next = [...shown.slice(at + 1), ...shown.slice(0, Math.max(0, at))].find(({ state }) => state === 'notRated');
     if (next !== undefined) select(next.id);
   };
-  return { rows, shown, selected, select, move, moveToOpen, filter, setFilter, edits };
+  return { rows, shown, selected, select, move, moveToOpen, filter, setFilter, view, setView, outlook, setPlace, scores, differences, edits };
+}
+
+function useOutlook(model: Model): { readonly outlook: Outlook; readonly setPlace: (place: PlaceId) => void } {
+  const author = useUi((state) => state.author);
+  const isIndependent = useUi((state) => state.ratesIndependently);
+  const projectId = useProject(({ session }) => session?.projectId) ?? '';
+  const [chosen, choose] = useState(() => lastPlaces.get(projectId));
+  const place = chosen !== undefined && exists(model, chosen) ? chosen : undefined;
+  const outlook = useMemo((): Outlook => ({ place, author, isIndependent }), [place, author, isIndependent]);
+  const setPlace = (next: PlaceId): void => {
+    lastPlaces.set(projectId, next);
+    choose(next);
+  };
+  return { outlook, setPlace };
+}
+
+function exists(model: Model, place: string): boolean {
+  return (getRecord(model, 'area', place) ?? getRecord(model, 'zone', place) ?? getRecord(model, 'person', place)) !== undefined;
+}
+
+function scoresOf(model: Model, outlook: Outlook): ReadonlyMap<string, DomainScore> {
+  const targets = assessmentOf(model)?.targets ?? [];
+  const areaPath = outlook.place === undefined ? {} : { areaPath: placePath(model, outlook.place) };
+  const { domains } = scorePractices({ ratings: ratingsInSight(model, outlook), targets, ...areaPath }, domainsOf(model));
+  return new Map(domains.map((score) => [score.domain, score]));
+}
+
+/** What is known of one practice at the place: the rater's own record, those in sight, and how many are hidden. */
+export interface RatingsHere {
+  readonly own: Rating | undefined;
+  readonly inSight: readonly Rating[];
+  readonly hidden: number;
+}
+
+export function useRatingsHere(practice: string, { place, author, isIndependent }: Outlook): RatingsHere {
+  const model = useModel();
+  const ratings = ratingsAt(model, practice, place);
+  const inSight = isIndependent ? visibleAmong(ratings, author) : ratings;
+  const hidden = ratings.filter((rating) => rating.value !== undefined && !inSight.includes(rating)).length;
+  return { own: ownAmong(ratings, author), inSight, hidden };
 }
 
 const firstPractice = 'GOV-01';
 
-/** The selected practice; a link from another room (the id of its rating) selects it. */
-function useSelected(model: Model): readonly [string, (practiceId: string) => void] {
+/** The selected practice; a link from another room (the id of its rating) selects it, and its place. */
+function useSelected(model: Model, setPlace: (place: PlaceId) => void): readonly [string, (practiceId: string) => void] {
   const target = useUi((state) => state.target);
   const linked = practiceOfTarget(model, target);
-  const [selectedId, select] = useState(linked ?? firstPractice);
-  const [followed, follow] = useState(target);
+  const [selectedId, select] = useState(linked?.practice ?? firstPractice);
+  const [followed, follow] = useState<string>();
   if (target !== followed) {
     follow(target);
-    if (linked !== undefined) select(linked);
+    if (linked !== undefined) {
+      select(linked.practice);
+      setPlace(linked.place);
+    }
   }
   return [selectedId, select];
 }
 
-function practiceOfTarget(model: Model, target: string | undefined): string | undefined {
+function practiceOfTarget(model: Model, target: string | undefined): { readonly practice: string; readonly place: PlaceId } | undefined {
   if (target === undefined || !target.startsWith('rating:')) return undefined;
-  const practiceId = getRecord(model, 'rating', target)?.practice ?? target.slice('rating:'.length);
-  return findPractice(practiceId)?.id;
-}
-
-/** The edits, always against the present model: a note may be handed over after the next practice was chosen. */
-function usePracticeEdits(): PracticeEdits {
-  const { project, ui, env } = useApp();
-  const translate = useTranslate();
-  const latest = useRef(translate);
-  latest.current = translate;
-  return useMemo(() => {
-    const model = (): Model => project.state.getState().model;
-    const commit = (change: Change, label: CommitLabel, mergeKey?: string): void => {
-      const options = { origin: 'user', label, ...(mergeKey === undefined ? {} : { mergeKey }) } as const;
-      const result = project.commit(change, options);
-      if (!result.ok) ui.tell({ tone: 'danger', titleKey: 'practices.refused' });
-    };
-    const details = (practice: string): CommitLabel => ({ key: 'practices.change.details', parameters: { practice } });
-    const rateLabel = (practice: string, value: RatingValue | undefined): CommitLabel =>
-      value === undefined
-        ? { key: 'practices.rate.cleared', parameters: { practice } }
-        : { key: 'practices.rate.done', parameters: { practice, level: latest.current(choiceLabelKey('ratingValue', value)) } };
-    return {
-      rate: (practice, value) => {
-        const { author } = ui.getState();
-        commit(ratePractice(model(), practice, value, { author, now: env.now() }), rateLabel(practice, value));
-      },
-      write: (practice, field, text) => {
-        const change = patchRating(model(), practice, { [field]: text.trim() === '' ? undefined : text });
-        commit(change, details(practice), `${field} ${practice}`);
-      },
-      setTarget: (practice, target) => commit(patchRating(model(), practice, { target }), details(practice)),
-      addEvidence: (practice, fields) => commit(addEvidence(model(), practice, fields, env), details(practice)),
-      changeEvidence: (practice, id, fields) => commit(changeEvidence(model(), practice, id, fields), details(practice)),
-      removeEvidence: (practice, id) => commit(removeEvidence(model(), practice, id), details(practice)),
-      setDomainTarget: (domain, target) =>
-        commit(setDomainTarget(model(), domain, target), { key: 'practices.change.target', parameters: { domain } }),
-    };
-  }, [project, ui, env]);
+  const rating = getRecord(model, 'rating', target);
+  const practice = findPracticeIn(model, rating?.practice ?? target.slice('rating:'.length))?.id;
+  return practice === undefined ? undefined : { practice, place: rating === undefined ? undefined : placeOf(rating) };
 }

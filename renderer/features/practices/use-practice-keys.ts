@@ -8,9 +8,6 @@ export interface PracticeKeys {
   readonly note: () => void;
   /** Escape out of a text: back to the practice. */
   readonly back: () => void;
-  readonly leave?: (() => void) | undefined;
-  /** Walk mode turns pages with left and right as well. */
-  readonly isWalking: boolean;
 }
 
 const levelKeys = new Map<string, RatingValue>([
@@ -40,7 +37,7 @@ function handleKey(event: KeyboardEvent, keys: PracticeKeys): boolean {
   const element = event.target instanceof Element ? event.target : document.body;
   if (element.closest('.zw-popover, [role="dialog"], [aria-haspopup]') !== null) return false;
   if (element.closest('input, textarea') !== null) {
-    if (event.key !== 'Escape' || element.closest('.zw-practices-detail, .zw-practices-walk') === null) return false;
+    if (event.key !== 'Escape' || element.closest('.zw-practices-detail') === null) return false;
     keys.back();
     return true;
   }
@@ -53,17 +50,13 @@ function handleKey(event: KeyboardEvent, keys: PracticeKeys): boolean {
     keys.note();
     return true;
   }
-  if (event.key === 'Escape' && keys.leave !== undefined) {
-    keys.leave();
-    return true;
-  }
   const isOnButton = element.closest('button, [role="separator"], [role="tab"]') !== null;
   const isOnPractice = element.closest('.zw-practices-list, .zw-level') !== null;
-  return (!isOnButton || isOnPractice || keys.isWalking) && handleMove(event.key, element, keys);
+  return (!isOnButton || isOnPractice) && handleMove(event.key, element, keys);
 }
 
 function handleMove(key: string, element: Element, keys: PracticeKeys): boolean {
-  const steps = new Map([['ArrowUp', -1], ['ArrowDown', 1], ...(keys.isWalking ? ([['ArrowLeft', -1], ['ArrowRight', 1]] as const) : [])]);
+  const steps = new Map([['ArrowUp', -1], ['ArrowDown', 1]]);
   const by = steps.get(key);
   if (by !== undefined) {
     keys.move(by);

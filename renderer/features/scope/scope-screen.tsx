@@ -4,8 +4,9 @@ import { typeOfId } from '../../../shared/model/record-type';
 import { RecordForm } from '../../records/record-form';
 import { Register } from '../../records/register';
 import type { RegisterColumn } from '../../records/register-columns';
+import { useApp } from '../../commands/app-context';
 import { useModel, useTranslate, useUi } from '../../store/stores';
-import { Tabs, VisuallyHidden } from '../../ui';
+import { Button, Tabs, UsersIcon, VisuallyHidden } from '../../ui';
 import './scope.css';
 
 const personColumns: readonly RegisterColumn[] = [
@@ -30,11 +31,17 @@ type TabId = 'assessment' | 'area' | 'person';
 /** Whose plant, which part of it, and who has a part in it. */
 export function ScopeScreen(): ReactNode {
   const translate = useTranslate();
+  const { ui } = useApp();
   const assessment = assessmentOf(useModel());
   const target = useUi((state) => state.target);
   const targetType = target === undefined ? undefined : typeOfId(target);
   const [chosen, setChosen] = useState<TabId>(targetType === 'area' || targetType === 'person' ? targetType : 'assessment');
   const empty = { title: translate('scope.empty.title'), text: translate('scope.empty.text') };
+  const organisation = (
+    <Button icon={<UsersIcon aria-hidden />} onPress={() => ui.go('organisation')}>
+      {translate('organisation.open')}
+    </Button>
+  );
   return (
     <>
       <VisuallyHidden>
@@ -53,12 +60,13 @@ export function ScopeScreen(): ReactNode {
                 <VisuallyHidden>
                   <h1>{translate('command.go.scope')}</h1>
                 </VisuallyHidden>
+                {organisation}
                 {assessment !== undefined && <RecordForm record={assessment} leaveOut={['logoId', 'reportIncludesPhotos', 'reportIncludesSources']} />}
               </div>
             ),
           },
           { id: 'area', title: translate('entity.area', { count: 2 }), content: <Register type="area" title={translate('entity.area', { count: 2 })} columns={areaColumns} empty={empty} /> },
-          { id: 'person', title: translate('entity.person', { count: 2 }), content: <Register type="person" title={translate('entity.person', { count: 2 })} columns={personColumns} empty={empty} /> },
+          { id: 'person', title: translate('entity.person', { count: 2 }), content: <Register type="person" title={translate('entity.person', { count: 2 })} columns={personColumns} empty={empty} actions={organisation} /> },
         ]}
       />
     </>

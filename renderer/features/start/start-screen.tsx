@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import type { ProjectMeta } from '../../../shared/host/records';
 import { formatInstant } from '../../../shared/i18n/format';
 import { useApp } from '../../commands/app-context';
@@ -6,10 +6,11 @@ import { newBeginning } from '../../commands/beginnings';
 import { runTelling } from '../../commands/handlers';
 import { useProject, useTranslate, useUi } from '../../store/stores';
 import { Button, Card, EmptyState, FactoryIcon, FilePlusIcon, FolderOpenIcon, IconButton, TextField, Trash2Icon } from '../../ui';
+import { lazyWithTexts } from '../../texts/with-texts';
 import './start.css';
 
 /** Fetched when first asked, so that the start stays quick. */
-const RemoveDialog = lazy(async () => ({ default: (await import('./remove-dialog')).RemoveDialog }));
+const RemoveDialog = lazyWithTexts(async () => (await import('./remove-dialog')).RemoveDialog);
 
 /** The first room: what was open lately, something new, a file, or the sample plant. */
 export function StartScreen(): ReactNode {

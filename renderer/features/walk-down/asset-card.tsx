@@ -7,11 +7,11 @@ import { recordsWith } from '../../../shared/model/indexes';
 import { getRecord, type Model } from '../../../shared/model/model';
 import { recordTitle } from '../../records/field-text';
 import { PhotoStrip } from '../../records/photo-strip';
+import { PhotoButtons } from '../../records/photo-buttons';
 import { useModel, useTranslate, useUi } from '../../store/stores';
 import { Button, MapPinIcon, NotebookPenIcon, RotateCcwIcon, TextArea } from '../../ui';
 import { AssetSymbol } from './asset-symbol';
 import { Differences } from './differences';
-import { PhotoButtons } from './photo-buttons';
 import { ResultMark } from './results';
 import type { Walk } from './use-walk';
 

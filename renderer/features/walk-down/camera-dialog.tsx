@@ -1,56 +1,14 @@
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
+import { CameraDialog as PhotoCamera } from '../../records/photo-camera';
 import { useTranslate } from '../../store/stores';
-import { Button, CameraIcon, Dialog } from '../../ui';
-import { useCamera } from './use-camera';
 
-type CameraDialogProps = { readonly onClose: () => void } & (
-  | { readonly purpose: 'photo'; readonly onPhoto: (picture: ImageBitmap) => void }
-  | { readonly purpose: 'code'; readonly onCode: (text: string) => void }
-);
-
-/** The camera: to take a photo, or to read the code on a nameplate, which ends by itself when one is found. */
-export function CameraDialog(props: CameraDialogProps): ReactNode {
+/** The camera, to read the code on a nameplate; it closes by itself when one is found. */
+export function CameraDialog({ onCode, onClose }: { readonly onCode: (text: string) => void; readonly onClose: () => void }): ReactNode {
   const translate = useTranslate();
-  const video = useRef<HTMLVideoElement>(null);
-  const state = useCamera(video);
-  const { purpose, onClose } = props;
-  const takePhoto = async (): Promise<void> => {
-    if (video.current !== null && props.purpose === 'photo') props.onPhoto(await createImageBitmap(video.current));
-  };
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      title={translate(purpose === 'photo' ? 'walkDown.photo.take' : 'walkDown.scan')}
-      closeLabel={translate('app.close')}
-      size="large"
-      footer={
-        <div className="zw-walk-tools" data-density="walk">
-          <Button onPress={onClose}>{translate('walkDown.camera.cancel')}</Button>
-          {purpose === 'photo' ? (
-            <Button variant="primary" size="large" icon={<CameraIcon aria-hidden />} isDisabled={state !== 'running'} onPress={() => void takePhoto()}>
-              {translate('walkDown.camera.shoot')}
-            </Button>
-          ) : null}
-        </div>
-      }
-    >
-      <div className="zw-walk-camera">
-        <video ref={video} muted playsInline aria-label={translate('walkDown.camera.picture')} />
-        {purpose === 'code' && state === 'running' ? <span className="zw-walk-camera__frame" aria-hidden /> : null}
-        {state === 'running' ? null : (
-          <p className="zw-walk-camera__note" role="status">
-            {translate(state === 'failed' ? 'walkDown.camera.failed' : 'walkDown.camera.opening')}
-          </p>
-        )}
-      </div>
-      {props.purpose === 'code' ? (
-        <>
-          <p>{translate('walkDown.scan.hint')}</p>
-          {state === 'running' ? <CodeWatch video={video} onCode={props.onCode} /> : null}
-        </>
-      ) : null}
-    </Dialog>
+    <PhotoCamera title={translate('walkDown.scan')} onClose={onClose} watch={(video) => <CodeWatch video={video} onCode={onCode} />}>
+      <p>{translate('walkDown.scan.hint')}</p>
+    </PhotoCamera>
   );
 }
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { StoredPhoto } from '../../records/photos';
+import { PhotoButtons } from '../../records/photo-buttons';
 import { useTranslate } from '../../store/stores';
 import { Button } from '../../ui';
-import { PhotoButtons } from './photo-buttons';
 
 interface PhotoRowProps {
   /** What the photos are called. */

@@ -6,11 +6,11 @@ import { listOf } from '../../../shared/model/model';
 import type { AssetKind } from '../../../shared/network/symbols';
 import { recordTitle } from '../../records/field-text';
 import type { StoredPhoto } from '../../records/photos';
+import { useHasCamera } from '../../records/photo-use-camera';
 import { useModel, useTranslate } from '../../store/stores';
 import { Button, Notice, ScanLineIcon, TextField } from '../../ui';
 import { CameraDialog } from './camera-dialog';
 import { KindPicker } from './kind-picker';
-import { useHasCamera } from './use-camera';
 import { focusOnce } from './focus-once';
 import { FormFoot, PhotoRow } from './form-parts';
 import type { Walk } from './use-walk';
@@ -83,7 +83,6 @@ export function NewAssetForm({ walk, onClose }: { readonly walk: Walk; readonly 
       <FormFoot submitLabel={translate('walkDown.new.add')} canSubmit={canAdd} onClose={onClose} />
       {isScanning ? (
         <CameraDialog
-          purpose="code"
           onCode={(code) => {
             setScanning(false);
             const { tag = '', serial = '', model = '' } = readNameplate(code);

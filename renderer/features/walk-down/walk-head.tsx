@@ -3,12 +3,12 @@ import { areaPathOf, findOnWalk, withoutArea } from '../../../shared/inventory/w
 import { readNameplate } from '../../../shared/inventory/nameplate';
 import { recordTitle } from '../../records/field-text';
 import { useApp } from '../../commands/app-context';
+import { useHasCamera } from '../../records/photo-use-camera';
 import { useModel, useTranslate } from '../../store/stores';
 import { ArrowLeftIcon, Button, IconButton, LayoutGridIcon, LockIcon, LockOpenIcon, RowsIcon, ScanLineIcon, SearchField, SegmentedControl } from '../../ui';
 import { CameraDialog } from './camera-dialog';
 import { CloseDialog } from './close-dialog';
 import { ResultBar, seenText } from './results';
-import { useHasCamera } from './use-camera';
 import type { Walk } from './use-walk';
 
 interface WalkHeadProps {
@@ -102,7 +102,7 @@ function Finder({ walk, search }: Pick<WalkHeadProps, 'walk' | 'search'>): React
           {found.length === 0 ? <li className="zw-walk-found__none">{translate('walkDown.search.none')}</li> : null}
         </ul>
       )}
-      {isScanning ? <CameraDialog purpose="code" onCode={scanned} onClose={() => setScanning(false)} /> : null}
+      {isScanning ? <CameraDialog onCode={scanned} onClose={() => setScanning(false)} /> : null}
     </div>
   );
 }

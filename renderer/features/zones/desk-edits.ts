@@ -14,7 +14,7 @@ import { storedChange } from '../../../shared/network/edits/stored-change';
 import type { Point } from '../../../shared/network/geometry';
 import { viewedModel } from '../../../shared/network/views';
 import type { CanvasControl } from '../../canvas/canvas-view';
-import { connected, type CanvasEdit } from '../../canvas/gestures';
+import { connected, folded, type CanvasEdit } from '../../canvas/gestures';
 import type { App } from '../../commands/app-context';
 import { arranged, type Arrangement } from './arrangements';
 import { layOut } from './lay-out';
@@ -27,6 +27,8 @@ export interface DeskEdits {
   readonly layout: (args: LayoutArguments) => void;
   /** What the menu of arranging offers, on what is selected. */
   readonly arrange: (arrangement: Arrangement) => void;
+  /** Closes the zones selected, or opens them when all are closed. */
+  readonly fold: () => void;
   readonly duplicate: () => void;
   readonly copy: () => string | undefined;
   readonly paste: (text: string, at: Point) => void;
@@ -71,6 +73,9 @@ export function deskEdits(ground: EditGround): DeskEdits {
     }),
     arrange: (arrangement) => {
       edit('drawing-room.edit.align', arranged(current(), selection, arrangement));
+    },
+    fold: () => {
+      commit(folded(selection, current()));
     },
     duplicate: () => {
       const { change, ids } = duplicateElements(current(), { ids: selection, whole: stored() }, app.env);

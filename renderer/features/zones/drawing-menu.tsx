@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
+import { recordsWith } from '../../../shared/model/indexes';
 import { typeOfId } from '../../../shared/model/record-type';
 import type { Point } from '../../../shared/network/geometry';
 import { usualZone } from '../../../shared/network/measures';
 import { drawZone } from '../../../shared/network/edits/draw-zone';
+import { childZones } from '../../../shared/network/zone-tree';
 import { useTranslate } from '../../store/stores';
 import { PointMenu, type MenuGroup } from '../../ui';
 import { arrangements } from './arrangements';
@@ -21,6 +23,8 @@ export function DrawingMenu({ desk, menu, onClose }: DrawingMenuProps): ReactNod
   const translate = useTranslate();
   const { selection } = desk;
   const zones = selection.filter((id) => typeOfId(id) === 'zone');
+  const foldable = zones.filter((id) => childZones(desk.model, id).length > 0 || recordsWith(desk.model, 'asset', 'zoneId', id).length > 0);
+  const isAllClosed = zones.every((id) => desk.model.tables.zone.get(id)?.collapsed === true);
   const joined = selection.filter((id) => typeOfId(id) === 'zone' || typeOfId(id) === 'asset');
   const questions = questionsAbout(selection);
   const groups: readonly MenuGroup[] = selection.length > 0 ? ofSelection() : ofGround();
@@ -33,6 +37,7 @@ export function DrawingMenu({ desk, menu, onClose }: DrawingMenuProps): ReactNod
           { id: 'zoom', title: translate('drawing-room.zoom.selection') },
           ...(zones.length > 0 ? [{ id: 'view', title: translate('drawing-room.view.new-of') }] : []),
           ...(joined.length === 2 || zones.length > 1 ? [{ id: 'connect', title: translate('drawing-room.menu.connect') }] : []),
+          ...(foldable.length > 0 ? [{ id: 'fold', title: translate(isAllClosed ? 'drawing-room.menu.open' : 'drawing-room.menu.close'), shortcut: 'O' }] : []),
           { id: 'duplicate', title: translate('drawing-room.edit.duplicate'), shortcut: 'Mod+D' },
           { id: 'layout', title: translate('drawing-room.menu.layout') },
         ],
@@ -72,6 +77,7 @@ export function DrawingMenu({ desk, menu, onClose }: DrawingMenuProps): ReactNod
     if (id === 'zoom') desk.control.current?.fitTo(selection);
     if (id === 'view') desk.createView(first?.name ?? translate('drawing-room.view.new'), zones);
     if (id === 'connect') desk.connect(zones.length > 1 ? zones : joined);
+    if (id === 'fold') desk.fold();
     if (id === 'duplicate') desk.duplicate();
     if (id === 'layout') desk.layout({ scope: { ids: selection } });
     const arrangement = arrangements.find((known) => known === id);

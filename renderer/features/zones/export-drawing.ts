@@ -6,6 +6,7 @@ import type { RecordId } from '../../../shared/model/record-type';
 import { drawZones } from '../../../shared/network/drawing';
 import type { Paper } from '../../../shared/network/drawing-pages';
 import type { View } from '../../../shared/network/scene';
+import { sheetOf } from '../../../shared/network/stubs';
 import type { App } from '../../commands/app-context';
 import { valueOf } from '../../commands/session';
 import { writeDeliverable, writeNetbox } from '../../commands/worker-jobs';
@@ -47,7 +48,7 @@ export async function exportDrawing(app: App, shown: ExportedView, wanted: Drawi
     case 'pdf':
       return savePages(app, shown, wanted.paper, title);
     default: {
-      const drawing = drawZones(model, { language, view, theme: 'paper', hasHeading: true, detail: wanted.format === 'overview' ? 'overview' : 'full' });
+      const drawing = drawZones(model, { language, view, viewId, sheet: sheetOf(whole, viewId), theme: 'paper', hasHeading: true, detail: wanted.format === 'overview' ? 'overview' : 'full' });
       const bytes = wanted.format === 'png' ? await rasterizeSvg(drawing.svg, wanted.widthPx) : encoder.encode(drawing.svg);
       return save(app, { purpose: 'image', suggestedName: fileNameOf([title, drawing.title], wanted.format === 'png' ? 'png' : 'svg'), bytes: new Uint8Array(bytes) });
     }
@@ -60,9 +61,9 @@ async function save(app: App, request: HostInput<'file.save'>): Promise<Saved> {
 }
 
 /** The pages are drawn for the printer alone while the host makes a PDF of them. */
-async function savePages(app: App, { model, view }: ExportedView, paper: Paper, title: string): Promise<Saved | 'empty'> {
+async function savePages(app: App, { model, whole, view, viewId }: ExportedView, paper: Paper, title: string): Promise<Saved | 'empty'> {
   const { drawingPages } = await import('../../../shared/network/drawing-pages');
-  const pages = drawingPages(model, { language: app.ui.getState().language, view, theme: 'paper', hasHeading: true, paper });
+  const pages = drawingPages(model, { language: app.ui.getState().language, view, viewId, sheet: sheetOf(whole, viewId), theme: 'paper', hasHeading: true, paper });
   const [first] = pages;
   if (first === undefined) return 'empty';
   const shown = await showPages(pages.map(({ svg }) => svg), paper);

@@ -10,18 +10,23 @@ import type { ZonesDesk } from './use-zones-desk';
 export function FindElement({ desk }: { readonly desk: ZonesDesk }): ReactNode {
   const translate = useTranslate();
   return (
-    <PopoverButton label={translate('drawing-room.find')} icon={<SearchIcon aria-hidden />} iconOnly variant="quiet" placement="top end">
-      {(close) => (
-        <FindList
-          model={desk.model}
-          onFound={(id) => {
-            desk.select([id]);
-            close();
-            requestAnimationFrame(() => desk.control.current?.centreOn(id));
-          }}
-        />
-      )}
-    </PopoverButton>
+    <span className="zw-zones-find-open">
+      <PopoverButton label={translate('drawing-room.find')} icon={<SearchIcon aria-hidden />} iconOnly variant="quiet" placement="top end">
+        {(close) => (
+          <FindList
+            model={desk.model}
+            onFound={(id) => {
+              desk.select([id]);
+              close();
+              requestAnimationFrame(() => {
+                desk.control.current?.centreOn(id);
+                desk.control.current?.focus();
+              });
+            }}
+          />
+        )}
+      </PopoverButton>
+    </span>
   );
 }
 
@@ -42,7 +47,7 @@ function FindList({ model, onFound }: { readonly model: Model; readonly onFound:
         if (first !== undefined) onFound(first.id);
       }}
     >
-      <SearchField label={translate('drawing-room.find.field')} clearLabel={translate('zones.tray.filter.clear')} value={text} onChange={setText} />
+      <SearchField autoFocus label={translate('drawing-room.find.field')} clearLabel={translate('zones.tray.filter.clear')} value={text} onChange={setText} />
       <ul className="zw-zones-links">
         {found.map(({ id, title }) => (
           <li key={id}>

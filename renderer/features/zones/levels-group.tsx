@@ -1,20 +1,17 @@
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { choiceLabelKey } from '../../../shared/i18n/labels';
 import { evidenceKinds } from '../../../shared/model/choice-sets';
-import type { Zone } from '../../../shared/model/entities/zone';
 import { requirementTitle } from '../../../shared/network/levels/catalog';
 import type { FulfilmentFields, JudgedRequirement, RequirementState } from '../../../shared/network/levels/fulfilments';
 import { useTranslate, useUi } from '../../store/stores';
 import { ChevronDownIcon, ChevronRightIcon, classes, Select, TextArea } from '../../ui';
 import { stateChoices, stateOfKey, type RequirementGroup } from './levels-rows';
 
-type Evidence = NonNullable<Zone['slEvidence']>[number];
-
 interface LevelsGroupProps {
   readonly group: RequirementGroup;
   readonly target: number | undefined;
   /** What the achieved level of the group rests on besides the judgements. */
-  readonly evidence: readonly Evidence[];
+  readonly evidence: ReactNode;
   readonly openId: string | undefined;
   readonly onOpen: (id: string | undefined) => void;
   readonly onJudge: (requirementId: string, judgement: FulfilmentFields | 'notJudged') => void;
@@ -34,11 +31,7 @@ export function LevelsGroup({ group, target = 0, evidence, openId, onOpen, onJud
       </summary>
       {isFolded ? null : (
         <>
-          {evidence.map(({ id, kind, text = '' }) => (
-            <p key={id} className="zw-zones-judge__evidence">
-              <span className="zw-muted">{kind === undefined ? translate('field.fulfilment.evidence') : translate(choiceLabelKey('evidenceKind', kind))}</span> {text}
-            </p>
-          ))}
+          {evidence}
           {group.rows.length === 0 ? <p className="zw-muted">{translate('levelsPanel.allSettled')}</p> : null}
           <ul>
             {group.rows.map((judged) => (

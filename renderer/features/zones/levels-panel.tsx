@@ -10,6 +10,7 @@ import { nameIn } from '../../../shared/network/reachability/hops';
 import { useApp } from '../../commands/app-context';
 import { useTranslate, useUi } from '../../store/stores';
 import { Button, ClipboardListIcon, SegmentedControl } from '../../ui';
+import { LevelsEvidence } from './levels-evidence';
 import { LevelsGroup } from './levels-group';
 import { groupRequirements } from './levels-rows';
 import { LevelsVector } from './levels-vector';
@@ -57,7 +58,7 @@ export function LevelsPanel({ desk, subjectId }: LevelsPanelProps): ReactNode {
         {judged.length === 0 ? null : <p className="zw-zones-judge__keys">{translate('levelsPanel.keys')}</p>}
         <div onKeyDown={moveAmongLines} role="presentation">
           {groups.map((group) => (
-            <LevelsGroup key={group.group} group={group} target={subject.slTarget?.[group.group]} evidence={(subject.slEvidence ?? []).filter(({ requirement }) => requirement === group.group)} openId={openId} onOpen={setOpenId} onJudge={judge} />
+            <LevelsGroup key={group.group} group={group} target={subject.slTarget?.[group.group]} evidence={<LevelsEvidence desk={desk} subject={subject} group={group.group} />} openId={openId} onOpen={setOpenId} onJudge={judge} />
           ))}
         </div>
       </section>

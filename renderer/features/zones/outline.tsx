@@ -43,8 +43,10 @@ function ZoneItem({ desk, scene, id }: { readonly desk: ZonesDesk; readonly scen
   if (zone === undefined || seen === undefined) return null;
   const inner = scene.zones.filter((other) => getRecord(desk.model, 'zone', other.id)?.parentId === id);
   const assets = scene.assets.filter(({ zoneId }) => zoneId === id);
+  const kind = translate(`choice.zoneKind.${seen.kind}`);
+  const note = seen.closed === undefined ? kind : `${kind}, ${translate('zones.outline.closed', { content: seen.closed.words })}`;
   return (
-    <Item desk={desk} id={id} title={recordTitle(zone)} note={translate(`choice.zoneKind.${seen.kind}`)} isStrong>
+    <Item desk={desk} id={id} title={recordTitle(zone)} note={note} isStrong>
       {inner.length + assets.length === 0 ? null : (
         <ul>
           {inner.map((child) => (

@@ -4,6 +4,7 @@ import type { RecordId } from '../../../shared/model/record-type';
 import { reachOf, type ReachQuestion } from '../../../shared/network/reachability/reach';
 import type { PathOrder } from '../../../shared/network/reachability/search';
 import type { Architecture } from '../../../shared/network/reachability/ways';
+import type { View } from '../../../shared/network/scene';
 import type { CanvasControl } from '../../canvas/canvas-view';
 import { useApp } from '../../commands/app-context';
 import { useUi } from '../../store/stores';
@@ -15,8 +16,6 @@ export interface AnalysisDesk {
   readonly asked: Analysis | undefined;
   /** Opens the panel for a question; without one it is closed. */
   readonly ask: (analysis: Analysis | undefined) => void;
-  /** Reachability is asked for an architecture: the difference of both counts as the target. */
-  readonly architecture: Architecture;
   readonly reach: ReachDesk | undefined;
 }
 
@@ -24,6 +23,8 @@ export interface AnalysisDesk {
 export interface ReachDesk {
   readonly question: ReachQuestion;
   readonly answer: ReachAnswer;
+  /** What the drawing shows, and the answer is about: the difference compares both architectures. */
+  readonly shown: View;
   /** How many places in either architecture. */
   readonly counts: Readonly<Record<Architecture, number>>;
   readonly chosenId: RecordId | undefined;
@@ -49,18 +50,18 @@ const none: ReadonlySet<RecordId> = new Set();
 export function useAnalysis(whole: Model, control: RefObject<CanvasControl | null>, onOpen: () => void): AnalysisDesk {
   const { ui } = useApp();
   const wanted = useUi((state) => state.analysis);
-  const architecture: Architecture = useUi((state) => state.view) === 'asIs' ? 'asIs' : 'target';
+  const view = useUi((state) => state.view);
   const asked = wanted !== undefined && (wanted.kind === 'jewels' || findRecord(whole, wanted.id) !== undefined) ? wanted : undefined;
-  const reach = useReach(whole, asked, architecture, control);
+  const reach = useReach(whole, asked, view, control);
   const ask = (analysis: Analysis | undefined): void => {
     ui.setState({ analysis });
     if (analysis !== undefined && asked === undefined) onOpen();
     if (analysis === undefined) requestAnimationFrame(() => control.current?.focus());
   };
-  return { asked, ask, architecture, reach };
+  return { asked, ask, reach };
 }
 
-function useReach(whole: Model, asked: Analysis | undefined, view: Architecture, control: RefObject<CanvasControl | null>): ReachDesk | undefined {
+function useReach(whole: Model, asked: Analysis | undefined, shown: View, control: RefObject<CanvasControl | null>): ReachDesk | undefined {
   // The answer follows an edit; it does not hold it up.
   const model = useDeferredValue(whole);
   const [order, setOrder] = useState<PathOrder>('shortest');
@@ -73,10 +74,10 @@ function useReach(whole: Model, asked: Analysis | undefined, view: Architecture,
   const { chosenId, cuts } = held;
   const answered = useMemo(() => {
     if (placeId === '') return undefined;
-    const question: ReachQuestion = { placeId, direction, view };
+    const question: ReachQuestion = { placeId, direction, view: shown === 'asIs' ? 'asIs' : 'target' };
     const count = (of: Architecture): number => reachOf(model, { placeId, direction, view: of }).places.length;
-    return { question, answer: answerOf(model, question, cuts), counts: { asIs: count('asIs'), target: count('target') } };
-  }, [model, placeId, direction, view, cuts]);
+    return { question, answer: answerOf(model, question, cuts, shown === 'difference'), shown, counts: { asIs: count('asIs'), target: count('target') } };
+  }, [model, placeId, direction, shown, cuts]);
   const strong = useMemo(() => (answered === undefined ? none : pointedOut(model, answered.answer, chosenId === undefined ? undefined : { id: chosenId, order })), [model, answered, chosenId, order]);
   if (answered === undefined) return undefined;
   return {

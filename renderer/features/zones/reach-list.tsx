@@ -22,7 +22,7 @@ export function ReachList({ model, reach, rows }: ReachListProps): ReactNode {
   const translate = useTranslate();
   const [most, setMost] = useState(shownAtOnce);
   const { direction } = reach.question;
-  if (rows.length === 0) return <p className="zw-muted zw-zones-reach__empty">{translate(reach.answer.before.places.length === 0 ? `reachPanel.none.${direction}` : 'reachPanel.none.filter')}</p>;
+  if (rows.length === 0) return <p className="zw-muted zw-zones-reach__empty">{translate(reach.answer.before.places.length === 0 && (reach.answer.target?.after.places.length ?? 0) === 0 ? `reachPanel.none.${direction}` : 'reachPanel.none.filter')}</p>;
   const shown = rows.slice(0, most);
   const left = rows.length - shown.length;
   const lines = (group: readonly ReachRow[], label: string): ReactNode => (
@@ -33,13 +33,22 @@ export function ReachList({ model, reach, rows }: ReachListProps): ReactNode {
     </ul>
   );
   const lost = shown.filter(({ change }) => change === 'lost');
-  const kept = shown.filter(({ change }) => change !== 'lost');
+  const gained = shown.filter(({ change }) => change === 'gained');
+  const kept = shown.filter(({ change }) => change !== 'lost' && change !== 'gained');
+  const isCompared = reach.answer.target !== undefined;
+  const part = (group: readonly ReachRow[], title: string, hasTitle = true): ReactNode =>
+    group.length === 0 ? null : (
+      <>
+        {hasTitle ? <h3 className="zw-zones-reach__group">{title}</h3> : null}
+        {lines(group, title)}
+      </>
+    );
+  const [isSplit, keptTitle] = [lost.length + gained.length > 0, isCompared ? translate('reachPanel.compared.both') : translate(`reachPanel.still.${direction}`)];
   return (
     <div role="presentation" onKeyDown={moveAmongLines}>
-      {lost.length === 0 ? null : <h3 className="zw-zones-reach__group">{translate(`reachPanel.cuts.lost.${direction}`)}</h3>}
-      {lost.length === 0 ? null : lines(lost, translate(`reachPanel.cuts.lost.${direction}`))}
-      {lost.length === 0 || kept.length === 0 ? null : <h3 className="zw-zones-reach__group">{translate(`reachPanel.still.${direction}`)}</h3>}
-      {kept.length === 0 ? null : lines(kept, translate(`reachPanel.ask.${direction}`))}
+      {part(lost, isCompared ? translate('reachPanel.compared.gone') : translate(`reachPanel.cuts.lost.${direction}`))}
+      {part(gained, translate('reachPanel.compared.new'))}
+      {part(kept, isSplit ? keptTitle : translate(`reachPanel.ask.${direction}`), isSplit)}
       {left === 0 ? null : (
         <div className="zw-zones-reach__more">
           <Button size="small" variant="quiet" onPress={() => setMost(most + 4 * shownAtOnce)}>
@@ -68,7 +77,7 @@ function ReachLine({ model, reach, row }: Omit<ReachListProps, 'rows'> & { reado
           <span className="zw-zones-reach__name">{row.name}</span>
           <span className="zw-zones-reach__hops">{translate('reachPanel.steps', { count: path?.hops.length ?? row.hops })}</span>
           <span className="zw-zones-reach__around">
-            {row.change === 'harder' ? <em>{translate('reachPanel.harder')}</em> : null}
+            {row.change === 'harder' || row.change === 'easier' ? <em>{translate(`reachPanel.${row.change}`)}</em> : null}
             {row.place === '' ? translate(`entity.${typeOfId(row.id) === 'access' ? 'access' : 'zone'}`, { count: 1 }) : row.place}
           </span>
           <span className={classes('zw-zones-reach__guard', weakest !== undefined && barrier === undefined && 'zw-zones-reach__guard--open')} title={guard}>
@@ -77,7 +86,7 @@ function ReachLine({ model, reach, row }: Omit<ReachListProps, 'rows'> & { reado
         </span>
         {isOpen ? <ChevronDownIcon aria-hidden /> : <ChevronRightIcon aria-hidden />}
       </button>
-      {isOpen && path !== undefined ? <ReachPathView model={model} reach={reach} otherId={row.id} path={path} isGone={row.change === 'lost'} /> : null}
+      {isOpen && path !== undefined ? <ReachPathView model={model} reach={reach} otherId={row.id} path={path} isGone={row.change === 'lost'} isNew={row.change === 'gained'} /> : null}
     </li>
   );
 }

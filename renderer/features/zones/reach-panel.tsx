@@ -7,8 +7,9 @@ import { useApp } from '../../commands/app-context';
 import { useTranslate, useUi } from '../../store/stores';
 import { Button, CrosshairIcon, IconButton, SearchField, SegmentedControl } from '../../ui';
 import { AskPanel } from './reach-ask-panel';
+import { ReachCompared } from './reach-compared';
 import { ReachCuts } from './reach-cuts';
-import type { AnalysisDesk, ReachDesk } from './reach-desk';
+import type { ReachDesk } from './reach-desk';
 import { ReachList } from './reach-list';
 import { filterRows, reachFilters, rowsOf, type ReachFilter } from './reach-rows';
 import type { ZonesDesk } from './use-zones-desk';
@@ -48,7 +49,7 @@ export function ReachPanel({ desk, reach }: ReachPanelProps): ReactNode {
           value={direction}
           onChange={(next) => analysis.ask({ kind: 'reach', id: placeId, direction: next })}
         />
-        <ArchitectureChoice analysis={analysis} counts={reach.counts} />
+        <ArchitectureChoice shown={reach.shown} counts={reach.counts} />
         <SegmentedControl
           label={translate('reachPanel.filter')}
           segments={reachFilters.map((id) => ({ id, title: translate('reachPanel.counted', { name: translate(`reachPanel.filter.${id}`), shown: counted(id) }) }))}
@@ -58,8 +59,9 @@ export function ReachPanel({ desk, reach }: ReachPanelProps): ReactNode {
         <SearchField label={translate('reachPanel.search')} placeholder={translate('reachPanel.search')} clearLabel={translate('reachPanel.search.clear')} value={words} onChange={setWords} />
       </div>
       <ReachCuts model={model} reach={reach} />
+      <ReachCompared reach={reach} />
       <p className="zw-visually-hidden" role="status">
-        {translate(`reachPanel.count.${direction}`, { count: answer.before.places.length })}
+        {answer.target === undefined ? translate(`reachPanel.count.${direction}`, { count: answer.before.places.length }) : translate('reachPanel.count.compared', { asIs: answer.before.places.length, target: answer.target.after.places.length })}
       </p>
       <ReachList key={`${direction} ${placeId} ${filter} ${words}`} model={model} reach={reach} rows={shown} />
       <p className="zw-zones-ask__foot-note">{translate('reachPanel.note')}</p>
@@ -67,16 +69,16 @@ export function ReachPanel({ desk, reach }: ReachPanelProps): ReactNode {
   );
 }
 
-/** Today's plant or the target, with how many places the answer has in each. */
-function ArchitectureChoice({ analysis, counts }: { readonly analysis: AnalysisDesk; readonly counts: ReachDesk['counts'] }): ReactNode {
+/** Today's plant or the target, with how many places the answer has in each, or both compared. */
+function ArchitectureChoice({ shown, counts }: { readonly shown: ReachDesk['shown']; readonly counts: ReachDesk['counts'] }): ReactNode {
   const translate = useTranslate();
   const { ui } = useApp();
   const language = useUi((state) => state.language);
   return (
     <SegmentedControl
       label={translate('reachPanel.architecture')}
-      segments={(['asIs', 'target'] as const).map((id) => ({ id, title: translate(`reachPanel.${id}`, { shown: formatNumber(language, counts[id]) }) }))}
-      value={analysis.architecture}
+      segments={[...(['asIs', 'target'] as const).map((id) => ({ id, title: translate(`reachPanel.${id}`, { shown: formatNumber(language, counts[id]) }) })), { id: 'difference' as const, title: translate('app.view.difference') }]}
+      value={shown}
       onChange={(view) => ui.setState({ view })}
     />
   );

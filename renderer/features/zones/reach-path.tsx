@@ -16,17 +16,20 @@ interface ReachPathProps {
   readonly path: ReachPath;
   /** A cut took it away; it is shown as it was. */
   readonly isGone: boolean;
+  /** Only the target has it. */
+  readonly isNew: boolean;
 }
 
 /** A path hop by hop: from where to where, why, what stands in the way, and what could be cut. */
-export function ReachPathView({ model, reach, otherId, path, isGone }: ReachPathProps): ReactNode {
+export function ReachPathView({ model, reach, otherId, path, isGone, isNew }: ReachPathProps): ReactNode {
   const translate = useTranslate();
   const other = pathIn(reach.answer, otherId, reach.order === 'shortest' ? 'cheapest' : 'shortest');
   const hasTwo = other !== undefined && namesOf(other) !== namesOf(path);
   const [first, last] = [path.hops[0], path.hops.at(-1)];
   return (
     <div className="zw-zones-path">
-      {isGone ? <p className="zw-zones-path__gone">{translate('reachPanel.gone')}</p> : null}
+      {isGone ? <p className="zw-zones-path__gone">{translate(reach.answer.target === undefined ? 'reachPanel.gone' : 'reachPanel.compared.path-gone')}</p> : null}
+      {isNew ? <p className="zw-zones-path__gone">{translate('reachPanel.compared.path-new')}</p> : null}
       {hasTwo || reach.order === 'cheapest' ? (
         <SegmentedControl
           label={translate('reachPanel.order')}

@@ -9,15 +9,25 @@ import type { PathOrder } from '../../../shared/network/reachability/search';
 export interface ReachAnswer {
   readonly before: Reach;
   /** Undefined as long as nothing is cut. */
-  readonly cut: { readonly after: Reach; readonly difference: ReachDifference } | undefined;
+  readonly cut: Changed | undefined;
+  /** As-is and target beside each other: `before` is the plant as it stands, this the target. Undefined where one of them is asked alone. */
+  readonly target: Changed | undefined;
 }
 
-/** Asks for a place; what is named in `cuts` is taken away for the second answer. */
-export function answerOf(model: Model, question: ReachQuestion, cuts: ReadonlySet<RecordId>): ReachAnswer {
-  const before = reachOf(model, question);
-  if (cuts.size === 0) return { before, cut: undefined };
-  const after = reachOf(model, { ...question, without: cuts });
-  return { before, cut: { after, difference: compareReach(before, after) } };
+interface Changed {
+  readonly after: Reach;
+  readonly difference: ReachDifference;
+}
+
+/**
+ * Asks for a place; what is named in `cuts` is taken away for the second answer.
+ * @param isCompared as-is and target are compared; a cut asks the target alone
+ */
+export function answerOf(model: Model, question: ReachQuestion, cuts: ReadonlySet<RecordId>, isCompared = false): ReachAnswer {
+  const before = reachOf(model, isCompared ? { ...question, view: cuts.size === 0 ? 'asIs' : 'target' } : question);
+  const changed = (after: Reach): Changed => ({ after, difference: compareReach(before, after) });
+  if (cuts.size > 0) return { before, cut: changed(reachOf(model, { ...before.question, without: cuts })), target: undefined };
+  return { before, cut: undefined, target: isCompared ? changed(reachOf(model, { ...question, view: 'target' })) : undefined };
 }
 
 export const reachFilters = ['all', 'asset', 'zone', 'untrusted'] as const;
@@ -31,12 +41,12 @@ export interface ReachRow {
   readonly place: string;
   readonly hops: number;
   readonly isUntrusted: boolean;
-  /** Only after a cut: no longer, over a longer or better guarded way, or as before. */
-  readonly change: 'none' | 'harder' | 'lost';
+  /** Only after a cut or in the target: no longer, only there, over a longer or better guarded way or over an easier one, or as before. */
+  readonly change: 'none' | 'harder' | 'easier' | 'lost' | 'gained';
 }
 
 /** Every line, nearest and cheapest first; what a cut takes away stands before the rest. */
-export function rowsOf(model: Model, { before, cut }: ReachAnswer): readonly ReachRow[] {
+export function rowsOf(model: Model, { before, cut, target }: ReachAnswer): readonly ReachRow[] {
   const row = (place: ReachedPlace, change: ReachRow['change']): ReachRow => ({
     id: place.id,
     name: nameIn(model, place.id),
@@ -45,10 +55,20 @@ export function rowsOf(model: Model, { before, cut }: ReachAnswer): readonly Rea
     isUntrusted: isUntrusted(model, place.id),
     change,
   });
-  if (cut === undefined) return before.places.map((place) => row(place, 'none'));
-  const { lost, harder } = cut.difference;
+  const changed = cut ?? target;
+  if (changed === undefined) return before.places.map((place) => row(place, 'none'));
+  const { lost, harder, gained } = changed.difference;
   const dearer = new Set(harder.map(({ after }) => after.id));
-  return [...lost.map((place) => row(place, 'lost')), ...cut.after.places.map((place) => row(place, dearer.has(place.id) ? 'harder' : 'none'))];
+  const isEasier = ({ id, hops, cost }: ReachedPlace): boolean => {
+    const was = before.reached.get(id);
+    return was !== undefined && (hops < was.hops || cost < was.cost);
+  };
+  const left = changed.after.places.filter(({ id }) => before.reached.has(id));
+  return [
+    ...lost.map((place) => row(place, 'lost')),
+    ...gained.map((place) => row(place, 'gained')),
+    ...left.map((place) => row(place, dearer.has(place.id) ? 'harder' : isEasier(place) ? 'easier' : 'none')),
+  ];
 }
 
 function aroundOf(model: Model, id: RecordId): string {
@@ -74,9 +94,9 @@ export function filterRows(rows: readonly ReachRow[], filter: ReachFilter, words
   });
 }
 
-/** The path that is left, or the one a cut took away. */
-export function pathIn({ before, cut }: ReachAnswer, otherId: RecordId, order: PathOrder): ReachPath | undefined {
-  return cut?.after.path(otherId, order) ?? before.path(otherId, order);
+/** The path that is left or new, or the one that is gone. */
+export function pathIn({ before, cut, target }: ReachAnswer, otherId: RecordId, order: PathOrder): ReachPath | undefined {
+  return (cut ?? target)?.after.path(otherId, order) ?? before.path(otherId, order);
 }
 
 /** What a hop can be cut at: its conduit, or the flow or access without one; undefined inside a zone. */
@@ -90,7 +110,7 @@ const mostFollowed = 300;
 
 /** What is pointed out on the drawing: the chosen path with its ends, else everything that reaches or is reached. */
 export function pointedOut(model: Model, answer: ReachAnswer, chosen: { readonly id: RecordId; readonly order: PathOrder } | undefined): ReadonlySet<RecordId> {
-  const { before, cut } = answer;
+  const { before, cut, target } = answer;
   const { placeId } = before.question;
   const strong = new Set<RecordId>([placeId]);
   const addPath = (path: ReachPath | undefined): void => {
@@ -98,10 +118,11 @@ export function pointedOut(model: Model, answer: ReachAnswer, chosen: { readonly
   };
   if (chosen !== undefined) addPath(pathIn(answer, chosen.id, chosen.order));
   else {
-    const left = cut?.after ?? before;
-    for (const { id } of left.places) strong.add(id);
-    const zones = left.places.filter(({ id }) => typeOfId(id) === 'zone').slice(0, mostFollowed);
-    for (const { id } of zones) for (const { conduitId } of left.path(id, 'shortest')?.hops ?? []) if (conduitId !== undefined) strong.add(conduitId);
+    for (const left of target === undefined ? [cut?.after ?? before] : [before, target.after]) {
+      for (const { id } of left.places) strong.add(id);
+      const zones = left.places.filter(({ id }) => typeOfId(id) === 'zone').slice(0, mostFollowed);
+      for (const { id } of zones) for (const { conduitId } of left.path(id, 'shortest')?.hops ?? []) if (conduitId !== undefined) strong.add(conduitId);
+    }
   }
   for (const id of strong) {
     const zoneId = getRecord(model, 'asset', id)?.zoneId;

@@ -3,8 +3,10 @@ import { protocolName } from '../../../shared/deliverables/protocol-names';
 import { findRecord, listOf } from '../../../shared/model/model';
 import { CanvasView } from '../../canvas/canvas-view';
 import type { Point } from '../../../shared/network/geometry';
+import { sheetOf } from '../../../shared/network/stubs';
 import { useApp } from '../../commands/app-context';
 import { recordTitle } from '../../records/field-text';
+import { useInHand } from '../../store/in-hand';
 import { useTranslate, useUi } from '../../store/stores';
 import { Button, EmptyState, NetworkIcon, Notice, SplitPane } from '../../ui';
 import { DrawingMenu } from './drawing-menu';
@@ -13,6 +15,7 @@ import { LevelsLegend } from './levels-legend';
 import { PropertiesPanel } from './properties-panel';
 import { ReachAside } from './reach-aside';
 import { ReachSide } from './reach-side';
+import { onRoomKey } from './room-keys';
 import { UnplacedTray } from './unplaced-tray';
 import { useEmphasis, useShownFlows } from './use-emphasis';
 import { useZonesDesk, type ZonesDesk } from './use-zones-desk';
@@ -29,12 +32,13 @@ const answerWidth = 460;
 export function ZonesScreen(): ReactNode {
   const translate = useTranslate();
   const desk = useZonesDesk();
+  useInHand(desk.selection);
   const [width, setWidth] = useState(panelWidth);
   const [askedWidth, setAskedWidth] = useState(answerWidth);
   const isAsked = desk.analysis.asked !== undefined;
   const hasPanel = desk.selection.length > 0 && desk.isPanelOpen;
   return (
-    <div className="zw-zones">
+    <div className="zw-zones" onKeyDown={(event) => onRoomKey(event, desk)}>
       <ZonesToolbar desk={desk} />
       <div className="zw-zones__rooms">
         {desk.isTrayOpen ? <UnplacedTray desk={desk} /> : null}
@@ -68,6 +72,7 @@ function Drawing({ desk }: { readonly desk: ZonesDesk }): ReactNode {
   const language = useUi((state) => state.language);
   const shortName = useMemo(() => (protocol: string) => protocolName(language, protocol), [language]);
   const emphasis = useEmphasis(desk);
+  const sheet = useMemo(() => sheetOf(desk.whole, desk.viewId), [desk.whole, desk.viewId]);
   const expanded = useShownFlows(desk);
   const [menu, setMenu] = useState<{ readonly at: Point; readonly drawing: Point } | undefined>(undefined);
   const hint = desk.tool === 'zone' ? 'zones.hint.zone' : desk.tool === 'connect' ? 'zones.hint.connect' : undefined;
@@ -77,6 +82,7 @@ function Drawing({ desk }: { readonly desk: ZonesDesk }): ReactNode {
         model={desk.model}
         view={desk.view}
         viewId={desk.viewId}
+        sheet={sheet}
         expanded={expanded}
         protocolName={shortName}
         emphasis={emphasis}

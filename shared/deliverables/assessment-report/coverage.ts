@@ -1,5 +1,6 @@
 import { practices } from '../../practices/catalog';
-import { effectiveValues, ratingNotices } from '../../practices/rating';
+import { ratingNotices } from '../../practices/guard-rails';
+import { effectiveValues } from '../../practices/rating';
 import type { DeliverableContext } from '../context';
 import { amount, choiceLabel, citedCode, day } from '../context';
 import type { Block, FlowBlock, Inline, TableBlock } from '../document';
@@ -75,7 +76,7 @@ function structureGaps(context: DeliverableContext): readonly Inline[] {
 function ratingGaps(context: DeliverableContext): readonly Inline[] {
   const values = effectiveValues(context.lists.rating);
   const notRated = practices.filter((practice) => !values.has(practice.id)).map((practice) => practice.id.replaceAll('-', '\u2011'));
-  const weak = context.lists.rating.filter((rating) => ratingNotices(rating).length > 0).map((rating) => rating.practice.replaceAll('-', '\u2011'));
+  const weak = context.lists.rating.filter((rating) => ratingNotices(context.model, rating).length > 0).map((rating) => rating.practice.replaceAll('-', '\u2011'));
   return [
     ...gap(context, 'report.coverage.notRated', notRated, practices.length),
     ...gap(context, 'report.coverage.weakEvidence', [...new Set(weak)].sort(), context.lists.rating.length),

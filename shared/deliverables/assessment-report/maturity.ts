@@ -1,5 +1,8 @@
 import type { Rating } from '../../model/entities/rating';
-import { domainTitle, levelText, practiceDomains, practiceText, type PracticeDomain } from '../../practices/catalog';
+import { domainTitle, levelText, type PracticeDomain } from '../../practices/catalog';
+import { practiceTextIn } from '../../practices/client';
+import { placeOf } from '../../practices/place';
+import { domainsWithResult } from '../../practices/results/domains';
 import { effectiveValues, levelOf, valueOfLevel, type RatingState, type RatingValue } from '../../practices/rating';
 import { formatMean } from '../../practices/mean-text';
 import type { DomainScore } from '../../practices/score';
@@ -10,6 +13,7 @@ import { maturityTones } from '../facts';
 import { drawMaturityProfile } from '../figures/maturity-profile';
 import { bold, fillSpans, muted, reference } from '../inline';
 import { figureBlock } from './figure-block';
+import { describeMaturityResults } from './maturity-results';
 
 /** The maturity profile, the domains against their targets, every practice with its rating and note. */
 export function describeMaturity(context: DeliverableContext): readonly Block[] {
@@ -23,6 +27,7 @@ export function describeMaturity(context: DeliverableContext): readonly Block[] 
     figureBlock(drawMaturityProfile(score, context.language), { id: 'figure.maturity', caption, source: t('report.source.ratings') }),
     { kind: 'heading', level: 2, text: t('report.maturity.domains') },
     domainTable(context),
+    ...describeMaturityResults(context),
     { kind: 'heading', level: 2, text: t('report.maturity.practices') },
     { kind: 'paragraph', text: t('report.maturity.practicesText') },
     practiceTable(context),
@@ -30,7 +35,7 @@ export function describeMaturity(context: DeliverableContext): readonly Block[] 
 }
 
 /** Level of a state as a tinted cell. */
-export function levelCell(context: DeliverableContext, state: RatingState): TableCell {
+function levelCell(context: DeliverableContext, state: RatingState): TableCell {
   const level = levelOf(state);
   if (level === undefined) return { text: [muted(context.t(state === 'notApplicable' ? 'report.maturity.notApplicable' : 'report.maturity.notRated'))] };
   return { text: level === 0 ? levelText(context.language, 'notInPlace').name : `ML${level}`, fill: maturityTones[level] };
@@ -74,6 +79,7 @@ function gapCell(domain: DomainScore): Cell {
 function practiceTable(context: DeliverableContext): TableBlock {
   const { t, lists } = context;
   const values = effectiveValues(lists.rating);
+  const domains = domainsWithResult(context.model);
   const ratings = new Map<string, Rating[]>();
   for (const rating of lists.rating) ratings.set(rating.practice, [...(ratings.get(rating.practice) ?? []), rating]);
   return {
@@ -86,8 +92,8 @@ function practiceTable(context: DeliverableContext): TableBlock {
       { title: t('field.rating.value'), share: 16, align: 'centre' },
       { title: t('report.column.noteEvidence'), share: 50 },
     ],
-    rows: practiceDomains.flatMap((domain) => domainRows(context, domain, values, ratings)),
-    headRows: firstRows(practiceDomains),
+    rows: domains.flatMap((domain) => domainRows(context, domain, values, ratings)),
+    headRows: firstRows(domains),
   };
 }
 
@@ -117,7 +123,7 @@ function domainRows(
     head,
     ...domain.practices.map((practice): readonly Cell[] => [
       practice.id,
-      practiceText(context.language, practice.id).title,
+      practiceTextIn(context.model, context.language, practice.id).title,
       levelCell(context, values.get(practice.id) ?? 'notRated'),
       noteCell(context, ratings.get(practice.id) ?? []),
     ]),
@@ -127,7 +133,7 @@ function domainRows(
 function noteCell(context: DeliverableContext, ratings: readonly Rating[]): Cell {
   const isSplit = ratings.length > 1;
   return ratings.flatMap((rating, index) => {
-    const place = isSplit && rating.areaId !== undefined ? [bold(`${nameOf(context, rating.areaId)}: `)] : [];
+    const place = isSplit && placeOf(rating) !== undefined ? [bold(`${nameOf(context, placeOf(rating))}: `)] : [];
     const level = isSplit ? [`${choiceLabel(context, 'ratingValue', rating.value)}. `] : [];
     const text = rating.value === 'notApplicable' ? (rating.reason ?? rating.note ?? '') : (rating.note ?? '');
     const evidence = (rating.evidence ?? []).map((entry) => `${choiceLabel(context, 'evidenceKind', entry.kind)}: ${entry.title}`).join('; ');

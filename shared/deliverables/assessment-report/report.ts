@@ -18,6 +18,8 @@ import { describeCoverage } from './coverage';
 import { describeFindings } from './findings';
 import { describeInventory, describeInventoryAnnex } from './inventory';
 import { describeMaturity } from './maturity';
+import { describeOrganisation } from './organisation';
+import { describeRegulation } from './regulation';
 import { describeDecisions, describeRisks } from './risks';
 import { describeRounds, describeSourcesAnnex } from './rounds';
 import { describeScope } from './scope';
@@ -35,11 +37,13 @@ const chapters: readonly Chapter[] = [
   { title: 'report.architecture.title', describe: describeArchitecture },
   { title: 'report.inventory.title', describe: describeInventory },
   { title: 'report.maturity.title', describe: describeMaturity },
+  { title: 'report.organisation.title', describe: describeOrganisation },
   { title: 'report.findings.title', describe: describeFindings },
   { title: 'report.risks.title', describe: describeRisks },
   { title: 'report.requirements.title', describe: describeRequirements },
   { title: 'report.measures.title', describe: describeMeasures },
   { title: 'report.decisions.title', describe: describeDecisions },
+  { title: 'report.regulation.title', describe: describeRegulation },
 ];
 
 /** The full assessment report as a Word document's description. Pure: the same model and options give the same text. */

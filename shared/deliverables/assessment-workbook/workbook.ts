@@ -16,6 +16,8 @@ import {
 import { maturityTones, openFindings, risksAbove, undecidedRisks } from '../facts';
 import type { DeliverableOptions } from '../options';
 import type { OverviewFigure, OverviewGroup, OverviewRow, OverviewSheet, TableSheet, WorkbookDescription } from '../sheet';
+import { describeMetricsSheet } from './metrics-sheet';
+import { describeAlignmentSheet, describeRegulationSheet, describeResponsibilities } from './organisation-sheets';
 import { describeRegister, type RegisterId } from './registers';
 import { describeMatrix, describePractices, describeSources } from './special-sheets';
 
@@ -48,11 +50,15 @@ function describeTables(context: DeliverableContext): readonly TableSheet[] {
     register('access'),
     register('dependencies'),
     describePractices(context),
+    describeMetricsSheet(context),
     register('findings'),
     register('risks'),
     register('requirements'),
     register('measures'),
     register('decisions'),
+    describeResponsibilities(context),
+    describeAlignmentSheet(context),
+    describeRegulationSheet(context),
     describeSources(context),
   ];
   return sheets.filter((sheet) => sheet !== undefined);

@@ -2,9 +2,9 @@ import type { Language } from '../../i18n/message';
 import { translate } from '../../i18n/translate';
 import { domainTitle } from '../../practices/catalog';
 import type { DomainScore, MaturityScore } from '../../practices/score';
-import { paper, toneLooks } from '../palette';
 import { fitTwoLines } from '../../network/text-fit';
-import { drawing, element, line, rectangle, textElement, type DrawnFigure } from './svg';
+import { paperColours, type FigureColours } from './colours';
+import { drawing, element, line, paint, part, rectangle, textElement, type DrawnFigure } from './svg';
 
 const widthPx = 700;
 const heightPx = 452;
@@ -29,27 +29,34 @@ function polygon(points: readonly Point[], attributes: Readonly<Record<string, s
 }
 
 /** All domains on one sheet: average level as a filled shape, targets as a dashed outline. */
-export function drawMaturityRadar(score: MaturityScore, language: Language): DrawnFigure {
+export function drawMaturityRadar(score: MaturityScore, language: Language, colours: FigureColours = paperColours): DrawnFigure {
   const { domains } = score;
   const count = domains.length;
   const parts = [
     ...[1, 2, 3, 4].map((level) =>
-      polygon(domains.map((_, index) => pointAt(index, count, level)), { fill: 'none', stroke: `#${paper.hairline}`, 'stroke-width': level === 4 ? 1.2 : 0.8 }),
+      polygon(domains.map((_, index) => pointAt(index, count, level)), { fill: 'none', stroke: paint(colours.hairline), 'stroke-width': level === 4 ? 1.2 : 0.8 }),
     ),
-    ...domains.flatMap((domain, index) => drawAxis(domain, index, count, language)),
-    ...drawShapes(domains),
-    ...[1, 2, 3, 4].map((level) => textElement(centre.x + 5, centre.y - (level / 4) * radius + 11, `ML${level}`, { size: 10.5, colour: paper.muted })),
-    ...drawLegend(language),
+    ...domains.map((domain, index) => part(domain.domain, drawAxis(domain, { index, count, language, colours }))),
+    ...drawShapes(domains, colours),
+    ...[1, 2, 3, 4].map((level) => textElement(centre.x + 5, centre.y - (level / 4) * radius + 11, `ML${level}`, { size: 10.5, colour: colours.muted })),
+    ...drawLegend(language, colours),
   ];
   return {
-    svg: drawing(widthPx, heightPx, translate(language, 'figure.radar.title'), parts),
+    svg: drawing(widthPx, heightPx, translate(language, 'figure.radar.title'), parts, colours.surface),
     widthPx,
     heightPx,
     alternativeText: translate(language, 'figure.radar.description', { domains: count }),
   };
 }
 
-function drawAxis(domain: DomainScore, index: number, count: number, language: Language): readonly string[] {
+interface Axis {
+  readonly index: number;
+  readonly count: number;
+  readonly language: Language;
+  readonly colours: FigureColours;
+}
+
+function drawAxis(domain: DomainScore, { index, count, language, colours }: Axis): readonly string[] {
   const end = pointAt(index, count, 4);
   const side = end.x - centre.x;
   // Labels at the very top and bottom move outwards, so that they do not run into their neighbours.
@@ -59,34 +66,34 @@ function drawAxis(domain: DomainScore, index: number, count: number, language: L
   const lines = fitTwoLines(domainTitle(language, domain.domain), room, labelSize);
   const offset = label.y > centre.y + radius ? 6 : label.y < centre.y - radius ? 2 - (lines.length - 1) * 13 : 4 - (lines.length - 1) * 6;
   return [
-    line(centre.x, centre.y, end.x, end.y, paper.hairline, 0.8),
-    ...lines.map((text, position) => textElement(label.x, label.y + offset + position * 13, text, { size: labelSize, anchor })),
+    line(centre.x, centre.y, end.x, end.y, colours.hairline, 0.8),
+    ...lines.map((text, position) => textElement(label.x, label.y + offset + position * 13, text, { size: labelSize, anchor, colour: colours.ink })),
   ];
 }
 
-function drawShapes(domains: readonly DomainScore[]): readonly string[] {
+function drawShapes(domains: readonly DomainScore[], colours: FigureColours): readonly string[] {
   const count = domains.length;
   const levels = domains.map((domain) => domain.mean ?? 0);
   const points = levels.map((level, index) => pointAt(index, count, level));
-  const shapes = [polygon(points, { fill: `#${toneLooks.ml2.strong}`, 'fill-opacity': 0.45, stroke: `#${paper.accent}`, 'stroke-width': 2 })];
+  const shapes = [polygon(points, { fill: paint(colours.levels[2].bar), 'fill-opacity': 0.45, stroke: paint(colours.accent), 'stroke-width': 2 })];
   if (domains.some((domain) => domain.target !== null)) {
     const targets = domains.map((domain, index) => pointAt(index, count, domain.target ?? 0));
-    shapes.push(polygon(targets, { fill: 'none', stroke: `#${paper.ink}`, 'stroke-width': 1.4, 'stroke-dasharray': '5 3' }));
+    shapes.push(polygon(targets, { fill: 'none', stroke: paint(colours.ink), 'stroke-width': 1.4, 'stroke-dasharray': '5 3' }));
   }
   return [
     ...shapes,
     ...points.map((point, index) =>
-      element('circle', { cx: point.x, cy: point.y, r: domains[index]?.mean === null ? 0 : 3, fill: `#${paper.accentDark}` }),
+      element('circle', { cx: point.x, cy: point.y, r: domains[index]?.mean === null ? 0 : 3, fill: paint(colours.accentDark) }),
     ),
   ];
 }
 
-function drawLegend(language: Language): readonly string[] {
+function drawLegend(language: Language, colours: FigureColours): readonly string[] {
   const y = heightPx - 12;
   return [
-    rectangle(202, y - 9, 22, 10, toneLooks.ml2.strong, { stroke: `#${paper.accent}` }),
-    textElement(230, y, translate(language, 'figure.radar.legend.average'), { size: 11, colour: paper.muted }),
-    line(410, y - 4, 436, y - 4, paper.ink, 1.4, { 'stroke-dasharray': '5 3' }),
-    textElement(442, y, translate(language, 'figure.radar.legend.target'), { size: 11, colour: paper.muted }),
+    rectangle(202, y - 9, 22, 10, colours.levels[2].bar, { stroke: paint(colours.accent) }),
+    textElement(230, y, translate(language, 'figure.radar.legend.average'), { size: 11, colour: colours.muted }),
+    line(410, y - 4, 436, y - 4, colours.ink, 1.4, { 'stroke-dasharray': '5 3' }),
+    textElement(442, y, translate(language, 'figure.radar.legend.target'), { size: 11, colour: colours.muted }),
   ];
 }

@@ -11,6 +11,11 @@ export interface DrawnFigure {
   readonly alternativeText: string;
 }
 
+/** Six hex digits as SVG writes a colour; `none` and colours in words (`var(--zw-text)`) as they are. */
+export function paint(colour: string): string {
+  return /^[0-9a-f]{6}$/i.test(colour) ? `#${colour}` : colour;
+}
+
 export interface TextLook {
   readonly size?: number;
   readonly colour?: string;
@@ -25,7 +30,7 @@ export function textElement(x: number, y: number, text: string, look: TextLook =
     x,
     y,
     'font-size': look.size ?? 13,
-    fill: `#${look.colour ?? paper.ink}`,
+    fill: paint(look.colour ?? paper.ink),
     ...(look.bold === true ? { 'font-weight': 'bold' } : {}),
     ...(look.anchor === undefined || look.anchor === 'start' ? {} : { 'text-anchor': look.anchor }),
     ...(look.upright === true ? { transform: `rotate(-90 ${svgNumber(x)} ${svgNumber(y)})` } : {}),
@@ -34,16 +39,16 @@ export function textElement(x: number, y: number, text: string, look: TextLook =
 }
 
 export function rectangle(x: number, y: number, width: number, height: number, fill: string, more: Attributes = {}): string {
-  return element('rect', { x, y, width, height, fill: fill === 'none' ? 'none' : `#${fill}`, ...more });
+  return element('rect', { x, y, width, height, fill: paint(fill), ...more });
 }
 
 export function line(x1: number, y1: number, x2: number, y2: number, colour: string, width = 1, more: Attributes = {}): string {
-  return element('line', { x1, y1, x2, y2, stroke: `#${colour}`, 'stroke-width': width, ...more });
+  return element('line', { x1, y1, x2, y2, stroke: paint(colour), 'stroke-width': width, ...more });
 }
 
 /** Wraps the parts into an SVG document; without style attributes, so that a strict content policy accepts it. */
-export function drawing(widthPx: number, heightPx: number, title: string, parts: readonly string[]): string {
-  const content = [element('title', {}, [escapeXml(title)]), rectangle(0, 0, widthPx, heightPx, paper.white), ...parts];
+export function drawing(widthPx: number, heightPx: number, title: string, parts: readonly string[], surface: string = paper.white): string {
+  const content = [element('title', {}, [escapeXml(title)]), rectangle(0, 0, widthPx, heightPx, surface), ...parts];
   return element(
     'svg',
     {
@@ -57,9 +62,19 @@ export function drawing(widthPx: number, heightPx: number, title: string, parts:
   );
 }
 
+/** Parts that belong to something one can go to, such as a domain's row: a click finds its id. */
+export function part(id: string, parts: readonly string[]): string {
+  return element('g', { 'data-part': id }, parts);
+}
+
+/** Nothing one sees: the room of a part that takes clicks between its letters. */
+export function hitArea(x: number, y: number, width: number, height: number): string {
+  return rectangle(x, y, width, height, 'none', { 'pointer-events': 'all' });
+}
+
 /** Short diagonal lines inside a rectangle: "not in place" in grey print. */
-export function hatch(x: number, y: number, width: number, height: number, colour: string): readonly string[] {
-  const lines: string[] = [rectangle(x, y, width, height, paper.white, { stroke: `#${colour}`, 'stroke-width': 1 })];
+export function hatch(x: number, y: number, width: number, height: number, colour: string, surface: string = paper.white): readonly string[] {
+  const lines: string[] = [rectangle(x, y, width, height, surface, { stroke: paint(colour), 'stroke-width': 1 })];
   for (let start = 4 - height; start < width; start += 5) {
     const left = Math.max(0, start);
     const right = Math.min(width, start + height);

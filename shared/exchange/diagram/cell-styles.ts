@@ -24,11 +24,12 @@ function stateParts(state: LifeState, line: ColourRole): Readonly<Record<string,
   return { strokeColor: colours[state === 'existing' ? line : stateColour[state]] };
 }
 
-export function zoneCellStyle(kind: ZoneKind, state: LifeState): string {
+/** A zone; one that is shown closed can be opened in draw.io, or else nobody would see what lies in it. */
+export function zoneCellStyle(kind: ZoneKind, state: LifeState, isClosed: boolean): string {
   const { fill, line, width, border, dash } = zoneStyles[kind];
   return styleText('swimlane', {
     ...text,
-    container: 1, collapsible: 0, recursiveResize: 0, expand: 0, dropTarget: 1, horizontal: 1, startSize: zoneHead, swimlaneLine: 0, rounded: 1, absoluteArcSize: 1, arcSize: 16,
+    container: 1, collapsible: isClosed ? 1 : 0, recursiveResize: 0, expand: 0, dropTarget: 1, horizontal: 1, startSize: zoneHead, swimlaneLine: 0, rounded: 1, absoluteArcSize: 1, arcSize: 16,
     fillColor: colours[fill], swimlaneFillColor: colours[fill], ...stateParts(state, line), strokeWidth: border === 'double' ? 3 : width,
     ...dashParts(stateDash[state] ?? dash ?? (border === 'wave' ? '6 3 2 3' : undefined)),
     align: 'left', verticalAlign: 'middle', spacingLeft: 10, fontSize: 13, fontStyle: 1,

@@ -11,20 +11,22 @@ export interface OwnMark {
   readonly level: string;
   readonly isTrusted: boolean;
   readonly state: string;
+  /** A zone drawn without what lies in it. */
+  readonly isClosed: boolean;
   /** The text that was written on it: when it reads otherwise now, a person has changed it. */
   readonly label: string;
 }
 
 const types: readonly OwnMark['type'][] = ['zone', 'asset', 'conduit', 'callout'];
 
-export const markNames = { type: 'zwType', id: 'zwId', name: 'zwName', kind: 'zwKind', code: 'zwCode', level: 'zwLevel', trusted: 'zwTrusted', state: 'zwState', label: 'zwLabel' } as const;
+export const markNames = { type: 'zwType', id: 'zwId', name: 'zwName', kind: 'zwKind', code: 'zwCode', level: 'zwLevel', trusted: 'zwTrusted', state: 'zwState', closed: 'zwClosed', label: 'zwLabel' } as const;
 
 /** The mark of a cell; undefined when the drawing or the element is not ours. */
 export function ownMarkOf({ data }: DiagramCell): OwnMark | undefined {
   const type = types.find((name) => name === data.get(markNames.type));
   if (type === undefined) return undefined;
   const text = (name: keyof typeof markNames): string => data.get(markNames[name]) ?? '';
-  return { type, id: text('id'), name: text('name'), kind: text('kind'), code: text('code'), level: text('level'), isTrusted: text('trusted') === '1', state: text('state'), label: text('label') };
+  return { type, id: text('id'), name: text('name'), kind: text('kind'), code: text('code'), level: text('level'), isTrusted: text('trusted') === '1', state: text('state'), isClosed: text('closed') === '1', label: text('label') };
 }
 
 /** True when an element still reads as it was written; blanks do not count, since programs change them. */

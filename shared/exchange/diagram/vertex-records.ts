@@ -113,6 +113,7 @@ export function createVertexRecords({ model, draft, env, matcher, choices }: Rec
       ...(subnets.length === 0 ? {} : { subnets }),
       ...(shape === undefined ? {} : { shape }),
       ...(state === undefined ? {} : { state }),
+      ...(mark?.isClosed === true ? { collapsed: true } : {}),
       ...(notes === '' ? {} : { notes }),
     });
     keep('zone', label === '' ? [] : texts, id, entry.page);

@@ -60,18 +60,18 @@ function createPage(view: View, t: Translate, isPlantWide: boolean): Page {
     const around = id === undefined ? undefined : places.get(id);
     return around === undefined || id === undefined ? { parent: '1', origin: { x: 0, y: 0 } } : { parent: id, origin: around };
   };
-  const vertex = (id: RecordId, label: string, marks: Marks, style: string, shape: Shape, outer: RecordId | undefined): void => {
+  const vertex = (id: RecordId, label: string, marks: Marks, style: string, shape: Shape, outer: RecordId | undefined, isClosed = false): void => {
     const { parent, origin } = parentOf(outer);
-    const geometry = element('mxGeometry', { x: shape.x - origin.x, y: shape.y - origin.y, width: shape.width, height: shape.height, as: 'geometry' });
-    cells.push(carrier(id, label, marks, element('mxCell', { style, vertex: '1', parent }, [geometry])));
+    const geometry = element('mxGeometry', { x: shape.x - origin.x, y: shape.y - origin.y, width: shape.width, height: shape.height, as: 'geometry' }, isClosed ? [element('mxRectangle', { width: shape.width, height: shape.height, as: 'alternateBounds' })] : []);
+    cells.push(carrier(id, label, marks, element('mxCell', { style, vertex: '1', collapsed: isClosed ? '1' : undefined, parent }, [geometry])));
   };
   return {
     zone: (zone) => {
-      const { id, name, code, kind, shape, state = 'existing', purdueLevel } = zone;
+      const { id, name, code, kind, shape, state = 'existing', purdueLevel, collapsed: isClosed = false } = zone;
       if (shape === undefined || !isShown(state, view)) return;
       const words = [code, kind === undefined ? undefined : t(`choice.zoneKind.${kind}`), purdueLevel === undefined ? undefined : t(`choice.purdueLevel.${purdueLevel}`)].filter((word) => word !== undefined && word !== '');
       const label = words.length === 0 ? name : `${name}\n${words.join(' · ')}`;
-      vertex(id, label, { type: 'zone', id: idMark(id), name, kind, code, level: purdueLevel, state: zone.state, label }, zoneCellStyle(kind ?? 'control', state), shape, zone.parentId);
+      vertex(id, label, { type: 'zone', id: idMark(id), name, kind, code, level: purdueLevel, state: zone.state, closed: isClosed ? '1' : undefined, label }, zoneCellStyle(kind ?? 'control', state, isClosed), shape, zone.parentId, isClosed);
       places.set(id, shape);
     },
     asset: (asset) => {

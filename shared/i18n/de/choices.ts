@@ -275,4 +275,9 @@ export const choicesDe = {
   'choice.regulation.nis2': 'NIS2-Richtlinie',
   'choice.regulation.cra': 'Cyberresilienz-Verordnung (CRA)',
   'choice.regulation.machinery': 'Maschinenverordnung',
+  'choice.practicePlace.organisation': 'Organisation',
+  'choice.practicePlace.site': 'Standort',
+  'choice.practicePlace.area': 'Bereich',
+  'choice.practicePlace.zone': 'Zone',
+  'choice.practicePlace.contractor': 'Dienstleister',
 } as const satisfies Translation<typeof choicesEn>;

@@ -16,6 +16,7 @@ export const communicationDe = {
   'communication.matrix.cell': { one: '{from} nach {to}: {state}, {count} Kommunikationsbeziehung', other: '{from} nach {to}: {state}, {count} Kommunikationsbeziehungen' },
   'communication.matrix.cell-none': '{from} nach {to}: keine',
   'communication.matrix.cell-text': '{state} ({count})',
+  'communication.matrix.parts': { one: 'In {count} Teil. Jeder Teil enthält die Zonen, die mit denen an seinem oberen Rand sprechen; die anderen Zeilen wären leer.', other: 'In {count} Teilen. Jeder Teil enthält die Zonen, die mit denen an seinem oberen Rand sprechen; die anderen Zeilen wären leer.' },
   'communication.matrix.observed': { one: '{count} beobachtet', other: '{count} beobachtet' },
   'communication.matrix.levels': 'Ebenen',
   'communication.matrix.kinds': 'Arten',

@@ -36,6 +36,8 @@ export const drawingRoomDe = {
   'drawing-room.zoom.selection': 'Auswahl zeigen',
   'drawing-room.menu': 'Was hier möglich ist',
   'drawing-room.menu.properties': 'Eigenschaften',
+  'drawing-room.menu.close': 'Zone schließen',
+  'drawing-room.menu.open': 'Zone öffnen',
   'drawing-room.menu.connect': 'Ausgewählte verbinden',
   'drawing-room.menu.layout': 'Ausgewählte anordnen',
   'drawing-room.menu.remove': 'Von der Zeichnung nehmen',

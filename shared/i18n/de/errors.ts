@@ -35,6 +35,10 @@ export const errorsDe = {
     'Die letzte Änderung konnte nicht gesichert werden. Sie steht noch im Fenster. Speichern Sie das Assessment in eine Datei an einem anderen Ort und starten Sie das Programm dann neu.',
   'error.journal-gap':
     'Eine Änderung kam in falscher Reihenfolge an und wurde nicht gesichert. Sie steht noch im Fenster. Speichern Sie das Assessment in eine Datei und starten Sie das Programm dann neu.',
+  'error.questionnaire-not-recognised':
+    'In „{file}“ wurde kein Fragebogen gefunden. Es braucht eine Zeile mit Überschriften für Nummer (Nr., Code) und Titel oder Aussage, als JSON eine Liste „practices“. Speichern Sie die Vorlage und füllen Sie sie aus, oder benennen Sie die Überschriften um.',
+  'error.questionnaire-not-json':
+    'Die Datei „{file}“ ist kein JSON: {place}. Es wurde nichts geändert. Berichtigen Sie die Stelle, oder bringen Sie den Fragebogen als Excel-Arbeitsmappe.',
   'error.project-unknown':
     'Dieses Assessment liegt nicht mehr in der Ablage des Programms. Öffnen Sie es aus seiner Datei.',
   'error.project-not-open':
@@ -96,7 +100,7 @@ export const errorsDe = {
   'error.flow-list-not-recognised':
     'In „{file}“ wurde keine Liste von Verbindungen gefunden. Nichts wurde geändert. Nötig ist eine Kopfzeile mit Quelle und Ziel, oder eine Matrix mit Zonen an beiden Rändern.',
   'error.diagram-not-recognised':
-    '„{file}“ ist keine draw.io-Zeichnung. Nichts wurde geändert. Speichern Sie die Zeichnung in draw.io als .drawio oder .xml und wählen Sie diese Datei.',
+    '„{file}“ ist keine draw.io-Zeichnung und enthält keine. Nichts wurde geändert. Speichern Sie die Zeichnung in draw.io als .drawio, oder als Bild mit eingebetteter Kopie des Diagramms, und wählen Sie diese Datei.',
   'error.diagram-limit':
     'Die Zeichnung „{file}“ hat mehr Elemente, als auf einmal gelesen werden (bis {limit}). Nichts wurde geändert. Speichern Sie einzelne Seiten als eigene Zeichnungen.',
   'error.xml-damaged':

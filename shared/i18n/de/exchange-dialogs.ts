@@ -34,7 +34,7 @@ export const exchangeDialogsDe = {
   'exchange.list.choose-place': 'Wählen',
   'exchange.diagram.title': 'draw.io-Zeichnung einlesen',
   'exchange.diagram.choose': 'Wählen Sie eine draw.io-Zeichnung',
-  'exchange.diagram.text': 'Als .drawio oder .xml, auch gepackt. Aus Behältern werden Zonen, aus Formen Assets, aus Linien Übergänge und Kommunikationsbeziehungen, aus allem anderen Notizen.',
+  'exchange.diagram.text': 'Als .drawio oder .xml, auch gepackt, oder als .drawio.svg und .drawio.png. Aus Behältern werden Zonen, aus Formen Assets, aus Linien Übergänge und Kommunikationsbeziehungen, aus allem anderen Notizen.',
   'exchange.diagram.lead': {
     one: '{count} Zelle auf Seiten: {pages}. Einträge neu {added}, geändert {changed}, schon da {unchanged}. Jede Zelle steht in der Liste.',
     other: '{count} Zellen auf Seiten: {pages}. Einträge neu {added}, geändert {changed}, schon da {unchanged}. Jede Zelle steht in der Liste.',

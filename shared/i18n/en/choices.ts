@@ -274,4 +274,9 @@ export const choicesEn = {
   'choice.regulation.nis2': 'NIS2',
   'choice.regulation.cra': 'Cyber Resilience Act',
   'choice.regulation.machinery': 'Machinery Regulation',
+  'choice.practicePlace.organisation': 'Organisation',
+  'choice.practicePlace.site': 'Site',
+  'choice.practicePlace.area': 'Area',
+  'choice.practicePlace.zone': 'Zone',
+  'choice.practicePlace.contractor': 'Contractor',
 } as const satisfies Record<string, Message>;

@@ -15,6 +15,7 @@ export const communicationEn = {
   'communication.matrix.cell': { one: '{from} to {to}: {state}, {count} flow', other: '{from} to {to}: {state}, {count} flows' },
   'communication.matrix.cell-none': '{from} to {to}: none',
   'communication.matrix.cell-text': '{state} ({count})',
+  'communication.matrix.parts': { one: 'In {count} part. Each part holds the zones that speak with those across its top; the other rows would be empty.', other: 'In {count} parts. Each part holds the zones that speak with those across its top; the other rows would be empty.' },
   'communication.matrix.observed': { one: '{count} observed', other: '{count} observed' },
   'communication.matrix.levels': 'Levels',
   'communication.matrix.kinds': 'Kinds',

@@ -35,6 +35,8 @@ export const drawingRoomEn = {
   'drawing-room.zoom.selection': 'Show the selection',
   'drawing-room.menu': 'What can be done here',
   'drawing-room.menu.properties': 'Properties',
+  'drawing-room.menu.close': 'Close zone',
+  'drawing-room.menu.open': 'Open zone',
   'drawing-room.menu.connect': 'Connect the selected',
   'drawing-room.menu.layout': 'Lay out the selected',
   'drawing-room.menu.remove': 'Take off the drawing',

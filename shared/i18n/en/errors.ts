@@ -34,6 +34,10 @@ export const errorsEn = {
     'The last change could not be saved to disk. It is still in the window. Save the assessment to a file in another place, then restart the program.',
   'error.journal-gap':
     'A change arrived out of order and was not saved. It is still in the window. Save the assessment to a file, then restart the program.',
+  'error.questionnaire-not-recognised':
+    'No questionnaire was found in “{file}”. It needs a row of headings with a number (No., Code) and a title or statement, or as JSON a list “practices”. Save the template and fill it in, or rename the headings.',
+  'error.questionnaire-not-json':
+    'The file “{file}” is no JSON: {place}. Nothing was changed. Mend that place, or bring the questionnaire as an Excel workbook.',
   'error.project-unknown':
     'This assessment is no longer in the program’s storage. Open it from its file.',
   'error.project-not-open':
@@ -95,7 +99,7 @@ export const errorsEn = {
   'error.flow-list-not-recognised':
     'No list of connections was found in “{file}”. Nothing was changed. It needs a row of headings with a source and a destination, or zones along both edges of a matrix.',
   'error.diagram-not-recognised':
-    '“{file}” is no draw.io drawing. Nothing was changed. Save the drawing in draw.io as .drawio or .xml and choose that file.',
+    '“{file}” is no draw.io drawing and holds none. Nothing was changed. Save the drawing in draw.io as .drawio, or as a picture that includes a copy of the diagram, and choose that file.',
   'error.diagram-limit':
     'The drawing “{file}” has more elements than are read at once (up to {limit}). Nothing was changed. Save single pages as drawings of their own.',
   'error.xml-damaged':

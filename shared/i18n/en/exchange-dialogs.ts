@@ -34,7 +34,7 @@ export const exchangeDialogsEn = {
   'exchange.list.choose-place': 'Choose',
   'exchange.diagram.title': 'Bring in a draw.io drawing',
   'exchange.diagram.choose': 'Choose a draw.io drawing',
-  'exchange.diagram.text': 'As .drawio or .xml, also packed. Containers become zones, shapes assets, lines conduits and flows, everything else notes.',
+  'exchange.diagram.text': 'As .drawio or .xml, also packed, or as .drawio.svg and .drawio.png. Containers become zones, shapes assets, lines conduits and flows, everything else notes.',
   'exchange.diagram.lead': {
     one: '{count} cell on pages: {pages}. Records new {added}, changed {changed}, already here {unchanged}. Every cell is in the list.',
     other: '{count} cells on pages: {pages}. Records new {added}, changed {changed}, already here {unchanged}. Every cell is in the list.',

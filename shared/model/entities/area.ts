@@ -1,6 +1,6 @@
 import { areaKinds, lifeStates } from '../choice-sets';
 import { defineEntity, type RecordOf } from '../entity';
-import { choice, flag, instant, integer, longText, reference, required, text } from '../field';
+import { choice, flag, instant, integer, longText, reference, references, required, text } from '../field';
 
 /** A place in the plant: site, area, line, cell or machine, nested. */
 export const area = defineEntity('area', 'name', {
@@ -12,6 +12,7 @@ export const area = defineEntity('area', 'name', {
   walkDoneAt: instant(),
   walkDoneBy: text(200, { sensitivity: 'person' }),
   state: choice(lifeStates),
+  attachmentIds: references('attachment'),
   notes: longText(),
 });
 

@@ -20,7 +20,7 @@ export const assessment = defineEntity('assessment', 'name', {
   likelihoodSteps: entries({ level: required(integer(1, 10)), label: required(text(80)), description: longText(2000) }),
   impactSteps: entries({ level: required(integer(1, 10)), label: required(text(80)), description: longText(2000) }),
   matrixBands: entries({ from: required(integer(1, 100)), label: required(text(80)), colour: text(20) }),
-  targets: entries({ domain: required(text(20)), target: required(choice(ratingValues)) }),
+  targets: entries({ domain: required(text(200)), target: required(choice(ratingValues)) }),
   reportTitle: text(),
   reportVersion: text(40),
   reportIncludesPhotos: flag(),

@@ -1,5 +1,6 @@
+import { practicePlaces } from '../choice-sets';
 import { defineEntity, type RecordOf } from '../entity';
-import { integer, longText, required, text } from '../field';
+import { choices, integer, longText, required, text, texts } from '../field';
 
 /** A practice of the client's own questionnaire, rated beside the catalogue. Texts stand in the language of the questionnaire. */
 export const clientPractice = defineEntity('clientPractice', 'title', {
@@ -25,6 +26,10 @@ export const clientPractice = defineEntity('clientPractice', 'title', {
   ml4: longText(2000),
   /** Clauses it is anchored in, each on a line of its own. */
   references: longText(2000),
+  /** Where it makes sense to rate it; nothing said: anywhere. */
+  appliesTo: choices(practicePlaces),
+  /** Ids of topics of the catalogue. */
+  topics: texts(40),
 });
 
 export type ClientPractice = RecordOf<typeof clientPractice>;

@@ -13,6 +13,8 @@ export const dutyAnswer = defineEntity('dutyAnswer', 'question', {
   areaId: reference('area'),
   assetId: reference('asset'),
   vendor: text(),
+  /** A linked or partner enterprise of the company. */
+  enterprise: text(),
   /** A choice, a number or a text, as the question asks. */
   value: text(2000),
   note: longText(4000),

@@ -33,6 +33,12 @@ export const rating = defineEntity('rating', 'practice', {
   ratedAt: instant(),
   /** The value the raters agreed on; it counts before what each of them found alone. */
   isAgreed: flag(),
+  /** What it was before it was rated anew, oldest first. */
+  earlier: entries({
+    value: required(choice(ratingValues)),
+    at: required(instant()),
+    rater: text(200, { sensitivity: 'person' }),
+  }),
 });
 
 export type Rating = RecordOf<typeof rating>;

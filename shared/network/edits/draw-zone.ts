@@ -20,6 +20,8 @@ export interface DrawZoneArguments {
   readonly name: string;
   readonly kind?: Zone['kind'];
   readonly state?: Zone['state'];
+  /** The zone it is to lie in, whatever is under its centre. */
+  readonly outerId?: RecordId | undefined;
 }
 
 /**
@@ -33,7 +35,7 @@ export function drawZone(model: Model, args: DrawZoneArguments, env: Pick<Enviro
   const surrounded = (inner: Shape | undefined): boolean => inner !== undefined && contains(shape, inner);
   const taken = new Set(listOf(model, 'zone').flatMap((zone) => (surrounded(zone.shape) ? zone.id : [])));
   const under = zonePath(model, zoneAt(model, centreOf(shape), taken)?.id);
-  const parentId = under.find((zone) => zone.shape !== undefined && isLarger(zone.shape, shape))?.id;
+  const parentId = args.outerId ?? under.find((zone) => zone.shape !== undefined && isLarger(zone.shape, shape))?.id;
   const change = inSteps(model, [
     (current) => {
       const draft = draftChange(current);

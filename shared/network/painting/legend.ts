@@ -1,5 +1,6 @@
 import type { Translate } from '../../i18n/translate';
 import { rounded, zoneOutline } from '../borders';
+import { foldMark, foldMarkSize } from '../closed-layout';
 import type { Scene, SceneConduit } from '../scene';
 import {
   conduitStyles,
@@ -17,6 +18,7 @@ import {
 import { assetSymbols, signSymbols, type SignName } from '../symbols';
 import { textWidth } from '../text-fit';
 import { tickMarks, wayOf } from '../ways';
+import type { OverviewType } from './overview-type';
 import { paintSign, paintSymbol } from './paint-elements';
 import { paintFlowLine, type FlowLine } from './paint-flows';
 import { group, type Brush } from './svg';
@@ -36,15 +38,16 @@ const between = 26;
 export function paintLegend(
   brush: Brush,
   scene: Scene,
-  { width, t, hasAssets }: { readonly width: number; readonly t: Translate; readonly hasAssets: boolean },
+  { width, t, overview }: { readonly width: number; readonly t: Translate; readonly overview: OverviewType | undefined },
 ): { readonly svg: string; readonly height: number } {
+  const isPlain = overview?.badge.isWhole === false;
   const sections = [
     { title: t('drawing.legend.difference'), entries: differenceEntries(scene, t) },
     { title: t('drawing.legend.zones'), entries: zoneEntries(scene, t) },
     { title: t('drawing.legend.conduits'), entries: conduitEntries(scene, t) },
-    { title: t('drawing.legend.flows'), entries: flowEntries(scene, t) },
-    { title: t('drawing.legend.marks'), entries: markEntries(scene, t, hasAssets) },
-    { title: t('drawing.legend.assets'), entries: hasAssets ? assetEntries(scene, t) : [] },
+    { title: t('drawing.legend.flows'), entries: isPlain ? [] : flowEntries(scene, t) },
+    { title: t('drawing.legend.marks'), entries: markEntries(scene, t, overview) },
+    { title: t('drawing.legend.assets'), entries: overview === undefined ? [] : assetEntries(scene, t) },
   ].filter(({ entries }) => entries.length > 0);
   const parts: string[] = [];
   let y = 0;
@@ -125,23 +128,25 @@ function flowEntries(scene: Scene, t: Translate): readonly Entry[] {
   ];
 }
 
-function markEntries(scene: Scene, t: Translate, isOverview: boolean): readonly Entry[] {
+function markEntries(scene: Scene, t: Translate, overview: OverviewType | undefined): readonly Entry[] {
   const states = new Set<LifeState>([...scene.zones, ...scene.conduits, ...scene.assets].map(({ state }) => state));
   // An overview counts assets and shows none of their signs.
-  const signs = new Set<SignName>(isOverview ? [] : scene.assets.flatMap((asset) => asset.signs));
+  const signs = new Set<SignName>(overview !== undefined ? [] : scene.assets.flatMap((asset) => asset.signs));
+  const hasLocks = overview?.badge.isWhole !== false;
   const lock = (sign: SignName, isTrusted: boolean): Entry => ({
     text: t(isTrusted ? 'drawing.legend.trusted' : 'drawing.legend.untrusted'),
     paint: (brush) => paintSymbol(brush, signSymbols[sign], { x: 13, y: 3 }, 18, isTrusted ? 'conduit-trusted' : 'conduit-untrusted', 1.9),
   });
   return [
-    ...(scene.conduits.some(({ isTrusted }) => isTrusted) ? [lock('lockClosed', true)] : []),
-    ...(scene.conduits.some(({ isTrusted }) => !isTrusted) ? [lock('lockOpen', false)] : []),
+    ...(hasLocks && scene.conduits.some(({ isTrusted }) => isTrusted) ? [lock('lockClosed', true)] : []),
+    ...(hasLocks && scene.conduits.some(({ isTrusted }) => !isTrusted) ? [lock('lockOpen', false)] : []),
     ...changedStates.filter((state) => scene.view !== 'difference' && states.has(state)).map((state) => ({ text: t(`choice.lifeState.${state}`), paint: (brush: Brush) => stateSample(brush, state) })),
     ...assetSigns.filter((sign) => signs.has(sign)).map((sign) => ({
       text: t(`drawing.legend.${sign}`),
       paint: (brush: Brush) => paintSign(brush, sign, { x: 22, y: 12 }, signColour(sign)),
     })),
-    ...(scene.zones.some(({ levels }) => levels !== undefined) ? [{ text: t('drawing.legend.levels'), paint: levelSample }] : []),
+    ...(overview === undefined && scene.zones.some(({ closed }) => closed !== undefined) ? [{ text: t('drawing.legend.closed'), paint: closedSample }] : []),
+    ...((overview === undefined || overview.level !== undefined) && scene.zones.some(({ levels }) => levels !== undefined) ? [{ text: t('drawing.legend.levels'), paint: levelSample }] : []),
   ];
 }
 
@@ -152,6 +157,11 @@ function assetEntries(scene: Scene, t: Translate): readonly Entry[] {
     text: t(`choice.assetKind.${kind}`),
     paint: (brush) => paintSymbol(brush, assetSymbols[kind], { x: 16, y: 1 }, 22, 'text'),
   }));
+}
+
+function closedSample(brush: Brush): string {
+  const { box, strokes } = foldMark({ x: 22, y: 12 }, foldMarkSize, true);
+  return brush.path(box, { fill: 'canvas', stroke: 'zone-control-line', width: 1.2 }) + brush.path(strokes, { stroke: 'zone-control-line', width: 1.6 });
 }
 
 function levelSample(brush: Brush): string {

@@ -19,19 +19,20 @@ export function paintSheetBehind(brush: Brush, zone: SceneZone): string {
 /** What lies in a closed zone: in words, by kinds of assets and their signs. */
 export function paintClosed(brush: Brush, zone: SceneZone): string {
   if (zone.closed === undefined) return '';
-  const { words, kinds, signs, mark } = closedLayout(zone);
+  const { words, kinds, signs, mark, scale } = closedLayout(zone);
   const { box, strokes } = foldMark(mark, foldMarkSize, true);
   const line = zoneLook(zone).line;
   return group(zone.shape.x, zone.shape.y, [
     brush.text(words.at.x, words.at.y, words.text, { size: words.size, colour: 'text-muted' }),
-    ...kinds.flatMap(({ kind, count, at }) => [
-      paintSymbol(brush, assetSymbols[kind], at, closedSymbolSize, 'text', 1.5),
-      brush.text(at.x + closedSymbolSize + 6, at.y + closedSymbolSize / 2 + 5, `× ${count}`, { size: 14, colour: 'text-muted' }),
-    ]),
-    ...signs.flatMap(({ sign, count, at }) => [
-      paintSign(brush, sign, at, signLook(signColour(sign), zone.difference)),
-      brush.text(at.x + 12, at.y + 4, `× ${count}`, { size: 10.5, colour: 'text-muted' }),
-    ]),
+    ...kinds.map(({ kind, count, at }) =>
+      group(at.x, at.y, [
+        paintSymbol(brush, assetSymbols[kind], { x: 0, y: 0 }, closedSymbolSize, 'text', 1.5),
+        brush.text(closedSymbolSize + 6, closedSymbolSize / 2 + 5, `× ${count}`, { size: 14, colour: 'text-muted' }),
+      ], scale),
+    ),
+    ...signs.map(({ sign, count, at }) =>
+      group(at.x, at.y, [paintSign(brush, sign, { x: 0, y: 0 }, signLook(signColour(sign), zone.difference)), brush.text(12, 4, `× ${count}`, { size: 10.5, colour: 'text-muted' })], scale),
+    ),
     brush.path(box, { fill: 'canvas', stroke: line, width: 1.2 }),
     brush.path(strokes, { stroke: line, width: 1.6 }),
   ]);

@@ -16,18 +16,20 @@ interface Watched {
   readonly selector: string;
   readonly text: string;
   readonly waitsForSaved: boolean;
+  /** Enter when not given. */
+  readonly key?: string;
 }
 
-/** Has the page note what follows the next Enter key, until the text is painted and, where wanted, *Saved*. */
+/** Has the page note what follows the next Enter key (or another one), until the text is painted and, where wanted, *Saved*. */
 export async function watchNextKey(page: Page, watched: Watched): Promise<void> {
-  await page.evaluate(({ selector, text, waitsForSaved }) => {
+  await page.evaluate(({ selector, text, waitsForSaved, key = 'Enter' }) => {
     const times: { start?: number; saved?: number; painted?: number; frames?: number } = waitsForSaved ? {} : { saved: 0 };
     const root = document.documentElement;
     const before = root.dataset['savedSequence'];
     Object.assign(window, {
       zonewalkKey: new Promise((resolve) => {
         const noteKey = (event: KeyboardEvent): void => {
-          if (event.key !== 'Enter') return;
+          if (event.key !== key) return;
           removeEventListener('keydown', noteKey, true);
           const start = performance.now();
           times.start = performance.timeOrigin + start;

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { beginGesture, connected, continueGesture, endGesture, neighbourOf, nudged, previewOf, readingOrder, type Gesture, type Outcome, type Surroundings, type Tool } from '../../../renderer/canvas/gestures';
+import { beginGesture, connected, continueGesture, endGesture, folded, neighbourOf, nudged, previewOf, readingOrder, zoneByKey, type Gesture, type Outcome, type Surroundings, type Tool } from '../../../renderer/canvas/gestures';
 import { hitTest } from '../../../renderer/canvas/hit-test';
 import { translator } from '../../../shared/i18n/translate';
-import { getRecord, type Model } from '../../../shared/model/model';
-import type { Point } from '../../../shared/network/geometry';
+import { applyChange, noChange } from '../../../shared/model/change';
+import { getRecord, listOf, type Model } from '../../../shared/model/model';
+import { overlaps, type Point } from '../../../shared/network/geometry';
+import { closeZones } from '../../../shared/network/edits/close-zones';
 import { sceneOf } from '../../../shared/network/scene';
 import { buildConduit, exampleId } from '../../support/builders';
 import { asset, assetId, countingEnv, plant, rectangle, zone, zoneId } from '../network/plant';
@@ -106,5 +108,63 @@ describe('keys', () => {
     const { scene } = around();
     expect(readingOrder(scene)).toEqual([zoneId(1), assetId(1), assetId(2), zoneId(2), conduitId]);
     expect([neighbourOf(scene, undefined, 1), neighbourOf(scene, undefined, -1), neighbourOf(scene, zoneId(2), 1), neighbourOf(scene, conduitId, 1)]).toEqual([zoneId(1), conduitId, conduitId, undefined]);
+  });
+});
+
+describe('a zone drawn with a key', () => {
+  const made = (selection: readonly string[], isInside = false): { parentId: string | undefined; overlapped: readonly string[] } => {
+    const outcome = zoneByKey({ x: 200, y: 150 }, selection, isInside, around(selection));
+    const [id] = outcome.selection ?? [];
+    const after = applyChange(model, outcome.edit?.change ?? noChange);
+    const { shape, parentId } = getRecord(after, 'zone', id)!;
+    const others = listOf(after, 'zone').filter((other) => other.id !== id && other.id !== parentId && other.parentId === parentId);
+    return { parentId, overlapped: others.flatMap((other) => (overlaps(other.shape!, shape!) ? other.id : [])) };
+  };
+
+  it('stands on free ground, not in what lies in the middle', () => {
+    expect(made([])).toEqual({ parentId: undefined, overlapped: [] });
+  });
+
+  it('stands beside the selected zone, and inside it when asked', () => {
+    expect([made([zoneId(1)]), made([zoneId(1)], true)]).toEqual([{ parentId: undefined, overlapped: [] }, { parentId: zoneId(1), overlapped: [] }]);
+  });
+});
+
+describe('closing and opening', () => {
+  const closed = applyChange(model, closeZones(model, { zoneIds: [zoneId(1)], isClosed: true }));
+  const collapsed = (outcome: Outcome): unknown => [...(outcome.edit?.change.values() ?? [])].map(({ after }) => [after?.id, Reflect.get(after ?? {}, 'collapsed')]);
+
+  it('by the mark over the border of the selected zone, and by the one in a closed zone', () => {
+    const tab = { x: 22, y: -13 };
+    expect([collapsed(drag(around([zoneId(1)]), [tab])), collapsed(drag(around([], closed), [{ x: 200, y: 286 }]))]).toEqual([[[zoneId(1), true]], [[zoneId(1), undefined]]]);
+    // Without anything in it, or not selected, there is no mark.
+    expect([drag(around(), [tab]), collapsed(drag(around([zoneId(2)]), [{ x: 622, y: -13 }]))]).toEqual([{ selection: [] }, []]);
+    expect(hitTest(around([], closed).scene, { x: 80, y: 60 }, { tolerance: 6, hasAssets: true })).toEqual({ kind: 'zone', id: zoneId(1), isGrip: false });
+  });
+
+  it('closes all when some are open, and opens all when none is', () => {
+    const both = folded([zoneId(1), zoneId(2), assetId(1)], closed);
+    expect([both.labelKey, [...both.change.keys()]]).toEqual(['zones.edit.close', [zoneId(2)]]);
+    expect(folded([zoneId(1)], closed).labelKey).toBe('zones.edit.open');
+  });
+
+  it('moves a closed zone with all that lies in it', () => {
+    expect(touched(drag(around([], closed), [{ x: 200, y: 10 }, { x: 200, y: 410 }]))).toEqual([zoneId(1), assetId(1), assetId(2), conduitId]);
+  });
+
+  it('selects everything a line at a closed zone stands for, and bends none of it', () => {
+    const nested = plant(
+      zone(1, [0, 0, 400, 300], { collapsed: true }),
+      zone(2, [600, 0, 400, 300]),
+      zone(3, [20, 60, 160, 100], { parentId: zoneId(1) }),
+      zone(4, [200, 60, 160, 100], { parentId: zoneId(1) }),
+      buildConduit({ id: exampleId('conduit', 1), zoneIds: [zoneId(3), zoneId(2)] }),
+      buildConduit({ id: exampleId('conduit', 2), zoneIds: [zoneId(4), zoneId(2)] }),
+    );
+    const ids = [exampleId('conduit', 1), exampleId('conduit', 2)];
+    const { badge } = around([], nested).scene.conduits[0]!;
+    const at = { x: badge.x + 10, y: badge.y + 10 };
+    expect(drag(around([], nested), [at]).selection).toEqual(ids);
+    expect(drag(around([ids[0]!], nested), [at, { x: at.x, y: at.y + 60 }]).edit).toBeUndefined();
   });
 });

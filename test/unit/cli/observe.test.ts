@@ -1,6 +1,11 @@
-import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { fileSourcesOf } from '../../../shared/exchange/kept-original';
+import { unpackAssessment } from '../../../shared/file/unpack';
+import { listOf } from '../../../shared/model/model';
+import { modelOfReplica } from '../../../shared/sync/replica';
+import { drawingChunk, picture } from '../../support/embedded-drawings';
 import { project, runHere, workFolder } from './run-cli';
 
 const folder = workFolder();
@@ -23,10 +28,22 @@ describe('observe', { timeout: 60_000 }, () => {
     expect(first).toMatchObject({ counts: dry['counts'], written: { file: 'a.zonewalk' } });
     expect(await json('observe', 'conn.log', '--into', 'a.zonewalk')).toMatchObject({ counts: { flowsNew: 0, flowsConfirmed: 6, flowsChanged: 0 }, written: null });
     expect(await json('info', 'a.zonewalk')).toMatchObject({ counts: { asset: 6, flow: 6 } });
+    const { replica, attachments } = unpackAssessment(readFileSync(join(folder, 'a.zonewalk')), 'a.zonewalk');
+    const model = modelOfReplica(replica);
+    const original = readFileSync(join(folder, 'conn.log'));
+    const kept = listOf(model, 'attachment').filter(({ fileName }) => fileName === 'conn.log');
+    expect(kept).toEqual([expect.objectContaining({ kind: 'document', size: original.length, mediaType: 'text/plain', takenBy: 'P. Holm' })]);
+    expect(Buffer.from(attachments.get(kept[0]?.sha256 ?? '') ?? []).equals(original)).toBe(true);
+    expect(listOf(model, 'flow').map(({ id }) => fileSourcesOf(model, replica.states.get(id)))).toEqual(Array.from({ length: 6 }, () => [{ file: 'conn.log', attachment: kept[0] }]));
   });
 
   it('brings a scan and a list, known by their endings', async () => {
-    expect(await json('observe', 'scan.xml', '--into', 'a.zonewalk')).toMatchObject({ kind: 'nmap', counts: { hosts: 3, down: 1, hostsKnown: 2, hostsNew: 1, services: 4 } });
+    expect(await json('observe', 'scan.xml', '--into', 'a.zonewalk', '--without-original')).toMatchObject({ kind: 'nmap', counts: { hosts: 3, down: 1, hostsKnown: 2, hostsNew: 1, services: 4 } });
+    const { replica } = unpackAssessment(readFileSync(join(folder, 'a.zonewalk')), 'a.zonewalk');
+    const model = modelOfReplica(replica);
+    expect(listOf(model, 'attachment').map(({ fileName }) => fileName)).toEqual(['inventory.csv', 'conn.log']);
+    const scanned = listOf(model, 'flow').find(({ ports }) => ports?.includes('3389/tcp'));
+    expect(fileSourcesOf(model, replica.states.get(scanned?.id ?? ''))).toEqual([{ file: 'scan.xml', attachment: undefined }]);
     const { out } = await run('observe', 'rules.csv', '--into', 'a.zonewalk', '--dry-run');
     expect(out.split('\n').slice(0, 4)).toEqual([
       'Sheet “rules”, headings in row 1, 2 lines read.', 'Communication: 1 new, 1 confirmed, 0 contradicting a decision, 0 left out.',
@@ -49,6 +66,14 @@ describe('drawings on the command line', { timeout: 60_000 }, () => {
     expect(await json('import', 'plant.drawio', '--dry-run')).toMatchObject({ dryRun: true, counts: { zone: 4, asset: 5, conduit: 2, flow: 2, note: 3, structure: 3, part: 1, skip: 0 }, written: null });
     expect(await json('import', 'plant.drawio', '--into', 'a.zonewalk')).toMatchObject({ written: { file: 'a.zonewalk' } });
     expect(await json('import', 'plant.drawio', '--into', 'a.zonewalk')).toMatchObject({ records: { added: 0, changed: 0 }, written: null });
+    writeFileSync(join(folder, 'plant.drawio.png'), picture(drawingChunk(readFileSync(join(folder, 'plant.drawio'), 'utf8'), 'packed')));
+    expect(await json('import', 'plant.drawio.png', '--into', 'a.zonewalk')).toMatchObject({ records: { added: 0, changed: 0 }, written: null });
+  });
+
+  it('are not written as PDF, and it is said why', async () => {
+    const { code, err } = await run('export', 'a.zonewalk', '--out', 'none', '--only', 'drawing', '--format', 'pdf');
+    expect([code, err.includes('PDF is printed by the window'), existsSync(join(folder, 'none'))]).toEqual([1, true, false]);
+    expect((await run('export', '--help')).out).toContain('PDF is printed by the window only.');
   });
 
   it('are written as SVG, PNG and draw.io, and lists for NetBox', async () => {

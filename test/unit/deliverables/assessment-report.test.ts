@@ -39,7 +39,7 @@ test('an empty assessment has no empty chapters; the coverage chapter names what
     chapters: ['Management summary', 'Scope and method', 'Coverage and limits'],
     empty: [],
     dangling: [],
-    named: ['These chapters are left out because nothing has been recorded for them: Architecture, Inventory, Maturity of the practices, Findings, Risks, Requirements, Measures and roadmap, Decisions.'],
+    named: ['These chapters are left out because nothing has been recorded for them: Architecture, Inventory, Maturity of the practices, Organisation and responsibilities, Findings, Risks, Requirements, Measures and roadmap, Decisions, Regulatory orientation.'],
   });
 });
 

@@ -34,7 +34,7 @@ test('sheets in their order; registers without rows are left out', () => {
     describeAssessmentWorkbook(smallPlant, 'en', options).sheets.map((entry) => entry.id),
     describeAssessmentWorkbook(emptyModel, 'en', { date: '2026-11-23', view: 'asIs' }).sheets.map((entry) => entry.id),
   ]).toEqual([
-    ['overview', 'inventory', 'zones', 'conduits', 'flows', 'matrix', 'access', 'dependencies', 'practices', 'findings', 'risks', 'requirements', 'measures', 'decisions', 'sources'],
+    ['overview', 'inventory', 'zones', 'conduits', 'flows', 'matrix', 'access', 'dependencies', 'practices', 'metrics', 'findings', 'risks', 'requirements', 'measures', 'decisions', 'sources'],
     ['overview', 'practices'],
   ]);
 });

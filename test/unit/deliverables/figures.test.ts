@@ -1,8 +1,14 @@
 import { Resvg } from '@resvg/resvg-js';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { drawConfidenceBars } from '../../../shared/deliverables/figures/confidence-bars';
+import { drawMaturityComparison } from '../../../shared/deliverables/figures/maturity-comparison';
+import { drawMaturityHeatMap } from '../../../shared/deliverables/figures/maturity-heat-map';
 import { drawMaturityProfile } from '../../../shared/deliverables/figures/maturity-profile';
 import { drawMaturityRadar } from '../../../shared/deliverables/figures/maturity-radar';
+import { drawMaturityStairs } from '../../../shared/deliverables/figures/maturity-stairs';
+import { drawMetricLine, drawMetricPanels } from '../../../shared/deliverables/figures/metric-line';
+import { screenColours } from '../../../renderer/records/figures/screen-colours';
 import { drawRiskMatrix } from '../../../shared/deliverables/figures/risk-matrix';
 import { drawStatusBars } from '../../../shared/deliverables/figures/status-bars';
 import { drawRoadmap } from '../../../shared/deliverables/figures/roadmap';
@@ -11,18 +17,31 @@ import { textElement, type DrawnFigure } from '../../../shared/deliverables/figu
 import { bandOf, placeRisks, riskScaleOf } from '../../../shared/deliverables/risk-scale';
 import type { Language } from '../../../shared/i18n/message';
 import { assessmentOf, listOf } from '../../../shared/model/model';
+import { compareWithRounds, earlierRounds } from '../../../shared/practices/results/earlier-rounds';
+import { heatMapOf } from '../../../shared/practices/results/heat-map';
+import { resultOf } from '../../../shared/practices/results/result';
 import { scorePractices } from '../../../shared/practices/score';
 import { smallPlant } from './small-plant';
 
 const golden = resolve(import.meta.dirname, '../../golden');
 
+/** A metric at its beginning, with a flat line and a title that is too long. */
+const oneValue = { title: 'A metric with a very long title that nobody would ever want to read in full on paper', target: 4, values: [{ id: 'v', until: '2026-06-30', value: 4 }] };
+
 function figures(language: Language): Readonly<Record<string, DrawnFigure>> {
   const assessment = assessmentOf(smallPlant);
   const score = scorePractices({ ratings: listOf(smallPlant, 'rating'), targets: assessment?.targets ?? [] });
   const scale = riskScaleOf(assessment);
+  const result = resultOf(smallPlant);
+  const rounds = earlierRounds(smallPlant);
   return {
     profile: drawMaturityProfile(score, language),
     radar: drawMaturityRadar(score, language),
+    stairs: drawMaturityStairs({ stairs: result.stairs, domains: result.score.domains }, language),
+    heat: drawMaturityHeatMap(heatMapOf(smallPlant, language), language),
+    confidence: drawConfidenceBars(result.confidence, language),
+    comparison: drawMaturityComparison(compareWithRounds(score, rounds), rounds.map(({ name }) => name), language),
+    metrics: drawMetricPanels([...listOf(smallPlant, 'metric'), oneValue, { title: 'No value yet' }], language)!,
     risks: drawRiskMatrix(scale, [{ title: 'Today', risks: placeRisks(scale, listOf(smallPlant, 'risk'), 'now') }], language),
     roadmap: drawRoadmap(
       {
@@ -74,4 +93,29 @@ test('a time axis has months, quarters or years, and a closing line', () => {
     ['Q4 2025', 'Q1 2026', 'Q2', 'Q3', 'Q4', 'Q1 2027', 'Q2'],
     ['2019', '2020', '2021', '2022', '2023', '2024', '2025'],
   ]);
+});
+
+test('a metric without a value has no figure', () => {
+  expect([drawMetricLine({ title: 'x' }, 'en'), drawMetricPanels([{ title: 'x' }], 'en')]).toEqual([undefined, undefined]);
+});
+
+test('on the screen every colour of a figure is one of the theme’s', () => {
+  const result = resultOf(smallPlant);
+  const drawn = [
+    drawMaturityProfile(result.score, 'en', screenColours),
+    drawMaturityRadar(result.score, 'en', screenColours),
+    drawMaturityStairs({ stairs: result.stairs, domains: result.score.domains }, 'en', screenColours),
+    drawMaturityHeatMap(heatMapOf(smallPlant, 'en'), 'en', screenColours),
+    drawConfidenceBars(result.confidence, 'en', screenColours),
+    drawMaturityComparison(compareWithRounds(result.score, earlierRounds(smallPlant)), ['Runde 1'], 'en', screenColours),
+    drawMetricLine(listOf(smallPlant, 'metric')[0]!, 'en', screenColours)!,
+  ];
+  const painted = drawn.flatMap(({ svg }) => [...svg.matchAll(/(?:fill|stroke)="([^"]*)"/g)].map(([, colour]) => colour));
+  expect(painted.filter((colour) => colour !== 'none' && !/^var\(--zw-[a-z0-9-]+\)$/.test(colour ?? ''))).toEqual([]);
+});
+
+test('parts of a figure name what a click leads to', () => {
+  const parts = ({ svg }: DrawnFigure): readonly string[] => [...svg.matchAll(/data-part="([^"]*)"/g)].map(([, id]) => id ?? '');
+  const heat = parts(drawMaturityHeatMap(heatMapOf(smallPlant, 'en'), 'en'));
+  expect([parts(drawMaturityProfile(resultOf(smallPlant).score, 'en')).slice(0, 2), heat.length, heat.includes('REM area:1')]).toEqual([['GOV', 'PRG'], 54, true]);
 });

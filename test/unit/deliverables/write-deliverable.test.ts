@@ -42,12 +42,12 @@ test('the job writes Word with photos and drawings', { timeout: 60_000 }, async 
     photo: xml.includes('Vor Ort aufgenommenes Foto'),
     sources: xml.includes('Inventar.xlsx · Geräte'),
     drawings: Object.keys(parts).filter((name) => name.endsWith('.svg')).length,
-  }).toEqual({ name: 'Bewertungsbericht Werk Nord 2026 2026-11-23.docx', stages: ['describing', 'drawing', 'writing', 'done'], photo: true, sources: true, drawings: 6 });
+  }).toEqual({ name: 'Bewertungsbericht Werk Nord 2026 2026-11-23.docx', stages: ['describing', 'drawing', 'writing', 'done'], photo: true, sources: true, drawings: 11 });
 });
 
 test('the job writes Excel', async () => {
   const output = await writeDeliverableJob.run({ ...input, deliverableId: 'assessment-workbook' }, contextOf([]));
-  expect([output.fileName, Object.keys(unzipSync(output.bytes)).filter((name) => name.startsWith('xl/tables/')).length]).toEqual(['Arbeitsmappe Werk Nord 2026 2026-11-23.xlsx', 14]);
+  expect([output.fileName, Object.keys(unzipSync(output.bytes)).filter((name) => name.startsWith('xl/tables/')).length]).toEqual(['Arbeitsmappe Werk Nord 2026 2026-11-23.xlsx', 15]);
 });
 
 test('an unknown deliverable is refused', async () => {

@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeDiagram } from '../../../shared/exchange/diagram/write-diagram';
 import { applyChange } from '../../../shared/model/change';
-import { assetKinds, conduitKinds, zoneKinds } from '../../../shared/model/choice-sets';
-import { emptyModel, listOf, modelOf, type Model } from '../../../shared/model/model';
-import type { AnyRecord } from '../../../shared/model/registry';
+import { lifeStates } from '../../../shared/model/choice-sets';
+import { emptyModel, findRecord, listOf, type Model } from '../../../shared/model/model';
 import { buildConduit } from '../../support/builders';
 import { anyText } from '../../support/arbitraries';
+import { absolutePlaces, mxGraphProblems } from '../../support/mxgraph-rules';
 import { asset, plant, rectangle, sampleModel, zone, zoneId } from '../network/plant';
+import { anyPlant, tidyName } from './any-plant';
 import { plan, read } from './diagrams';
 
 const whole = { language: 'en', view: 'asIs' } as const;
@@ -19,9 +20,9 @@ function drawn(model: Model) {
     return found === undefined ? '' : `${found.code ?? ''} ${found.name}`;
   };
   return {
-    zones: listOf(model, 'zone').map(({ name, code, kind, parentId, shape, purdueLevel }) => ({ name, code, kind, shape, purdueLevel, parent: zoneTitle(parentId) })).sort(byText),
+    zones: listOf(model, 'zone').map(({ name, code, kind, parentId, shape, purdueLevel, collapsed = false }) => ({ name, code, kind, shape, purdueLevel, collapsed, parent: zoneTitle(parentId) })).sort(byText),
     assets: listOf(model, 'asset').map(({ name, tag, kind, shape, zoneId: around }) => ({ name, tag, kind: kind ?? 'other', shape, zone: zoneTitle(around) })).sort(byText),
-    conduits: listOf(model, 'conduit').map(({ name, code, kind, trusted, zoneIds = [] }) => ({ name, code, kind, trusted: trusted === true, zones: zoneIds.map(zoneTitle).sort() })).sort(byText),
+    conduits: listOf(model, 'conduit').map(({ name, code, kind, trusted, zoneIds = [], bends = [] }) => ({ name, code, kind, trusted: trusted === true, zones: zoneIds.map(zoneTitle).sort(), bends: zoneIds.length === 2 ? bends : [] })).sort(byText),
     notes: listOf(model, 'callout').map(({ text, shape }) => ({ text, shape })).sort(byText),
   };
 }
@@ -50,6 +51,16 @@ describe('writeDiagram', () => {
     expect(cells.at(-1)?.label).toBe('Line one\nLine two');
   });
 
+  it('keeps a closed zone closed, with all that lies in it and a way to open it', () => {
+    const model = plant(zone(1, [0, 0, 400, 300], { code: 'Z-01', collapsed: true }), asset(1, [40, 120], { zoneId: zoneId(1) }), zone(2, [500, 0, 400, 300], { code: 'Z-02' }));
+    const text = writeDiagram(model, whole);
+    expect(text).toMatch(/collapsible=1;[^>]*vertex="1" collapsed="1" parent="1"><mxGeometry [^>]*width="400" height="300" as="geometry"><mxRectangle width="400" height="300" as="alternateBounds"\/>/);
+    expect(text.split('collapsed="1"').length).toBe(2);
+    const back = applyChange(emptyModel, plan(text, emptyModel).change);
+    expect(listOf(back, 'zone').map(({ code, collapsed }) => [code, collapsed])).toEqual([['Z-01', true], ['Z-02', undefined]]);
+    expect(listOf(back, 'asset').map(({ zoneId: home }) => home === undefined)).toEqual([false]);
+  });
+
   it('comes back as it was: the sample plant', () => {
     const model = sampleModel('de');
     const { change, counts } = plan(writeDiagram(model, { language: 'de', view: 'asIs' }), emptyModel);
@@ -68,25 +79,48 @@ describe('writeDiagram', () => {
     expect(plan(renamed, emptyModel).elements.filter(({ as }) => as === 'zone').map(({ name }) => name)).toEqual(['Zone 1', 'Packaging']);
   });
 
-  it('keeps zones, nesting, assets, conduits and notes of any plant', () => {
-    const name = anyText.filter((text) => /[\p{L}\p{N}]/u.test(text) && !/[\u0000-\u001f\u007f-\u009f\u2028\ufffe\uffff]|\s$|^\s/u.test(text) && /^\P{Surrogate}*$/u.test(text));
-    const place = fc.tuple(fc.integer({ min: -500, max: 3000 }), fc.integer({ min: -500, max: 3000 }), fc.integer({ min: 20, max: 900 }), fc.integer({ min: 20, max: 900 })).map(([x, y, width, height]) => rectangle(x, y, width, height));
-    const zones = fc.array(fc.record({ name, shape: place, kind: fc.constantFrom(...zoneKinds.values), parent: fc.nat() }), { minLength: 1, maxLength: 8 });
-    const assets = fc.array(fc.record({ name, tag: fc.option(name, { nil: undefined }), shape: place, kind: fc.constantFrom(...assetKinds.values), zone: fc.nat() }), { maxLength: 8 });
-    const conduits = fc.array(fc.record({ name, kind: fc.constantFrom(...conduitKinds.values), trusted: fc.boolean(), ends: fc.uniqueArray(fc.nat({ max: 7 }), { minLength: 2, maxLength: 4 }) }), { maxLength: 5 });
+  it('keeps zones, nesting, places, assets, conduits with their bends, and notes of any plant', () => {
     fc.assert(
-      fc.property(zones, assets, conduits, (zoneFacts, assetFacts, conduitFacts) => {
-        const records: AnyRecord[] = zoneFacts.map(({ parent, ...facts }, index) => zone(index + 1, undefined, { ...facts, code: `Z-${index + 1}`, ...(parent % (index + 1) === 0 ? {} : { parentId: zoneId(parent % (index + 1)) }) }));
-        assetFacts.forEach(({ zone: around, tag, ...facts }, index) => records.push(asset(index + 1, undefined, { ...facts, ...(tag === undefined ? {} : { tag }), ...(around % (zoneFacts.length + 1) === 0 ? {} : { zoneId: zoneId(around % (zoneFacts.length + 1)) }) })));
-        conduitFacts.forEach(({ ends, ...facts }, index) => {
-          const zoneIds = ends.filter((end) => end < zoneFacts.length).map((end) => zoneId(end + 1));
-          if (zoneIds.length >= 2) records.push(buildConduit({ id: `conduit:${String(index + 1).padStart(26, '0')}`, code: `C-${index + 1}`, ...facts, zoneIds, bends: [] }));
-        });
-        const model = modelOf(records);
+      fc.property(anyPlant(tidyName, ['existing']), (model) => {
         const back = applyChange(emptyModel, plan(writeDiagram(model, whole), emptyModel).change);
         expect(drawn(back)).toEqual(drawn(model));
       }),
       { numRuns: 150 },
     );
+  });
+
+  it('keeps to the documented form for any plant in every view, with every place relative to its container', () => {
+    const options = fc.record({ language: fc.constantFrom('en' as const, 'de' as const), view: fc.constantFrom('asIs' as const, 'target' as const, 'difference' as const) });
+    fc.assert(
+      fc.property(anyPlant(anyText, lifeStates.values), options, (model, chosen) => {
+        const text = writeDiagram(model, chosen);
+        expect(mxGraphProblems(text)).toEqual([]);
+        for (const [id, stands] of absolutePlaces(text)) {
+          const record = findRecord(model, id);
+          if (record !== undefined && 'shape' in record) expect([id, stands]).toEqual([id, record.shape]);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('keeps to the documented form for the sample plant and each of its named views', () => {
+    const model = sampleModel('de');
+    for (const viewId of [undefined, ...listOf(model, 'view').map(({ id }) => id)]) {
+      expect(mxGraphProblems(writeDiagram(model, { language: 'de', view: 'difference', ...(viewId === undefined ? {} : { viewId }) }))).toEqual([]);
+    }
+  });
+});
+
+describe('mxGraphProblems', () => {
+  it('finds what draw.io would stumble over', () => {
+    const text = writeDiagram(plant(zone(1, [0, 0, 400, 300], { code: 'Z-01' }), zone(2, [500, 0, 400, 300]), asset(1, [40, 120], { zoneId: zoneId(1) }), buildConduit({ zoneIds: [zoneId(1), zoneId(2)] })), whole);
+    const broken = (from: string | RegExp, to: string): readonly string[] => mxGraphProblems(text.replace(from, to));
+    expect(mxGraphProblems(text)).toEqual([]);
+    for (const [from, to] of [
+      ['id="1" parent="0"', 'id="1"'], [`source="${zoneId(1)}"`, 'source="zone:gone"'], [`parent="${zoneId(1)}"`, 'parent="zone:gone"'], [`id="${zoneId(2)}">`, `id="${zoneId(1)}">`], ['as="geometry"', ''], ['container=1;', ''],
+      ['rounded=1;', 'roundet=1;'], ['relative="1"', 'relative="0"'], ['width="120"', 'width="NaN"'], ['vertex="1"', 'vertex="1" edge="1"'], ['label="Zone 2', 'label="Zone\u0001 2'], ['strokeColor=#', 'strokeColor='], ['<root>', '<root>x'],
+    ] as const) expect([from, broken(from, to).length > 0]).toEqual([from, true]);
+    expect(mxGraphProblems(text.replace(/html=0;/g, 'html=1;').replace('label="Zone 2', 'label="&lt;b&gt;Zone 2'))).toEqual([`${zoneId(2)} has marks in its label`]);
   });
 });

@@ -4,6 +4,7 @@ import { emptyModel, modelOf } from '../../../shared/model/model';
 import { drawZones } from '../../../shared/network/drawing';
 import { drawingPages, type PagesOptions } from '../../../shared/network/drawing-pages';
 import { buildCallout } from '../../support/builders';
+import { printedTexts } from './printed-text';
 import { asset, contentOf, plant, rectangle, sampleModel, zone, zoneId } from './plant';
 
 const usual: PagesOptions = { language: 'en', view: 'asIs', theme: 'paper', paper: 'A3' };
@@ -15,15 +16,32 @@ describe('drawingPages', () => {
     expect([more.length, page!.title, page!.zoneIds, page!.smallestPoints! >= 5]).toEqual([0, 'Zones and conduits, as they are', [zoneId(1)], true]);
   });
 
-  it('are an overview and readable parts for the sample plant on A3, with every asset named once', () => {
-    const model = sampleModel();
-    const [overview, ...parts] = drawingPages(model, usual);
-    expect([overview!.smallestPoints, overview!.title]).toEqual([undefined, 'Zones and conduits, as they are: Overview']);
-    expect(parts.filter(({ smallestPoints }) => (smallestPoints ?? 0) < 5).map(({ title }) => title)).toEqual([]);
-    const shown = [...model.tables.asset.values()].filter(({ state, shape, zoneId: home }) => state !== 'planned' && shape !== undefined && home !== undefined);
-    const tags = shown.flatMap(({ tag }) => tag ?? []).filter((tag) => tag.length < 12);
-    expect(tags.filter((tag) => parts.filter(({ svg }) => svg.includes(`>${tag}<`)).length !== 1)).toEqual([]);
-    expect(parts.flatMap(({ zoneIds }) => zoneIds).toSorted()).toEqual([...overview!.zoneIds].toSorted());
+  for (const paper of ['A3', 'A4'] as const) {
+    for (const language of ['en', 'de'] as const) {
+      it(`write nothing of the sample plant smaller than five points on ${paper}, ${language}, and name every asset once`, () => {
+        const model = sampleModel(language);
+        for (const view of ['asIs', 'difference'] as const) {
+          const [overview, ...parts] = drawingPages(model, { ...usual, paper, language, view, hasHeading: true });
+          const texts = [overview!, ...parts].flatMap((page) => printedTexts(page, paper));
+          expect(texts.length).toBeGreaterThan(500);
+          expect(texts.filter(({ points }) => points < 5)).toEqual([]);
+          expect([overview!.smallestPoints, parts.filter(({ smallestPoints }) => smallestPoints === undefined || smallestPoints < 5)]).toEqual([undefined, []]);
+          const shown = [...model.tables.asset.values()].filter(({ state, shape, zoneId: home }) => (view === 'difference' || state !== 'planned') && shape !== undefined && home !== undefined);
+          const tags = shown.flatMap(({ tag }) => tag ?? []).filter((tag) => tag.length < 12);
+          expect(tags.filter((tag) => parts.filter(({ svg }) => svg.includes(`>${tag}<`)).length !== 1)).toEqual([]);
+          expect([...new Set(parts.flatMap(({ zoneIds }) => zoneIds))].toSorted()).toEqual([...overview!.zoneIds].toSorted());
+        }
+      });
+    }
+  }
+
+  it('cut a zone with many assets between them, each part with its number', () => {
+    const assets = Array.from({ length: 60 }, (_, index) => asset(index + 1, [20 + (index % 2) * 140, 60 + Math.floor(index / 2) * 60], { tag: `T-${index + 1}`, zoneId: zoneId(1) }));
+    const pages = drawingPages(plant(zone(1, [0, 0, 320, 1900], { name: 'Hall' }), ...assets), { ...usual, paper: 'A4' });
+    const parts = pages.slice(1);
+    expect(parts.map(({ title }) => title.replace('Zones and conduits, as they are: ', ''))).toEqual(parts.map((_, index) => `Hall (${index + 1}/${parts.length})`));
+    expect([parts.length > 1, pages.flatMap((page) => printedTexts(page, 'A4')).filter(({ points }) => points < 5)]).toEqual([true, []]);
+    expect(assets.filter(({ tag }) => parts.filter(({ svg }) => svg.includes(`>${tag}<`)).length !== 1)).toEqual([]);
   });
 
   it('show what is too large for a page in parts of its own', () => {

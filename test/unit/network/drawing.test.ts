@@ -24,7 +24,7 @@ function sizeOf(svg: string): { readonly widthPx: number; readonly heightPx: num
 describe('drawZones', () => {
   it('draws the sample plant', () => {
     const model = sampleModel();
-    const { svg, ...rest } = drawZones(model, usual);
+    const { svg, content: _content, ...rest } = drawZones(model, usual);
     const { zones, conduits, assets } = sceneOf(model, { view: 'asIs', t: translator('en') });
     expect(rest).toEqual({
       ...sizeOf(svg),

@@ -24,6 +24,8 @@ describe('practice catalogue', () => {
       practice: {
         id: 'REM-02',
         quickWin: true,
+        appliesTo: ['organisation', 'site', 'area', 'contractor'],
+        topics: ['remoteAccess'],
         references: {
           iec62443Part21: ['NET 3.2'],
           iec62443Part24: ['SP.07'],

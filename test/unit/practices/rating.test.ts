@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { effectiveValues, levelOf, ratingNotices, ratingStates, valueOfLevel } from '../../../shared/practices/rating';
+import { countingValue, effectiveValues, levelOf, ratingStates, valueOfLevel } from '../../../shared/practices/rating';
 
 describe('levelOf', () => {
   it('gives 0 to 4, and nothing where no level is meant', () => {
@@ -45,34 +45,31 @@ describe('effectiveValues', () => {
     ]);
     expect([...effectiveValues(ratings, [])]).toEqual([['REM-01', 'ml3']]);
   });
+
+  it('counts zones and contractors as places, and what was agreed before what each found', () => {
+    const placed = [
+      { practice: 'MED-02', zoneId: 'zone:1', value: 'ml3' },
+      { practice: 'MED-02', contractorId: 'person:1', value: 'ml2' },
+      { practice: 'IAM-01', value: 'ml1' },
+      { practice: 'IAM-01', value: 'ml4' },
+      { practice: 'IAM-01', value: 'ml3', isAgreed: true },
+      { practice: 'IAM-01', zoneId: 'zone:1', value: 'notInPlace' },
+    ] as const;
+
+    expect([...effectiveValues(placed)]).toEqual([['MED-02', 'ml2'], ['IAM-01', 'ml3']]);
+    expect([...effectiveValues(placed, ['zone:1'])]).toEqual([['MED-02', 'ml3'], ['IAM-01', 'notInPlace']]);
+    expect([...effectiveValues(placed, ['person:1'])]).toEqual([['MED-02', 'ml2'], ['IAM-01', 'ml3']]);
+  });
 });
 
-describe('ratingNotices', () => {
-  const document = { id: 'e1', kind: 'document', title: 'Rule 4.2' } as const;
-  const seen = { id: 'e2', kind: 'seen', title: 'Key switch, line 1' } as const;
-  const measured = { id: 'e3', kind: 'measured', title: 'Sessions without ticket' } as const;
-
-  it('names what a rating lacks', () => {
+describe('countingValue', () => {
+  it('is the agreed value, else the most cautious, whatever the order', () => {
     expect([
-      ratingNotices({}),
-      ratingNotices({ value: 'ml1' }),
-      ratingNotices({ value: 'notApplicable', reason: ' ' }),
-      ratingNotices({ value: 'notApplicable', reason: 'No wireless on site' }),
-      ratingNotices({ value: 'ml2' }),
-      ratingNotices({ value: 'ml2', evidence: [document] }),
-      ratingNotices({ value: 'ml3', evidence: [document] }),
-      ratingNotices({ value: 'ml4', evidence: [document, seen] }),
-      ratingNotices({ value: 'ml4', evidence: [document, measured] }),
-    ]).toEqual([
-      [],
-      [],
-      ['reasonMissing'],
-      [],
-      ['evidenceMissing'],
-      [],
-      ['secondPlaceMissing'],
-      ['figureMissing'],
-      [],
-    ]);
+      countingValue([]),
+      countingValue([{}, { value: 'ml3' }, { value: 'ml2' }]),
+      countingValue([{ value: 'notApplicable' }, { value: 'ml4' }]),
+      countingValue([{ value: 'ml3', isAgreed: true }, { value: 'notInPlace' }]),
+      countingValue([{ value: 'notInPlace' }, { value: 'ml3', isAgreed: true }]),
+    ]).toEqual([undefined, 'ml2', 'ml4', 'ml3', 'ml3']);
   });
 });

@@ -10,6 +10,8 @@ const domainOf = (id: string, count: number): PracticeDomain => ({
   practices: Array.from({ length: count }, (_, index) => ({
     id: `${id}-0${index + 1}`,
     quickWin: false,
+    appliesTo: ['organisation'],
+    topics: [],
     references: none,
   })),
 });

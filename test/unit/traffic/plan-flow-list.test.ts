@@ -3,7 +3,7 @@ import { applyChange } from '../../../shared/model/change';
 import { problemsIn } from '../../../shared/model/change-problems';
 import { listOf, type Model } from '../../../shared/model/model';
 import { type FlowListOptions, planFlowList } from '../../../shared/traffic/plan-flow-list';
-import { exampleId } from '../../support/builders';
+import { buildAsset, exampleId } from '../../support/builders';
 import { sheetOf } from '../inventory/sheet-samples';
 import { namedEnv, plantModel } from './connections';
 
@@ -79,6 +79,24 @@ describe('planFlowList', () => {
     const [recorded, added, , denied] = first.flows.map(({ key }) => key);
     const { flows } = plan([german], plantModel(), { choices: new Map([[recorded ?? '', false], [added ?? '', false], [denied ?? '', true]]) });
     expect(flows.slice(0, 4).map(({ fate, reason }) => `${fate} ${reason}`)).toEqual(['left-out chosen', 'left-out chosen', 'new end-unknown', 'new end-unknown']);
+  });
+
+  it('asks which of several records an end means and which protocol a port, and takes the answers', () => {
+    const twin = buildAsset({ id: exampleId('asset', 9), tag: 'K9', name: 'Twin', interfaces: [{ id: 'if1', ip: '10.1.0.10' }] });
+    const model = plantModel(twin);
+    const sheet = sheetOf([['Source', 'Destination', 'Port'], ['S1', '10.1.0.10', '102/tcp'], ['S1', '10.1.0.11', '102/tcp, 44818/tcp'], ['H1', 'K1', '21']]);
+    const asked = plan([sheet], model);
+    expect(asked.flows.map(({ toEnd, protocols, ambiguous }) => [toEnd.reason, toEnd.candidates.length, protocols.join(), ambiguous.join()])).toEqual([
+      ['several', 2, '', 's7comm,s7commplus,iec61850-mms'], ['address', 1, 'ethernet-ip', ''], ['tag', 1, 'ftp', ''],
+    ]);
+    const [first] = asked.flows;
+    const answered = plan([sheet], model, { ends: new Map([['10.1.0.10', twin.id], ['H1', twin.id]]), protocols: new Map([[first?.key ?? '', 's7comm'], ['3.2', 'opcua']]) });
+    expect(answered.flows.map(({ fromEnd, toEnd, protocols }) => [fromEnd.reason, toEnd.reason, toEnd.id, protocols.join()])).toEqual([
+      ['tag', 'chosen', twin.id, 's7comm'], ['tag', 'address', exampleId('asset', 3), 'ethernet-ip'], ['tag', 'tag', exampleId('asset', 1), 'ftp'],
+    ]);
+    const after = applyChange(model, answered.change);
+    expect(listOf(after, 'flow').find(({ toId }) => toId === twin.id)).toMatchObject({ fromId: exampleId('asset', 4), protocols: ['s7comm'], ports: ['102/tcp'] });
+    expect([...plan([sheet], after, { ends: new Map([['10.1.0.10', twin.id]]), protocols: new Map([[first?.key ?? '', 's7comm']]) }).change.values()]).toEqual([]);
   });
 
   it('says when there is no such list', () => {

@@ -65,4 +65,15 @@ describe('planScan', () => {
     expect(hosts.map(({ as, name, differences }) => [as, name, differences.map(({ field }) => field).join()])).toEqual([['leave', 'k1.plant.local', ''], ['known', 'H1', 'vendor'], ['known', 'K2', 'ip,vendor']]);
     expect(services.map(({ fate, reason }) => `${fate} ${reason}`)).toEqual(['left-out host-left-out', 'left-out host-left-out', 'left-out chosen', 'contradicts answers-there']);
   });
+
+  it('takes the protocol a person chose for a port, and fills it in where it was left open before', () => {
+    const key = '10.1.0.77 502/tcp';
+    const { services, change } = planScan(scan, 'scan.xml', plantModel(), env, { protocols: new Map([[key, 'umas'], ['10.1.0.20 3389/tcp', 'http']]) });
+    expect(services.map(({ protocols, ambiguous }) => `${protocols.join()} ${ambiguous.join()}`)).toEqual([' s7comm,s7commplus,iec61850-mms', 'http ', 'rdp ', 'umas modbus-tcp,umas']);
+    const flow = [...change.values()].map(({ after }) => after).find((after) => after?.type === 'flow' && after.ports?.[0] === '502/tcp');
+    expect(flow).toMatchObject({ protocols: ['umas'], name: '→ 10.1.0.77 (Schneider UMAS (over Modbus), 502/tcp)' });
+    const undecided = applyChange(plantModel(), planScan(scan, 'scan.xml', plantModel(), env).change);
+    const again = planScan(scan, 'scan.xml', undecided, env, { protocols: new Map([[key, 'modbus-tcp']]) });
+    expect([...again.change.values()].map(({ after }) => (after?.type === 'flow' ? [after.ports, after.protocols] : []))).toEqual([[['502/tcp'], ['modbus-tcp']]]);
+  });
 });

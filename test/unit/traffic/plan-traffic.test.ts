@@ -6,7 +6,7 @@ import { acceptObserved, discardObserved, refuseObserved, waitingFlows } from '.
 import { readConnectionLog } from '../../../shared/traffic/connection-log';
 import { planTraffic } from '../../../shared/traffic/plan-traffic';
 import type { TrafficChoices } from '../../../shared/traffic/traffic-plan';
-import { buildAsset, exampleId } from '../../support/builders';
+import { buildAsset, buildFlow, exampleId } from '../../support/builders';
 import { fixture, namedEnv, plantModel } from './connections';
 
 const log = readConnectionLog(fixture('conn.log'), 'conn.log');
@@ -49,6 +49,17 @@ describe('planTraffic', () => {
     const { observed, observedConnections, verdict } = after.tables.flow.get(exampleId('flow', 1)) ?? {};
     expect({ observed, observedConnections, verdict }).toEqual({ observed: undefined, observedConnections: 6, verdict: 'allowed' });
     expect(listOf(after, 'asset').at(-1)).toMatchObject({ name: '192.168.77.7', interfaces: [{ id: 'if1', ip: '192.168.77.7' }] });
+  });
+
+  it('takes the protocol a person chose, for new flows and for recorded ones that name none', () => {
+    const silent = plantModel(buildFlow({ id: exampleId('flow', 1), name: 'F-01', fromId: exampleId('asset', 2), toId: exampleId('asset', 1), protocols: [], ports: ['102/tcp'], initiator: 'from', verdict: 'allowed' }));
+    const keys = plan(silent).flows.filter(({ ambiguous }) => ambiguous.length > 0).map(({ key }) => key);
+    const { flows, change, counts } = plan(silent, { protocols: new Map(keys.map((key, index) => [key, index === 0 ? 's7comm' : 'https'])) });
+    expect(flows.map(({ protocols, ambiguous }) => `${protocols.join()} of ${ambiguous.length}`)).toEqual(['s7comm of 3', 'modbus-tcp of 0', 'https of 5', ' of 3', 'http of 0', 'https of 5', 'telnet of 0', 'icmp of 0']);
+    expect(counts.ambiguous).toBe(1);
+    const after = applyChange(silent, change);
+    expect(after.tables.flow.get(exampleId('flow', 1))).toMatchObject({ protocols: ['s7comm'], observedConnections: 6 });
+    expect(waitingFlows(after)[0]).toMatchObject({ name: 'S1 → K1 (HTTPS, 443/tcp)', protocols: ['https'] });
   });
 
   it('changes nothing the second time', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { communicationMatrix, filterChoices, type MatrixFilter } from '../../../../renderer/features/communication/matrix';
-import { matrixTable } from '../../../../renderer/features/communication/matrix-table';
+import { matrixTable, sheetParts } from '../../../../renderer/features/communication/matrix-table';
 import { translator } from '../../../../shared/i18n/translate';
 import { modelOf } from '../../../../shared/model/model';
 
@@ -65,5 +65,25 @@ describe('the matrix of zones', () => {
     const { columns, rows } = matrixTable(communicationMatrix(model, 'asIs', everything), translator('en'));
     expect(columns.map(({ heading }) => heading)).toEqual(['From ↓ to →', 'Z-01 Office', 'Z-02 DMZ', 'Z-03 Line', 'Somewhere']);
     expect(rows[1]).toEqual(['Z-02 DMZ', 'Nothing recorded', '', 'Undecided (2)', '']);
+  });
+});
+
+describe('the matrix on paper', () => {
+  const table = (zones: number, filled: readonly (readonly [number, number])[]) => ({
+    columns: Array.from({ length: zones + 1 }, (_, column) => ({ heading: column === 0 ? '' : `Z${column}`, kind: 'text' as const })),
+    rows: Array.from({ length: zones }, (_, row) => [`Z${row + 1}`, ...Array.from({ length: zones }, (_cell, column) => (filled.some(([from, to]) => from === row + 1 && to === column + 1) ? 'Allowed' : ''))]),
+  });
+
+  test('is one table as long as a sheet is wide enough', () => {
+    const small = table(9, []);
+    expect(sheetParts(small)).toEqual([small]);
+  });
+
+  test('is cut into parts that leave out what they say nothing about, and lose no cell', () => {
+    const filled = [[1, 2], [40, 2], [3, 12], [5, 40]] as const;
+    const parts = sheetParts(table(40, filled));
+    expect(parts.map(({ columns, rows }) => [columns.length, columns.at(1)?.heading, rows.map(([name]) => name).join()])).toEqual([[10, 'Z1', 'Z1,Z40'], [10, 'Z10', 'Z3'], [5, 'Z37', 'Z5']]);
+    const found = parts.flatMap(({ columns, rows }) => rows.flatMap(([name = '', ...cells]) => cells.flatMap((cell, index) => (cell === '' ? [] : [`${String(name)} ${columns[index + 1]?.heading ?? ''}`]))));
+    expect(found).toEqual(filled.map(([from, to]) => `Z${from} Z${to}`).sort((one, other) => Number(one.split(' Z')[1]) - Number(other.split(' Z')[1])));
   });
 });

@@ -56,6 +56,27 @@ describe('the list of who reaches a place', () => {
     expect(ids(ask('conduit:safe')).filter((row) => row.endsWith('lost'))).toHaveLength(5);
   });
 
+  it('compares as-is and target: what is gone, new, harder and easier, each with its path', () => {
+    const planned = modelOf([
+      ...records.map((record) => (record.id === 'conduit:line' ? { ...record, state: 'toBeRemoved' } : record) as AnyRecord),
+      { id: 'zone:cloud', type: 'zone', name: 'Cloud', kind: 'external', state: 'planned' },
+      { id: 'conduit:cloud', type: 'conduit', name: 'Cloud', kind: 'network', zoneIds: ['zone:cloud', 'zone:safe'], state: 'planned' },
+      { id: 'asset:old', type: 'asset', name: 'Old panel', zoneId: 'zone:line', state: 'toBeRemoved' },
+    ]);
+    const question = { placeId: 'asset:sis', direction: 'into', view: 'target' } as const;
+    const answer = answerOf(planned, question, new Set(), true);
+    expect([answer.before.question.view, answer.target?.after.question.view]).toEqual(['asIs', 'target']);
+    expect(rowsOf(planned, answer).map(({ id, change }) => `${id} ${change}`)).toEqual([
+      'asset:old lost', 'zone:cloud gained', 'zone:safe none', 'asset:plc none', 'zone:line none', 'access:vendor none', 'asset:pc harder', 'zone:office harder',
+    ]);
+    expect(['asset:old', 'zone:cloud', 'asset:pc'].map((id) => pathIn(answer, id, 'shortest')?.hops.map(cutOf))).toEqual([['conduit:safe', undefined], ['conduit:cloud', undefined], ['conduit:stick', 'conduit:safe', undefined]]);
+    expect(['asset:old', 'zone:cloud', 'conduit:cloud'].every((id) => pointedOut(planned, answer, undefined).has(id))).toBe(true);
+    const cut = answerOf(planned, question, new Set(['conduit:cloud']), true);
+    expect([cut.before.question.view, cut.target, rowsOf(planned, cut).filter(({ change }) => change === 'lost').map(({ id }) => id)]).toEqual(['target', undefined, ['zone:cloud']]);
+    const back = answerOf(modelOf([...records, { id: 'conduit:direct', type: 'conduit', name: 'Direct', kind: 'network', zoneIds: ['zone:office', 'zone:safe'], state: 'planned' }]), question, new Set(), true);
+    expect(rowsOf(model, back).filter(({ change }) => change === 'easier').map(({ id }) => id)).toEqual(['asset:pc', 'zone:office']);
+  });
+
   it('shows the path that is left, or the one that was cut', () => {
     const over = (answer: ReachAnswer): readonly (string | undefined)[] => pathIn(answer, 'asset:pc', 'shortest')?.hops.map(cutOf) ?? [];
     expect([over(ask()), over(ask('conduit:line')), over(ask('conduit:line', 'conduit:stick'))]).toEqual([

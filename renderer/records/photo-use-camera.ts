@@ -1,6 +1,6 @@
 import { useEffect, useState, type RefObject } from 'react';
-import { useApp } from '../../commands/app-context';
-import { useUi } from '../../store/stores';
+import { useApp } from '../commands/app-context';
+import { useUi } from '../store/stores';
 
 /** True while a camera is plugged in. Asking for the list needs no permission and names nothing. */
 export function useHasCamera(): boolean {

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '../support/electron-app';
+import { fixtureBytes, writeRuleBook, writeSharedAddressPlant } from './exchange-files';
+import { exchangePage } from './pages/exchange';
+import { roomLoaded } from './pages/loaded';
+import { workspace, type Workspace } from './pages/workspace';
+
+async function violations({ page }: Workspace): Promise<readonly string[]> {
+  const found = await new AxeBuilder({ page }).setLegacyMode().disableRules('label-content-name-mismatch').analyze();
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(', ')}`);
+}
+
+test('a scan asks whose address it met and what a port means, is taken over, and its file stays with the flow', async ({ app }, testInfo) => {
+  test.setTimeout(120_000);
+  const desk = workspace(app.page);
+  const { page, t } = desk;
+  await desk.openFile(app, writeSharedAddressPlant(testInfo.outputPath('plant.zonewalk')));
+  await desk.go('communication');
+  await roomLoaded(desk);
+  const scan = exchangePage(desk, 'scan');
+  await scan.open();
+  expect(await violations(desk)).toEqual([]);
+  await scan.choose(app, 'test/fixtures/traffic/scan.xml');
+  await expect(scan.dialog.getByRole('grid', { name: t('exchange.tab.hosts') })).toBeVisible({ timeout: 30_000 });
+  await expect(scan.dialog.getByRole('heading', { name: t('exchange.questions', { count: 2 }) })).toBeVisible();
+  expect(await violations(desk)).toEqual([]);
+
+  // Whose address: its open ports come in, and with them one more question.
+  expect([await scan.figure(t('exchange.figure.hosts-left-out')), await scan.figure(t('exchange.figure.services-left-out'))]).toEqual([1, 2]);
+  await scan.pick(/10\.1\.0\.10/, /K2/);
+  await expect.poll(() => scan.figure(t('exchange.figure.hosts-left-out'))).toBe(0);
+  await expect(scan.dialog.getByRole('heading', { name: t('exchange.questions', { count: 2 }) })).toBeVisible();
+  await scan.pick(/Port 102\/tcp/, /^S7comm-plus/);
+  await scan.dialog.getByRole('tab', { name: new RegExp(t('exchange.tab.services')) }).click();
+  const services = scan.dialog.getByRole('grid', { name: t('exchange.tab.services') });
+  await expect(services.getByRole('row').filter({ hasText: '102/tcp' })).toContainText('S7comm-plus');
+
+  // One port of one host, in its own cell.
+  const modbus = services.getByRole('row').filter({ hasText: '502/tcp' });
+  await modbus.getByRole('gridcell', { name: t('exchange.protocol-open') }).dblclick();
+  await services.getByRole('combobox').selectOption({ label: 'Modbus/TCP' });
+  await page.keyboard.press('Enter');
+  await expect(modbus).toContainText('Modbus/TCP');
+  await expect(scan.dialog.getByRole('heading', { name: t('exchange.questions.done', { count: 3 }) })).toBeVisible();
+  await scan.take();
+
+  // The flow says where it comes from, and gives the file back as it was.
+  const main = page.getByRole('main');
+  await main.getByRole('grid').getByRole('gridcell', { name: /^→ K2 \(S7comm/ }).click();
+  const details = main.getByRole('complementary', { name: t('records.details') });
+  await expect(details.getByRole('region', { name: t('communication.sources') })).toContainText('scan.xml');
+  expect(await violations(desk)).toEqual([]);
+  const copy = join(app.profile.files, 'copy.xml');
+  await app.dialogs.nextSave(copy);
+  await details.getByRole('button', { name: t('communication.source.save-file', { file: 'scan.xml' }) }).click();
+  await expect(page.getByRole('region', { name: t('app.toasts') }).getByText('copy.xml')).toBeVisible();
+  expect(readFileSync(copy).equals(fixtureBytes('traffic/scan.xml'))).toBe(true);
+});
+
+test('a list of rules is read from the sheet and row a person chooses, without its file when it shall not stay', async ({ app }, testInfo) => {
+  test.setTimeout(120_000);
+  const desk = workspace(app.page);
+  const { page, t } = desk;
+  await desk.openFile(app, writeSharedAddressPlant(testInfo.outputPath('plant.zonewalk')));
+  await desk.go('communication');
+  await roomLoaded(desk);
+  const list = exchangePage(desk, 'list');
+  await list.open();
+  await list.choose(app, await writeRuleBook(testInfo.outputPath('rules.xlsx')));
+  const grid = list.dialog.getByRole('grid', { name: t('exchange.tab.flows') });
+  await expect(grid).toBeVisible({ timeout: 30_000 });
+  await expect(list.select(new RegExp(t('exchange.list.sheet')))).toContainText('Rules');
+  await expect(list.select(new RegExp(t('exchange.list.header-row')))).toContainText('Row 3: No | Source');
+  expect(await violations(desk)).toEqual([]);
+
+  // A sheet without a list is told, and nothing of it can be taken over.
+  await list.select(new RegExp(t('exchange.list.sheet'))).click();
+  await page.getByRole('option', { name: 'Cover' }).click();
+  await expect(list.dialog.getByRole('alert')).toContainText('rules.xlsx');
+  await expect(grid).toBeHidden();
+  expect(await violations(desk)).toEqual([]);
+  await list.pick(new RegExp(t('exchange.list.sheet')), 'Rules 2024');
+  await expect(grid.getByRole('row').nth(1)).toContainText('K2');
+  await list.pick(new RegExp(t('exchange.list.sheet')), /^Rules$/);
+
+  // The address two controllers carry is asked once for both lines.
+  await list.pick(/10\.1\.0\.10/, /K1/);
+  await expect(grid.getByRole('row').filter({ hasText: '10.1.0.10 = K1' })).toHaveCount(2);
+  await list.dialog.getByRole('checkbox', { name: /rules\.xlsx/ }).uncheck({ force: true });
+  await list.take();
+  const main = page.getByRole('main');
+  await main.getByRole('grid').getByRole('gridcell', { name: /^1: H1 →/ }).click();
+  const sources = main.getByRole('complementary', { name: t('records.details') }).getByRole('region', { name: t('communication.sources') });
+  await expect(sources).toContainText(t('communication.source.not-kept'));
+  await page.keyboard.press('Control+z');
+  await desk.saved();
+  await expect(main.locator('.zw-toolbar__count').first()).toHaveText('1');
+});
