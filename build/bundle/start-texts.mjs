@@ -16,7 +16,9 @@ const keysIn = (path) => [...readFileSync(path, 'utf8').matchAll(/^ {2}'([^']+)'
 export function textsMissingAtStart(moduleIds) {
   const named = readFileSync(join(root, startTables), 'utf8');
   const strangers = readdirSync(textFolder).filter((name) => !named.includes(`i18n/en/${name.replace(/\.ts$/, '')}'`));
-  const keys = new Set(strangers.flatMap((name) => keysIn(join(textFolder, name))));
+  const commands = new Set([...readFileSync(join(root, 'shared', 'app', 'commands.ts'), 'utf8').matchAll(/\bid: '([^']+)'/g)].map((match) => match[1] ?? ''));
+  // A command may be called like a text of its room; what it is called in the menu stands beside it.
+  const keys = new Set(strangers.flatMap((name) => keysIn(join(textFolder, name))).filter((key) => !commands.has(key)));
   const own = moduleIds.map((id) => id.replace(/\?.*$/, '')).filter((path) => path.startsWith(root) && !/node_modules|shared\/i18n\//.test(path) && existsSync(path));
   return own.flatMap((path) =>
     [...readFileSync(path, 'utf8').matchAll(/'([a-z][\w-]*(?:\.[\w-]+)+)'/g)].flatMap(([, key = '']) => (keys.has(key) ? [`${key} (${path.slice(root.length + 1)})`] : [])),

@@ -1,7 +1,8 @@
-import { keptOriginalChange, withOriginal } from '../../shared/exchange/kept-original';
+import { keptOriginalChange } from '../../shared/exchange/kept-original';
 import type { MessageKey } from '../../shared/i18n/en';
 import { squash, type Change } from '../../shared/model/change';
 import type { RecordId } from '../../shared/model/record-type';
+import { withOriginal } from '../../shared/sync/file-sources';
 import type { Source } from '../../shared/sync/stamps';
 import { commitTo, saveAssessment, type OpenedAssessment } from './assessment';
 import type { GivenFile } from './read-file';

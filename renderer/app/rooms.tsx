@@ -62,10 +62,10 @@ export const checksRoom: Room = { id: 'checks', titleKey: 'command.go.checks', i
 
 export const practicesRoom: Room = { id: 'practices', titleKey: 'command.go.practices', icon: <ClipboardCheckIcon aria-hidden /> };
 /** Reached from the practices; not in the rail. */
-export const practiceWalkRoom: Room = { id: 'practiceWalk', titleKey: 'practiceWalk.title', icon: <FootprintsIcon aria-hidden /> };
+export const practiceWalkRoom: Room = { id: 'practiceWalk', titleKey: 'command.go.practice-walk', icon: <FootprintsIcon aria-hidden /> };
 export const resultsRoom: Room = { id: 'results', titleKey: 'command.go.results', icon: <GaugeIcon aria-hidden /> };
 export const metricsRoom: Room = { id: 'metrics', titleKey: 'command.go.metrics', icon: <ActivityIcon aria-hidden /> };
-export const agendaRoom: Room = { id: 'agenda', titleKey: 'agenda.title', icon: <CalendarIcon aria-hidden /> };
+export const agendaRoom: Room = { id: 'agenda', titleKey: 'command.go.agenda', icon: <CalendarIcon aria-hidden /> };
 
 export const scopeRoom: Room = { id: 'scope', titleKey: 'command.go.scope', icon: <MapPinIcon aria-hidden /> };
 /** Reached from scope; not in the rail. */

@@ -241,7 +241,8 @@ function contentOf(scene: Scene): ReturnType<typeof unite> {
 
 function shapeOf(scene: Scene, wanted: RecordId): ReturnType<typeof unite> {
   const id = scene.standIns.get(wanted) ?? wanted;
-  return [...scene.zones, ...scene.assets, ...scene.callouts].find((element) => element.id === id)?.shape ?? scene.conduits.find((conduit) => conduit.id === id)?.badge;
+  const isIt = (element: { readonly id: RecordId }): boolean => element.id === id;
+  return (scene.zones.find(isIt) ?? scene.assets.find(isIt) ?? scene.callouts.find(isIt))?.shape ?? scene.conduits.find(isIt)?.badge;
 }
 
 function hoverClass(hover: ReturnType<typeof usePointer>['hover'], tool: Tool, selection: readonly RecordId[]): string | undefined {

@@ -1,6 +1,7 @@
 import type { MessageKey } from '../../shared/i18n/en';
 import type { Change } from '../../shared/model/change';
 import { noChange } from '../../shared/model/change';
+import type { Shape } from '../../shared/model/field';
 import type { Environment } from '../../shared/model/identifier';
 import { getRecord, type Model } from '../../shared/model/model';
 import { typeOfId, type RecordId } from '../../shared/model/record-type';
@@ -100,21 +101,39 @@ function startDrag({ at, hit, adds }: Extract<Gesture, { kind: 'press' }>, to: P
 /** How near an edge has to come to one of a neighbour to snap to it, in pixels. */
 const guideReach = 7;
 
+interface Ground {
+  readonly scene: Scene;
+  /** Around all that is moved. */
+  readonly around: Shape | undefined;
+  readonly beside: readonly Shape[];
+}
+
+const grounds = new WeakMap<readonly RecordId[], Ground>();
+
+/** What is moved and what stands beside it; the same through a gesture, so that it is looked for once. */
+function groundOf(ids: readonly RecordId[], scene: Scene): Ground {
+  const known = grounds.get(ids);
+  if (known?.scene === scene) return known;
+  const chosen = new Set(ids);
+  const moving = [...scene.zones, ...scene.assets, ...scene.callouts].filter(({ id }) => chosen.has(id));
+  const [first] = moving;
+  const zoneId = first !== undefined && 'zoneId' in first ? first.zoneId : undefined;
+  const depth = first !== undefined && 'depth' in first ? first.depth : 0;
+  const isZone = first !== undefined && typeOfId(first.id) === 'zone';
+  const beside = isZone ? scene.zones.filter((zone) => zone.depth === depth && !chosen.has(zone.id)) : scene.assets.filter((asset) => asset.zoneId === zoneId && !chosen.has(asset.id));
+  const ground: Ground = { scene, around: unite(moving.map(({ shape }) => shape)), beside: beside.map(({ shape }) => shape) };
+  grounds.set(ids, ground);
+  return ground;
+}
+
 /** What is moved snaps to edges and middles of what stands beside it in the same zone. */
 function guided(gesture: Gesture, { scene, zoom }: Surroundings): Gesture {
   if (gesture.kind !== 'move') return gesture;
   const { ids, from, to } = gesture;
-  const chosen = new Set(ids);
-  const moving = [...scene.zones, ...scene.assets, ...scene.callouts].filter(({ id }) => chosen.has(id));
-  const around = unite(moving.map(({ shape }) => shape));
-  const [first] = moving;
-  if (around === undefined || first === undefined) return gesture;
-  const isZone = typeOfId(first.id) === 'zone';
-  const zoneId = 'zoneId' in first ? first.zoneId : undefined;
-  const depth = 'depth' in first ? first.depth : 0;
-  const beside = isZone ? scene.zones.filter((zone) => zone.depth === depth && !chosen.has(zone.id)) : scene.assets.filter((asset) => asset.zoneId === zoneId && !chosen.has(asset.id));
+  const { around, beside } = groundOf(ids, scene);
+  if (around === undefined) return gesture;
   const wanted = translated(around, to.x - from.x, to.y - from.y);
-  const { shape, guides } = guidesFor(wanted, nearestShapes(wanted, beside.map((element) => element.shape)), { tolerance: guideReach / zoom });
+  const { shape, guides } = guidesFor(wanted, nearestShapes(wanted, beside), { tolerance: guideReach / zoom });
   return { ...gesture, to: { x: from.x + shape.x - around.x, y: from.y + shape.y - around.y }, guides };
 }
 
@@ -200,7 +219,7 @@ function drawn({ from, to, hasMoved }: Extract<Gesture, { kind: 'draw' }>, surro
 }
 
 /** A new zone with the usual name, selected. */
-export function zoneDrawn(shape: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }, { model, env, newZoneName }: Surroundings): Outcome {
+function zoneDrawn(shape: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }, { model, env, newZoneName }: Surroundings): Outcome {
   const { change, zoneId } = drawZone(model, { shape, name: newZoneName }, env);
   return { edit: { change, labelKey: 'zones.edit.draw' }, selection: [zoneId], isToolDone: true };
 }

@@ -34,10 +34,11 @@ export function Overlay({ scene, viewport, selection: chosen, gesture, targetId,
   const line = 2 / zoom;
   const single = selection.length === 1 ? [...scene.zones, ...scene.callouts].find(({ id }) => id === selection[0]) : undefined;
   const isBusy = gesture !== undefined && gesture.kind !== 'press';
-  const target = [...scene.zones, ...scene.assets].find(({ id }) => id === (gesture?.kind === 'connect' ? gesture.overId : targetId));
+  const aim = gesture?.kind === 'connect' ? gesture.overId : targetId;
+  const target = aim === undefined ? undefined : (scene.zones.find(({ id }) => id === aim) ?? scene.assets.find(({ id }) => id === aim));
   const chosenShapes = new Set(selection.map((id) => scene.standIns.get(id) ?? id));
-  const shapes = [...scene.zones, ...scene.assets, ...scene.callouts].filter(({ id }) => chosenShapes.has(id));
-  const conduits = scene.conduits.filter(({ id, bundle = [id] }) => bundle.some((member) => selection.includes(member)));
+  const shapes = chosenShapes.size === 0 ? [] : [...scene.zones, ...scene.assets, ...scene.callouts].filter(({ id }) => chosenShapes.has(id));
+  const conduits = selection.length === 0 ? [] : scene.conduits.filter(({ id, bundle = [id] }) => bundle.some((member) => selection.includes(member)));
   return (
     <svg className="zw-canvas__overlay" aria-hidden="true">
       {scene.lanes.map(({ level, top, bottom }) => (

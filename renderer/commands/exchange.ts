@@ -1,6 +1,6 @@
 import { createAppError } from '../../shared/app/errors';
 import type { DiagramPlan, ElementChoice } from '../../shared/exchange/diagram/diagram-plan';
-import { keptOriginalChange, withOriginal } from '../../shared/exchange/kept-original';
+import { keptOriginalChange } from '../../shared/exchange/kept-original';
 import { hostLimits } from '../../shared/host/limits';
 import { unpackValue } from '../../shared/host/packed';
 import type { MessageKey } from '../../shared/i18n/en';
@@ -10,6 +10,7 @@ import type { RecordId } from '../../shared/model/record-type';
 import type { DiagramData } from '../../shared/office/diagram';
 import type { ScanData } from '../../shared/office/scan';
 import type { WorkbookData } from '../../shared/office/workbook';
+import { withOriginal } from '../../shared/sync/file-sources';
 import type { Source } from '../../shared/sync/stamps';
 import type { ConnectionLog } from '../../shared/traffic/observed';
 import type { FlowListPlan } from '../../shared/traffic/plan-flow-list';

@@ -3,6 +3,7 @@ import { isAppError, errorKey } from '../../shared/app/errors';
 import { sampleBeginning } from './beginnings';
 import type { ListTask } from '../store/ui-store';
 import type { App } from './app-context';
+import { startWalk } from './start-walk';
 
 export type CommandHandlers = { readonly [Id in CommandId]: () => void | Promise<void> };
 
@@ -13,12 +14,6 @@ export function createHandlers(app: Omit<App, 'run'>): CommandHandlers {
     (screen: Parameters<typeof ui.go>[0]): (() => void) =>
     () =>
       ui.go(screen);
-  const list =
-    (listTask: ListTask): (() => void) =>
-    () => {
-      if (ui.getState().shownList === undefined) ui.tell({ tone: 'info', titleKey: 'grid.no-list' });
-      else ui.setState({ listTask });
-    };
   return {
     'assessment.new': go('start'),
     'assessment.open': () => openFile(app),
@@ -35,13 +30,7 @@ export function createHandlers(app: Omit<App, 'run'>): CommandHandlers {
     'search.open': () => ui.setState({ paletteOpen: true }),
     'palette.open': () => ui.setState({ paletteOpen: true }),
     'capture.open': () => ui.setState({ captureOpen: true }),
-    'list.replace': list('replace'),
-    'list.edit-rows': list('editRows'),
-    'list.columns': list('columns'),
-    'list.save-view': list('saveView'),
-    'list.excel': list('excel'),
-    'list.csv': list('csv'),
-    'list.print': list('print'),
+    ...listHandlers(ui),
     'go.start': go('start'),
     'go.overview': go('overview'),
     'go.scope': go('scope'),
@@ -51,6 +40,8 @@ export function createHandlers(app: Omit<App, 'run'>): CommandHandlers {
     'go.checks': go('checks'),
     'go.communication': go('communication'),
     'go.practices': go('practices'),
+    'go.practice-walk': () => startWalk(app),
+    'go.agenda': go('agenda'),
     'go.results': go('results'),
     'go.metrics': go('metrics'),
     'go.findings': go('findings'),
@@ -73,6 +64,25 @@ export function createHandlers(app: Omit<App, 'run'>): CommandHandlers {
     ...exchangeHandlers(ui),
     'sync.merge': go('sync'),
     'app.about': () => ui.setState({ aboutOpen: true }),
+  };
+}
+
+/** What is done with the list that is shown. */
+function listHandlers(ui: App['ui']): Pick<CommandHandlers, Extract<CommandId, `list.${string}`>> {
+  const list =
+    (listTask: ListTask): (() => void) =>
+    () => {
+      if (ui.getState().shownList === undefined) ui.tell({ tone: 'info', titleKey: 'grid.no-list' });
+      else ui.setState({ listTask });
+    };
+  return {
+    'list.replace': list('replace'),
+    'list.edit-rows': list('editRows'),
+    'list.columns': list('columns'),
+    'list.save-view': list('saveView'),
+    'list.excel': list('excel'),
+    'list.csv': list('csv'),
+    'list.print': list('print'),
   };
 }
 

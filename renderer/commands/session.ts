@@ -107,7 +107,7 @@ export function createSession(surroundings: SessionSurroundings): Session {
     const { walkPlaces, practiceWalks } = ui.getState();
     const isOnPractices = practiceWalks[projectId]?.isWalking === true;
     ui.go(walkPlaces[projectId]?.isWalking === true ? 'walkDown' : isOnPractices ? 'practiceWalk' : 'overview');
-    if (ui.getState().screen === 'practiceWalk') ui.tell({ tone: 'info', titleKey: 'practiceWalk.resumed' });
+    if (ui.getState().screen === 'practiceWalk') ui.tell({ tone: 'info', titleKey: 'app.walk-resumed' });
     for (const { code, parameters } of notices) {
       ui.tell({ tone: 'warning', titleKey: noticeKey(code), parameters });
     }

@@ -81,6 +81,15 @@ function Surface({ photo, edits, tool, onTool, selectedId, onSelect, zoom, onZoo
     event.preventDefault();
     event.stopPropagation();
   };
+  const hands = {
+    onPointerDown: begin,
+    onPointerMove: (event: PointerEvent<SVGSVGElement>) => {
+      if (gesture !== undefined) setTo(placeOf(event));
+    },
+    onPointerUp: end,
+    onPointerCancel: () => setGesture(undefined),
+    onKeyDown: press,
+  };
   return (
     <svg
       className="zw-photo-stage__surface"
@@ -90,13 +99,7 @@ function Surface({ photo, edits, tool, onTool, selectedId, onSelect, zoom, onZoo
       aria-description={translate('photos.stage.keys')}
       tabIndex={0}
       data-holding={selected !== undefined}
-      onPointerDown={begin}
-      onPointerMove={(event) => {
-        if (gesture !== undefined) setTo(placeOf(event));
-      }}
-      onPointerUp={end}
-      onPointerCancel={() => setGesture(undefined)}
-      onKeyDown={press}
+      {...hands}
     >
       {showsOriginal ? null : <MarkDrawing marks={shown} size={size} />}
       {shown.filter(({ kind, id }) => kind === 'blur' && (showsOriginal || id === changed?.id)).map((mark) => (

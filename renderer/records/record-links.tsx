@@ -24,7 +24,6 @@ interface Link {
 
 /** What belongs to a record: its photos, and every record that points to it, with the way there. */
 export function RecordLinks({ record }: { readonly record: AnyRecord }): ReactNode {
-  const translate = useTranslate();
   // Looks through whole tables: after the edit is drawn, not before.
   const model = useDeferredValue(useModel());
   const groups = linksTo(model, record);

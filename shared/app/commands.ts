@@ -30,6 +30,8 @@ export const commands = [
   { id: 'go.checks', titleKey: 'command.go.checks', menu: 'view', group: 'screens', shortcut: 'Mod+Shift+C', needsAssessment: true },
   { id: 'go.communication', titleKey: 'command.go.communication', menu: 'view', group: 'screens', shortcut: 'Mod+5', needsAssessment: true },
   { id: 'go.practices', titleKey: 'command.go.practices', menu: 'view', group: 'screens', shortcut: 'Mod+6', needsAssessment: true },
+  { id: 'go.practice-walk', titleKey: 'command.go.practice-walk', menu: 'view', group: 'screens', needsAssessment: true },
+  { id: 'go.agenda', titleKey: 'command.go.agenda', menu: 'view', group: 'screens', needsAssessment: true },
   { id: 'go.results', titleKey: 'command.go.results', menu: 'view', group: 'screens', needsAssessment: true },
   { id: 'go.metrics', titleKey: 'command.go.metrics', menu: 'view', group: 'screens', needsAssessment: true },
   { id: 'go.findings', titleKey: 'command.go.findings', menu: 'view', group: 'screens', shortcut: 'Mod+7', needsAssessment: true },

@@ -1,4 +1,4 @@
-import { formatWeekday } from '../i18n/format';
+import { compareText, formatWeekday } from '../i18n/format';
 import type { Language } from '../i18n/message';
 import { getRecord, type Model } from '../model/model';
 import { listAgenda, peopleOfInterview, type AgendaDay, type AgendaItem } from '../practices/agenda';
@@ -123,12 +123,11 @@ function describeOverview(context: DeliverableContext, days: readonly AgendaDay[
   const table: TableBlock = {
     kind: 'table',
     id: 'table.agenda',
-    caption: t('agenda.document.overview'),
     columns: [
-      { title: t('agenda.document.day'), share: 17 },
-      { title: t('agenda.document.time'), share: 13 },
-      { title: t('agenda.document.subject'), share: 27 },
-      { title: t('agenda.document.people'), share: 28 },
+      { title: t('agenda.document.day'), share: 19 },
+      { title: t('agenda.document.time'), share: 15 },
+      { title: t('agenda.document.subject'), share: 25 },
+      { title: t('agenda.document.people'), share: 26 },
       { title: t('agenda.document.place'), share: 15 },
     ],
     rows,
@@ -154,6 +153,7 @@ function describeConflicts(context: DeliverableContext, items: readonly AgendaIt
 /** Each person with their appointments. */
 function describePeople(context: DeliverableContext, days: readonly AgendaDay[]): readonly Block[] {
   const { t, model } = context;
+  const compare = compareText(context.language);
   const appointments = new Map<string, string[]>();
   for (const one of days) {
     for (const item of one.items) {
@@ -162,13 +162,12 @@ function describePeople(context: DeliverableContext, days: readonly AgendaDay[])
     }
   }
   if (appointments.size === 0) return [];
-  const rows = [...appointments].sort(([left], [right]) => (left < right ? -1 : 1)).map(([name, list]): readonly Cell[] => [{ text: name, bold: true }, list.join('\n')]);
+  const rows = [...appointments].sort(([left], [right]) => compare(left, right)).map(([name, list]): readonly Cell[] => [{ text: name, bold: true }, list.join('\n')]);
   return [
-    { kind: 'heading', level: 1, text: t('agenda.document.persons') },
+    { kind: 'heading', level: 2, text: t('agenda.document.persons') },
     {
       kind: 'table',
       id: 'table.agenda.people',
-      caption: t('agenda.document.persons'),
       columns: [
         { title: t('agenda.document.person'), share: 30 },
         { title: t('agenda.document.personTimes'), share: 70 },

@@ -37,13 +37,13 @@ export function describeSupplierQuestionnaire(model: Model, language: Language, 
     running: { headerLeft: clientOf(context), headerRight: title, footerLeft: classificationOf(context), footerCentre: vendor, pagePattern: t('report.running.page') },
     contentsTitle: t('report.contents'),
     words: { figure: t('report.word.figure'), table: t('report.word.table'), chapter: t('report.word.chapter'), annex: t('report.word.annex'), source: t('report.word.source') },
-    blocks: [...describeReasons(context), ...describeProducts(context, vendor), ...describeQuestions(context), ...describeReply(context)],
+    blocks: [{ kind: 'heading', level: 1, text: title }, ...describeReasons(context), ...describeProducts(context, vendor), ...describeQuestions(context), ...describeReply(context)],
   };
 }
 
 function describeReasons({ t }: DeliverableContext): readonly Block[] {
   return [
-    { kind: 'heading', level: 1, text: t('supplierLetter.why') },
+    { kind: 'heading', level: 2, text: t('supplierLetter.why') },
     { kind: 'paragraph', text: t('supplierLetter.why.text') },
     { kind: 'paragraph', text: t('supplierLetter.why.law') },
   ];
@@ -66,7 +66,7 @@ function describeProducts(context: DeliverableContext, vendor: string): readonly
     ],
     rows: productRows(context, assets),
   };
-  return [{ kind: 'heading', level: 1, text: t('supplierLetter.products') }, table];
+  return [{ kind: 'heading', level: 2, text: t('supplierLetter.products') }, table];
 }
 
 function productRows(context: DeliverableContext, assets: readonly Asset[]): readonly (readonly Cell[])[] {
@@ -100,13 +100,13 @@ function describeQuestions({ t, language }: DeliverableContext): readonly Block[
       '\n\n\n',
     ]),
   };
-  return [{ kind: 'heading', level: 1, text: t('supplierLetter.questions') }, table];
+  return [{ kind: 'heading', level: 2, text: t('supplierLetter.questions') }, table];
 }
 
 function describeReply({ t }: DeliverableContext): readonly Block[] {
   const line = '\u00a0';
   return [
-    { kind: 'heading', level: 1, text: t('supplierLetter.reply') },
+    { kind: 'heading', level: 2, text: t('supplierLetter.reply') },
     { kind: 'paragraph', text: t('supplierLetter.reply.text') },
     {
       kind: 'definitions',

@@ -30,21 +30,52 @@ export function movingWhole(scene: Scene, moving: ReadonlySet<RecordId>): Readon
  * conduits to what stands still go the plainest way. Cheap: what does not move is the same object, and nothing is routed.
  */
 export function shiftedScene(scene: Scene, moving: ReadonlySet<RecordId>, by: Point): Scene {
-  const shift = <Element extends { readonly id: RecordId; readonly shape: Scene['zones'][number]['shape'] }>(elements: readonly Element[]): readonly Element[] =>
-    elements.map((element) => (moving.has(element.id) ? { ...element, shape: translated(element.shape, by.x, by.y) } : element));
+  const places = placesIn(scene, moving);
+  const shift = <Element extends { readonly shape: Scene['zones'][number]['shape'] }>(element: Element): Element => ({ ...element, shape: translated(element.shape, by.x, by.y) });
   return {
     ...scene,
-    zones: shift(scene.zones),
-    assets: shift(scene.assets),
-    callouts: shift(scene.callouts),
-    conduits: scene.conduits.map((conduit) => shiftedConduit(conduit, moving, by)),
+    zones: replaced(scene.zones, places.zones, shift),
+    assets: replaced(scene.assets, places.assets, shift),
+    callouts: replaced(scene.callouts, places.callouts, shift),
+    conduits: replaced(scene.conduits, places.conduits, (conduit) => shiftedConduit(conduit, moving, by)),
     // A way between what moves and what stands would have to be found anew; it is shown again when the hand rests.
-    flows: scene.flows.flatMap((flow) => {
+    flows: scene.flows.length === 0 ? scene.flows : scene.flows.flatMap((flow) => {
       const ends = Number(moving.has(flow.fromId)) + Number(moving.has(flow.toId));
       if (ends === 0) return flow;
       return ends === 2 ? { ...flow, path: flow.path.map((point) => moved(point, by)), badge: translated(flow.badge, by.x, by.y) } : [];
     }),
   };
+}
+
+interface Places {
+  readonly moving: ReadonlySet<RecordId>;
+  readonly zones: readonly number[];
+  readonly assets: readonly number[];
+  readonly callouts: readonly number[];
+  readonly conduits: readonly number[];
+}
+
+const known = new WeakMap<Scene, Places>();
+
+/** Where in the lists of a scene stands what moves; the same through a gesture, so that it is found once. */
+function placesIn(scene: Scene, moving: ReadonlySet<RecordId>): Places {
+  const found = known.get(scene);
+  if (found?.moving === moving) return found;
+  const among = (elements: readonly { readonly id: RecordId }[]): readonly number[] => elements.flatMap(({ id }, index) => (moving.has(id) ? index : []));
+  const conduits = scene.conduits.flatMap(({ zoneIds }, index) => (zoneIds.some((id) => moving.has(id)) ? index : []));
+  const places: Places = { moving, zones: among(scene.zones), assets: among(scene.assets), callouts: among(scene.callouts), conduits };
+  known.set(scene, places);
+  return places;
+}
+
+function replaced<Element>(elements: readonly Element[], places: readonly number[], change: (element: Element) => Element): readonly Element[] {
+  if (places.length === 0) return elements;
+  const copy = elements.slice();
+  for (const place of places) {
+    const element = copy[place];
+    if (element !== undefined) copy[place] = change(element);
+  }
+  return copy;
 }
 
 function shiftedConduit(conduit: SceneConduit, moving: ReadonlySet<RecordId>, by: Point): SceneConduit {

@@ -1,5 +1,5 @@
 /** Minutes after midnight of the usual day of interviews. */
-export const workday = { begin: 9 * 60, lunch: 12 * 60, lunchEnd: 13 * 60, end: 17 * 60, latest: 18 * 60 } as const;
+export const workday = { begin: 8 * 60, lunch: 12 * 60, lunchEnd: 13 * 60, end: 17 * 60, latest: 18 * 60 } as const;
 /** Minutes between two interviews: to write down, and to walk to the next one. */
 export const pause = 15;
 

@@ -47,12 +47,6 @@ export interface PracticeText {
   readonly statement: string;
   /** What to ask for. */
   readonly evidence: readonly string[];
-  /** What one would see at each level; the general anchors apply where a practice has none of its own. */
-  readonly anchors?: Readonly<Record<AnchoredLevel, string>>;
-  readonly why?: string;
-  readonly ask?: readonly string[];
-  readonly lookAt?: readonly string[];
-  readonly firstMeasure?: string;
 }
 
 /** What helps to rate one practice. A client's own practice may lack some of it. */
@@ -143,19 +137,6 @@ export function topicName(language: Language, topic: PracticeTopic): string {
 /** Name of a level, such as "Managed", its short form, and what it generally looks like. */
 export function levelText(language: Language, value: MaturityValue): LevelText {
   return texts[language].levels[value];
-}
-
-/** What one would see for this practice at this level: the practice's own anchor, else the general one. */
-export function anchorText(language: Language, practiceId: string, value: MaturityValue): string {
-  const general = texts[language].levels[value].anchor;
-  return value === 'notInPlace' ? general : (practiceText(language, practiceId).anchors?.[value] ?? general);
-}
-
-/** True when the practice has anchors of its own in both languages. */
-export function hasOwnAnchors(practiceId: string): boolean {
-  return (
-    practiceText('en', practiceId).anchors !== undefined && practiceText('de', practiceId).anchors !== undefined
-  );
 }
 
 /** The name of a reference system, such as "ISO/IEC 27001:2022". */

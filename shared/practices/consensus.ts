@@ -1,6 +1,6 @@
 import { draftChange, noChange, type Change } from '../model/change';
 import type { Rating } from '../model/entities/rating';
-import { listOf, type Model } from '../model/model';
+import type { Model } from '../model/model';
 import { keepEarlier, ownAmong, ratingId, ratingsAt, type RatingSpot } from './edits';
 import { placeFields, placeOf, type PlaceId } from './place';
 import { countingValue, type RatingValue } from './rating';

@@ -12,6 +12,8 @@ import { countingValue, type RatingValue } from './rating';
 
 export type Evidence = NonNullable<Rating['evidence']>[number];
 export type EvidenceFields = Omit<Evidence, 'id'>;
+/** Fields of a piece of evidence; undefined clears one. */
+export type EvidenceChange = { readonly [Key in keyof EvidenceFields]?: EvidenceFields[Key] | undefined };
 
 /** Whose rating of which practice, and where (undefined: in the whole organisation). */
 export interface RatingSpot {
@@ -99,11 +101,22 @@ export function addEvidence(model: Model, spot: RatingSpot, fields: EvidenceFiel
 }
 
 /** Changes one piece of evidence (undefined clears a field); an id that is gone changes nothing. */
-export function changeEvidence(model: Model, spot: RatingSpot, evidenceId: string, fields: { readonly [Key in keyof EvidenceFields]?: EvidenceFields[Key] | undefined }): Change {
+export function changeEvidence(model: Model, spot: RatingSpot, evidenceId: string, fields: EvidenceChange): Change {
   const present = ownRating(model, spot)?.evidence ?? [];
   if (!present.some(({ id }) => id === evidenceId)) return noChange;
-  const changed = (entry: Evidence): Evidence => Object.fromEntries(Object.entries({ ...entry, ...fields }).filter(([, value]) => value !== undefined)) as unknown as Evidence;
-  return patchRating(model, spot, { evidence: present.map((entry) => (entry.id === evidenceId ? changed(entry) : entry)) });
+  return patchRating(model, spot, { evidence: present.map((entry) => (entry.id === evidenceId ? changedEvidence(entry, fields) : entry)) });
+}
+
+function changedEvidence(entry: Evidence, fields: EvidenceChange): Evidence {
+  const { where, seenOn, attachmentId, kind = entry.kind, title = entry.title, ...rest } = { ...entry, ...fields };
+  return {
+    ...rest,
+    kind,
+    title,
+    ...(attachmentId === undefined ? {} : { attachmentId }),
+    ...(seenOn === undefined ? {} : { seenOn }),
+    ...(where === undefined ? {} : { where }),
+  };
 }
 
 /** Takes a piece of evidence away. */

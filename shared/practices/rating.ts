@@ -1,5 +1,4 @@
 import type { Rating } from '../model/entities/rating';
-import { placeOf } from './place';
 
 /** The values a rating can store. A practice without a value is not rated yet. */
 export type RatingValue = NonNullable<Rating['value']>;
@@ -75,7 +74,7 @@ export function effectiveValues(
     if (value === undefined) continue;
     const values = places.get(practice) ?? new Map<string, Found>();
     places.set(practice, values);
-    const place = placeOf(rating) ?? '';
+    const place = rating.areaId ?? rating.zoneId ?? rating.contractorId ?? '';
     values.set(place, better(values.get(place), { value, isAgreed }));
   }
   const effective = new Map<string, RatingValue>();

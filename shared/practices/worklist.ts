@@ -139,7 +139,7 @@ export function filterWorklist(model: Model, rows: readonly WorklistRow[], filte
     const { title, statement } = practiceTextIn(model, language, id);
     return `${id} ${title} ${statement}`.toLocaleLowerCase(language);
   };
-  const hasWords = (row: WorklistRow): boolean => words.length === 0 || words.every((word) => textOf(row).includes(word));
+  const hasWords = (row: WorklistRow): boolean => words.every((word) => textOf(row).includes(word));
   return rows.filter((row) => row.id === keep || (hasState(row, filter) && isAbout(row, filter) && hasWords(row)));
 }
 

@@ -149,7 +149,7 @@ function fieldsOf({ cells }: QuestionnaireLine, position: number, name: string, 
     else if (field === 'topics') fields[field] = emptied(namedOnes(text, topicNames, (unknown) => tell('topic-unknown', field, { text: unknown, known: practiceTopics.join(', ') })));
     else if (field !== 'code' && field !== 'title' && field !== 'catalog') fields[field] = text === '' ? undefined : text;
   }
-  return fields as Patch<'clientPractice'> & { catalog?: string };
+  return fields;
 }
 
 function emptied(list: readonly string[]): readonly string[] | undefined {

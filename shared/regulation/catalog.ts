@@ -51,7 +51,7 @@ export const craQuestions: readonly { readonly id: string; readonly reference: s
 export const productClasses: readonly { readonly id: string; readonly reference: string; readonly kinds: readonly string[] }[] = catalogJson.productClasses;
 export const machineryQuestions = catalogJson.machinery as readonly MachineryQuestion[];
 export const corrections: readonly string[] = catalogJson.corrections;
-export const lawSources: readonly { readonly id: string; readonly name: string }[] = catalogJson.sources;
+const sourceIds: readonly { readonly id: string }[] = catalogJson.sources;
 
 interface Question {
   readonly question: string;
@@ -66,6 +66,12 @@ interface MachineryText {
 
 type Group<Text = string> = Readonly<Record<string, Text>>;
 
+interface LawSource {
+  readonly name: string;
+  /** What was read of it, and up to when. */
+  readonly text: string;
+}
+
 interface RegulationTexts {
   readonly dates: Group;
   readonly cases: Group;
@@ -78,7 +84,7 @@ interface RegulationTexts {
   readonly machinery: Group<MachineryText>;
   readonly notices: Group;
   readonly corrections: Group<{ readonly said: string; readonly exact: string }>;
-  readonly sources: Group;
+  readonly sources: Group<LawSource>;
 }
 
 /** Every text of the area, by language. */
@@ -119,10 +125,15 @@ export function sectorTitle(language: Language, id: string): string {
 /** The text of an id in a group; an unknown id shows itself, so that nothing disappears. */
 export function regulationText(
   language: Language,
-  group: 'dates' | 'cases' | 'rules' | 'measures' | 'duties' | 'fines' | 'productClasses' | 'notices' | 'sources',
+  group: 'dates' | 'cases' | 'rules' | 'measures' | 'duties' | 'fines' | 'productClasses' | 'notices',
   id: string,
 ): string {
   return regulationTexts[language][group][id] ?? id;
+}
+
+/** What was read, in the order of the laws. */
+export function lawSources(language: Language): readonly (LawSource & { readonly id: string })[] {
+  return sourceIds.map(({ id }) => ({ id, ...(regulationTexts[language].sources[id] ?? { name: id, text: '' }) }));
 }
 
 export function craText(language: Language, id: string): Question {

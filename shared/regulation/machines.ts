@@ -81,14 +81,25 @@ export function requirementCandidates(model: Model, machine: Machine): readonly 
   });
 }
 
+/** What a new requirement is called, besides its text. */
+export interface RequirementNaming {
+  readonly language: Language;
+  /** The source as it is cited, from the reference of a question. */
+  readonly source: (reference: string) => string;
+  /** The next free number after these. */
+  readonly code: (present: readonly Requirement[]) => string;
+}
+
 /** Makes requirements of the questions, in the language they are read in. */
-export function makeRequirements(model: Model, machine: Machine, questions: readonly MachineryQuestion[], language: Language, source: (reference: string) => string): Change {
+export function makeRequirements(model: Model, machine: Machine, questions: readonly MachineryQuestion[], { language, source, code }: RequirementNaming): Change {
   const draft = draftChange(model);
+  const present = [...listOf(model, 'requirement')];
   for (const question of questions) {
     const { requirement, criterion } = machineryText(language, question.id);
     const record: Requirement = {
       id: requirementId(question, machine),
       type: 'requirement',
+      code: code(present),
       title: requirement,
       kind: question.kind,
       source: 'regulation',
@@ -98,6 +109,7 @@ export function makeRequirements(model: Model, machine: Machine, questions: read
       ...(machine.subject.kind === 'area' ? { areaIds: [machine.subject.id] } : { assetIds: [machine.subject.id] }),
     };
     draft.put(record);
+    present.push(record);
   }
   return draft.build();
 }

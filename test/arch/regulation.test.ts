@@ -25,12 +25,11 @@ describe('regulation', () => {
   it('names a source for each law, and a reference for each rule, duty and question', () => {
     const references = [...catalog.rules, ...catalog.duties, ...catalog.fines, ...catalog.measures, ...catalog.cases].filter(({ eu, de: german }) => eu === '–' && german === '–');
     const others = [...catalog.cra, ...catalog.machinery, ...catalog.dates, ...catalog.productClasses].filter(({ reference }) => reference === '');
-    expect([references, others, lawSources.map(({ id }) => id)]).toEqual([[], [], ['nis2', 'sizes', 'bsig', 'cra', 'machinery']]);
+    expect([references, others, lawSources('de').map(({ id }) => id)]).toEqual([[], [], ['nis2', 'sizes', 'bsig', 'cra', 'machinery']]);
     expect([catalog.cases.map(({ id }) => id).toSorted(), corrections.length]).toEqual([[...nis2Cases].toSorted(), 10]);
   });
 
   it('uses the signs of print in its catalogue', () => {
-    const all = catalogued.map(([, text]) => text.replaceAll(/"(?=[,:{}\]]|[\w§])|(?<=[{,:])"/g, ''));
-    expect(all.filter((text) => /\w'\w|\.\.\.|!/.test(text))).toEqual([]);
+    expect(catalogued.filter(([, text]) => /\w'\w|\.\.\.|!|\\"/.test(text)).map(([language]) => language)).toEqual([]);
   });
 });

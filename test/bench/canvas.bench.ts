@@ -153,16 +153,29 @@ function prepareSteps({ head, middle }: { readonly head: { readonly x: number; r
     end: () => pointer('pointerup', centre.x, centre.y, 1),
   });
   let grip = centre;
+  /** A place on the head of a zone where nothing else would be grasped, such as a line that ends there. */
+  const gripOn = async ({ x, y, width }: { readonly x: number; readonly y: number; readonly width: number }): Promise<typeof centre> => {
+    for (let down = 1; down < 16; down += 2) {
+      for (let right = 9; right < width - 9; right += 4) {
+        pointer('pointermove', x + right, y + down, 0);
+        await frame();
+        if (canvas.classList.contains('zw-canvas--grip')) return { x: x + right, y: y + down };
+      }
+    }
+    throw new Error('the zone cannot be grasped');
+  };
   const drag = (begin: () => Promise<void>) => ({
     begin: async () => {
       // What an earlier gesture selected would be grasped at its handles.
       canvas.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
       await begin();
       const [x = 0, y = 0, zoom = 1] = viewport();
-      grip = { x: box.x + x + (head.x + head.width / 2) * zoom, y: box.y + y + (head.y + 18) * zoom };
+      grip = await gripOn({ x: box.x + x + head.x * zoom, y: box.y + y + head.y * zoom, width: head.width * zoom });
       pointer('pointerdown', grip.x, grip.y, 0);
+      await frame();
       pointer('pointermove', grip.x + 6, grip.y, 0);
       await frame();
+      if (canvas.querySelector('.zw-canvas__lifted:not([hidden])') === null) throw new Error('nothing is dragged');
     },
     step: (time: number) => pointer('pointermove', grip.x + swing(time) * (viewport()[2] ?? 1), grip.y, 0),
     end: () => {

@@ -37,7 +37,7 @@ const bare = await inBareWindow(async (page) => {
   const times: KeyTimes[] = [];
   for (let round = -warmUps; round < rounds; round += 1) {
     const text = `V9.${round + warmUps}`;
-    await page.evaluate((wanted) => Object.assign(window, { wanted }), { text, bytes: new Uint8Array(0) });
+    await page.evaluate((wanted) => Object.assign(window, { wanted: { text: wanted, bytes: new Uint8Array(1) } }), text);
     await watchNextKey(page, { selector: '#shown', text, waitsForSaved: false });
     await untilDrawn(page, round);
     await page.keyboard.press('Enter');

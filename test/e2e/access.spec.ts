@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/electron-app';
+import { capturePage } from './pages/capture';
+import { findingsPage } from './pages/findings';
 import { inventoryPage } from './pages/inventory';
 import { roomLoaded } from './pages/loaded';
 import { palettePage } from './pages/palette';
@@ -56,6 +58,19 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
     await page.getByRole('main').getByRole('button', { name: desk.t('practices.walk.start') }).click();
     await expect(practiceWalkPage(desk).card).toBeVisible();
     await look('walk mode');
+    await desk.go('findings');
+    const findings = findingsPage(desk);
+    await findings.showAs('board');
+    await page.getByRole('main').locator('[data-card]').filter({ has: page.getByRole('img') }).first().click();
+    await look('findings as cards');
+    await findings.openPhoto();
+    await findings.draw('arrow', [0.2, 0.8], [0.4, 0.6]);
+    await findings.draw('blur', [0.3, 0.2], [0.7, 0.5]);
+    await look('photo with marks');
+    await findings.closePhoto();
+    await capturePage(desk, app).open();
+    await look('capture');
+    await page.keyboard.press('Escape');
     await desk.go('zones');
     await page.getByRole('application').click({ position: { x: 400, y: 300 } });
     await look('zones with properties');

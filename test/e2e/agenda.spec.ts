@@ -27,7 +27,7 @@ test('an agenda is proposed, ordered by keyboard and by drag, told where it does
     await agenda.card(before[0] ?? '').locator('.zw-agenda-card__main').focus();
     await page.keyboard.press('Alt+ArrowDown');
     await expect.poll(() => agenda.titlesOf(day)).toEqual([before[1], before[0], ...before.slice(2)]);
-    await expect(agenda.card(before[1] ?? '')).toContainText('09:00');
+    await expect(agenda.card(before[1] ?? '')).toContainText('08:00');
     await page.keyboard.press('Alt+ArrowRight');
     await expect.poll(() => agenda.titlesOf(day)).toEqual(before.slice(1));
     await page.keyboard.press('Control+z');

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
+import { drawingChunk, picture, vectorPicture } from '../support/embedded-drawings';
 import { expect, test } from '../support/electron-app';
 import { fixtureBytes, writeRuleBook, writeSharedAddressPlant } from './exchange-files';
 import { exchangePage } from './pages/exchange';
@@ -97,4 +98,33 @@ test('a list of rules is read from the sheet and row a person chooses, without i
   await page.keyboard.press('Control+z');
   await desk.saved();
   await expect(main.locator('.zw-toolbar__count').first()).toHaveText('1');
+});
+
+test('a drawing is read out of the picture draw.io put it in, and a picture without one is refused', async ({ app }, testInfo) => {
+  test.setTimeout(120_000);
+  const desk = workspace(app.page);
+  const { page, t } = desk;
+  await desk.newAssessment('From pictures');
+  await desk.go('zones');
+  await page.getByRole('main').getByRole('button', { name: t('zones.export') }).click();
+  await page.getByRole('menuitem', { name: t('command.exchange.diagram') }).click();
+  const { dialog, choose, figure, take } = exchangePage(desk, 'diagram');
+  const xml = fixtureBytes('diagrams/plant.drawio').toString('utf8');
+  const file = (name: string, content: string | Uint8Array): string => {
+    writeFileSync(testInfo.outputPath(name), content);
+    return testInfo.outputPath(name);
+  };
+  await choose(app, file('photo.png', picture()));
+  await expect(dialog.getByRole('alert')).toContainText('photo.png', { timeout: 30_000 });
+  const figures: number[][] = [];
+  for (const path of [file('plant.drawio.svg', vectorPicture(xml)), file('plant.drawio.png', picture(drawingChunk(xml, 'text')))]) {
+    await choose(app, path);
+    await expect(dialog.getByRole('grid', { name: t('exchange.tab.elements') })).toBeVisible({ timeout: 30_000 });
+    figures.push([await figure(t('diagram.fate.zone')), await figure(t('diagram.fate.asset')), await figure(t('diagram.fate.conduit'))]);
+    if (figures.length === 1) await dialog.getByRole('button', { name: t('exchange.other-file') }).click();
+  }
+  expect(figures).toEqual([[4, 5, 2], [4, 5, 2]]);
+  await take();
+  await desk.go('inventory');
+  await expect(page.getByRole('main').locator('.zw-toolbar__count')).toHaveText('5');
 });

@@ -1,9 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { expect, test } from '../support/electron-app';
 import { makeProfile } from '../support/profile';
 import { readLaunchPlan } from '../support/launch-plan';
 import { startApp } from '../support/running-app';
+import { withGps } from '../unit/photos/made-photo';
+import { capturePage } from './pages/capture';
 import { deliverablesPage } from './pages/deliverables';
 import { findingsPage, type FindingsPage } from './pages/findings';
 import { syncPage } from './pages/sync';
@@ -105,4 +108,77 @@ test('two people mark the same photo; merging keeps the marks of both, on the sa
     await colleague.close();
     profile.remove();
   }
+});
+
+test('a photo from a file loses its place and camera, and is kept in the size that was chosen', async ({ app }) => {
+  test.setTimeout(180_000);
+  const { page } = app;
+  const desk = workspace(page);
+  const { t } = desk;
+  const findings = findingsPage(desk);
+  await desk.newAssessment('Intake');
+  const photo = join(app.profile.files, 'telephone.jpg');
+  writeFileSync(photo, withGps(readFileSync('assets/sample/photos/open-cabinet.jpg')));
+  expect(readFileSync(photo).includes('GPSLatitude')).toBe(true);
+  const capture = capturePage(desk, app);
+  await capture.open();
+  await page.keyboard.type('Cabinet open');
+  await capture.dialog.getByRole('button', { name: t('photos.size') }).click();
+  await page.getByRole('option', { name: t('photos.size.small') }).click();
+  await app.dialogs.nextOpen([photo]);
+  await capture.dialog.getByRole('button', { name: t('walkDown.photo.file') }).click();
+  await expect(capture.photos).toHaveCount(1);
+  await page.keyboard.press('Control+Enter');
+  await expect(capture.dialog).toBeHidden();
+  await desk.dismissMessages();
+  await desk.go('findings');
+  await findings.showAs('board');
+  await findings.card('Cabinet open').click();
+  await findings.openPhoto();
+  await expect(findings.photo.getByText(t('photos.pixels', { width: 1280, height: 960 }))).toBeVisible();
+  await findings.closePhoto();
+  await desk.go('sync');
+  const file = await syncPage(desk, app).exportTo('intake.zonewalk');
+  const parts = Object.values(unzipSync(readFileSync(file))).map((bytes) => Buffer.from(bytes));
+  expect(parts.filter((part) => part[0] === 0xff && part[1] === 0xd8)).toHaveLength(1);
+  expect(parts.filter((part) => part.includes('GPS') || part.includes('Vendor Phone'))).toHaveLength(0);
+  // The choice is remembered.
+  await capture.open();
+  await expect(capture.dialog.getByRole('button', { name: t('photos.size') })).toContainText(t('photos.size.small'));
+});
+
+test('a finger draws a mark and moves it; cards are sent on by keyboard', async ({ app }) => {
+  test.setTimeout(180_000);
+  const { page } = app;
+  const desk = workspace(page);
+  const { t } = desk;
+  const findings = findingsPage(desk);
+  await desk.openSample();
+  const title = await openFirstPhoto(desk, findings);
+  const session = await page.context().newCDPSession(page);
+  const drag = async (from: readonly [number, number], to: readonly [number, number]): Promise<void> => {
+    const box = await findings.surface.boundingBox();
+    if (box === null) throw new Error('the photo is not shown');
+    const at = ([x, y]: readonly [number, number]): readonly { readonly x: number; readonly y: number }[] => [{ x: box.x + x * box.width, y: box.y + y * box.height }];
+    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [...at(from)] });
+    for (const share of [0.3, 0.6, 1]) {
+      await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [...at([from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share])] });
+    }
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  };
+  const left = findings.photo.getByRole('textbox', { name: t('field.attachment.marks.x') });
+  await findings.photo.getByRole('radio', { name: t('choice.markKind.box') }).click();
+  await drag([0.2, 0.2], [0.5, 0.6]);
+  await expect(findings.marks).toHaveCount(1);
+  await expect(left).toHaveValue('200');
+  await drag([0.35, 0.4], [0.45, 0.4]);
+  await expect(left).toHaveValue('300');
+  await findings.closePhoto();
+
+  const card = findings.card(title);
+  await card.focus();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(findings.column('inWork').getByRole('button', { name: title })).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(findings.column('open').getByRole('button', { name: title })).toBeVisible();
 });

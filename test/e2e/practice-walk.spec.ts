@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/electron-app';
 import { practiceWalkPage } from './pages/practice-walk';
 import { practicesPage } from './pages/practices';
@@ -19,7 +20,12 @@ test('a domain of six is rated without leaving the keyboard', async ({ app }) =>
   await expect(start).toBeVisible();
   const tabTo = async (name: string): Promise<void> => {
     for (let step = 0; step < 60; step += 1) {
-      const here = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
+      const here = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (element === null || !element.matches('button')) return '';
+        const labels = (element.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '');
+        return `${element.getAttribute('aria-label') ?? ''} ${labels.join(' ')} ${element.textContent}`;
+      });
       if (here.includes(name)) return;
       await page.keyboard.press('Tab');
     }
@@ -132,18 +138,18 @@ test('which practices: place, domain, topic, interviewee, interview, unanswered;
   await walk.begin();
   const pane = await walk.choice();
   const count = (practices: number): Promise<void> => expect(pane.getByRole('status')).toHaveText(t('practiceWalk.filter.count', { count: practices }));
-  await count(93);
+  await count(95);
   await walk.choose(t('practiceWalk.filter.domain'), 'Remote access');
   await count(6);
   await pane.getByText(t('practiceWalk.filter.quickWins')).click();
   expect(await pane.getByRole('status').innerText()).not.toBe(t('practiceWalk.filter.count', { count: 6 }));
   await pane.getByRole('button', { name: t('practiceWalk.filter.clear') }).click();
-  await count(93);
+  await count(95);
   await walk.choose(t('practiceWalk.filter.interview'), 'Line 1: walk with the shift lead');
   await count(5);
   await pane.getByRole('button', { name: t('practiceWalk.filter.clear') }).click();
   await walk.choose(t('practiceWalk.filter.person'), 'Renate Kolb');
-  expect(Number.parseInt(await pane.getByRole('status').innerText(), 10)).toBeLessThan(93);
+  expect(Number.parseInt(await pane.getByRole('status').innerText(), 10)).toBeLessThan(95);
   await pane.getByRole('button', { name: t('practiceWalk.filter.clear') }).click();
   await walk.choose(t('practiceWalk.filter.place'), 'Filler 3');
   await pane.getByText(t('practiceWalk.filter.open'), { exact: true }).click();
@@ -187,7 +193,7 @@ test('after a kill the walk goes on at the same card', async ({ start }) => {
   await app.page.getByRole('main').getByRole('listitem').getByRole('button', { name: /Cut off/ }).first().click();
   await expect(walk.card).toHaveAttribute('data-practice', practice);
   await expect(walk.progress).toContainText(desk.t('practiceWalk.answered', { answered: 4, total: 93 }));
-  await expect(app.page.getByText(desk.t('practiceWalk.resumed'))).toBeVisible();
+  await expect(app.page.getByText(desk.t('app.walk-resumed'))).toBeVisible();
 });
 
 test('everybody can use it, in every theme', async ({ app }) => {
@@ -198,9 +204,9 @@ test('everybody can use it, in every theme', async ({ app }) => {
   const walk = practiceWalkPage(desk);
   await desk.openSample();
   const found: string[] = [];
-  const look = async (where: string): Promise<void> => {
+  const look = async (where: string, outside: readonly string[] = []): Promise<void> => {
     await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).disableRules('label-content-name-mismatch').analyze();
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).disableRules(['label-content-name-mismatch', ...outside]).analyze();
     found.push(...violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(', ')}`));
   };
   await desk.go('practices');
@@ -216,7 +222,8 @@ test('everybody can use it, in every theme', async ({ app }) => {
     await walk.walk.getByRole('button', { name: t('practiceWalk.hint.askFor') }).click();
     await walk.walk.getByRole('button', { name: t('practiceWalk.hint.ask'), exact: true }).click();
     await walk.choice();
-    await look(`choice, ${theme}`);
+    // What floats belongs to no region of the page; it is a dialog of its own.
+    await look(`choice, ${theme}`, ['region']);
     await walk.closeChoice();
   }
   await sizeWindow(app, { width: 1366, height: 768 });
@@ -225,7 +232,7 @@ test('everybody can use it, in every theme', async ({ app }) => {
 });
 
 /** A picture comes out of the clipboard. */
-async function pasteOnePixel(page: import('@playwright/test').Page): Promise<void> {
+async function pasteOnePixel(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const canvas = new OffscreenCanvas(8, 8);
     canvas.getContext('2d')?.fillRect(0, 0, 8, 8);

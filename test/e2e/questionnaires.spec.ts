@@ -15,8 +15,8 @@ async function violations({ page }: Workspace): Promise<readonly string[]> {
 const acme = {
   questionnaire: 'ACME',
   practices: [
-    { code: 'ACME-01', domain: 'Doors', title: 'Doors are shut', ask: ['Who shuts them?'], evidence: ['Door log'], anchors: { ml1: 'Some are shut.', ml2: 'A list says who shuts them.', ml3: 'All are shut.', ml4: 'Open doors are counted.' } },
-    { code: 'ACME-02', domain: 'Doors', title: 'Keys are counted' },
+    { code: 'DOOR-01', domain: 'Doors', title: 'Doors are shut', ask: ['Who shuts them?'], evidence: ['Door log'], anchors: { ml1: 'Some are shut.', ml2: 'A list says who shuts them.', ml3: 'All are shut.', ml4: 'Open doors are counted.' } },
+    { code: 'DOOR-02', domain: 'Doors', title: 'Keys are counted' },
   ],
 };
 
@@ -69,14 +69,15 @@ for (const language of ['en', 'de'] as const) {
         writeFileSync(file, JSON.stringify(acme));
         await own.open();
         await own.choose(app, file);
-        await expect(own.line('ACME-02')).toBeVisible({ timeout: 30_000 });
+        await expect(own.line('DOOR-02')).toBeVisible({ timeout: 30_000 });
         await own.take();
-        await practices.select('ACME-01');
+        await desk.dismissMessages();
+        await practices.select('DOOR-01');
         await expect(practices.level('ml2')).toContainText('A list says who shuts them.');
         await practices.rate('ml2');
         await own.open();
         await own.choose(app, file);
-        await expect(own.line('ACME-01')).toContainText(t('questionnaire.fate.unchanged'), { timeout: 30_000 });
+        await expect(own.line('DOOR-01')).toContainText(t('questionnaire.fate.unchanged'), { timeout: 30_000 });
         await expect(own.dialog.locator('footer').getByRole('button').last()).toBeDisabled();
         await page.keyboard.press('Escape');
         await expect(own.dialog).toBeHidden();
@@ -86,9 +87,10 @@ for (const language of ['en', 'de'] as const) {
         await desk.dismissMessages();
         await own.save(app, join(app.profile.files, 'acme.xlsx'), 'ACME');
         await own.remove('ACME');
-        await expect(practices.row('ACME-01')).toBeHidden();
+        await expect(practices.row('DOOR-01')).toBeHidden();
         await page.keyboard.press('Control+z');
-        await practices.select('ACME-01');
+        await desk.dismissMessages();
+        await practices.select('DOOR-01');
         await expect(practices.level('ml2')).toHaveAttribute('aria-pressed', 'true');
       });
     });
@@ -107,7 +109,7 @@ for (const theme of ['dark', 'contrast'] as const) {
     writeFileSync(file, JSON.stringify(acme));
     await own.open();
     await own.choose(app, file);
-    await expect(own.line('ACME-02')).toBeVisible({ timeout: 30_000 });
+    await expect(own.line('DOOR-02')).toBeVisible({ timeout: 30_000 });
     expect(await violations(desk)).toEqual([]);
   });
 }

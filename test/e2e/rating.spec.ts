@@ -258,7 +258,6 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
     test.setTimeout(120_000);
     const { page } = app;
     const desk = workspace(page);
-    const { t } = desk;
     await desk.go('settings');
     await settingsPage(desk).chooseTheme(theme);
     await desk.go('start');

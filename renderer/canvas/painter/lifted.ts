@@ -30,10 +30,13 @@ export function changedIds(standing: Scene, shown: Scene): ReadonlySet<RecordId>
     const before: readonly Element[] = standing[kind];
     const after: readonly Element[] = shown[kind];
     if (before === after) continue;
-    const known = indexOf(before);
+    let known: ReadonlyMap<RecordId, Element> | undefined;
     let kept = 0;
-    for (const element of after) {
-      if (known.get(element.id) === element) kept += 1;
+    for (let index = 0; index < after.length; index += 1) {
+      const element = after[index];
+      if (element === undefined) continue;
+      // Most stand where they stood in the list.
+      if (before[index] === element || (known ??= indexOf(before)).get(element.id) === element) kept += 1;
       else changed.add(element.id);
     }
     if (kept + changed.size >= before.length) continue;

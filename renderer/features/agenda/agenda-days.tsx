@@ -1,93 +1,45 @@
-import { useState, type DragEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { formatDate, formatWeekday } from '../../../shared/i18n/format';
-import { getRecord } from '../../../shared/model/model';
+import { getRecord, listOf } from '../../../shared/model/model';
 import { peopleOfInterview, type AgendaConflict, type AgendaDay, type AgendaItem } from '../../../shared/practices/agenda';
 import { timeOf } from '../../../shared/practices/agenda-times';
 import { effectiveValues } from '../../../shared/practices/rating';
-import { listOf } from '../../../shared/model/model';
 import { useStartWalk } from '../../commands/start-walk';
 import { useModel, useTranslate, useUi } from '../../store/stores';
 import { Button, ClockIcon, GripVerticalIcon, TriangleAlertIcon, UsersIcon, classes } from '../../ui';
 import { durationText } from './duration';
 import type { AgendaDesk } from './use-agenda-desk';
-
-/** Where a dragged card would land. */
-interface Landing {
-  readonly day: string | undefined;
-  readonly place: number;
-}
+import { useCardDrag } from './use-card-drag';
 
 /** The days side by side, their interviews as cards. */
 export function AgendaDays({ desk }: { readonly desk: AgendaDesk }): ReactNode {
-  const [dragged, setDragged] = useState<AgendaItem>();
-  const [landing, setLanding] = useState<Landing>();
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    if (dragged !== undefined && landing !== undefined) desk.moveTo(dragged.interview, landing.day, landing.place);
-    setDragged(undefined);
-    setLanding(undefined);
-  };
+  const root = useRef<HTMLDivElement>(null);
+  const { dragged, landing } = useCardDrag(root, (id, to) => {
+    const moved = desk.days.flatMap(({ items }) => items).find(({ interview }) => interview.id === id);
+    if (moved !== undefined) desk.moveTo(moved.interview, to.day, to.place);
+  });
   return (
-    <div className="zw-agenda-days">
-      {desk.days.map((day) => (
-        <section
-          key={day.day ?? 'none'}
-          className="zw-agenda-day"
-          data-day={day.day}
-          onDragOver={(event) => {
-            if (dragged === undefined) return;
-            event.preventDefault();
-            const next = { day: day.day, place: placeUnder(event, day, dragged) };
-            if (next.day !== landing?.day || next.place !== landing?.place) setLanding(next);
-          }}
-          onDrop={drop}
-        >
-          <DayHead day={day} />
-          <ol>
-            {day.items.map((item) => (
-              <li
-                key={item.interview.id}
-                draggable
-                data-landing={isLandingBefore(day, item, dragged, landing) ? '' : undefined}
-                onDragStart={(event) => {
-                  event.dataTransfer.effectAllowed = 'move';
-                  event.dataTransfer.setData('text/plain', item.interview.title);
-                  setDragged(item);
-                }}
-                onDragEnd={() => {
-                  setDragged(undefined);
-                  setLanding(undefined);
-                }}
-              >
-                <InterviewCard item={item} desk={desk} isChosen={desk.chosen?.interview.id === item.interview.id} />
-              </li>
-            ))}
-            {dragged !== undefined && landing !== undefined && landing.day === day.day && landing.place >= othersOf(day, dragged).length ? <li className="zw-agenda-day__end" aria-hidden /> : null}
-          </ol>
-        </section>
-      ))}
+    <div ref={root} className="zw-agenda-days">
+      {desk.days.map((day) => {
+        const others = day.items.filter(({ interview }) => interview.id !== dragged);
+        const isHere = landing !== undefined && landing.day === day.day;
+        const before = isHere ? others[landing.place]?.interview.id : undefined;
+        return (
+          <section key={day.day ?? 'none'} className="zw-agenda-day" data-day={day.day ?? ''}>
+            <DayHead day={day} />
+            <ol>
+              {day.items.map((item) => (
+                <li key={item.interview.id} draggable data-landing={item.interview.id === before ? '' : undefined}>
+                  <InterviewCard item={item} desk={desk} isChosen={desk.chosen?.interview.id === item.interview.id} />
+                </li>
+              ))}
+              {isHere && before === undefined ? <li className="zw-agenda-day__end" aria-hidden /> : null}
+            </ol>
+          </section>
+        );
+      })}
     </div>
   );
-}
-
-function othersOf(day: AgendaDay, dragged: AgendaItem): readonly AgendaItem[] {
-  return day.items.filter(({ interview }) => interview.id !== dragged.interview.id);
-}
-
-/** The place among the other cards of the day that the pointer is over. */
-function placeUnder(event: DragEvent<HTMLElement>, day: AgendaDay, dragged: AgendaItem): number {
-  const others = othersOf(day, dragged);
-  const place = others.findIndex(({ interview }) => {
-    const card = event.currentTarget.querySelector(`[data-interview="${CSS.escape(interview.id)}"]`);
-    const box = card?.getBoundingClientRect();
-    return box !== undefined && event.clientY < box.top + box.height / 2;
-  });
-  return place === -1 ? others.length : place;
-}
-
-function isLandingBefore(day: AgendaDay, item: AgendaItem, dragged: AgendaItem | undefined, landing: Landing | undefined): boolean {
-  if (dragged === undefined || landing === undefined || landing.day !== day.day || item.interview.id === dragged.interview.id) return false;
-  return othersOf(day, dragged)[landing.place]?.interview.id === item.interview.id;
 }
 
 function DayHead({ day }: { readonly day: AgendaDay }): ReactNode {

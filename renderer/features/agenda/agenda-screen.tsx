@@ -61,8 +61,8 @@ function AgendaBar({ desk }: { readonly desk: AgendaDesk }): ReactNode {
   };
   return (
     <Toolbar
-      label={translate('agenda.title')}
-      title={translate('agenda.title')}
+      label={translate('command.go.agenda')}
+      title={translate('command.go.agenda')}
       count={translate('agenda.count', { count: items.length })}
       filters={
         <span className="zw-agenda__facts">

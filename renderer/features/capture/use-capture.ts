@@ -60,7 +60,7 @@ export function useCapture(): Capture {
       setMissing(undefined);
       setDraft((before) => ({ ...before, photos: [...before.photos, photo] }));
     },
-    dropPractice: () => setDraft(({ practice: _, ...rest }) => rest),
+    dropPractice: () => setDraft(withoutPractice),
     startAfresh: () => {
       setKept(false);
       setMissing(undefined);
@@ -84,6 +84,11 @@ function presentModel({ project }: App): Model {
 function freshDraft(app: App, projectId: string): CaptureDraft {
   const place = currentPlace(presentModel(app), app.ui.getState(), projectId);
   return { kind: 'finding', title: '', text: '', severity: 'medium', ...place, photos: [], at: app.env.now() };
+}
+
+function withoutPractice(draft: CaptureDraft): CaptureDraft {
+  const { practice: _, ...rest } = draft;
+  return rest;
 }
 
 function hasContent({ title, text, photos }: CaptureDraft): boolean {

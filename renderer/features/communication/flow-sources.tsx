@@ -1,9 +1,9 @@
 import { useMemo, type ReactNode } from 'react';
 import { errorKey } from '../../../shared/app/errors';
-import { fileSourcesOf } from '../../../shared/exchange/kept-original';
 import { formatDate, formatFileSize } from '../../../shared/i18n/format';
 import type { Attachment } from '../../../shared/model/entities/attachment';
 import type { Flow } from '../../../shared/model/entities/flow';
+import { fileSourcesOf } from '../../../shared/sync/file-sources';
 import { useApp } from '../../commands/app-context';
 import { saveKeptFile } from '../../commands/save-kept-file';
 import { useModel, useProject, useTranslate, useUi } from '../../store/stores';

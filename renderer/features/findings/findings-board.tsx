@@ -1,7 +1,7 @@
-import { useDeferredValue, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useDeferredValue, useMemo, useState, type DragEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { compareText, formatNumber } from '../../../shared/i18n/format';
 import type { Language } from '../../../shared/i18n/message';
-import { findingStates, severities } from '../../../shared/model/choice-sets';
+import { severities } from '../../../shared/model/choice-sets';
 import type { Finding } from '../../../shared/model/entities/finding';
 import { listOf, type Model } from '../../../shared/model/model';
 import { typeOfId, type RecordId } from '../../../shared/model/record-type';
@@ -15,7 +15,7 @@ import { Button, EmptyState, NotebookPenIcon, SearchField, SplitPane, Toolbar } 
 import { FindingCard } from './finding-card';
 import { FindingDetail } from './finding-detail';
 
-type FindingState = (typeof findingStates.values)[number];
+type FindingState = NonNullable<Finding['state']>;
 
 /** In the order in which work goes on. */
 const columns: readonly FindingState[] = ['open', 'inWork', 'accepted', 'closed'];
@@ -99,22 +99,21 @@ function Column({ state, findings, activeId, onOpen, onMove }: ColumnProps): Rea
     const next = columns[at + by];
     if (next !== undefined) onMove(id, next);
   };
+  // Only for the hand: by keyboard a card is sent on with Alt and an arrow.
+  const landing = {
+    onDragOver: (event: DragEvent) => {
+      event.preventDefault();
+      setOver(true);
+    },
+    onDragLeave: () => setOver(false),
+    onDrop: (event: DragEvent) => {
+      setOver(false);
+      const id = event.dataTransfer.getData('text/plain');
+      if (typeOfId(id) === 'finding') onMove(id, state);
+    },
+  };
   return (
-    <section
-      className="zw-board__column"
-      aria-label={name}
-      data-over={isOver}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        setOver(false);
-        const id = event.dataTransfer.getData('text/plain');
-        if (typeOfId(id) === 'finding') onMove(id, state);
-      }}
-    >
+    <section className="zw-board__column" aria-label={name} data-over={isOver} {...landing}>
       <h2>
         {name} <span className="zw-muted">{formatNumber(language, findings.length)}</span>
       </h2>

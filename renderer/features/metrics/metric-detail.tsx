@@ -19,7 +19,7 @@ export function MetricDetail({ metric }: { readonly metric: Metric }): ReactNode
     <div className="zw-metrics-detail">
       <Course metric={metric} />
       <PeriodEditor metric={metric} />
-      <PracticeLinks metric={metric} />
+      <PracticeLinks key={metric.id} metric={metric} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Metric } from '../../../shared/model/entities/metric';
 import type { Change } from '../../../shared/model/change';
 import type { Model } from '../../../shared/model/model';
@@ -9,7 +9,7 @@ import { practicesOfMetric } from '../../../shared/practices/results/metrics';
 import { useApp } from '../../commands/app-context';
 import { useEdit } from '../../records/use-edit';
 import { useModel, useStores, useTranslate, useUi } from '../../store/stores';
-import { ComboBox, IconButton, PanelSection, Switch, XIcon } from '../../ui';
+import { Button, ComboBox, IconButton, PanelSection, PlusIcon, Switch, XIcon } from '../../ui';
 
 /** The practices a metric speaks of; for each, whether the organisation's rating rests on it. */
 export function PracticeLinks({ metric }: { readonly metric: Metric }): ReactNode {
@@ -22,6 +22,7 @@ export function PracticeLinks({ metric }: { readonly metric: Metric }): ReactNod
   const editRating = useEdit('rating');
   const present = (): Model => project.state.getState().model;
   const practices = practicesOfMetric(metric);
+  const [picked, pick] = useState<string | null>(null);
   const setPractices = (ids: readonly string[]): boolean => editMetric('edit', setMetricPractices(present(), metric.id, ids));
   const rest = (practice: string, isEvidence: boolean): boolean => {
     const { author } = ui.getState();
@@ -49,17 +50,26 @@ export function PracticeLinks({ metric }: { readonly metric: Metric }): ReactNod
           </li>
         ))}
       </ul>
-      <ComboBox
-        label={translate('metrics.practice.add')}
-        options={options}
-        value={null}
-        placeholder={translate('records.choose')}
-        openLabel={translate('records.open-list')}
-        emptyText={translate('records.nothing-fits')}
-        onChange={(id) => {
-          if (id !== null) setPractices([...practices, id]);
-        }}
-      />
+      <div className="zw-metrics-add">
+        <ComboBox
+          label={translate('metrics.practice.add')}
+          options={options}
+          value={picked}
+          placeholder={translate('records.choose')}
+          openLabel={translate('records.open-list')}
+          emptyText={translate('records.nothing-fits')}
+          onChange={pick}
+        />
+        <Button
+          icon={<PlusIcon aria-hidden />}
+          isDisabled={picked === null}
+          onPress={() => {
+            if (picked !== null && setPractices([...practices, picked])) pick(null);
+          }}
+        >
+          {translate('metrics.practice.add.short')}
+        </Button>
+      </div>
       <p className="zw-muted">{translate(hasTwoPeriods(metric) ? 'metrics.ml4.enough' : 'metrics.ml4.missing')}</p>
     </PanelSection>
   );

@@ -6,8 +6,9 @@ import { practiceTextIn } from '../../../shared/practices/client';
 import type { Difference } from '../../../shared/practices/consensus';
 import { placeName } from '../../../shared/practices/place';
 import { countingValue } from '../../../shared/practices/rating';
-import { useModel, useTranslate, useUi } from '../../store/stores';
+import { useTranslate, useUi } from '../../store/stores';
 import { Badge, Button, EmptyState, MaturityMark, UsersIcon } from '../../ui';
+import { useDeskModel } from './desk-model';
 import { longState, markOf, shortState } from './maturity-words';
 import { AgreeButtons, raterName } from './other-ratings';
 import type { PracticeDesk } from './use-practice-desk';
@@ -45,7 +46,7 @@ function Group({ title, differences, desk }: { readonly title: string; readonly 
 function DifferenceCard({ difference, desk }: { readonly difference: Difference; readonly desk: PracticeDesk }): ReactNode {
   const translate = useTranslate();
   const language = useUi((state) => state.language);
-  const model = useModel();
+  const model = useDeskModel();
   const { practice, place, ratings, agreed, state } = difference;
   const counting = countingValue(agreed === undefined ? ratings : [agreed]) ?? 'notRated';
   const { title } = practiceTextIn(model, language, practice);

@@ -9,8 +9,9 @@ import { placePath } from '../../../shared/practices/place';
 import { effectiveValues, valueOfLevel } from '../../../shared/practices/rating';
 import type { DomainScore } from '../../../shared/practices/score';
 import { ratingsInSight } from '../../../shared/practices/worklist';
-import { useModel, useTranslate, useUi } from '../../store/stores';
+import { useTranslate, useUi } from '../../store/stores';
 import { DefinitionList, PanelSection } from '../../ui';
+import { useDeskModel } from './desk-model';
 import { LevelSelect } from './level-select';
 import { shortState } from './maturity-words';
 import type { PracticeDesk } from './use-practice-desk';
@@ -23,7 +24,7 @@ export function DomainResult({ domainId, desk, onSelect }: {
 }): ReactNode {
   const translate = useTranslate();
   const language = useUi((state) => state.language);
-  const model = useModel();
+  const model = useDeskModel();
   const score = desk.scores.get(domainId);
   const target = assessmentOf(model)?.targets?.find(({ domain }) => domain === domainId)?.target;
   if (score === undefined) return null;
@@ -58,7 +59,7 @@ function Staircase({ score }: { readonly score: DomainScore }): ReactNode {
 function Lift({ domainId, desk, onSelect }: { readonly domainId: string; readonly desk: PracticeDesk; readonly onSelect: (practiceId: string) => void }): ReactNode {
   const translate = useTranslate();
   const language = useUi((state) => state.language);
-  const model = useModel();
+  const model = useDeskModel();
   const { outlook } = desk;
   const lift = useMemo(() => {
     const domain = domainsOf(model).find(({ id }) => id === domainId);

@@ -7,8 +7,9 @@ import type { Evidence } from '../../../shared/practices/edits';
 import { levelOf } from '../../../shared/practices/rating';
 import { useApp } from '../../commands/app-context';
 import { PhotoStrip } from '../../records/photo-strip';
-import { useModel, useTranslate, useUi } from '../../store/stores';
+import { useTranslate, useUi } from '../../store/stores';
 import { Button, Checkbox, DateField, IconButton, PanelSection, PaperclipIcon, PlusIcon, Select, TextField, Trash2Icon, XIcon } from '../../ui';
+import { useDeskModel } from './desk-model';
 import { chooseFile } from './evidence-file';
 import { LinkedMetrics } from './metric-answers';
 import type { PracticeEdits } from './use-practice-edits';
@@ -121,7 +122,7 @@ function EvidenceRow({ entry, practiceId, edits }: RowProps): ReactNode {
 function EvidenceFile({ entry, practiceId, edits }: RowProps): ReactNode {
   const translate = useTranslate();
   const app = useApp();
-  const file = getRecord(useModel(), 'attachment', entry.attachmentId);
+  const file = getRecord(useDeskModel(), 'attachment', entry.attachmentId);
   const [isBusy, setBusy] = useState(false);
   if (file !== undefined) {
     const name = file.caption ?? file.fileName ?? '';

@@ -5,8 +5,9 @@ import { practiceTextIn } from '../../../shared/practices/client';
 import { metricsOfPractice } from '../../../shared/practices/results/metrics';
 import { useApp } from '../../commands/app-context';
 import { roomForType } from '../../store/record-rooms';
-import { useModel, useTranslate, useUi } from '../../store/stores';
+import { useTranslate, useUi } from '../../store/stores';
 import { Button, IconButton, MenuButton, XIcon } from '../../ui';
+import { useDeskModel } from './desk-model';
 import type { PracticeEdits } from './use-practice-edits';
 
 interface MetricProps {
@@ -19,7 +20,7 @@ interface MetricProps {
 export function MetricAnswers({ practiceId, own, edits }: MetricProps): ReactNode {
   const translate = useTranslate();
   const language = useUi((state) => state.language);
-  const model = useModel();
+  const model = useDeskModel();
   const linked = own?.metricIds ?? [];
   const offered = listOf(model, 'metric').filter(({ id }) => !linked.includes(id));
   const speaks = metricsOfPractice(model, practiceId).filter((metric) => offered.includes(metric));
@@ -44,7 +45,7 @@ export function MetricAnswers({ practiceId, own, edits }: MetricProps): ReactNod
 export function LinkedMetrics({ practiceId, own, edits }: MetricProps): ReactNode {
   const translate = useTranslate();
   const { ui } = useApp();
-  const model = useModel();
+  const model = useDeskModel();
   const ids = own?.metricIds ?? [];
   if (ids.length === 0) return null;
   const room = roomForType('metric');

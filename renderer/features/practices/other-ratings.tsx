@@ -7,8 +7,9 @@ import { differenceAmong, type Difference } from '../../../shared/practices/cons
 import { placedRatings } from '../../../shared/practices/edits';
 import { placeName, placeOf } from '../../../shared/practices/place';
 import { countingValue, type RatingValue } from '../../../shared/practices/rating';
-import { useModel, useTranslate, useUi } from '../../store/stores';
+import { useTranslate, useUi } from '../../store/stores';
 import { Button, MaturityMark, Notice, PanelSection } from '../../ui';
+import { useDeskModel } from './desk-model';
 import { longState, markOf, shortState } from './maturity-words';
 import type { PracticeDesk, RatingsHere } from './use-practice-desk';
 
@@ -66,7 +67,7 @@ export function raterName({ rater }: { readonly rater?: string | undefined }, tr
 export function PlacedRatings({ practiceId, desk }: { readonly practiceId: string; readonly desk: PracticeDesk }): ReactNode {
   const translate = useTranslate();
   const language = useUi((state) => state.language);
-  const model = useModel();
+  const model = useDeskModel();
   const places = new Map<string, Rating[]>();
   for (const rating of placedRatings(model, practiceId)) {
     const place = placeOf(rating) ?? '';

@@ -1,18 +1,18 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { Model } from '../../../shared/model/model';
 import { listPlaces, placeName, placeOf, type Place, type PlaceId } from '../../../shared/practices/place';
-import { useModel, useTranslate, useUi } from '../../store/stores';
+import { useTranslate, useUi } from '../../store/stores';
 import { CheckIcon, MapPinIcon, PopoverButton, SearchField } from '../../ui';
 
 /** Where one rates: the whole organisation, an area out of the tree, a zone, a contractor. */
-export function PlaceSwitcher({ place, onChange }: { readonly place: PlaceId; readonly onChange: (place: PlaceId) => void }): ReactNode {
+export function PlaceSwitcher({ model, place, onChange }: { readonly model: Model; readonly place: PlaceId; readonly onChange: (place: PlaceId) => void }): ReactNode {
   const translate = useTranslate();
-  const model = useModel();
   const name = placeName(model, place) ?? translate('practices.place.organisation');
   return (
     <PopoverButton label={translate('practices.place.button', { place: name })} icon={<MapPinIcon aria-hidden />}>
       {(close) => (
         <PlaceList
+          model={model}
           place={place}
           onChange={(next) => {
             close();
@@ -30,10 +30,9 @@ const kinds = [
   { id: 'contractors', titleKey: 'practices.place.contractors', has: ({ kind }: Place) => kind === 'contractor' },
 ] as const;
 
-function PlaceList({ place, onChange }: { readonly place: PlaceId; readonly onChange: (place: PlaceId) => void }): ReactNode {
+function PlaceList({ model, place, onChange }: { readonly model: Model; readonly place: PlaceId; readonly onChange: (place: PlaceId) => void }): ReactNode {
   const translate = useTranslate();
   const language = useUi((state) => state.language);
-  const model = useModel();
   const [text, setText] = useState('');
   const places = useMemo(() => listPlaces(model, language), [model, language]);
   const counts = useMemo(() => countRatings(model), [model]);

@@ -1,16 +1,19 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { bsigNumbers, referenceSystemName, type Practice, type PracticeGuide, type ReferenceSystem } from '../../../shared/practices/catalog';
 import { practiceTextIn } from '../../../shared/practices/client';
 import type { Evidence } from '../../../shared/practices/edits';
-import { useModel, useTranslate, useUi } from '../../store/stores';
+import { useTranslate, useUi } from '../../store/stores';
 import { DefinitionList, IconButton, PanelSection, PlusIcon } from '../../ui';
+import { useDeskModel } from './desk-model';
 import type { PracticeEdits } from './use-practice-edits';
 
-/** Why it matters, what to ask, what to look at, what to ask for, and how to begin. */
-export function GuideTexts({ practiceId, guide, evidence, edits }: {
+const none: readonly never[] = [];
+
+/** What to ask, what to look at, what to ask for, and how to begin. */
+export const GuideTexts = memo(function GuideTexts({ practiceId, guide, evidence = none, edits }: {
   readonly practiceId: string;
   readonly guide: PracticeGuide | undefined;
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly Evidence[] | undefined;
   readonly edits: PracticeEdits;
 }): ReactNode {
   const translate = useTranslate();
@@ -26,7 +29,7 @@ export function GuideTexts({ practiceId, guide, evidence, edits }: {
       )}
     </>
   );
-}
+});
 
 function Questions({ title, texts }: { readonly title: string; readonly texts: readonly string[] }): ReactNode {
   if (texts.length === 0) return null;
@@ -45,7 +48,7 @@ function Questions({ title, texts }: { readonly title: string; readonly texts: r
 function AskFor({ practiceId, evidence, edits }: { readonly practiceId: string; readonly evidence: readonly Evidence[]; readonly edits: PracticeEdits }): ReactNode {
   const translate = useTranslate();
   const language = useUi((state) => state.language);
-  const { evidence: suggestions } = practiceTextIn(useModel(), language, practiceId);
+  const { evidence: suggestions } = practiceTextIn(useDeskModel(), language, practiceId);
   const noted = new Set(evidence.map(({ title }) => title));
   if (suggestions.length === 0) return null;
   return (
@@ -72,7 +75,7 @@ function AskFor({ practiceId, evidence, edits }: { readonly practiceId: string; 
 const systems = ['iec62443Part21', 'iec62443Part24', 'iso27001', 'nis2Article21', 'bsiGrundschutz'] as const satisfies readonly ReferenceSystem[];
 
 /** Where the practice is anchored outside this product. */
-export function References({ practice, clauses }: { readonly practice: Practice; readonly clauses: readonly string[] }): ReactNode {
+export const References = memo(function References({ practice, clauses = none }: { readonly practice: Practice; readonly clauses: readonly string[] | undefined }): ReactNode {
   const translate = useTranslate();
   const language = useUi((state) => state.language);
   const { references } = practice;
@@ -89,4 +92,4 @@ export function References({ practice, clauses }: { readonly practice: Practice;
       <p className="zw-practices-small">{translate('practices.detail.references.supports')}</p>
     </PanelSection>
   );
-}
+});

@@ -2,8 +2,9 @@ import type { ReactNode } from 'react';
 import { formatDate, formatInstant } from '../../../shared/i18n/format';
 import { historyOf, type PastValue } from '../../../shared/practices/history';
 import { formatMean } from '../../../shared/practices/mean-text';
-import { useModel, useTranslate, useUi } from '../../store/stores';
+import { useTranslate, useUi } from '../../store/stores';
 import { MaturityMark, PanelSection } from '../../ui';
+import { useDeskModel } from './desk-model';
 import { markOf, shortState } from './maturity-words';
 import { raterName } from './other-ratings';
 import type { PracticeDesk, RatingsHere } from './use-practice-desk';
@@ -11,7 +12,7 @@ import type { PracticeDesk, RatingsHere } from './use-practice-desk';
 /** How the practice was rated over time, with who and when, and what closed rounds say of its domain. */
 export function PracticeHistory({ practiceId, here, desk }: { readonly practiceId: string; readonly here: RatingsHere; readonly desk: PracticeDesk }): ReactNode {
   const translate = useTranslate();
-  const model = useModel();
+  const model = useDeskModel();
   const entries = historyOf(model, practiceId, desk.outlook.place, here.inSight);
   if (entries.length === 0) return null;
   return (

@@ -1,12 +1,13 @@
-import { memo, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { domainTitle } from '../../../shared/practices/catalog';
 import { practiceTextIn } from '../../../shared/practices/client';
 import { valueOfLevel } from '../../../shared/practices/rating';
 import { formatMean } from '../../../shared/practices/mean-text';
 import type { DomainScore } from '../../../shared/practices/score';
 import type { WorklistRow } from '../../../shared/practices/worklist';
-import { useModel, useTranslate, useUi } from '../../store/stores';
+import { useTranslate, useUi } from '../../store/stores';
 import { Badge, ChevronDownIcon, ChevronRightIcon, MaturityMark, NotebookPenIcon, PaperclipIcon, StarIcon, TriangleAlertIcon, UsersIcon, VisuallyHidden } from '../../ui';
+import { useDeskModel } from './desk-model';
 import { markOf, markOfLevel, shortState, tickOf } from './maturity-words';
 
 interface PracticeListProps {
@@ -21,7 +22,7 @@ export function PracticeList({ shown, scores, selectedId, onSelect }: PracticeLi
   const translate = useTranslate();
   const list = useRef<HTMLDivElement>(null);
   const language = useUi((state) => state.language);
-  const model = useModel();
+  const model = useDeskModel();
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const groups = useMemo(() => groupRows(shown), [shown]);
   const selectedDomain = shown.find(({ id }) => id === selectedId)?.domain;
@@ -37,9 +38,9 @@ export function PracticeList({ shown, scores, selectedId, onSelect }: PracticeLi
     // Arrow keys carry the focus along; a focus that is elsewhere (a level, the note) stays there.
     if (list.current?.contains(document.activeElement) === true) row?.focus({ preventScroll: true });
   }, [selectedId]);
-  const toggle = (domain: string): void => {
+  const toggle = useCallback((domain: string): void => {
     setFolded((before) => (before.has(domain) ? new Set([...before].filter((id) => id !== domain)) : new Set([...before, domain])));
-  };
+  }, []);
   if (groups.length === 0) return <p className="zw-practices-none zw-muted">{translate('practices.filter.none')}</p>;
   return (
     <div className="zw-practices-list" ref={list} role="group" aria-label={translate('practices.list.label')}>
@@ -92,7 +93,7 @@ interface HeadingProps {
   readonly onToggle: (domain: string) => void;
 }
 
-function DomainHeading({ domain, score, warnings, isFolded, onToggle }: HeadingProps): ReactNode {
+const DomainHeading = memo(function DomainHeading({ domain, score, warnings, isFolded, onToggle }: HeadingProps): ReactNode {
   const translate = useTranslate();
   const language = useUi((state) => state.language);
   return (
@@ -121,7 +122,7 @@ function DomainHeading({ domain, score, warnings, isFolded, onToggle }: HeadingP
       </button>
     </h2>
   );
-}
+});
 
 function DomainMark({ score }: { readonly score: DomainScore }): ReactNode {
   const language = useUi((state) => state.language);

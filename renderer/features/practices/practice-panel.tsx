@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { domainTitle, type PracticeGuide } from '../../../shared/practices/catalog';
 import { findPracticeIn, practiceGuideIn, practiceTextIn } from '../../../shared/practices/client';
 import { poolRatings } from '../../../shared/practices/consensus';
@@ -7,8 +7,9 @@ import { ratingNotices } from '../../../shared/practices/guard-rails';
 import type { RatingValue } from '../../../shared/practices/rating';
 import type { WorklistRow } from '../../../shared/practices/worklist';
 import { usePracticeGuide } from '../../store/use-practice-guide';
-import { useModel, useTranslate, useUi } from '../../store/stores';
+import { useTranslate, useUi } from '../../store/stores';
 import { Button, ChevronDownIcon, ChevronUpIcon, IconButton, Panel, TextArea, TextField } from '../../ui';
+import { DeskModelProvider, useDeskModel } from './desk-model';
 import { DomainResult } from './domain-result';
 import { EvidenceEditor } from './evidence-editor';
 import { LevelChoice } from './level-choice';
@@ -18,25 +19,26 @@ import { OtherRatings, PlacedRatings, ratedBy } from './other-ratings';
 import { GuideTexts, References } from './practice-guide';
 import { PracticeHistory } from './practice-history';
 import { RatingNotices } from './rating-notices';
-import { useRatingsHere, type PracticeDesk, type RatingsHere } from './use-practice-desk';
+import { ratingsHere, type PracticeDesk, type RatingsHere } from './use-practice-desk';
 
 interface PanelProps {
   readonly row: WorklistRow;
   readonly desk: PracticeDesk;
+  /** The desk as it was before the last rating, for one frame. */
+  readonly later: PracticeDesk;
   readonly onRate: (value: RatingValue) => void;
 }
 
 /** Everything about one practice at the place: what is expected, the levels, note, evidence, target, where its domain stands. */
-export function PracticePanel({ row, desk, onRate }: PanelProps): ReactNode {
+export function PracticePanel({ row, desk, later, onRate }: PanelProps): ReactNode {
   const translate = useTranslate();
   const language = useUi((state) => state.language);
-  const model = useModel();
-  const here = useRatingsHere(row.id, desk.outlook);
+  const { model, outlook } = desk;
   const guide = practiceGuideIn(model, usePracticeGuide(), row.id);
-  const practice = findPracticeIn(model, row.id);
   const { title, statement } = practiceTextIn(model, language, row.id);
-  const place = placeName(model, desk.outlook.place);
+  const place = placeName(model, outlook.place);
   const kicker = translate('practices.detail.place', { practice: row.id, domain: domainTitle(language, row.domain) });
+  const isSame = later.selected?.id === row.id && later.outlook === outlook;
   return (
     <Panel
       label={translate('practices.detail.label', { practice: row.id })}
@@ -54,23 +56,40 @@ export function PracticePanel({ row, desk, onRate }: PanelProps): ReactNode {
         </Button>
       }
     >
-      <div className="zw-practices-detail" key={`${row.id} ${desk.outlook.place ?? ''}`}>
+      <div className="zw-practices-detail" key={`${row.id} ${outlook.place ?? ''}`}>
         <p>{statement}</p>
         {guide?.why === undefined ? null : <p className="zw-practices-why">{guide.why}</p>}
-        <Rated row={row} desk={desk} here={here} guide={guide} onRate={onRate} />
-        <Texts practiceId={row.id} desk={desk} here={here} />
-        <GuideTexts practiceId={row.id} guide={guide} evidence={here.own?.evidence ?? []} edits={desk.edits} />
-        <Aims practiceId={row.id} desk={desk} here={here} />
-        <DomainResult domainId={row.domain} desk={desk} onSelect={desk.select} />
-        <PlacedRatings practiceId={row.id} desk={desk} />
-        <PracticeHistory practiceId={row.id} here={here} desk={desk} />
-        {practice === undefined ? null : <References practice={practice} clauses={guide?.clauses ?? []} />}
+        <Rated row={row} desk={desk} here={ratingsHere(model, row.id, outlook)} guide={guide} onRate={onRate} />
+        <Rest practiceId={row.id} domainId={row.domain} desk={isSame ? later : desk} guide={guide} />
       </div>
     </Panel>
   );
 }
 
-interface RatedProps extends PanelProps {
+/** Below the levels: what is written down and what is known. */
+const Rest = memo(function Rest({ practiceId, domainId, desk, guide }: {
+  readonly practiceId: string;
+  readonly domainId: string;
+  readonly desk: PracticeDesk;
+  readonly guide: PracticeGuide | undefined;
+}): ReactNode {
+  const { model, outlook, edits } = desk;
+  const here = ratingsHere(model, practiceId, outlook);
+  const practice = findPracticeIn(model, practiceId);
+  return (
+    <DeskModelProvider value={model}>
+      <Texts practiceId={practiceId} desk={desk} here={here} />
+      <GuideTexts practiceId={practiceId} guide={guide} evidence={here.own?.evidence} edits={edits} />
+      <Aims practiceId={practiceId} desk={desk} here={here} />
+      <DomainResult domainId={domainId} desk={desk} onSelect={desk.select} />
+      <PlacedRatings practiceId={practiceId} desk={desk} />
+      <PracticeHistory practiceId={practiceId} here={here} desk={desk} />
+      {practice === undefined ? null : <References practice={practice} clauses={guide?.clauses} />}
+    </DeskModelProvider>
+  );
+});
+
+interface RatedProps extends Omit<PanelProps, 'later'> {
   readonly here: RatingsHere;
   readonly guide: PracticeGuide | undefined;
 }
@@ -107,7 +126,7 @@ interface PartProps {
 /** Why a practice does not apply: asked for as soon as it is rated so. */
 function Reason({ practiceId, desk, here }: PartProps): ReactNode {
   const translate = useTranslate();
-  const model = useModel();
+  const model = useDeskModel();
   const { own } = here;
   if (own?.value !== 'notApplicable') return null;
   const isMissing = ratingNotices(model, poolRatings([own])).includes('reasonMissing');

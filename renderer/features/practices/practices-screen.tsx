@@ -3,11 +3,13 @@ import type { RatingValue } from '../../../shared/practices/rating';
 import { useInHand } from '../../store/in-hand';
 import { useTranslate } from '../../store/stores';
 import { KeyHint, SplitPane } from '../../ui';
+import { DeskModelProvider } from './desk-model';
 import { DifferencesView } from './differences-view';
 import { focusField, focusPractice } from './focus-field';
 import { PracticeList } from './practice-list';
 import { PracticePanel } from './practice-panel';
 import { PracticesToolbar } from './practices-toolbar';
+import { useAfterPaint } from './use-after-paint';
 import { usePracticeDesk } from './use-practice-desk';
 import { usePracticeKeys } from './use-practice-keys';
 import './differences.css';
@@ -21,6 +23,8 @@ const panelWidth = 560;
 export function PracticesScreen(): ReactNode {
   const translate = useTranslate();
   const desk = usePracticeDesk();
+  // The tap is painted first, everything that follows from it a frame later.
+  const later = useAfterPaint(desk);
   const [width, setWidth] = useState(panelWidth);
   const { selected } = desk;
   useInHand([desk.outlook.place], selected?.id);
@@ -32,26 +36,28 @@ export function PracticesScreen(): ReactNode {
   usePracticeKeys({ rate, move: desk.move, note: () => focusField('note'), back: focusPractice });
   useEffect(focusPractice, []);
   return (
-    <div className="zw-practices">
-      <PracticesToolbar desk={desk} />
-      <SplitPane
-        size={width}
-        max={900}
-        onSizeChange={setWidth}
-        resizeLabel={translate('practices.detail.width')}
-        main={
-          desk.view === 'differences' ? (
-            <DifferencesView desk={desk} />
-          ) : (
-            <>
-              <PracticeList shown={desk.shown} scores={desk.scores} selectedId={selected?.id} onSelect={desk.select} />
-              <KeysLine />
-            </>
-          )
-        }
-        aside={selected === undefined ? null : <PracticePanel row={selected} desk={desk} onRate={rate} />}
-      />
-    </div>
+    <DeskModelProvider value={desk.model}>
+      <div className="zw-practices">
+        <PracticesToolbar desk={later.filter === desk.filter && later.view === desk.view && later.outlook === desk.outlook ? later : desk} />
+        <SplitPane
+          size={width}
+          max={900}
+          onSizeChange={setWidth}
+          resizeLabel={translate('practices.detail.width')}
+          main={
+            desk.view === 'differences' ? (
+              <DifferencesView desk={desk} />
+            ) : (
+              <>
+                <PracticeList shown={desk.shown} scores={desk.scores} selectedId={selected?.id} onSelect={desk.select} />
+                <KeysLine />
+              </>
+            )
+          }
+          aside={selected === undefined ? null : <PracticePanel row={selected} desk={desk} later={later} onRate={rate} />}
+        />
+      </div>
+    </DeskModelProvider>
   );
 }
 

@@ -1,11 +1,11 @@
-import { useMemo, type ReactNode } from 'react';
+import { memo, useMemo, type ReactNode } from 'react';
 import { compareText } from '../../../shared/i18n/format';
 import { domainTitle, practiceTopics, topicName } from '../../../shared/practices/catalog';
 import { domainsOf } from '../../../shared/practices/client';
 import { noFilter } from '../../../shared/practices/worklist';
 import { useApp } from '../../commands/app-context';
 import { useStartWalk } from '../../commands/start-walk';
-import { useModel, useTranslate, useUi } from '../../store/stores';
+import { useTranslate, useUi } from '../../store/stores';
 import { Button, CalendarIcon, FilterChip, GaugeIcon, MaximizeIcon, SearchField, SegmentedControl, Select, Toolbar } from '../../ui';
 import { ClientCatalogMenu } from './client-catalog/client-catalog-menu';
 import { PlaceSwitcher } from './place-switcher';
@@ -13,7 +13,7 @@ import { RaterButton } from './rater-button';
 import type { PracticeDesk } from './use-practice-desk';
 
 /** The head of the room: how far one is, where and as whom one rates, filters, and the ways to walk mode and agenda. */
-export function PracticesToolbar({ desk }: { readonly desk: PracticeDesk }): ReactNode {
+export const PracticesToolbar = memo(function PracticesToolbar({ desk }: { readonly desk: PracticeDesk }): ReactNode {
   const translate = useTranslate();
   const startWalk = useStartWalk();
   const { ui } = useApp();
@@ -29,7 +29,7 @@ export function PracticesToolbar({ desk }: { readonly desk: PracticeDesk }): Rea
       count={translate('practices.progress', { rated, total: offered.length })}
       filters={
         <>
-          <PlaceSwitcher place={outlook.place} onChange={desk.setPlace} />
+          <PlaceSwitcher model={desk.model} place={outlook.place} onChange={desk.setPlace} />
           <RaterButton />
           <ViewSwitch desk={desk} />
           {desk.view === 'list' ? <Filters desk={desk} /> : null}
@@ -42,7 +42,7 @@ export function PracticesToolbar({ desk }: { readonly desk: PracticeDesk }): Rea
             {translate('results.title')}
           </Button>
           <Button icon={<CalendarIcon aria-hidden />} onPress={() => ui.go('agenda')}>
-            {translate('agenda.title')}
+            {translate('command.go.agenda')}
           </Button>
           <Button variant="primary" icon={<MaximizeIcon aria-hidden />} onPress={() => startWalk(walk)}>
             {translate('practices.walk.start')}
@@ -51,7 +51,7 @@ export function PracticesToolbar({ desk }: { readonly desk: PracticeDesk }): Rea
       }
     />
   );
-}
+});
 
 function ViewSwitch({ desk }: { readonly desk: PracticeDesk }): ReactNode {
   const translate = useTranslate();
@@ -68,7 +68,6 @@ const all = 'all';
 function Filters({ desk }: { readonly desk: PracticeDesk }): ReactNode {
   const translate = useTranslate();
   const language = useUi((state) => state.language);
-  const model = useModel();
   const { filter, setFilter, rows, shown, outlook } = desk;
   const interviewees = useMemo(() => [...new Set(rows.flatMap((row) => row.interviewees))].sort(compareText(language)), [rows, language]);
   const hasOthers = rows.some(({ fits }) => !fits);
@@ -88,7 +87,7 @@ function Filters({ desk }: { readonly desk: PracticeDesk }): ReactNode {
       <FilterSelect
         label={translate('practices.filter.domain')}
         allTitle={translate('practices.filter.domain.all')}
-        options={domainsOf(model).map(({ id }) => ({ id, title: domainTitle(language, id) }))}
+        options={domainsOf(desk.model).map(({ id }) => ({ id, title: domainTitle(language, id) }))}
         value={filter.domain}
         onChange={(domain) => setFilter({ ...filter, domain })}
       />

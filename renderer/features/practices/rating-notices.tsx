@@ -3,8 +3,9 @@ import type { MessageKey } from '../../../shared/i18n/en';
 import type { Rating } from '../../../shared/model/entities/rating';
 import { poolRatings } from '../../../shared/practices/consensus';
 import { ratingNotices, type RatingNotice } from '../../../shared/practices/guard-rails';
-import { useModel, useTranslate } from '../../store/stores';
+import { useTranslate } from '../../store/stores';
 import { Button, Notice } from '../../ui';
+import { useDeskModel } from './desk-model';
 import { focusField } from './focus-field';
 import { MetricAnswers } from './metric-answers';
 import type { PracticeEdits } from './use-practice-edits';
@@ -25,7 +26,7 @@ interface NoticesProps {
 /** What the counting value lacks, each with its answers; a missing reason is said at its field. */
 export function RatingNotices({ practiceId, ratings, own, edits }: NoticesProps): ReactNode {
   const translate = useTranslate();
-  const model = useModel();
+  const model = useDeskModel();
   const notices = ratingNotices(model, poolRatings(ratings));
   const answers: Readonly<Record<keyof typeof noticeKeys, ReactNode>> = {
     evidenceMissing: (

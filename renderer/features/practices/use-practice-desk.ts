@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Rating } from '../../../shared/model/entities/rating';
 import { getRecord, type Model } from '../../../shared/model/model';
 import { domainsOf, findPracticeIn } from '../../../shared/practices/client';
@@ -9,11 +9,13 @@ import { scorePractices, type DomainScore } from '../../../shared/practices/scor
 import { filterWorklist, listWorklist, noFilter, ratingsInSight, type Outlook, type WorklistFilter, type WorklistRow } from '../../../shared/practices/worklist';
 import { assessmentOf } from '../../../shared/model/model';
 import { useModel, useProject, useUi } from '../../store/stores';
+import { useAfterPaint } from './use-after-paint';
 import { usePracticeEdits, type PracticeEdits } from './use-practice-edits';
 
 export type DeskView = 'list' | 'differences';
 
 export interface PracticeDesk {
+  readonly model: Model;
   readonly rows: readonly WorklistRow[];
   readonly shown: readonly WorklistRow[];
   readonly selected: WorklistRow | undefined;
@@ -47,21 +49,25 @@ export function usePracticeDesk(): PracticeDesk {
   const [view, setView] = useState<DeskView>('list');
   const [selectedId, select] = useSelected(model, setPlace);
   const edits = usePracticeEdits(outlook.place);
+  // Results follow a frame behind the tap that changes them.
+  const settled = useAfterPaint(model);
   const rows = useMemo(() => listWorklist(model, outlook), [model, outlook]);
   const shown = useMemo(() => filterWorklist(model, rows, filter, language, selectedId), [model, rows, filter, language, selectedId]);
-  const scores = useMemo(() => scoresOf(model, outlook), [model, outlook]);
-  const differences = useMemo(() => listDifferences(ratingsInSight(model, outlook)), [model, outlook]);
-  const selected = rows.find(({ id }) => id === selectedId);
-  const move = (by: number): void => {
-    const next = shown[shown.findIndex(({ id }) => id === selectedId) + by];
-    if (next !== undefined) select(next.id);
-  };
-  const moveToOpen = (): void => {
+  const scores = useMemo(() => scoresOf(settled, outlook), [settled, outlook]);
+  const differences = useMemo(() => listDifferences(ratingsInSight(settled, outlook)), [settled, outlook]);
+  return useMemo(() => {
+    const selected = rows.find(({ id }) => id === selectedId);
     const at = shown.findIndex(({ id }) => id === selectedId);
-    const next = [...shown.slice(at + 1), ...shown.slice(0, Math.max(0, at))].find(({ state }) => state === 'notRated');
-    if (next !== undefined) select(next.id);
-  };
-  return { rows, shown, selected, select, move, moveToOpen, filter, setFilter, view, setView, outlook, setPlace, scores, differences, edits };
+    const move = (by: number): void => {
+      const next = shown[at + by];
+      if (next !== undefined) select(next.id);
+    };
+    const moveToOpen = (): void => {
+      const next = [...shown.slice(at + 1), ...shown.slice(0, Math.max(0, at))].find(({ state }) => state === 'notRated');
+      if (next !== undefined) select(next.id);
+    };
+    return { model, rows, shown, selected, select, move, moveToOpen, filter, setFilter, view, setView, outlook, setPlace, scores, differences, edits };
+  }, [model, rows, shown, selectedId, select, filter, view, outlook, setPlace, scores, differences, edits]);
 }
 
 function useOutlook(model: Model): { readonly outlook: Outlook; readonly setPlace: (place: PlaceId) => void } {
@@ -71,10 +77,10 @@ function useOutlook(model: Model): { readonly outlook: Outlook; readonly setPlac
   const [chosen, choose] = useState(() => lastPlaces.get(projectId));
   const place = chosen !== undefined && exists(model, chosen) ? chosen : undefined;
   const outlook = useMemo((): Outlook => ({ place, author, isIndependent }), [place, author, isIndependent]);
-  const setPlace = (next: PlaceId): void => {
+  const setPlace = useCallback((next: PlaceId): void => {
     lastPlaces.set(projectId, next);
     choose(next);
-  };
+  }, [projectId]);
   return { outlook, setPlace };
 }
 
@@ -96,8 +102,7 @@ export interface RatingsHere {
   readonly hidden: number;
 }
 
-export function useRatingsHere(practice: string, { place, author, isIndependent }: Outlook): RatingsHere {
-  const model = useModel();
+export function ratingsHere(model: Model, practice: string, { place, author, isIndependent }: Outlook): RatingsHere {
   const ratings = ratingsAt(model, practice, place);
   const inSight = isIndependent ? visibleAmong(ratings, author) : ratings;
   const hidden = ratings.filter((rating) => rating.value !== undefined && !inSight.includes(rating)).length;

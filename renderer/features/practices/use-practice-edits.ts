@@ -14,6 +14,7 @@ import {
   ratePractice,
   removeEvidence,
   setDomainTarget,
+  type EvidenceChange,
   type EvidenceFields,
   type RatingSpot,
 } from '../../../shared/practices/edits';
@@ -25,7 +26,6 @@ import { useTranslate } from '../../store/stores';
 
 /** The texts of a rating that are typed. */
 export type RatingText = 'note' | 'interviewees' | 'reason';
-export type EvidenceChange = { readonly [Key in keyof EvidenceFields]?: EvidenceFields[Key] | undefined };
 
 /** Everything that can be done to a practice at the place; each is one undoable step, in the rater's own record. */
 export interface PracticeEdits {

@@ -16,7 +16,7 @@ export function DatesRoom(): ReactNode {
   const coming = entries.filter(({ days }) => days >= 0);
   const past = entries.filter(({ days }) => days < 0).reverse();
   return (
-    <div className="zw-regulation-page">
+    <section className="zw-regulation-page" aria-label={translate('regulation.tab.dates')} tabIndex={0}>
       <Card title={translate('regulation.dates.title')} flush>
         <table className="zw-regulation-dates">
           <thead>
@@ -43,15 +43,15 @@ export function DatesRoom(): ReactNode {
       </Card>
       <Card title={translate('regulation.sources')}>
         <dl className="zw-regulation-corrections">
-          {lawSources.map(({ id, name }) => (
+          {lawSources(language).map(({ id, name, text }) => (
             <div key={id}>
               <dt>{name}</dt>
-              <dd>{regulationText(language, 'sources', id)}</dd>
+              <dd>{text}</dd>
             </div>
           ))}
         </dl>
         <p className="zw-muted">{regulationText(language, 'notices', 'proposal')}</p>
       </Card>
-    </div>
+    </section>
   );
 }

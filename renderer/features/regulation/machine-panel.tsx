@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { findAnswer } from '../../../shared/regulation/answers';
 import { machineryPhases, machineryText, referenceText, type MachineryQuestion } from '../../../shared/regulation/catalog';
 import { machineryAnswer, machineryAnswers, machineryPlace, makeRequirements, phaseQuestion, requirementCandidates, requirementId, type Machine } from '../../../shared/regulation/machines';
+import { codeSeries, nextCode } from '../../../shared/network/next-code';
 import { useApp } from '../../commands/app-context';
 import { useModel, useTranslate, useUi } from '../../store/stores';
 import { Button, CheckIcon, ListChecksIcon, Panel, PanelSection, Select, TextArea, ToggleGroup } from '../../ui';
@@ -12,7 +13,7 @@ export function MachinePanel({ machine }: { readonly machine: Machine }): ReactN
   const translate = useTranslate();
   const model = useModel();
   const edits = useDutyEdits();
-  const require = useRequire(machine, edits);
+  const makeAll = useRequire(machine, edits);
   const { record, subject, phases } = machine;
   const candidates = requirementCandidates(model, machine);
   const setPhases = (chosen: ReadonlySet<string>): void =>
@@ -28,7 +29,7 @@ export function MachinePanel({ machine }: { readonly machine: Machine }): ReactN
         />
         <p className="zw-muted">{translate(phases.includes('retrofit') ? 'regulation.machinery.trap' : 'regulation.machinery.phases.help')}</p>
         {candidates.length === 0 ? null : (
-          <Button icon={<ListChecksIcon aria-hidden />} onPress={() => require(candidates)}>
+          <Button icon={<ListChecksIcon aria-hidden />} onPress={() => makeAll(candidates)}>
             {translate('regulation.machinery.require.all', { count: candidates.length })}
           </Button>
         )}
@@ -39,7 +40,7 @@ export function MachinePanel({ machine }: { readonly machine: Machine }): ReactN
             {machine.asked
               .filter((question) => question.phase === phase)
               .map((question) => (
-                <MachineQuestion key={question.id} question={question} machine={machine} edits={edits} canRequire={candidates.includes(question)} onRequire={() => require([question])} />
+                <MachineQuestion key={question.id} question={question} machine={machine} edits={edits} canRequire={candidates.includes(question)} onRequire={() => makeAll([question])} />
               ))}
           </ol>
         </PanelSection>
@@ -93,7 +94,7 @@ function useRequire(machine: Machine, edits: DutyEdits): (questions: readonly Ma
   return (questions) => {
     const source = (reference: string): string => translate('regulation.machinery.reference', { reference: referenceText(language, reference) });
     const count = questions.length;
-    const isDone = edits.commit((model) => makeRequirements(model, machine, questions, language, source), { key: 'regulation.change.requirements', parameters: { count } });
+    const isDone = edits.commit((model) => makeRequirements(model, machine, questions, { language, source, code: (present) => nextCode(codeSeries(present, 'A'), present) }), { key: 'regulation.change.requirements', parameters: { count } });
     if (isDone) ui.tell({ tone: 'success', titleKey: 'regulation.machinery.made', parameters: { count }, actionKey: 'regulation.machinery.show', onAction: () => ui.go('requirements') });
   };
 }

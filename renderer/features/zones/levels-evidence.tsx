@@ -7,11 +7,11 @@ import type { Zone } from '../../../shared/model/entities/zone';
 import type { FoundationalRequirement } from '../../../shared/model/field';
 import { getRecord } from '../../../shared/model/model';
 import { useApp } from '../../commands/app-context';
-import { chooseEvidence } from '../../commands/choose-evidence';
 import { saveKeptFile } from '../../commands/save-kept-file';
 import { PhotoStrip } from '../../records/photo-strip';
 import { useTranslate } from '../../store/stores';
 import { Button, DownloadIcon, IconButton, ImageIcon, Trash2Icon } from '../../ui';
+import { chooseEvidence } from './choose-evidence';
 import { evidenceFor, withEvidenceFiles, withoutEvidence, type LevelEvidence } from './level-evidence-edits';
 import type { ZonesDesk } from './use-zones-desk';
 

@@ -37,7 +37,7 @@ function describeTopics(context: DeliverableContext): readonly FlowBlock[] {
     ]),
   };
   return [
-    { kind: 'heading', level: 2, text: t('organisation.tab.responsibilities') },
+    { kind: 'heading', level: 2, text: t('report.organisation.responsibilities.caption') },
     { kind: 'paragraph', text: fillSpans(t('report.organisation.responsibilities.text', { count: gaps, total: rows.length }), { table: reference('table.responsibilities') }) },
     table,
   ];

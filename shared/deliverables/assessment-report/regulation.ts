@@ -25,7 +25,7 @@ export function describeRegulation(context: DeliverableContext): readonly Block[
     ...describeMachinery(context),
     ...describeDates(context),
     { kind: 'heading', level: 2, text: t('regulation.sources') },
-    { kind: 'list', ordered: false, items: lawSources.map(({ id, name }): Inline => [bold(name), `: ${regulationText(context.language, 'sources', id)}`]) },
+    { kind: 'list', ordered: false, items: lawSources(context.language).map(({ name, text }): Inline => [bold(name), `: ${text}`]) },
   ];
 }
 
@@ -184,7 +184,7 @@ function describeDates(context: DeliverableContext): readonly FlowBlock[] {
     rows: entries.map((entry): readonly Cell[] => [
       day(context, entry.on),
       daysText(t, entry.days),
-      [regulationText(language, 'dates', entry.id), muted(`\n${choiceLabel(context, 'regulation', entry.regulation)}`)],
+      [regulationText(language, 'dates', entry.id), muted(`\n${entry.isGerman === true ? t('regulation.jurisdiction.de') : choiceLabel(context, 'regulation', entry.regulation)}`)],
       referenceText(language, entry.reference),
     ]),
   };

@@ -1,4 +1,6 @@
+import type { Attachment } from '../../model/entities/attachment';
 import { getRecord } from '../../model/model';
+import { referencesTo } from '../../model/references';
 import { isMessageKey, translate } from '../../i18n/translate';
 import { domainTitle } from '../../practices/catalog';
 import { formatMean } from '../../practices/mean-text';
@@ -68,8 +70,9 @@ function figureName({ language }: DeliverableContext, name: string): string {
 /** Evidence and attachments the ratings and findings rest on. */
 export function describeSourcesAnnex(context: DeliverableContext): readonly Block[] {
   const { t, lists, model } = context;
+  const attachments = attachmentsIn(context);
   const evidence = lists.rating.flatMap((rating) => (rating.evidence ?? []).map((entry) => ({ rating, entry })));
-  if (evidence.length === 0 && lists.attachment.length === 0) return [];
+  if (evidence.length === 0 && attachments.length === 0) return [];
   const blocks: Block[] = [{ kind: 'heading', level: 1, text: t('report.annex.sources.title'), id: 'annex.sources', annex: true }];
   if (evidence.length > 0) {
     blocks.push({
@@ -90,12 +93,19 @@ export function describeSourcesAnnex(context: DeliverableContext): readonly Bloc
       ]),
     });
   }
-  if (lists.attachment.length > 0) blocks.push(attachmentTable(context));
+  if (attachments.length > 0) blocks.push(attachmentTable(context, attachments));
   return blocks;
 }
 
-function attachmentTable(context: DeliverableContext): TableBlock {
-  const { t, lists } = context;
+/** Files that were only read, such as captures and drawings, are kept for looking up and stay out of the report. */
+function attachmentsIn({ lists, model }: DeliverableContext): readonly Attachment[] {
+  const files = lists.attachment.filter(({ kind }) => kind === 'document' || kind === 'drawing');
+  const named = new Set(referencesTo(model, new Set(files.map(({ id }) => id))).map(({ target }) => target));
+  return lists.attachment.filter((attachment) => !files.includes(attachment) || named.has(attachment.id));
+}
+
+function attachmentTable(context: DeliverableContext, attachments: readonly Attachment[]): TableBlock {
+  const { t } = context;
   return {
     kind: 'table',
     id: 'table.attachments',
@@ -106,7 +116,7 @@ function attachmentTable(context: DeliverableContext): TableBlock {
       { title: t('field.attachment.takenAt'), share: 18 },
       { title: t('report.column.hash'), share: 24, mono: true },
     ],
-    rows: lists.attachment.map((attachment) => [
+    rows: attachments.map((attachment) => [
       attachment.caption ?? attachment.fileName ?? '–',
       choiceLabel(context, 'attachmentKind', attachment.kind),
       day(context, attachment.takenAt),

@@ -2,7 +2,6 @@ import type { Translation } from '../message';
 import type { agendaEn } from '../en/agenda';
 
 export const agendaDe = {
-  'agenda.title': 'Gesprächsplan',
   'agenda.talk.management': 'Leitung: Zusammenspiel, Programm, Risiken',
   'agenda.talk.automation': 'Automatisierung: Inventar, Updates, Sicherungen',
   'agenda.talk.maintenance': 'Elektrowerkstatt: Fernzugriff, Änderungen, Wechseldatenträger',
@@ -25,7 +24,7 @@ export const agendaDe = {
   'agenda.day.sumOne': '1 Gespräch, {duration}',
   'agenda.duration': '{hours} Std. {minutes} Min.',
   'agenda.duration.minutes': '{minutes} Min.',
-  'agenda.time': '{from} bis {until}',
+  'agenda.time': '{from}–{until}',
   'agenda.item.practices': { one: '{count} Praktik', other: '{count} Praktiken' },
   'agenda.item.answered': '{answered} von {total} beantwortet',
   'agenda.item.nobody': 'Noch niemand benannt',

@@ -2,7 +2,7 @@ import type { Translation } from '../message';
 import type { captureEn } from '../en/capture';
 
 export const captureDe = {
-  'capture.title': 'Festhalten',
+  'capture.title': 'Schnellerfassung',
   'capture.kind': 'Was festgehalten wird',
   'capture.kind.finding': 'Feststellung',
   'capture.kind.asset': 'Asset',

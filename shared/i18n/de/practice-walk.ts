@@ -2,12 +2,10 @@ import type { Translation } from '../message';
 import type { practiceWalkEn } from '../en/practice-walk';
 
 export const practiceWalkDe = {
-  'practiceWalk.title': 'Begehungsmodus',
   'practiceWalk.leave': 'Praktiken',
   'practiceWalk.none.title': 'Der Begehungsmodus läuft nicht',
   'practiceWalk.none.text': 'Er zeigt eine Praktik je Bildschirm: lesen, fragen, die passende Stufe antippen.',
   'practiceWalk.begin': 'Beginnen',
-  'practiceWalk.resumed': 'Die Bewertung geht an der Karte weiter, an der sie unterbrochen wurde.',
   'practiceWalk.refused': 'Die Bewertung konnte nicht geschrieben werden; es wurde nichts geändert',
   'practiceWalk.whole': 'Ganze Organisation',
   'practiceWalk.position': 'Karte {position} von {total}',

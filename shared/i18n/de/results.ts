@@ -2,8 +2,6 @@ import type { Translation } from '../message';
 import type { resultsEn } from '../en/results';
 
 export const resultsDe = {
-  'command.go.results': 'Ergebnis',
-  'command.go.metrics': 'Kennzahlen',
   'results.title': 'Ergebnis',
   'results.tab.profile': 'Profil',
   'results.tab.radar': 'Netz',
@@ -13,7 +11,7 @@ export const resultsDe = {
   'results.tab.comparison': 'Runden',
   'results.tab.lift': 'Nächste Stufe',
   'results.place': 'Ort',
-  'results.place.all': 'Gesamter Betrieb',
+  'results.place.all': 'Gesamte Organisation',
   'results.round': 'Vergleichen mit',
   'results.round.all': 'Alle früheren Runden',
   'results.facts': 'Das Ergebnis in Kürze',
@@ -33,7 +31,7 @@ export const resultsDe = {
   'results.save.svg': 'SVG-Datei',
   'results.save.png': 'PNG-Datei',
   'results.comparison.none': 'Noch gibt es keine frühere Runde zum Vergleichen',
-  'results.comparison.organisation': 'Runden halten nur Werte des gesamten Betriebs fest. Wählen Sie zum Vergleichen „Gesamter Betrieb“.',
+  'results.comparison.organisation': 'Runden halten nur Werte der gesamten Organisation fest. Wählen Sie zum Vergleichen „Gesamte Organisation“.',
   'results.lift.none': 'Noch ist nichts bewertet, oder alle Themenfelder stehen ganz oben.',
   'results.lift.step': '{from} → {to}',
   'results.lift.count': {
@@ -64,6 +62,7 @@ export const resultsDe = {
   'metrics.period.add': 'Eintragen',
   'metrics.period.remove': 'Wert {period} löschen',
   'metrics.practice.add': 'Praktik hinzufügen',
+  'metrics.practice.add.short': 'Hinzufügen',
   'metrics.practice.remove': '{practice} von dieser Kennzahl lösen',
   'metrics.practice.evidence': 'Nachweis für die Bewertung von {practice}',
   'metrics.ml4.enough': 'Werte aus zwei Zeiträumen liegen vor: Das genügt als Zahl, die ML4 verlangt.',

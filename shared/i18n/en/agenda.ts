@@ -1,7 +1,6 @@
 import type { Message } from '../message';
 
 export const agendaEn = {
-  'agenda.title': 'Agenda',
   'agenda.talk.management': 'Management: coordination, programme, risks',
   'agenda.talk.automation': 'Automation: inventory, updates, backups',
   'agenda.talk.maintenance': 'Electrical maintenance: remote access, changes, removable media',

@@ -2,7 +2,7 @@ import type { Message } from '../message';
 
 /** Quick capture: a finding, an asset, a photo or a note, from anywhere. */
 export const captureEn = {
-  'capture.title': 'Capture',
+  'capture.title': 'Quick capture',
   'capture.kind': 'What is captured',
   'capture.kind.finding': 'Finding',
   'capture.kind.asset': 'Asset',

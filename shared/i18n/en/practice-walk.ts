@@ -1,12 +1,10 @@
 import type { Message } from '../message';
 
 export const practiceWalkEn = {
-  'practiceWalk.title': 'Walk mode',
   'practiceWalk.leave': 'Practices',
   'practiceWalk.none.title': 'No walk under way',
   'practiceWalk.none.text': 'Walk mode shows one practice a screen: read, ask, tap the level that fits.',
   'practiceWalk.begin': 'Begin the walk',
-  'practiceWalk.resumed': 'The walk goes on where it was interrupted.',
   'practiceWalk.refused': 'The rating could not be written; nothing was changed',
   'practiceWalk.whole': 'Whole organisation',
   'practiceWalk.position': 'Card {position} of {total}',

@@ -1,8 +1,6 @@
 import type { Message } from '../message';
 
 export const resultsEn = {
-  'command.go.results': 'Results',
-  'command.go.metrics': 'Metrics',
   'results.title': 'Results',
   'results.tab.profile': 'Profile',
   'results.tab.radar': 'Radar',
@@ -63,6 +61,7 @@ export const resultsEn = {
   'metrics.period.add': 'Add',
   'metrics.period.remove': 'Remove the value {period}',
   'metrics.practice.add': 'Add a practice',
+  'metrics.practice.add.short': 'Add',
   'metrics.practice.remove': 'Take {practice} off this metric',
   'metrics.practice.evidence': 'Evidence for the rating of {practice}',
   'metrics.ml4.enough': 'Has values of two periods: enough as the figure that ML4 asks for.',

@@ -17,7 +17,7 @@ export interface EarlierRound {
 /** The rounds with figures of maturity, the oldest first. */
 export function earlierRounds(model: Model): readonly EarlierRound[] {
   return [...listOf(model, 'round')]
-    .sort((left, right) => (left.number ?? 0) - (right.number ?? 0) || (left.closedOn ?? '').localeCompare(right.closedOn ?? ''))
+    .sort((left, right) => (left.number ?? 0) - (right.number ?? 0) || ((left.closedOn ?? '') < (right.closedOn ?? '') ? -1 : 1))
     .map(({ id, name, closedOn, figures }) => ({
       id,
       name,

@@ -69,7 +69,7 @@ const visitDetails: Partial<Record<Room, Visit>> = {
   practices: async (app, desk, gallery) => {
     await app.page.getByRole('main').getByRole('button', { name: desk.t('practices.walk.start') }).click();
     await gallery.take('practices-walk-mode');
-    await app.page.getByRole('region', { name: desk.t('practiceWalk.title') }).getByRole('button', { name: desk.t('practiceWalk.leave'), exact: true }).click();
+    await app.page.getByRole('region', { name: desk.t('command.go.practice-walk') }).getByRole('button', { name: desk.t('practiceWalk.leave'), exact: true }).click();
   },
   findings: async (app, _desk, gallery) => {
     await app.page.getByRole('grid').getByRole('gridcell').nth(1).click();

@@ -24,8 +24,8 @@ export function agendaPage(desk: Workspace): AgendaPage {
     panel: main.getByRole('complementary'),
     open: async () => {
       await desk.go('practices');
-      await main.getByRole('button', { name: t('agenda.title'), exact: true }).click();
-      await expect(main.getByRole('heading', { level: 1, name: new RegExp(`^${t('agenda.title')}`) })).toBeVisible();
+      await main.getByRole('button', { name: t('command.go.agenda'), exact: true }).click();
+      await expect(main.getByRole('heading', { level: 1, name: new RegExp(`^${t('command.go.agenda')}`) })).toBeVisible();
     },
     card: (title) => main.locator('.zw-agenda-card').filter({ hasText: title }),
     titlesOf: (day) => main.locator(`[data-day="${day}"] .zw-agenda-card strong`).allInnerTexts(),

@@ -54,8 +54,17 @@ export function metricsPage({ page, t, saved, go }: Workspace): MetricsPage {
       await saved();
     },
     addPractice: async (id) => {
-      await details.getByRole('combobox', { name: t('metrics.practice.add') }).fill(id);
+      const field = details.getByRole('combobox', { name: t('metrics.practice.add') });
+      await field.scrollIntoViewIfNeeded();
+      await field.focus();
+      // Scrolling closes the list, and the scrolling of the panel may end after the field has the focus.
+      await expect(async () => {
+        await field.press('ArrowDown');
+        await expect(page.getByRole('option').first()).toBeVisible({ timeout: 1_000 });
+      }).toPass();
+      await field.pressSequentially(id);
       await page.getByRole('option', { name: new RegExp(`^${id}`) }).click();
+      await details.getByRole('button', { name: t('metrics.practice.add.short'), exact: true }).last().click();
       await expect(evidence(id)).toBeVisible();
     },
     toggleEvidence: async (id) => {

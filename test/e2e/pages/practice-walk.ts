@@ -1,4 +1,4 @@
-import { expect, type Locator } from '@playwright/test';
+import { expect, type CDPSession, type Locator } from '@playwright/test';
 import type { RatingValue } from '../../../shared/practices/rating';
 import type { Workspace } from './workspace';
 
@@ -25,13 +25,14 @@ export interface PracticeWalkPage {
 
 export function practiceWalkPage({ page, t }: Workspace): PracticeWalkPage {
   const main = page.getByRole('main');
-  const walk = main.getByRole('region', { name: t('practiceWalk.title'), exact: true });
+  const walk = main.getByRole('region', { name: t('command.go.practice-walk'), exact: true });
   const card = walk.getByRole('article');
   const pane = page.locator('.zw-pwalk-choice');
+  let fingers: Promise<CDPSession> | undefined;
   const touch = async (type: 'touchStart' | 'touchMove' | 'touchEnd', points: readonly { readonly x: number; readonly y: number }[]): Promise<void> => {
-    const session = await page.context().newCDPSession(page);
-    await session.send('Input.dispatchTouchEvent', { type, touchPoints: [...points] });
-    await session.detach();
+    // A touch begins and ends in one session.
+    fingers ??= page.context().newCDPSession(page);
+    await (await fingers).send('Input.dispatchTouchEvent', { type, touchPoints: [...points] });
   };
   return {
     walk,
@@ -50,7 +51,8 @@ export function practiceWalkPage({ page, t }: Workspace): PracticeWalkPage {
       return pane;
     },
     choose: async (label, option) => {
-      await pane.getByRole('button', { name: label }).click();
+      // Its name is what is chosen, then the label.
+      await pane.getByRole('button', { name: new RegExp(`${label}$`) }).click();
       await page.getByRole('listbox').getByRole('option', { name: option }).first().click();
       await expect(page.getByRole('listbox')).toHaveCount(0);
     },

@@ -27,7 +27,7 @@ export interface Workspace {
 /** Every room in the order of the rail. */
 export const rooms = [
   'start', 'overview', 'scope', 'inventory', 'zones', 'communication', 'practices', 'findings',
-  'risks', 'requirements', 'decisions', 'rounds', 'deliverables', 'sync', 'settings',
+  'risks', 'requirements', 'decisions', 'regulation', 'rounds', 'deliverables', 'sync', 'settings',
 ] as const;
 
 export type Room = (typeof rooms)[number];

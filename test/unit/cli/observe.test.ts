@@ -1,9 +1,9 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fileSourcesOf } from '../../../shared/exchange/kept-original';
 import { unpackAssessment } from '../../../shared/file/unpack';
 import { listOf } from '../../../shared/model/model';
+import { fileSourcesOf } from '../../../shared/sync/file-sources';
 import { modelOfReplica } from '../../../shared/sync/replica';
 import { drawingChunk, picture } from '../../support/embedded-drawings';
 import { project, runHere, workFolder } from './run-cli';

@@ -7,7 +7,7 @@ import type { DeliverableOptions } from '../../../shared/deliverables/options';
 import { emptyModel, modelOf } from '../../../shared/model/model';
 import { recordTypes } from '../../../shared/model/record-type';
 import type { AnyRecord } from '../../../shared/model/registry';
-import { buildRating, buildRound } from '../../support/builders';
+import { buildRating, buildRound, buildZone, exampleId } from '../../support/builders';
 import { chapterTitles, danglingReferences, emptyChapters, textsOf, withoutDrawings } from './reading';
 import { smallPlant, smallPlantRecords } from './small-plant';
 
@@ -90,4 +90,12 @@ test('figures of earlier rounds stand in the order of today’s: a part below it
     'IT/OT coordination and roles',
     'Training and rules',
   ]);
+});
+
+test('captures and drawings that were read stay out of the report; files that prove something are named', () => {
+  const kept = (number: number, fileName: string, kind: 'document' | 'drawing'): AnyRecord => ({ id: exampleId('attachment', number), type: 'attachment', kind, caption: fileName, fileName, sha256: String(number).padStart(64, '0') });
+  const files = [kept(901, 'conn.log', 'document'), kept(902, 'plant.drawio', 'drawing'), kept(903, 'firewall-test.pdf', 'document')];
+  const proof: AnyRecord = buildZone({ id: exampleId('zone', 904), name: 'Proof', slEvidence: [{ id: 'e1', requirement: 'IAC', kind: 'document', attachmentId: exampleId('attachment', 903) }] });
+  const texts = textsOf(describeAssessmentReport(modelOf([...smallPlantRecords, ...files, proof]), 'en', options));
+  expect(['conn.log', 'plant.drawio', 'firewall-test.pdf'].map((name) => texts.some((text) => text.includes(name)))).toEqual([false, false, true]);
 });

@@ -69,7 +69,7 @@ describe('a closed zone', () => {
       ['2', zoneId(3), assetId(4), 'modbus · Allowed'],
       ['3', zoneId(2), zoneId(3), 'modbus · Allowed'],
     ]);
-    const both = close(plant(...[...open.tables.zone.values(), ...open.tables.asset.values(), ...open.tables.conduit.values(), ...open.tables.flow.values()], flow(4, { fromId: assetId(3), toId: assetId(4), conduitId: conduitId(2) })), 3);
+    const both = close(plant(...open.tables.zone.values(), ...open.tables.asset.values(), ...open.tables.conduit.values(), ...open.tables.flow.values(), flow(4, { fromId: assetId(3), toId: assetId(4), conduitId: conduitId(2) })), 3);
     expect(flows(both)).toEqual([
       ['1', assetId(1), assetId(4), 'modbus · Allowed'],
       ['2', zoneId(3), assetId(4), 'modbus · Allowed × 2'],

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
-  anchorText,
   bsigNumbers,
   domainOfPractice,
   domainTitle,
   findPractice,
-  hasOwnAnchors,
   levelText,
   practiceDomains,
   practices,
@@ -19,7 +17,7 @@ describe('practice catalogue', () => {
       practice: findPractice('REM-02'),
       domain: domainOfPractice('REM-02')?.id,
       title: domainTitle('de', 'REM'),
-      text: { ...practiceText('de', 'REM-02'), anchors: undefined },
+      text: practiceText('de', 'REM-02'),
     }).toEqual({
       practice: {
         id: 'REM-02',
@@ -41,7 +39,6 @@ describe('practice catalogue', () => {
         statement:
           'Jeder Fernzugriff wird vorab vom Betreiber für Zweck, Person und Zeitfenster freigegeben und nur dafür eingeschaltet.',
         evidence: ['Tickets zu Sitzungen', 'Einschaltprotokoll'],
-        anchors: undefined,
       },
     });
   });
@@ -59,14 +56,6 @@ describe('practice catalogue', () => {
       ['Standardised and lived', 'Standardisiert und gelebt', 'ML3'],
       ['Optimised', 'Optimiert', 'ML4'],
     ]);
-  });
-
-  it('uses own anchors where they exist and the general ones elsewhere', () => {
-    expect(hasOwnAnchors('BCK-03')).toBe(true);
-    expect(anchorText('en', 'BCK-03', 'ml1')).toMatch(/^Backups exist for some systems/);
-    expect(hasOwnAnchors('GOV-01')).toBe(false);
-    expect(anchorText('en', 'GOV-01', 'ml2')).toBe(levelText('en', 'ml2').anchor);
-    expect(anchorText('de', 'BCK-03', 'notInPlace')).toBe(levelText('de', 'notInPlace').anchor);
   });
 
   it('shows unknown ids instead of losing them', () => {

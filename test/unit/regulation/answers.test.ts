@@ -109,6 +109,8 @@ describe('machines', () => {
   const about = { kind: 'area', id: 'area:1' } as const;
   const asked = filled([[machineryPlace(phaseQuestion('retrofit'), about), 'yes'], [machineryPlace('fitAssessment', about), 'partly'], [machineryPlace('fitOld', about), 'yes'], [machineryPlace('buyLog', about), 'no']], model);
 
+  const code = (present: readonly unknown[]): string => `A-${present.length + 1}`;
+
   it('are machines and lines, and assets once they are taken up', () => {
     expect(listMachines(model).map(({ name, phases, open }) => [name, phases, open])).toEqual([['Filler', [], 0]]);
     expect(listMachines(filled([[machineryPlace(phaseQuestion('acceptance'), { kind: 'asset', id: 'asset:1' }), 'yes']], model)).map(({ name, phases }) => [name, phases])).toEqual([['R1 Robot', ['acceptance']], ['Filler', []]]);
@@ -121,11 +123,11 @@ describe('machines', () => {
   it('turn into requirements once, with source and criterion', () => {
     const [machine] = listMachines(asked);
     const candidates = requirementCandidates(asked, machine!);
-    const made = after(asked, makeRequirements(asked, machine!, candidates.slice(0, 1), 'de', (reference) => `MVO ${reference}`));
+    const made = after(asked, makeRequirements(asked, machine!, candidates.slice(0, 1), { language: 'de', source: (reference) => `MVO ${reference}`, code }));
     expect(candidates.map(({ id }) => id)).toEqual(['fitAssessment', 'fitDecision', 'fitManufacturer', 'fitConnection']);
     expect(listOf(made, 'requirement')).toEqual([
       {
-        id: 'requirement:machinery.fitAssessment.area-1', type: 'requirement', kind: 'organisational', source: 'regulation', state: 'draft', areaIds: ['area:1'],
+        id: 'requirement:machinery.fitAssessment.area-1', type: 'requirement', code: 'A-1', kind: 'organisational', source: 'regulation', state: 'draft', areaIds: ['area:1'],
         title: machineryText('de', 'fitAssessment').requirement, sourceReference: 'MVO Art. 3(16), 18', acceptanceCriterion: machineryText('de', 'fitAssessment').criterion,
       },
     ]);
@@ -135,7 +137,7 @@ describe('machines', () => {
   it('have requirements that are valid in both languages', () => {
     const every = filled(['procurement', 'retrofit', 'acceptance'].map((phase) => [machineryPlace(`phase.${phase}`, about), 'yes']), model);
     for (const language of ['en', 'de'] as const) {
-      const made = after(every, makeRequirements(every, listMachines(every)[0]!, machineryQuestions, language, (reference) => reference));
+      const made = after(every, makeRequirements(every, listMachines(every)[0]!, machineryQuestions, { language, source: (reference) => reference, code }));
       expect(listOf(made, 'requirement')).toHaveLength(machineryQuestions.length);
       expect(listOf(made, 'requirement').flatMap((record) => validateRecord(record))).toEqual([]);
     }

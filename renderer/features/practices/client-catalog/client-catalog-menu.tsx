@@ -3,7 +3,7 @@ import { listOf } from '../../../../shared/model/model';
 import { useApp } from '../../../commands/app-context';
 import { runTelling } from '../../../commands/handlers';
 import { removeQuestionnaire, saveQuestionnaire } from '../../../commands/questionnaires';
-import { useModel, useTranslate } from '../../../store/stores';
+import { useProject, useTranslate } from '../../../store/stores';
 import { FileInputIcon, MenuButton, type MenuGroup } from '../../../ui';
 import { QuestionnaireDialog } from './questionnaire-dialog';
 
@@ -12,7 +12,7 @@ export function ClientCatalogMenu(): ReactNode {
   const translate = useTranslate();
   const app = useApp();
   const [isOpen, setOpen] = useState(false);
-  const names = [...new Set(listOf(useModel(), 'clientPractice').map(({ catalog = '' }) => catalog))].sort();
+  const names = [...new Set(useProject(({ model }) => listOf(model, 'clientPractice')).map(({ catalog = '' }) => catalog))].sort();
   const save = (catalog: string | undefined): void =>
     void runTelling(app, async () => {
       const saved = await saveQuestionnaire(app, catalog);

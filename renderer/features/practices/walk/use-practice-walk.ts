@@ -1,7 +1,7 @@
 import { useMemo, useRef, useSyncExternalStore } from 'react';
 import { peopleOfInterview } from '../../../../shared/practices/agenda';
 import { ownRating, type RatingSpot } from '../../../../shared/practices/edits';
-import { walkCards } from '../../../../shared/practices/walk-cards';
+import { isOpen, walkCards } from '../../../../shared/practices/walk-cards';
 import { listWorklist, type WorklistRow } from '../../../../shared/practices/worklist';
 import type { Interview } from '../../../../shared/model/entities/interview';
 import type { Rating } from '../../../../shared/model/entities/rating';
@@ -48,17 +48,17 @@ export function usePracticeWalk(): Walk | undefined {
   const { filter, placeId } = useStanding(walk);
   const isIndependent = useUi((state) => state.ratesIndependently);
   const rows = useMemo(() => listWorklist(model, { place: placeId, author, isIndependent }), [model, placeId, author, isIndependent]);
-  const wanted = useHeld(JSON.stringify([filter, placeId, rows.length]), () => walkCards(model, rows, filter, placeId), walk?.practiceId);
+  const held = useHeld(JSON.stringify([filter, placeId, rows.length]), rows, () => walkCards(model, rows, filter, placeId), walk?.practiceId);
   const cards = useMemo(() => {
     const byId = new Map(rows.map((row) => [row.id, row]));
-    return wanted.flatMap((id) => byId.get(id) ?? []);
-  }, [rows, wanted]);
+    return held.ids.flatMap((id) => byId.get(id) ?? []);
+  }, [rows, held]);
   const last = useLastStep(app);
   const desk = usePracticeEdits(placeId);
   if (walk === undefined || !walk.isWalking) return undefined;
 
   const isBehind = walk.practiceId === behindLast || cards.length === 0;
-  const current = isBehind ? undefined : (cards.find(({ id }) => id === walk.practiceId) ?? cards.find(({ state }) => state === 'notRated') ?? cards[0]);
+  const current = isBehind ? undefined : (cards.find(({ id }) => id === walk.practiceId) ?? cards.find(({ id }) => id === held.begin) ?? cards[0]);
   const interview = getRecord(model, 'interview', filter.interviewId);
   const select = (practiceId: string): void => set({ ...walk, practiceId });
   const at = current === undefined ? cards.length : cards.indexOf(current);
@@ -111,16 +111,24 @@ function useStanding(walk: PracticeWalk | undefined): { readonly filter: WalkFil
   return { filter: hasInterview && hasPerson ? filter : kept, placeId: hasPlace ? placeId : undefined };
 }
 
+interface Held {
+  readonly choice: string;
+  readonly ids: readonly string[];
+  /** Where the walk begins: the first that was open. */
+  readonly begin: string | undefined;
+}
+
 /** The practices that fitted when the choice was made; they stay until it is made anew, so that none vanishes while it is rated. */
-function useHeld(choice: string, list: () => readonly string[], position: string | undefined): readonly string[] {
-  const held = useRef<{ readonly choice: string; readonly ids: readonly string[] }>(undefined);
+function useHeld(choice: string, rows: readonly WorklistRow[], list: () => readonly string[], position: string | undefined): Held {
+  const held = useRef<Held>(undefined);
   if (held.current?.choice !== choice) {
     const ids = list();
     // After a crash one stands on the card just rated.
     const isMissing = held.current === undefined && position !== undefined && position !== behindLast && !ids.includes(position);
-    held.current = { choice, ids: isMissing ? [position, ...ids] : ids };
+    const open = new Set(rows.filter(isOpen).map(({ id }) => id));
+    held.current = { choice, ids: isMissing ? [position, ...ids] : ids, begin: ids.find((id) => open.has(id)) };
   }
-  return held.current.ids;
+  return held.current;
 }
 
 /** The step undo would take back, when it is one about a practice. */

@@ -98,7 +98,8 @@ function placesAround(model: Model, id: RecordId): string | undefined {
   return names.length === 0 ? undefined : names.reverse().join(' › ');
 }
 
-function withQuickWins({ quickWins: _, ...rest }: WalkFilter, isOn: boolean): WalkFilter {
+function withQuickWins(filter: WalkFilter, isOn: boolean): WalkFilter {
+  const { quickWins: _, ...rest } = filter;
   return isOn ? { ...rest, quickWins: true } : rest;
 }
 

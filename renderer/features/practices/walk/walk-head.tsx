@@ -17,7 +17,7 @@ export function WalkHead({ walk, onLeave }: { readonly walk: Walk; readonly onLe
   const model = useModel();
   const { current, interview, placeId } = walk;
   const place = placeName(model, placeId) ?? translate('practiceWalk.whole');
-  const title = current === undefined ? (interview?.title ?? translate('practiceWalk.title')) : domainTitle(language, current.domain);
+  const title = current === undefined ? (interview?.title ?? translate('command.go.practice-walk')) : domainTitle(language, current.domain);
   return (
     <header className="zw-pwalk-head">
       <Button icon={<ArrowLeftIcon aria-hidden />} onPress={onLeave}>

@@ -53,7 +53,7 @@ export function WalkThrough({ walk, onLeave }: { readonly walk: Walk; readonly o
     },
   });
   return (
-    <div ref={region} tabIndex={-1} className="zw-pwalk" data-density="walk" data-letters={isLarge ? 'large' : undefined} role="region" aria-label={translate('practiceWalk.title')}>
+    <div ref={region} tabIndex={-1} className="zw-pwalk" data-density="walk" data-letters={isLarge ? 'large' : undefined} role="region" aria-label={translate('command.go.practice-walk')}>
       <WalkHead walk={walk} onLeave={onLeave} />
       {current === undefined ? (
         <WalkEnd walk={walk} onLeave={onLeave} />

@@ -32,8 +32,8 @@ const model: Model = modelOf(plant);
 const remoteAccess = practiceDomains.filter(({ id }) => id === 'REM');
 
 describe('the result of a place', () => {
-  const of = (place?: string): unknown => {
-    const { score, stairs, confidence } = resultOf(model, place as 'area:line1' | undefined);
+  const of = (place?: 'area:line1' | 'area:line2'): unknown => {
+    const { score, stairs, confidence } = resultOf(model, place);
     const at = score.domains.findIndex(({ domain }) => domain === 'REM');
     const { staircase, mean, gap } = score.domains[at]!;
     return { staircase, mean, gap, steps: stairs[at]!.steps.map(({ reached }) => reached), open: stairs[at]!.open, counts: confidence[at]!.counts };

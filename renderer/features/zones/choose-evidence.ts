@@ -1,11 +1,11 @@
-import { keptOriginalChange } from '../../shared/exchange/kept-original';
-import { hostLimits } from '../../shared/host/limits';
-import type { Attachment } from '../../shared/model/entities/attachment';
-import { newRecordId } from '../../shared/model/identifier';
-import { listOf } from '../../shared/model/model';
-import { choosePhotos, storePhoto } from '../records/photos';
-import type { App } from './app-context';
-import { describeOriginal, keepOriginal } from './keep-original';
+import { keptOriginalChange } from '../../../shared/exchange/kept-original';
+import { hostLimits } from '../../../shared/host/limits';
+import type { Attachment } from '../../../shared/model/entities/attachment';
+import { newRecordId } from '../../../shared/model/identifier';
+import { listOf } from '../../../shared/model/model';
+import type { App } from '../../commands/app-context';
+import { describeOriginal, keepOriginal } from '../../commands/keep-original';
+import { choosePhotos, storePhoto } from '../../records/photos';
 
 /**
  * Lets the user choose photos and files and stores their bytes; the records for them are not written yet. Photos are drawn
