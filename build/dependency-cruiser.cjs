@@ -71,20 +71,21 @@ const layers = [
   { from: '^renderer/canvas/', to: ['^shared/', '^renderer/(store|ui)/', react, interfaceLibraries] },
   { from: '^renderer/db/', to: ['^shared/', inPackage('dexie')] },
   { from: '^renderer/worker/', to: ['^shared/', '^renderer/db/', zod] },
+  { from: '^renderer/texts/', to: ['^shared/i18n/', react] },
   { from: '^renderer/host/', to: ['^shared/(host|app|jobs|i18n|model|sync)/'] },
   {
     from: '^renderer/features/(?!walk-down/)',
     itself: '^renderer/features/',
-    to: ['^shared/', '^renderer/(ui|store|commands|host|canvas|records|features)/', '^assets/', react, interfaceLibraries],
+    to: ['^shared/', '^renderer/(ui|store|commands|host|canvas|records|features|texts)/', '^assets/', react, interfaceLibraries],
   },
   // Codes on nameplates are read in the walk-down and nowhere else.
   {
     from: '^renderer/features/walk-down/',
-    to: ['^shared/', '^renderer/(ui|store|commands|host|canvas|records|features)/', '^assets/', react, interfaceLibraries, inPackage('@zxing/library')],
+    to: ['^shared/', '^renderer/(ui|store|commands|host|canvas|records|features|texts)/', '^assets/', react, interfaceLibraries, inPackage('@zxing/library')],
   },
   {
     from: '^renderer/app/',
-    to: ['^shared/', '^renderer/(ui|store|commands|host|canvas|features)/', '^assets/', react, interfaceLibraries],
+    to: ['^shared/', '^renderer/(ui|store|commands|host|canvas|features|texts)/', '^assets/', react, interfaceLibraries],
   },
   // The composition in main.tsx is the one place that knows every part of the page.
   {

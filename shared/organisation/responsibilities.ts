@@ -9,7 +9,7 @@ export type Responsibility = (typeof responsibilityKinds.values)[number];
 type Role = NonNullable<Person['role']>;
 
 /** The roles that share the work, in the order of the columns; assessors take no part in it. */
-export const matrixRoles = ['management', 'assetOwner', 'ot', 'it', 'systemIntegrator', 'productSupplier', 'serviceProvider'] as const satisfies readonly Role[];
+const matrixRoles = ['management', 'assetOwner', 'ot', 'it', 'systemIntegrator', 'productSupplier', 'serviceProvider'] as const satisfies readonly Role[];
 export type MatrixRole = (typeof matrixRoles)[number];
 
 /** Somebody of these roles has a part in the topic, or it does not run. */

@@ -84,7 +84,7 @@ export function numberOf(value: string | undefined): number | undefined {
 }
 
 /** The enterprises of the group with their figures, in the order of their names. */
-export function listEnterprises(model: Model): readonly Enterprise[] {
+function listEnterprises(model: Model): readonly Enterprise[] {
   const named = new Map<string, string>();
   for (const { enterprise } of recordsWith(model, 'dutyAnswer', 'regulation', 'nis2')) {
     if (enterprise !== undefined && !named.has(nameKey(enterprise))) named.set(nameKey(enterprise), enterprise);

@@ -101,7 +101,7 @@ export function classAt(facts: Nis2Facts, jurisdiction: Jurisdiction, size: Size
 }
 
 /** The enterprises whose figures are added; none where German law leaves them out for independent IT. */
-export function countedEnterprises(facts: Nis2Facts, jurisdiction: Jurisdiction): readonly Enterprise[] {
+function countedEnterprises(facts: Nis2Facts, jurisdiction: Jurisdiction): readonly Enterprise[] {
   return jurisdiction === 'de' && facts.isItIndependent ? [] : facts.enterprises;
 }
 

@@ -87,15 +87,6 @@ test('on a tablet: swipe, tap, evidence, photo, glare; every target for gloves',
   // The levels are all in sight, and nothing lies beside the window.
   for (const value of ['ml1', 'ml2', 'ml3', 'ml4', 'notInPlace', 'notApplicable'] as const) await expect(walk.level(value)).toBeInViewport();
 
-  await walk.swipe(-200);
-  await expect(walk.card).toHaveAttribute('data-practice', second);
-  await walk.swipe(200);
-  await expect(walk.card).toHaveAttribute('data-practice', first);
-  // Too short to turn the card, and no tap either.
-  await walk.swipe(-40);
-  await expect(walk.card).toHaveAttribute('data-practice', first);
-  await expect(walk.progress).toContainText(t('practiceWalk.answered', { answered: 0, total: 93 }));
-
   await walk.tap(walk.level('ml2'));
   await expect(walk.card).toHaveAttribute('data-practice', second);
   await walk.tap(walk.walk.getByRole('button', { name: t('practiceWalk.previous') }));
@@ -126,6 +117,17 @@ test('on a tablet: swipe, tap, evidence, photo, glare; every target for gloves',
   expect(small).toEqual([]);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow).toBe(0);
+
+  // Fingers at last: right behind a swipe the system takes a tap for the hand that stops it.
+  await walk.swipe(-200);
+  await expect(walk.card).toHaveAttribute('data-practice', second);
+  await walk.swipe(200);
+  await expect(walk.card).toHaveAttribute('data-practice', first);
+  // Too short to turn the card, and no tap either: the level under the finger is not meant.
+  await walk.swipe(-40);
+  await expect(walk.card).toHaveAttribute('data-practice', first);
+  await expect(walk.level('ml2')).toHaveAttribute('aria-pressed', 'true');
+  await expect(walk.progress).toContainText(t('practiceWalk.answered', { answered: 1, total: 93 }));
 });
 
 test('which practices: place, domain, topic, interviewee, interview, unanswered; staying on a card when wished', async ({ app }) => {

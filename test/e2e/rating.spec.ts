@@ -12,7 +12,7 @@ for (const language of ['en', 'de'] as const) {
   test.describe(`in ${language}`, () => {
     test.use({ systemLanguage: language });
 
-    test('a practice is rated on its own for a line, a zone and a contractor, and stays so after a restart', async ({ start }) => {
+    test('a practice is rated on its own for a line and a zone, and stays so after a restart', async ({ start }) => {
       const app = await start();
       const desk = workspace(app.page, language);
       const { t } = desk;

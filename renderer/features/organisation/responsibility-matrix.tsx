@@ -2,7 +2,7 @@ import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Person } from '../../../shared/model/entities/person';
 import { partsOf, type Responsibility, type ResponsibilityGap, type RoleColumn, type Topic, type TopicRow } from '../../../shared/organisation/responsibilities';
 import { useTranslate } from '../../store/stores';
-import { Button, CheckIcon, PopoverAt, TriangleAlertIcon } from '../../ui';
+import { Button, CheckIcon, PopoverAt, TriangleAlertIcon, VisuallyHidden } from '../../ui';
 import { useMatrixEdits, type MatrixEdits } from './use-matrix-edits';
 
 interface MatrixProps {
@@ -46,7 +46,7 @@ export function ResponsibilityMatrix({ columns, rows }: MatrixProps): ReactNode 
 
   return (
     <div className="zw-organisation-scroll" ref={grid}>
-      <table className="zw-organisation-matrix" role="grid" aria-label={translate('organisation.matrix')} onKeyDown={onKeyDown}>
+      <table className="zw-organisation-matrix" aria-label={translate('organisation.matrix')}>
         <MatrixHead columns={columns} />
         <tbody>
           {rows.map((row, rowIndex) => (
@@ -60,6 +60,8 @@ export function ResponsibilityMatrix({ columns, rows }: MatrixProps): ReactNode 
                   row={rowIndex}
                   first={people.findIndex(({ role }) => role === column.role)}
                   here={here}
+                  onKeyDown={onKeyDown}
+                  onFocus={setHere}
                   onOpen={(place, element) => {
                     setHere(place);
                     setOpened(element);
@@ -129,12 +131,20 @@ interface CellsProps {
   /** Column of the role's first person. */
   readonly first: number;
   readonly here: Place;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onFocus: (place: Place) => void;
   readonly onOpen: (place: Place, element: Element) => void;
 }
 
-function RoleCells({ column, topic, row, first, here, onOpen }: CellsProps): ReactNode {
+function RoleCells({ column, topic, row, first, here, onKeyDown, onFocus, onOpen }: CellsProps): ReactNode {
   const translate = useTranslate();
-  if (column.people.length === 0) return <td className="zw-organisation-empty" data-first />;
+  if (column.people.length === 0) {
+    return (
+      <td className="zw-organisation-empty" data-first="true">
+        <VisuallyHidden>{translate('organisation.nobody')}</VisuallyHidden>
+      </td>
+    );
+  }
   return column.people.map((person, index) => {
     const parts = partsOf(person, topic);
     const place = { row, column: first + index };
@@ -150,6 +160,8 @@ function RoleCells({ column, topic, row, first, here, onOpen }: CellsProps): Rea
           aria-haspopup="dialog"
           aria-label={translate('organisation.cell', { name: person.name, topic: translate(`choice.responsibilityTopic.${topic}`), parts: words })}
           onClick={(event) => onOpen(place, event.currentTarget)}
+          onFocus={() => onFocus(place)}
+          onKeyDown={onKeyDown}
         >
           {parts.map((kind) => (
             <span key={kind} data-kind={kind}>

@@ -9,7 +9,6 @@ import { focusField, focusPractice } from './focus-field';
 import { PracticeList } from './practice-list';
 import { PracticePanel } from './practice-panel';
 import { PracticesToolbar } from './practices-toolbar';
-import { useAfterPaint } from './use-after-paint';
 import { usePracticeDesk } from './use-practice-desk';
 import { usePracticeKeys } from './use-practice-keys';
 import './differences.css';
@@ -22,9 +21,8 @@ const panelWidth = 560;
 /** The room of practices: rate each for the organisation or a place, and settle what raters see differently. */
 export function PracticesScreen(): ReactNode {
   const translate = useTranslate();
-  const desk = usePracticeDesk();
   // The tap is painted first, everything that follows from it a frame later.
-  const later = useAfterPaint(desk);
+  const { desk, later } = usePracticeDesk();
   const [width, setWidth] = useState(panelWidth);
   const { selected } = desk;
   useInHand([desk.outlook.place], selected?.id);

@@ -40,8 +40,14 @@ export interface PracticeDesk {
 /** The place each assessment was looked at last, until the program ends. */
 const lastPlaces = new Map<string, PlaceId>();
 
+/** The desk, and the same as it was before the last paint, for what may follow a tap a frame later. */
+export interface PracticeDesks {
+  readonly desk: PracticeDesk;
+  readonly later: PracticeDesk;
+}
+
 /** The state of the room: place, rows, filter, selection and edits. */
-export function usePracticeDesk(): PracticeDesk {
+export function usePracticeDesk(): PracticeDesks {
   const model = useModel();
   const language = useUi((state) => state.language);
   const { outlook, setPlace } = useOutlook(model);
@@ -49,25 +55,31 @@ export function usePracticeDesk(): PracticeDesk {
   const [view, setView] = useState<DeskView>('list');
   const [selectedId, select] = useSelected(model, setPlace);
   const edits = usePracticeEdits(outlook.place);
-  // Results follow a frame behind the tap that changes them.
-  const settled = useAfterPaint(model);
   const rows = useMemo(() => listWorklist(model, outlook), [model, outlook]);
   const shown = useMemo(() => filterWorklist(model, rows, filter, language, selectedId), [model, rows, filter, language, selectedId]);
-  const scores = useMemo(() => scoresOf(settled, outlook), [settled, outlook]);
-  const differences = useMemo(() => listDifferences(ratingsInSight(settled, outlook)), [settled, outlook]);
-  return useMemo(() => {
-    const selected = rows.find(({ id }) => id === selectedId);
-    const at = shown.findIndex(({ id }) => id === selectedId);
-    const move = (by: number): void => {
+  const present = useMemo(() => {
+    const moves = movesOf(shown, selectedId, select);
+    return { model, rows, shown, selected: rows.find(({ id }) => id === selectedId), select, ...moves, filter, setFilter, view, setView, outlook, setPlace, edits };
+  }, [model, rows, shown, selectedId, select, filter, view, outlook, setPlace, edits]);
+  const earlier = useAfterPaint(present);
+  const results = useMemo(() => ({ scores: scoresOf(earlier.model, outlook), differences: listDifferences(ratingsInSight(earlier.model, outlook)) }), [earlier.model, outlook]);
+  const desk = useMemo(() => ({ ...present, ...results }), [present, results]);
+  const later = useMemo(() => ({ ...earlier, ...results }), [earlier, results]);
+  return { desk, later };
+}
+
+function movesOf(shown: readonly WorklistRow[], selectedId: string, select: (practiceId: string) => void): Pick<PracticeDesk, 'move' | 'moveToOpen'> {
+  const at = shown.findIndex(({ id }) => id === selectedId);
+  return {
+    move: (by) => {
       const next = shown[at + by];
       if (next !== undefined) select(next.id);
-    };
-    const moveToOpen = (): void => {
+    },
+    moveToOpen: () => {
       const next = [...shown.slice(at + 1), ...shown.slice(0, Math.max(0, at))].find(({ state }) => state === 'notRated');
       if (next !== undefined) select(next.id);
-    };
-    return { model, rows, shown, selected, select, move, moveToOpen, filter, setFilter, view, setView, outlook, setPlace, scores, differences, edits };
-  }, [model, rows, shown, selectedId, select, filter, view, outlook, setPlace, scores, differences, edits]);
+    },
+  };
 }
 
 function useOutlook(model: Model): { readonly outlook: Outlook; readonly setPlace: (place: PlaceId) => void } {

@@ -43,55 +43,59 @@ export function UnplacedTray({ desk }: { readonly desk: ZonesDesk }): ReactNode 
   const chooseFitting = (): void => setPicked([...new Set([...chosen, ...fitting.map(({ id }) => id)])]);
   const areAllChosen = fitting.length > 0 && fitting.every(({ id }) => chosen.includes(id));
   return (
-    <aside
+    <div
       className="zw-zones-tray"
-      aria-label={translate('zones.tray.show')}
+      role="presentation"
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
         event.preventDefault();
         placing.place?.();
       }}
     >
-      <header className="zw-zones-tray__head">
-        <h2>
-          {translate('zones.tray.title')} <span className="zw-muted">{formatNumber(language, unplaced.length)}</span>
-        </h2>
-        <IconButton label={translate('zones.tray.close')} icon={<XIcon aria-hidden />} size="small" onPress={() => desk.setTrayOpen(false)} />
-      </header>
-      {unplaced.length === 0 ? (
-        <p className="zw-zones-tray__note">{translate('zones.tray.none')}</p>
-      ) : (
-        <>
-          <div className="zw-zones-tray__tools">
-            <SearchField label={translate('zones.tray.filter')} clearLabel={translate('zones.tray.filter.clear')} value={filter} onChange={setFilter} onSubmit={chooseFitting} />
-            {areAllChosen ? (
-              <Button size="small" onPress={() => setPicked([])}>
-                {translate('zones.tray.chooseNone')}
-              </Button>
-            ) : (
-              <Button size="small" isDisabled={fitting.length === 0} onPress={chooseFitting}>
-                {translate('zones.tray.chooseAll', { count: fitting.length })}
-              </Button>
-            )}
-            {known.length === 0 ? null : (
-              <Button size="small" onPress={desk.placeKnown}>
-                {translate('zones.tray.placeKnown', { count: known.length })}
-              </Button>
-            )}
-          </div>
-          <ul className="zw-zones-tray__list" onKeyDown={onListKey}>
-            {fitting.slice(0, mostRows).map((asset, index) => (
-              <li key={asset.id}>
-                <TrayRow asset={asset} isFirst={index === 0} model={desk.model} isPicked={chosen.includes(asset.id)} dragged={chosen.includes(asset.id) ? chosen : [asset.id]} onToggle={(withShift) => toggle(asset.id, withShift)} />
-              </li>
-            ))}
-            {fitting.length === 0 ? <li className="zw-zones-tray__note">{translate('zones.tray.nothingFits')}</li> : null}
-            {fitting.length > mostRows ? <li className="zw-zones-tray__note">{translate('zones.tray.more', { count: fitting.length - mostRows })}</li> : null}
-          </ul>
-          <PlaceInto count={chosen.length} placing={placing} />
-        </>
-      )}
-    </aside>
+      <aside aria-label={translate('zones.tray.show')}>
+        <header className="zw-zones-tray__head">
+          <h2>
+            {translate('zones.tray.title')} <span className="zw-muted">{formatNumber(language, unplaced.length)}</span>
+          </h2>
+          <IconButton label={translate('zones.tray.close')} icon={<XIcon aria-hidden />} size="small" onPress={() => desk.setTrayOpen(false)} />
+        </header>
+        {unplaced.length === 0 ? (
+          <p className="zw-zones-tray__note">{translate('zones.tray.none')}</p>
+        ) : (
+          <>
+            <div className="zw-zones-tray__tools">
+              <SearchField label={translate('zones.tray.filter')} clearLabel={translate('zones.tray.filter.clear')} value={filter} onChange={setFilter} onSubmit={chooseFitting} />
+              {areAllChosen ? (
+                <Button size="small" onPress={() => setPicked([])}>
+                  {translate('zones.tray.chooseNone')}
+                </Button>
+              ) : (
+                <Button size="small" isDisabled={fitting.length === 0} onPress={chooseFitting}>
+                  {translate('zones.tray.chooseAll', { count: fitting.length })}
+                </Button>
+              )}
+              {known.length === 0 ? null : (
+                <Button size="small" onPress={desk.placeKnown}>
+                  {translate('zones.tray.placeKnown', { count: known.length })}
+                </Button>
+              )}
+            </div>
+            <div className="zw-zones-tray__list" role="presentation" onKeyDown={onListKey}>
+              <ul>
+                {fitting.slice(0, mostRows).map((asset, index) => (
+                  <li key={asset.id}>
+                    <TrayRow asset={asset} isFirst={index === 0} model={desk.model} isPicked={chosen.includes(asset.id)} dragged={chosen.includes(asset.id) ? chosen : [asset.id]} onToggle={(withShift) => toggle(asset.id, withShift)} />
+                  </li>
+                ))}
+                {fitting.length === 0 ? <li className="zw-zones-tray__note">{translate('zones.tray.nothingFits')}</li> : null}
+                {fitting.length > mostRows ? <li className="zw-zones-tray__note">{translate('zones.tray.more', { count: fitting.length - mostRows })}</li> : null}
+              </ul>
+            </div>
+            <PlaceInto count={chosen.length} placing={placing} />
+          </>
+        )}
+      </aside>
+    </div>
   );
 }
 

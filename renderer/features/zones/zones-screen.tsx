@@ -38,7 +38,7 @@ export function ZonesScreen(): ReactNode {
   const isAsked = desk.analysis.asked !== undefined;
   const hasPanel = desk.selection.length > 0 && desk.isPanelOpen;
   return (
-    <div className="zw-zones" onKeyDown={(event) => onRoomKey(event, desk)}>
+    <div className="zw-zones" role="presentation" onKeyDown={(event) => onRoomKey(event, desk)}>
       <ZonesToolbar desk={desk} />
       <div className="zw-zones__rooms">
         {desk.isTrayOpen ? <UnplacedTray desk={desk} /> : null}

@@ -78,6 +78,6 @@ export const agendaDe = {
   'agenda.document.conflicts': 'Vor der Einladung zu klären',
   'agenda.document.note': 'Die Zeiten sind Vorschläge, bis die genannten Personen zugesagt haben. Schriftlich muss nichts vorbereitet werden; was zur Hand ist, genügt.',
   'agenda.document.persons': 'Wer wann gebraucht wird',
-  'agenda.document.person': 'Person',
+  'agenda.document.person': 'Wer',
   'agenda.document.personTimes': 'Termine',
 } as const satisfies Translation<typeof agendaEn>;

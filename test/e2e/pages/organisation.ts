@@ -22,7 +22,7 @@ export function organisationPage({ page, t, go }: Workspace): OrganisationPage {
       await main.getByRole('button', { name: t('organisation.open') }).first().click();
       await expect(main.getByRole('tab', { name: t('organisation.tab.responsibilities') })).toBeVisible();
     },
-    cell: (person, topic) => main.getByRole('grid').getByRole('button', { name: new RegExp(`^${escaped(`${person}, ${topicName(topic)}:`)}`) }),
+    cell: (person, topic) => main.getByRole('table').getByRole('button', { name: new RegExp(`^${escaped(`${person}, ${topicName(topic)}:`)}`) }),
     gaps: (topic) => main.getByRole('row').filter({ has: page.getByRole('rowheader', { name: topicName(topic), exact: true }) }).locator('.zw-organisation-gaps'),
     named: (person, topic, parts) =>
       t('organisation.cell', { name: person, topic: topicName(topic), parts: parts.length === 0 ? t('organisation.cell.none') : parts.map((kind) => t(`choice.responsibilityKind.${kind}`)).join(', ') }),

@@ -37,7 +37,8 @@ export function WalkCard({ row, walk, hints, onRate, onShow }: CardProps): React
   const translate = useTranslate();
   const language = useUi((state) => state.language);
   const model = useModel();
-  const guide = practiceGuideIn(model, usePracticeGuide(), row.id);
+  const catalogGuide = usePracticeGuide();
+  const guide = practiceGuideIn(model, catalogGuide, row.id);
   const { title, statement, evidence } = practiceTextIn(model, language, row.id);
   const swipe = useSwipe(walk.move);
   return (
@@ -47,7 +48,7 @@ export function WalkCard({ row, walk, hints, onRate, onShow }: CardProps): React
         <p>{statement}</p>
         <Elsewhere row={row} walk={walk} />
       </div>
-      <WalkHints guide={guide} askFor={evidence} walk={walk} hints={hints} />
+      <WalkHints guide={guide} isComing={guide === undefined && catalogGuide === undefined} askFor={evidence} walk={walk} hints={hints} />
       <div className="zw-pwalk-card__levels">
         <LevelButtons
           label={translate('practiceWalk.levels', { practice: row.id })}

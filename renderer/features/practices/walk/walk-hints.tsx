@@ -11,6 +11,8 @@ import type { Walk } from './use-practice-walk';
 
 interface HintsProps {
   readonly guide: PracticeGuide | undefined;
+  /** The guide is being fetched: its places are kept, so that nothing jumps when it is there. */
+  readonly isComing: boolean;
   /** What to have shown. */
   readonly askFor: readonly string[];
   readonly walk: Walk;
@@ -18,18 +20,18 @@ interface HintsProps {
 }
 
 /** Why it matters, what to ask, what to look at, what to have shown: each can be folded away, and stays so. */
-export function WalkHints({ guide, askFor, walk, hints }: HintsProps): ReactNode {
+export function WalkHints({ guide, isComing, askFor, walk, hints }: HintsProps): ReactNode {
   const translate = useTranslate();
   const noted = walk.rating?.evidence?.length ?? 0;
   return (
     <div className="zw-pwalk-hints" role="group" aria-label={translate('practiceWalk.hints')}>
-      {guide?.why === undefined ? null : (
+      {guide?.why === undefined && !isComing ? null : (
         <Hint name="why" title={translate('practiceWalk.hint.why')} hints={hints}>
-          <p>{guide.why}</p>
+          <p>{guide?.why}</p>
         </Hint>
       )}
-      <HintList name="ask" title={translate('practiceWalk.hint.ask')} lines={guide?.ask ?? []} hints={hints} />
-      <HintList name="lookAt" title={translate('practiceWalk.hint.lookAt')} lines={guide?.lookAt ?? []} hints={hints} />
+      <HintList name="ask" title={translate('practiceWalk.hint.ask')} lines={guide?.ask ?? []} isComing={isComing} hints={hints} />
+      <HintList name="lookAt" title={translate('practiceWalk.hint.lookAt')} lines={guide?.lookAt ?? []} isComing={isComing} hints={hints} />
       <Hint name="askFor" title={translate('practiceWalk.hint.askFor')} count={noted} hints={hints}>
         <AskFor askFor={askFor} walk={walk} />
       </Hint>
@@ -37,8 +39,8 @@ export function WalkHints({ guide, askFor, walk, hints }: HintsProps): ReactNode
   );
 }
 
-function HintList({ name, title, lines, hints }: { readonly name: HintName; readonly title: string; readonly lines: readonly string[]; readonly hints: Hints }): ReactNode {
-  if (lines.length === 0) return null;
+function HintList({ name, title, lines, isComing, hints }: { readonly name: HintName; readonly title: string; readonly lines: readonly string[]; readonly isComing: boolean; readonly hints: Hints }): ReactNode {
+  if (lines.length === 0 && !isComing) return null;
   return (
     <Hint name={name} title={title} hints={hints}>
       <ul className="zw-pwalk-hint__lines">
