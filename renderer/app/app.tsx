@@ -21,7 +21,7 @@ const AboutDialog = lazyWithTexts(async () => (await import('./about-dialog')).A
 export function AppWindow(): ReactNode {
   const translate = useTranslate();
   const language = useUi((state) => state.language);
-  const keyNames = useMemo(() => ({ Mod: translate('app.key.mod'), Shift: translate('app.key.shift'), Space: translate('app.key.space') }), [translate]);
+  const keyNames = useMemo(() => ({ Mod: translate('app.key.mod'), Shift: translate('app.key.shift'), Space: translate('app.key.space'), Del: translate('app.key.delete') }), [translate]);
   return (
     <UiProvider locale={language === 'de' ? 'de-DE' : 'en-GB'} keyNames={keyNames}>
       <AppFrame rail={<Rooms />} top={<Top />} status={<Status />} skipLabel={translate('app.skip')}>

@@ -51,7 +51,7 @@ export function readSettings(stored: Readonly<Record<string, unknown>>, locale: 
     practiceWalks: readPracticeWalks(stored['practiceWalks']),
     walkHabits: readWalkHabits(stored['walkHabits']),
     captureDrafts: readCaptureDrafts(stored['captureDrafts']),
-    photoSize: photoSizes.find((known) => known === stored['photoSize']) ?? 'print',
+    photoSize: photoSizes.find((known) => known === stored['photoSize']) ?? 'full',
     importMappings: readMappings(stored['importMappings']),
     savedViews: readSavedViews(stored['savedViews']),
     replicas: Object.fromEntries(replicas),

@@ -75,7 +75,7 @@ function PhotoSizes(): ReactNode {
       placeholder={translate('photos.size')}
       options={photoSizes.map((id) => ({ id, title: titles[id] }))}
       value={value}
-      onChange={(id) => ui.setState({ photoSize: photoSizes.find((known) => known === id) ?? 'print' })}
+      onChange={(id) => ui.setState({ photoSize: photoSizes.find((known) => known === id) ?? 'full' })}
     />
   );
 }

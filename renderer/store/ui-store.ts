@@ -137,7 +137,7 @@ const first: UiState = {
   aboutOpen: false,
   captureOpen: false,
   captureDrafts: {},
-  photoSize: 'print',
+  photoSize: 'full',
   findingsAs: 'list',
   inHand: undefined,
   toasts: [],

@@ -7,12 +7,12 @@ import { escaped, workspace, type Workspace } from './pages/workspace';
 import { zonesPage, type Spot, type ZonesPage } from './pages/zones';
 
 /** What is drawn in words: each zone with the one it lies in and what is in it now, without what is only planned. */
-function treeOf(zones: readonly Zone[]): readonly string[] {
+function treeOf(zones: readonly Zone[], filled: readonly Zone[]): readonly string[] {
   const inner = (parentId: string | undefined, depth: number): string[] =>
     zones
       .filter((zone) => zone.parentId === parentId)
       .flatMap((zone) => [
-        ...assetsIn(zone).filter(({ state }) => state !== 'planned').map(({ tag, name }) => `${zone.name}: ${[tag, name].join(' · ')}`),
+        ...(filled.includes(zone) ? assetsIn(zone) : []).filter(({ state }) => state !== 'planned').map(({ tag, name }) => `${zone.name}: ${[tag, name].join(' · ')}`),
         `${'  '.repeat(depth)}${zone.name}`,
         ...inner(zone.id, depth + 1),
       ]);
@@ -34,8 +34,8 @@ function treeDrawn(lines: readonly string[]): readonly string[] {
     .sort();
 }
 
-async function expectDrawn(zones: ZonesPage, wanted: readonly Zone[]): Promise<void> {
-  expect(treeDrawn(await zones.outline())).toEqual(treeOf(wanted));
+async function expectDrawn(zones: ZonesPage, wanted: readonly Zone[], filled: readonly Zone[]): Promise<void> {
+  expect(treeDrawn(await zones.outline())).toEqual(treeOf(wanted, filled));
   const conduits = (await zones.drawn()).filter(({ id }) => id.startsWith('conduit:'));
   expect(conduits).toHaveLength(conduitsAmong(wanted).length);
 }
@@ -60,7 +60,7 @@ async function placeFound(desk: Workspace, zone: Zone): Promise<void> {
   await desk.saved();
 }
 
-test('the sample plant is drawn from an empty page with the mouse', async ({ start }, testInfo) => {
+test('all zones and conduits of the sample plant are drawn from an empty page with the mouse, and zones filled with assets', async ({ start }, testInfo) => {
   test.setTimeout(300_000);
   const app = await start();
   const { page } = app;
@@ -85,17 +85,18 @@ test('the sample plant is drawn from an empty page with the mouse', async ({ sta
     await zones.drawZone(name, from, await onCanvas(zones.canvas, origin, shape.x + shape.width, shape.y + shape.height));
   }
   await page.getByRole('main').getByRole('button', { name: desk.t('zones.tray.show') }).click();
-  for (const zone of sampleZones) await placeFound(desk, zone);
+  const filled = sampleZones.slice(4, 8);
+  for (const zone of filled) await placeFound(desk, zone);
   await page.getByRole('button', { name: desk.t('zones.tray.close') }).click();
   for (const [first, second] of conduitsAmong(sampleZones)) {
     const from = await zones.boxOf(first);
     const to = await zones.boxOf(second);
     await zones.connect({ x: from.x + from.width - 6, y: from.y + from.height - 3 }, { x: to.x + to.width - 6, y: to.y + to.height - 3 });
   }
-  await expectDrawn(zones, sampleZones);
+  await expectDrawn(zones, sampleZones, filled);
 });
 
-test('the upper half of the sample plant is drawn from an empty page with the keyboard alone', async ({ start }, testInfo) => {
+test('the upper zones of the sample plant are drawn from an empty page with the keyboard alone', async ({ start }, testInfo) => {
   test.setTimeout(300_000);
   const app = await start();
   const { page } = app;
@@ -117,7 +118,7 @@ test('the upper half of the sample plant is drawn from an empty page with the ke
     await page.keyboard.press('Enter');
     await expect(zones.canvas).toBeFocused();
   };
-  const upper = sampleZones.slice(0, 8);
+  const upper = sampleZones.slice(0, 5);
   for (const zone of upper) {
     const parent = upper.find(({ id }) => id === zone.parentId);
     if (parent === undefined) await page.keyboard.press('Escape');
@@ -149,5 +150,5 @@ test('the upper half of the sample plant is drawn from an empty page with the ke
     await page.keyboard.press('Enter');
   }
   await desk.saved();
-  await expectDrawn(zones, upper);
+  await expectDrawn(zones, upper, upper);
 });

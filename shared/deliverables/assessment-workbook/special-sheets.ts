@@ -1,7 +1,8 @@
 import { findRecord } from '../../model/model';
 import type { Rating } from '../../model/entities/rating';
 import { ratingValues } from '../../model/choice-sets';
-import { domainOfPractice, domainTitle, practices, practiceText, referenceSystemName, type Practice, type ReferenceSystem } from '../../practices/catalog';
+import { domainTitle, referenceSystemName, type Practice, type ReferenceSystem } from '../../practices/catalog';
+import { domainIdIn, domainsOf, practiceTextIn } from '../../practices/client';
 import { levelOf } from '../../practices/rating';
 import { choiceLabel, codeOf, nameOf, type DeliverableContext } from '../context';
 import type { SheetColumn, SheetValue, TableSheet } from '../sheet';
@@ -17,10 +18,11 @@ interface RatedRow {
 
 const referenceSystems = ['iec62443Part21', 'iec62443Part24', 'iso27001', 'nis2Article21', 'bsiGrundschutz'] as const satisfies readonly ReferenceSystem[];
 
-/** All practices of the catalogue; one row for each rating, one row for a practice not rated yet. */
+/** All practices of the catalogue and of the client’s questionnaires; one row for each rating, one for a practice not rated yet. */
 export function describePractices(context: DeliverableContext): TableSheet {
   const ratings = new Map<string, Rating[]>();
   for (const rating of context.lists.rating) ratings.set(rating.practice, [...(ratings.get(rating.practice) ?? []), rating]);
+  const practices = domainsOf(context.model).flatMap((domain) => domain.practices);
   const rows = practices.flatMap((practice): readonly RatedRow[] => {
     const own = ratings.get(practice.id) ?? [];
     return own.length === 0 ? [{ practice, rating: undefined }] : own.map((rating) => ({ practice, rating }));
@@ -29,26 +31,27 @@ export function describePractices(context: DeliverableContext): TableSheet {
 }
 
 function practiceColumns(context: DeliverableContext): readonly RecordColumn<RatedRow>[] {
-  const { t, language } = context;
+  const { t, language, model } = context;
   const words = ratingValues.values.map((value) => choiceLabel(context, 'ratingValue', value));
   const rated = { choices: words, tones: choiceTones(context, 'ratingValue') };
   return [
     plainColumn(t('report.column.code'), 'identifier', ({ practice }) => practice.id),
-    plainColumn(t('report.column.practice'), 'text', ({ practice }) => practiceText(language, practice.id).title),
-    plainColumn(t('report.column.domain'), 'text', ({ practice }) => domainTitle(language, domainOfPractice(practice.id)?.id ?? '')),
-    plainColumn(t('field.rating.areaId'), 'text', ({ rating }) => nameOf(context, rating?.areaId)),
+    plainColumn(t('report.column.practice'), 'text', ({ practice }) => practiceTextIn(model, language, practice.id).title),
+    plainColumn(t('report.column.domain'), 'text', ({ practice }) => domainTitle(language, domainIdIn(model, practice.id) ?? '')),
+    plainColumn(t('results.place'), 'text', ({ rating }) => nameOf(context, rating?.areaId ?? rating?.zoneId ?? rating?.contractorId)),
     plainColumn(t('field.rating.value'), 'text', ({ rating }) => choiceLabel(context, 'ratingValue', rating?.value) || t('report.maturity.notRated'), rated),
     plainColumn(t('workbook.practices.level'), 'number', ({ rating }) => levelOf(rating?.value) ?? null, { isCentred: true }),
     plainColumn(t('field.rating.target'), 'text', ({ rating }) => choiceLabel(context, 'ratingValue', rating?.target), rated),
     plainColumn(t('field.rating.note'), 'long', ({ rating }) => rating?.note ?? null),
     plainColumn(t('field.rating.reason'), 'long', ({ rating }) => rating?.reason ?? null),
     plainColumn(t('field.rating.evidence'), 'long', ({ rating }) =>
-      (rating?.evidence ?? []).map((entry) => `${choiceLabel(context, 'evidenceKind', entry.kind)}: ${entry.title}`).join('; '),
+      (rating?.evidence ?? []).map((entry) => `${choiceLabel(context, 'evidenceKind', entry.kind)}: ${entry.where === undefined ? entry.title : `${entry.title} (${entry.where})`}`).join('; '),
     ),
     plainColumn(t('field.rating.interviewees'), 'text', ({ rating }) => rating?.interviewees ?? null),
     plainColumn(t('field.rating.rater'), 'text', ({ rating }) => rating?.rater ?? null),
+    plainColumn(t('field.rating.isAgreed'), 'text', ({ rating }) => (rating?.isAgreed === true ? choiceLabel(context, 'yesNoUnknown', 'yes') : null), { isCentred: true }),
     plainColumn(t('field.rating.ratedAt'), 'date', ({ rating }) => rating?.ratedAt?.slice(0, 10) ?? null),
-    plainColumn(t('workbook.practices.statement'), 'long', ({ practice }) => practiceText(language, practice.id).statement),
+    plainColumn(t('workbook.practices.statement'), 'long', ({ practice }) => practiceTextIn(model, language, practice.id).statement),
     ...referenceSystems.map((system) => plainColumn<RatedRow>(referenceSystemName(language, system), 'text', ({ practice }) => practice.references[system].join(', '))),
   ];
 }

@@ -22,6 +22,7 @@ export const agendaDe = {
   'agenda.day.none': 'Ohne Tag',
   'agenda.day.sum': '{count} Gespräche, {duration}',
   'agenda.day.sumOne': '1 Gespräch, {duration}',
+  'agenda.duration.hours': '{hours} Std.',
   'agenda.duration': '{hours} Std. {minutes} Min.',
   'agenda.duration.minutes': '{minutes} Min.',
   'agenda.time': '{from}–{until}',

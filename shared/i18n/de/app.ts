@@ -106,6 +106,7 @@ export const appDe = {
   'app.toasts': 'Meldungen',
   'app.key.mod': 'Strg',
   'app.key.shift': 'Umschalt',
+  'app.key.delete': 'Entf',
   'app.close': 'Schließen',
   'app.cancel': 'Abbrechen',
   'app.failed': 'Das hat nicht geklappt',

@@ -7,7 +7,7 @@ export const practiceWalkDe = {
   'practiceWalk.none.text': 'Er zeigt eine Praktik je Bildschirm: lesen, fragen, die passende Stufe antippen.',
   'practiceWalk.begin': 'Beginnen',
   'practiceWalk.refused': 'Die Bewertung konnte nicht geschrieben werden; es wurde nichts geändert',
-  'practiceWalk.whole': 'Ganze Organisation',
+  'practiceWalk.whole': 'Gesamte Organisation',
   'practiceWalk.position': 'Karte {position} von {total}',
   'practiceWalk.progress': 'Stand dieser Auswahl',
   'practiceWalk.answered': '{answered} von {total} beantwortet',

@@ -21,6 +21,7 @@ export const agendaEn = {
   'agenda.day.none': 'Without a day',
   'agenda.day.sum': '{count} interviews, {duration}',
   'agenda.day.sumOne': '1 interview, {duration}',
+  'agenda.duration.hours': '{hours} h',
   'agenda.duration': '{hours} h {minutes} min',
   'agenda.duration.minutes': '{minutes} min',
   'agenda.time': '{from}–{until}',

@@ -42,7 +42,7 @@ export const figuresEn = {
   'figure.comparison.thisRound': 'This round',
   'figure.comparison.description':
     'Average level of {domains} domains in the earlier rounds and now. Risen since the last round: {risen}, fallen: {fallen}. The values are in the table.',
-  'figure.metric.title': 'Course of the metrics',
+  'figure.metric.title': 'Course of the key figures',
   'figure.metric.description': '{title}, values by period: {list}.',
   'figure.metric.descriptionTarget': '{title}, values by period: {list}. Target: {target}.',
   'figure.risk.title': 'Risk matrix',

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, type Locator } from '@playwright/test';
 import type { RunningApp } from '../../support/running-app';
 import type { Workspace } from './workspace';
@@ -31,11 +32,12 @@ export function capturePage({ page, t }: Workspace, { electron }: RunningApp): C
       await dialog.getByRole('radio', { name: t(`capture.kind.${kind}`) }).click();
     },
     pastePhoto: async (path) => {
-      await electron.evaluate(({ clipboard, nativeImage }, file) => {
+      // Read here: the application runs as a user to whom the project's folder may be closed.
+      await electron.evaluate(({ clipboard, nativeImage }, bytes) => {
         // Electron's older clipboard; the types are those of the newest.
         const { writeImage } = clipboard as unknown as { readonly writeImage: (image: Electron.NativeImage) => void };
-        writeImage(nativeImage.createFromPath(file));
-      }, path);
+        writeImage(nativeImage.createFromBuffer(Buffer.from(bytes, 'base64')));
+      }, readFileSync(path).toString('base64'));
       await page.keyboard.press('Control+v');
     },
   };
