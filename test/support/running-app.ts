@@ -32,10 +32,23 @@ export interface RunningApp {
 const readyWithinMs = 60_000;
 const closedWithinMs = 15_000;
 
+/**
+ * Electron sometimes dies while Playwright's debugger attaches, before a line of the application has run; then, and only
+ * then, it is started again.
+ */
+async function launchElectron(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+  return _electron.launch(options).catch((error: unknown) => {
+    const text = String(error);
+    const diedAttaching = text.includes('Debugger attached') && text.includes('signal=SIGSEGV') && !text.includes('DevTools listening');
+    if (!diedAttaching) throw error;
+    return _electron.launch(options);
+  });
+}
+
 /** Starts the built application on a profile and waits for its window; `waitUntilReady` is up to the caller. */
 export async function startApp(profile: Profile, options: AppOptions = {}): Promise<RunningApp> {
   const launch = readLaunchPlan();
-  const electron = await _electron.launch({
+  const electron = await launchElectron({
     executablePath: launch.command,
     // Without this Playwright switches the sandbox off.
     chromiumSandbox: launch.sandbox,

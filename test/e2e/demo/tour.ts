@@ -13,6 +13,19 @@ const tabs: Partial<Record<Room, readonly RecordType[]>> = {
   requirements: ['measure', 'outage'],
 };
 
+/** Rooms that are reached from another one. */
+const roomsBehind = ['organisation', 'checks', 'results', 'metrics', 'agenda'] as const;
+
+/** The other tabs of the room that is shown. */
+async function takeTabs({ page }: RunningApp, gallery: Gallery, room: string): Promise<void> {
+  const tabsShown = page.getByRole('main').getByRole('tab');
+  const count = await tabsShown.count();
+  for (let place = 1; place < count; place += 1) {
+    await tabsShown.nth(place).click();
+    await gallery.take(`${room}-${place + 1}`);
+  }
+}
+
 /** Goes through every screen of the open assessment, with details, dialogs and the second views, and takes a picture of each. */
 export async function tourAllScreens(app: RunningApp, desk: Workspace, gallery: Gallery, files: { readonly list: string; readonly colleague: string | undefined }): Promise<void> {
   for (const room of rooms) {
@@ -23,6 +36,11 @@ export async function tourAllScreens(app: RunningApp, desk: Workspace, gallery: 
       await gallery.take(`${room}-${type}`);
     }
     await visitDetails[room]?.(app, desk, gallery, files);
+  }
+  for (const room of roomsBehind) {
+    await palettePage(desk).run(desk.t(`command.go.${room}`));
+    await gallery.take(room);
+    await takeTabs(app, gallery, room);
   }
   await palettePage(desk).open();
   await app.page.keyboard.type('fire');
@@ -75,6 +93,7 @@ const visitDetails: Partial<Record<Room, Visit>> = {
     await app.page.getByRole('grid').getByRole('gridcell').nth(1).click();
     await gallery.take('findings-details');
   },
+  regulation: (app, _desk, gallery) => takeTabs(app, gallery, 'regulation'),
   sync: async (app, desk, gallery, { colleague }) => {
     if (colleague === undefined) return;
     await syncPage(desk, app).preview(colleague);
