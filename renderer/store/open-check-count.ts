@@ -3,8 +3,8 @@ import { countRecords } from '../../shared/model/model';
 import { useStores } from './stores';
 
 const countedWithinMilliseconds = 500;
-/** In larger assessments the checks run when somebody looks at them, not behind every edit. */
-const mostRecords = 20_000;
+/** In larger assessments the checks run when somebody looks at them: behind a list of 10,000 rows they held the window for a quarter of a second. */
+const mostRecords = 5_000;
 
 /** How many results wait for somebody; counted when the window has nothing else to do. Undefined while that is not known. */
 export function useOpenCheckCount(today: string): number | undefined {
