@@ -48,6 +48,7 @@ export type { CheckboxProps, SearchFieldProps, SwitchProps } from './toggle-fiel
 export { FilterChip, Toolbar } from './toolbar';
 export type { FilterChipProps, ToolbarProps } from './toolbar';
 export { TooltipTarget, WithTooltip } from './tooltip';
+export { useDocumentKeys } from './use-document-keys';
 export { useDraft } from './use-draft';
 export { VirtualRows } from './virtual-rows';
 export type { Stretch, VirtualRowsProps } from './virtual-rows';

@@ -3,14 +3,11 @@ import type { Language } from '../i18n/message';
 import { getRecord, type Model } from '../model/model';
 import { listAgenda, peopleOfInterview, type AgendaDay, type AgendaItem } from '../practices/agenda';
 import { timeOf } from '../practices/agenda-times';
+import type { Guide } from '../practices/catalog';
 import { practiceGuideIn, practiceTextIn } from '../practices/client';
-import { germanGuide } from '../practices/guide-de';
-import { englishGuide } from '../practices/guide-en';
-import { assessorsOf, citedCode, classificationOf, clientOf, createContext, day, nameOf, versionOf, type DeliverableContext } from './context';
+import { assessorsOf, citedCode, classificationOf, clientOf, createContext, day, documentWords, nameOf, versionOf, type DeliverableContext } from './context';
 import type { Block, Cell, Cover, DocumentDescription, FlowBlock, Inline, RunningText, TableBlock } from './document';
 import type { DeliverableOptions } from './options';
-
-const guides = { en: englishGuide, de: germanGuide } as const;
 
 /** The interviews by day with times, people, questions and what to look at, as a Word document's description. */
 export function describeAgenda(model: Model, language: Language, options: DeliverableOptions): DocumentDescription {
@@ -27,14 +24,8 @@ export function describeAgenda(model: Model, language: Language, options: Delive
     cover: describeCover(context),
     running: describeRunning(context),
     contentsTitle: t('report.contents'),
-    words: {
-      figure: t('report.word.figure'),
-      table: t('report.word.table'),
-      chapter: t('report.word.chapter'),
-      annex: t('report.word.annex'),
-      source: t('report.word.source'),
-    },
-    blocks: [...describeOverview(context, days), ...describePeople(context, days), ...days.flatMap((one) => describeDay(context, one))],
+    words: documentWords(context),
+    blocks: [...describeOverview(context, days), ...describePeople(context, days), ...days.flatMap((one) => describeDay(context, options.guide, one))],
   };
 }
 
@@ -177,11 +168,11 @@ function describePeople(context: DeliverableContext, days: readonly AgendaDay[])
   ];
 }
 
-function describeDay(context: DeliverableContext, one: AgendaDay): readonly Block[] {
-  return [{ kind: 'heading', level: 1, text: dayTitle(context, one.day, day(context, one.day)) }, ...one.items.flatMap((item) => describeInterview(context, one, item))];
+function describeDay(context: DeliverableContext, guide: Guide | undefined, one: AgendaDay): readonly Block[] {
+  return [{ kind: 'heading', level: 1, text: dayTitle(context, one.day, day(context, one.day)) }, ...one.items.flatMap((item) => describeInterview(context, guide, one, item))];
 }
 
-function describeInterview(context: DeliverableContext, one: AgendaDay, item: AgendaItem): readonly Block[] {
+function describeInterview(context: DeliverableContext, guide: Guide | undefined, one: AgendaDay, item: AgendaItem): readonly Block[] {
   const { t, model, language } = context;
   const time = one.day === undefined ? '' : `${timeOf(item.from)} `;
   const facts = [
@@ -196,7 +187,7 @@ function describeInterview(context: DeliverableContext, one: AgendaDay, item: Ag
     { kind: 'heading', level: 2, text: `${time}${item.interview.title}`, id: `interview.${citedCode(item.interview)}.${item.interview.id}` },
     { kind: 'definitions', rows: facts },
     ...(ready.length === 0 ? [] : [{ kind: 'callout', title: t('agenda.document.evidence'), text: [ready.join('; ')] } as const]),
-    ...(item.practices.length === 0 ? [] : [questions(context, item)]),
+    ...(item.practices.length === 0 ? [] : [questions(context, guide, item)]),
   ];
 }
 
@@ -205,12 +196,12 @@ function bullets(lines: readonly string[]): string {
 }
 
 /** What to ask and what to look at, practice by practice. */
-function questions(context: DeliverableContext, item: AgendaItem): TableBlock {
+function questions(context: DeliverableContext, guide: Guide | undefined, item: AgendaItem): TableBlock {
   const { t, model, language } = context;
   const rows = item.practices.map((id): readonly Cell[] => {
-    const guide = practiceGuideIn(model, guides[language], id);
+    const practiceGuide = practiceGuideIn(model, guide, id);
     const practice: Inline = [{ text: id, mono: true, muted: true }, '\n', { text: practiceTextIn(model, language, id).title, bold: true }];
-    return [practice, bullets(guide?.ask ?? []), bullets(guide?.lookAt ?? [])];
+    return [practice, bullets(practiceGuide?.ask ?? []), bullets(practiceGuide?.lookAt ?? [])];
   });
   return {
     kind: 'table',

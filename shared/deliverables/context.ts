@@ -11,6 +11,7 @@ import { domainsWithResult } from '../practices/results/domains';
 import { scorePractices, type MaturityScore } from '../practices/score';
 import type { DeliverableOptions, View } from './options';
 import { riskScaleOf, type RiskScale } from './risk-scale';
+import type { DocumentWords } from './document';
 
 type Lists = { readonly [Type in RecordType]: readonly RecordFor<Type>[] };
 
@@ -162,4 +163,15 @@ export function clientOf(context: DeliverableContext): string {
 export function assessorsOf(context: DeliverableContext): string {
   const assessors = context.lists.person.filter((person) => person.role === 'assessor').map((person) => person.name);
   return assessors.length > 0 ? assessors.join(', ') : (context.options.author ?? '');
+}
+
+/** The words for captions and cross references in a document. */
+export function documentWords({ t }: DeliverableContext): DocumentWords {
+  return {
+    figure: t('report.word.figure'),
+    table: t('report.word.table'),
+    chapter: t('report.word.chapter'),
+    annex: t('report.word.annex'),
+    source: t('report.word.source'),
+  };
 }

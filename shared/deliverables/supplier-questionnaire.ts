@@ -4,7 +4,7 @@ import type { Asset } from '../model/entities/asset';
 import { nameKey } from '../regulation/answers';
 import { craQuestions, craText, referenceText, stateOfLaw } from '../regulation/catalog';
 import { listSuppliers } from '../regulation/suppliers';
-import { amount, assessorsOf, classificationOf, clientOf, createContext, day, type DeliverableContext } from './context';
+import { amount, assessorsOf, classificationOf, clientOf, createContext, day, documentWords, type DeliverableContext } from './context';
 import type { Block, Cell, DocumentDescription, TableBlock } from './document';
 import { bold, muted } from './inline';
 import type { DeliverableOptions } from './options';
@@ -36,7 +36,7 @@ export function describeSupplierQuestionnaire(model: Model, language: Language, 
     },
     running: { headerLeft: clientOf(context), headerRight: title, footerLeft: classificationOf(context), footerCentre: vendor, pagePattern: t('report.running.page') },
     contentsTitle: t('report.contents'),
-    words: { figure: t('report.word.figure'), table: t('report.word.table'), chapter: t('report.word.chapter'), annex: t('report.word.annex'), source: t('report.word.source') },
+    words: documentWords(context),
     blocks: [{ kind: 'heading', level: 1, text: title }, ...describeReasons(context), ...describeProducts(context, vendor), ...describeQuestions(context), ...describeReply(context)],
   };
 }

@@ -9,7 +9,7 @@ import { summariseSources } from '../deliverables/sources';
 import type { Language } from '../i18n/message';
 import { translate } from '../i18n/translate';
 import { assessmentOf, getRecord, listOf } from '../model/model';
-import type { Guide } from '../practices/catalog';
+import { fetchGuide } from '../practices/guide';
 import { writeDocument } from '../office/write-document';
 import { writeWorkbook } from '../office/write-workbook';
 import { handOver } from '../photos/hand-over';
@@ -79,7 +79,7 @@ async function optionsOf(input: WriteDeliverableInput, context: ProjectJobContex
     ...(logo === undefined ? {} : { logo }),
     photos: await readPhotos(context),
     sources: summariseSources(project.replica),
-    guide: await guideIn(input.language),
+    guide: await fetchGuide(input.language),
   };
 }
 
@@ -102,11 +102,6 @@ async function shownPicture({ project, rasterize }: ProjectJobContext, id: strin
   const bytes = attachment === undefined ? undefined : await project.attachment(attachment.sha256);
   const picture = bytes === undefined ? undefined : pictureFrom(bytes);
   return picture === undefined ? undefined : handOver(picture, attachment?.marks, rasterize);
-}
-
-/** Large; read when a document is written. */
-async function guideIn(language: Language): Promise<Guide> {
-  return language === 'de' ? (await import('../practices/guide-de')).germanGuide : (await import('../practices/guide-en')).englishGuide;
 }
 
 /** "Assessment report Sample plant 2026-11-23.docx". */

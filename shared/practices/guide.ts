@@ -22,7 +22,8 @@ export function loadedGuide(language: Language): Guide | undefined {
   return loaded.get(language);
 }
 
-async function fetchGuide(language: Language): Promise<Guide> {
+/** The guide of the catalogue in a language, read when it is wanted: it is large. */
+export async function fetchGuide(language: Language): Promise<Guide> {
   return language === 'de' ? (await import('./guide-de')).germanGuide : (await import('./guide-en')).englishGuide;
 }
 

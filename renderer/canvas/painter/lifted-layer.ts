@@ -1,21 +1,12 @@
-import type { Translate } from '../../../shared/i18n/translate';
 import type { Shape } from '../../../shared/model/field';
 import { grow, unite } from '../../../shared/network/geometry';
 import type { Scene } from '../../../shared/network/scene';
-import { seenPart, type Detail, type PixelSize, type Viewport } from '../viewport';
-import { brushOn, density, layerIn } from './layer';
+import { seenPart, type Detail, type Viewport } from '../viewport';
+import { layerIn } from './layer';
 import { only, type Shift } from './lifted';
-import { extentOf, extentOfFlow, paintScene, type Emphasis } from './paint-scene';
+import { paintPart, type Look } from './paint-part';
+import { extentOf, extentOfFlow, type Emphasis } from './paint-scene';
 import type { Palette } from './palette';
-
-/** How a scene is looked at. */
-export interface Look {
-  readonly viewport: Viewport;
-  readonly size: PixelSize;
-  readonly detail: Detail;
-  readonly t: Translate;
-  readonly emphasis: Emphasis;
-}
 
 /** A canvas above the ground for what is being dragged. */
 export interface LiftedLayer {
@@ -48,25 +39,17 @@ export function createLiftedLayer(host: HTMLElement, className: string): LiftedL
   let left = 0;
   let top = 0;
   canvas.hidden = true;
-  const paintPart = (scene: Scene, part: Shape, { viewport, detail, t, emphasis }: Look, palette: Palette): void => {
-    const { zoom } = viewport;
-    left = Math.floor(part.x * zoom + viewport.x);
-    top = Math.floor(part.y * zoom + viewport.y);
-    const dense = density();
-    fit(canvas, Math.ceil((part.width * zoom) / step) * step, Math.ceil((part.height * zoom) / step) * step, dense);
-    const brush = brushOn(canvas, palette);
-    if (brush === undefined) return;
-    brush.context.setTransform(1, 0, 0, 1, 0, 0);
-    brush.context.clearRect(0, 0, canvas.width, canvas.height);
-    brush.context.setTransform(zoom * dense, 0, 0, zoom * dense, (viewport.x - left) * dense, (viewport.y - top) * dense);
-    paintScene(brush, scene, { part, detail, t, emphasis, hasLanes: false });
-    canvas.style.transform = `translate(${left}px, ${top}px)`;
-    canvas.hidden = false;
+  const paintSeen = (scene: Scene, part: Shape, look: Look, palette: Palette): void => {
+    const { zoom, x, y } = look.viewport;
+    const inSteps = (length: number): number => Math.ceil((length * zoom) / step) * step;
+    left = Math.floor(part.x * zoom + x);
+    top = Math.floor(part.y * zoom + y);
+    paintPart(canvas, scene, part, { left, top, width: inSteps(part.width), height: inSteps(part.height) }, look, palette);
   };
   return {
     paint: (scene, look, palette) => {
       shown = undefined;
-      paintPart(scene, among(extentOfScene(scene), seenPart(look.viewport, look.size, 0)), look, palette);
+      paintSeen(scene, among(extentOfScene(scene), seenPart(look.viewport, look.size, 0)), look, palette);
     },
     shift: (look, { ids, by }, palette) => {
       const { standing, viewport, detail, emphasis } = look;
@@ -75,7 +58,7 @@ export function createLiftedLayer(host: HTMLElement, className: string): LiftedL
         const scene = only(standing, ids);
         const extent = extentOfScene(scene);
         if (extent === undefined) return;
-        paintPart(scene, extent, look, palette);
+        paintSeen(scene, extent, look, palette);
         shown = { standing, ids, viewport, detail, emphasis, palette };
       }
       canvas.style.transform = `translate(${left + by.x * viewport.zoom}px, ${top + by.y * viewport.zoom}px)`;
@@ -92,13 +75,6 @@ export function createLiftedLayer(host: HTMLElement, className: string): LiftedL
 export function fitsLifted(scene: Scene, { viewport, size }: Pick<Look, 'viewport' | 'size'>): boolean {
   const extent = extentOfScene(scene);
   return extent !== undefined && extent.width * viewport.zoom <= mostWindows * size.width && extent.height * viewport.zoom <= mostWindows * size.height;
-}
-
-function fit(canvas: HTMLCanvasElement, width: number, height: number, dense: number): void {
-  if (canvas.width === width * dense && canvas.height === height * dense) return;
-  canvas.width = width * dense;
-  canvas.height = height * dense;
-  Object.assign(canvas.style, { width: `${width}px`, height: `${height}px` });
 }
 
 function extentOfScene({ zones, assets, callouts, stubs, conduits, flows }: Scene): Shape | undefined {

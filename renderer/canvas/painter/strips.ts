@@ -3,9 +3,9 @@ import { grow } from '../../../shared/network/geometry';
 import { segmentsOf } from '../../../shared/network/routes';
 import type { Scene, SceneConduit } from '../../../shared/network/scene';
 import { seenPart } from '../viewport';
-import { brushOn, density, layerIn } from './layer';
-import { among, type Look } from './lifted-layer';
-import { paintScene } from './paint-scene';
+import { layerIn } from './layer';
+import { among } from './lifted-layer';
+import { paintPart, type Look } from './paint-part';
 import type { Palette } from './palette';
 
 /** Small canvases along the lines of conduits that change their way while something is dragged. */
@@ -71,23 +71,9 @@ function piecesOf({ paths, badge }: SceneConduit, { detail }: Look): readonly Sh
   return [...lines.map((line) => grow(line, beside)), grow(badge, aroundBadge[detail])];
 }
 
-function paintPiece(canvas: HTMLCanvasElement, scene: Scene, part: Shape, { viewport, detail, t, emphasis }: Look, palette: Palette): void {
-  const { zoom } = viewport;
-  const dense = density();
-  const [left, top] = [Math.floor(part.x * zoom + viewport.x), Math.floor(part.y * zoom + viewport.y)];
-  const width = Math.ceil((part.width * zoom + 1) / step) * step;
-  const height = Math.ceil((part.height * zoom + 1) / step) * step;
-  if (canvas.width !== width * dense || canvas.height !== height * dense) {
-    canvas.width = width * dense;
-    canvas.height = height * dense;
-    Object.assign(canvas.style, { width: `${width}px`, height: `${height}px` });
-  }
-  const brush = brushOn(canvas, palette);
-  if (brush === undefined) return;
-  brush.context.setTransform(1, 0, 0, 1, 0, 0);
-  brush.context.clearRect(0, 0, canvas.width, canvas.height);
-  brush.context.setTransform(zoom * dense, 0, 0, zoom * dense, (viewport.x - left) * dense, (viewport.y - top) * dense);
-  paintScene(brush, scene, { part, detail, t, emphasis, hasLanes: false });
-  canvas.style.transform = `translate(${left}px, ${top}px)`;
-  canvas.hidden = false;
+function paintPiece(canvas: HTMLCanvasElement, scene: Scene, part: Shape, look: Look, palette: Palette): void {
+  const { zoom, x, y } = look.viewport;
+  const inSteps = (length: number): number => Math.ceil((length * zoom + 1) / step) * step;
+  const place = { left: Math.floor(part.x * zoom + x), top: Math.floor(part.y * zoom + y), width: inSteps(part.width), height: inSteps(part.height) };
+  paintPart(canvas, scene, part, place, look, palette);
 }

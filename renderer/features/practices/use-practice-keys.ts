@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react';
 import type { RatingValue } from '../../../shared/practices/rating';
+import { useDocumentKeys } from '../../ui';
+import { ratingOfKey } from './rating-keys';
 
 export interface PracticeKeys {
   readonly rate: (value: RatingValue) => void;
@@ -10,27 +11,9 @@ export interface PracticeKeys {
   readonly back: () => void;
 }
 
-const levelKeys = new Map<string, RatingValue>([
-  ['0', 'notInPlace'],
-  ['1', 'ml1'],
-  ['2', 'ml2'],
-  ['3', 'ml3'],
-  ['4', 'ml4'],
-  ['n', 'notApplicable'],
-]);
-
 /** The keys of the room: 1–4, 0, N rate; arrows move; Enter and T open the note. Texts, menus and dialogs keep theirs. */
 export function usePracticeKeys(keys: PracticeKeys): void {
-  const latest = useRef(keys);
-  latest.current = keys;
-  useEffect(() => {
-    const listener = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (handleKey(event, latest.current)) event.preventDefault();
-    };
-    document.addEventListener('keydown', listener);
-    return () => document.removeEventListener('keydown', listener);
-  }, []);
+  useDocumentKeys((event) => handleKey(event, keys));
 }
 
 function handleKey(event: KeyboardEvent, keys: PracticeKeys): boolean {
@@ -41,7 +24,7 @@ function handleKey(event: KeyboardEvent, keys: PracticeKeys): boolean {
     keys.back();
     return true;
   }
-  const value = levelKeys.get(event.key.toLowerCase());
+  const value = ratingOfKey(event.key.toLowerCase());
   if (value !== undefined) {
     keys.rate(value);
     return true;

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useDocumentKeys } from '../../ui';
 
 export interface WalkKeys {
   readonly seen: () => void;
@@ -30,16 +30,7 @@ const actions: ReadonlyMap<string, (keys: WalkKeys) => void> = new Map([
 
 /** The keys of the walk. Texts, menus and dialogs keep theirs; Escape leads out of them. */
 export function useWalkKeys(keys: WalkKeys): void {
-  const latest = useRef(keys);
-  latest.current = keys;
-  useEffect(() => {
-    const listener = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (handle(event, latest.current)) event.preventDefault();
-    };
-    document.addEventListener('keydown', listener);
-    return () => document.removeEventListener('keydown', listener);
-  }, []);
+  useDocumentKeys((event) => handle(event, keys));
 }
 
 function handle(event: KeyboardEvent, keys: WalkKeys): boolean {

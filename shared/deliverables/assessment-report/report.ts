@@ -1,16 +1,7 @@
 import type { Language } from '../../i18n/message';
 import type { MessageKey } from '../../i18n/en';
 import type { Model } from '../../model/model';
-import {
-  assessorsOf,
-  classificationOf,
-  clientOf,
-  createContext,
-  day,
-  reportTitle,
-  versionOf,
-  type DeliverableContext,
-} from '../context';
+import { assessorsOf, classificationOf, clientOf, createContext, day, documentWords, reportTitle, versionOf, type DeliverableContext } from '../context';
 import type { Block, Cover, DocumentDescription, RunningText } from '../document';
 import type { DeliverableOptions } from '../options';
 import { describeArchitecture } from './architecture';
@@ -60,13 +51,7 @@ export function describeAssessmentReport(model: Model, language: Language, optio
     cover: describeCover(context),
     running: describeRunning(context),
     contentsTitle: t('report.contents'),
-    words: {
-      figure: t('report.word.figure'),
-      table: t('report.word.table'),
-      chapter: t('report.word.chapter'),
-      annex: t('report.word.annex'),
-      source: t('report.word.source'),
-    },
+    words: documentWords(context),
     blocks: describeBlocks(context),
   };
 }

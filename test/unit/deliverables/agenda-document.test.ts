@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { describeAgenda } from '../../../shared/deliverables/agenda-document';
+import { germanGuide } from '../../../shared/practices/guide-de';
+import { englishGuide } from '../../../shared/practices/guide-en';
 import { emptyModel, modelOf } from '../../../shared/model/model';
 import { chapterTitles, danglingReferences, emptyChapters, textsOf } from './reading';
 
@@ -17,7 +19,7 @@ test.each([
   ['de', ['Alle Gespräche auf einen Blick', 'Dienstag, 24.11.2026', 'Ohne Tag']],
   ['en', ['All interviews at a glance', 'Tuesday, 24 Nov 2026', 'Without a day']],
 ] as const)('the agenda in %s: chapters by day, times, people, questions, conflicts; nothing that was called off', (language, chapters) => {
-  const description = describeAgenda(model, language, options);
+  const description = describeAgenda(model, language, { ...options, guide: language === 'de' ? germanGuide : englishGuide });
   const texts = textsOf(description);
   const all = texts.join('\n');
   expect([chapterTitles(description), danglingReferences(description), emptyChapters(description)]).toEqual([chapters, [], []]);

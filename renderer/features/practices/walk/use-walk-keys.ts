@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react';
 import type { RatingValue } from '../../../../shared/practices/rating';
+import { useDocumentKeys } from '../../../ui';
+import { ratingOfKey } from '../rating-keys';
 
 export interface WalkKeys {
   readonly rate: (value: RatingValue) => void;
@@ -11,15 +12,6 @@ export interface WalkKeys {
   readonly back: () => void;
 }
 
-const levels: ReadonlyMap<string, RatingValue> = new Map([
-  ['0', 'notInPlace'],
-  ['1', 'ml1'],
-  ['2', 'ml2'],
-  ['3', 'ml3'],
-  ['4', 'ml4'],
-  ['n', 'notApplicable'],
-]);
-
 const actions: ReadonlyMap<string, (keys: WalkKeys) => void> = new Map([
   ['t', (keys: WalkKeys) => keys.note()],
   ['e', (keys: WalkKeys) => keys.evidence()],
@@ -30,16 +22,7 @@ const actions: ReadonlyMap<string, (keys: WalkKeys) => void> = new Map([
 
 /** The keys of the walk. Texts, menus and dialogs keep theirs; Escape leads out of them. */
 export function useWalkKeys(keys: WalkKeys): void {
-  const latest = useRef(keys);
-  latest.current = keys;
-  useEffect(() => {
-    const listener = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (handle(event, latest.current)) event.preventDefault();
-    };
-    document.addEventListener('keydown', listener);
-    return () => document.removeEventListener('keydown', listener);
-  }, []);
+  useDocumentKeys((event) => handle(event, keys));
 }
 
 function handle(event: KeyboardEvent, keys: WalkKeys): boolean {
@@ -52,7 +35,7 @@ function handle(event: KeyboardEvent, keys: WalkKeys): boolean {
   if (element.closest('input, textarea, [aria-haspopup="listbox"]') !== null) return false;
   if (event.key.startsWith('Arrow') && element.closest('[role="radiogroup"]') !== null) return false;
   const name = event.key.toLowerCase();
-  const value = levels.get(name);
+  const value = ratingOfKey(name);
   // A key that is held down rates one practice, not all of them.
   if (value !== undefined && !event.repeat) keys.rate(value);
   const action = actions.get(name);
