@@ -3,7 +3,8 @@
  *
  *   node build/check.mjs [--only types,layers,lint,tests] [--whole]
  *
- * `--whole`, as `npm test` has it: with coverage, and with the tests that take long (`*.long.test.ts`).
+ * `--whole`, as `npm test` has it: with coverage, with the tests that take long (`*.long.test.ts`), and with the types of each
+ * layer checked by the compiler itself; otherwise the linter, which has the same compiler inside, tells of them in one go.
  *
  * One line per step with its time; a step's own output only when it fails. Exit 0 when all is well, 1 otherwise.
  * The counts of the tests go to out/check-result.json for build/test.mjs.
@@ -44,7 +45,8 @@ function hasSources(folder, isOwn) {
 const layersWithFiles = () =>
   typeLayers.filter((layer) => existsSync(join(root, layer, 'tsconfig.json')) && hasSources(layer, (path) => !typeLayers.includes(path)));
 
-function planSteps({ isWhole }) {
+function planSteps({ isWhole, only }) {
+  const isJoined = !isWhole && only.includes('types') && only.includes('lint');
   const existing = sourceFolders.filter((folder) => existsSync(join(root, folder)));
   const types = layersWithFiles().map((layer) => ({
     group: 'types',
@@ -62,8 +64,8 @@ function planSteps({ isWhole }) {
   };
   const oxlint = {
     group: 'lint',
-    name: 'lint oxlint',
-    arguments: [tool('oxlint', 'bin', 'oxlint'), '--type-aware', '--deny-warnings', '--format', 'unix', ...existing],
+    name: isJoined ? 'types and lint oxlint' : 'lint oxlint',
+    arguments: [tool('oxlint', 'bin', 'oxlint'), '--type-aware', ...(isJoined ? ['--type-check'] : []), '--deny-warnings', '--format', 'unix', ...existing],
   };
   const own = { group: 'lint', name: 'lint own rules', arguments: [join(root, 'build', 'lint', 'run.mjs')] };
   const tests = {
@@ -74,7 +76,7 @@ function planSteps({ isWhole }) {
       '--reporter=dot', '--reporter=json', `--outputFile.json=${testReport}`, ...(isWhole ? ['--coverage'] : ['--exclude=**/*.long.test.ts']),
     ],
   };
-  return [tests, layers, oxlint, own, ...types];
+  return [tests, oxlint, layers, own, ...(isJoined ? [] : types)];
 }
 
 const running = new Set();

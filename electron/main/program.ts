@@ -5,7 +5,8 @@ import { createAppError } from '../../shared/app/errors';
 import type { HostParsed } from '../../shared/host/contract';
 import type { ChosenFile, HostNotice, Theme } from '../../shared/host/records';
 import type { Language } from '../../shared/i18n/message';
-import { connectBridge } from './bridge';
+import { connectAppendLine } from './append-line';
+import { connectBridge, type AnswerCall } from './bridge';
 import { Closing } from './closing';
 import type { ConnectedHost } from './connect-host';
 import { CrashRecovery } from './crash-recovery';
@@ -92,7 +93,10 @@ export class Program {
     const window = openWindow({ place, theme: this.#theme, devTools });
     this.#window = window;
     this.#watchWindow(window);
-    connectBridge(ipcMain, async (method, input) => (await this.#connected()).answer(method, input), () => this.#contents(), log);
+    const answer: AnswerCall = async (method, input) => (await this.#connected()).answer(method, input);
+    const page = (): WebContents | null => this.#contents();
+    connectBridge(ipcMain, answer, page, log);
+    connectAppendLine(ipcMain, answer, page, log);
     loadPage(window);
     log.write('info', 'started', { version: app.getVersion(), electron: process.versions['electron'] ?? '' });
   }

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useMemo, useState, type ComponentType, type ReactNode } from 'react';
+import { Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { formatNumber } from '../../shared/i18n/format';
 import type { MessageKey } from '../../shared/i18n/en';
 import { assessmentOf } from '../../shared/model/model';
@@ -8,14 +8,17 @@ import type { Screen } from '../store/ui-store';
 import { AppFrame, Brand, Breadcrumb, Button, IconButton, NotebookPenIcon, Rail, SearchIcon, SegmentedControl, ToastRegion, TopBar, UiProvider, type RailItem } from '../ui';
 import { agendaRoom, checksRoom, inventoryRoom, metricsRoom, organisationRoom, practicesRoom, practiceWalkRoom, resultsRoom, rooms, scopeRoom, settingsRoom, startRoom, walkDownRoom, zonesRoom, type Room } from './rooms';
 import { lazyWithTexts } from '../texts/with-texts';
-import { CurrentScreen } from './current-screen';
+import { CurrentScreen, roomPreparations } from './current-screen';
+import { inIdleMoments } from './idle-moments';
 import { Status } from './status';
+import { useRail } from './use-rail';
 
 const Palette = lazyWithTexts(async () => (await import('./palette')).Palette);
 const ExchangeDialog = lazyWithTexts(async () => (await import('../features/exchange/exchange-dialog')).ExchangeDialog);
-const fetchCapture = async (): Promise<ComponentType> => (await import('../features/capture/capture-dialog')).CaptureDialog;
-const CaptureDialog = lazyWithTexts(fetchCapture);
+const CaptureDialog = lazyWithTexts(async () => (await import('../features/capture/capture-dialog')).CaptureDialog);
 const AboutDialog = lazyWithTexts(async () => (await import('./about-dialog')).AboutDialog);
+const GuideDialog = lazyWithTexts(async () => (await import('../features/guide/guide-dialog')).GuideDialog);
+const ShortcutsDialog = lazyWithTexts(async () => (await import('./shortcuts-dialog')).ShortcutsDialog);
 
 /** The window: rail, top bar, the current room, status bar, and what floats above them. */
 export function AppWindow(): ReactNode {
@@ -38,26 +41,35 @@ function Floating(): ReactNode {
   const palette = useWasEver(useUi((state) => state.paletteOpen));
   const exchange = useUi((state) => state.exchange);
   const isCapturing = useUi((state) => state.captureOpen);
-  useReadyCapture();
+  usePreparedRooms();
   const about = useWasEver(useUi((state) => state.aboutOpen));
+  const guide = useWasEver(useUi((state) => state.guide !== undefined));
+  const shortcuts = useWasEver(useUi((state) => state.shortcutsOpen));
   return (
     <Suspense fallback={null}>
       {palette && <Palette />}
       {isCapturing && <CaptureDialog />}
       {about && <AboutDialog />}
+      {shortcuts && <ShortcutsDialog />}
+      {guide && <GuideDialog />}
       {exchange !== undefined && <ExchangeDialog key={exchange} kind={exchange} />}
     </Suspense>
   );
 }
 
-/** A thought comes once: the dialog that takes it in is fetched as soon as an assessment is open and the window has nothing else to do. */
-function useReadyCapture(): void {
+/**
+ * As soon as an assessment is open and the window has nothing else to do, what will be wanted is fetched, piece by piece:
+ * the dialog that takes in a thought, which comes once, the palette, whose first letters are typed at once, the rooms in the
+ * order of the method, and the guide to the practices.
+ */
+function usePreparedRooms(): void {
   const isOpen = useProject(({ session }) => session !== undefined);
+  const language = useUi((state) => state.language);
   useEffect(() => {
     if (!isOpen) return undefined;
-    const rest = requestIdleCallback(() => void fetchCapture());
-    return () => cancelIdleCallback(rest);
-  }, [isOpen]);
+    const fetchGuide = async (): Promise<unknown> => (await import('../../shared/practices/guide')).loadGuide(language);
+    return inIdleMoments([CaptureDialog.prepare, Palette.prepare, ...roomPreparations, fetchGuide]);
+  }, [isOpen, language]);
 }
 
 /** True from the first time on. */
@@ -72,7 +84,7 @@ function Rooms(): ReactNode {
   const translate = useTranslate();
   const language = useUi((state) => state.language);
   const screen = useUi((state) => state.screen);
-  const isCollapsed = useUi((state) => state.railCollapsed);
+  const { isCollapsed, toggle } = useRail();
   const isOpen = useProject(({ session }) => session !== undefined);
   // As one text, so that only a count that changed draws the rail anew.
   const counts = useProject(({ model, session }) => allRooms.map(({ open }) => (session === undefined ? 0 : (open?.(model) ?? 0))).join(' ')).split(' ');
@@ -86,7 +98,7 @@ function Rooms(): ReactNode {
       selected={hiddenRooms.get(screen)?.[0]?.id ?? screen}
       onSelect={(id) => ui.go(screenOf(id))}
       isCollapsed={isCollapsed}
-      onToggle={() => ui.setState({ railCollapsed: !isCollapsed })}
+      onToggle={toggle}
       collapseLabel={translate('app.rail.collapse')}
       expandLabel={translate('app.rail.expand')}
     />

@@ -1,12 +1,12 @@
-import { Suspense, type ComponentType, type ReactNode } from 'react';
+import { Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useProject, useTranslate, useUi } from '../store/stores';
 import type { Screen } from '../store/ui-store';
 import { SkeletonRows } from '../ui';
 import { StartScreen } from '../features/start/start-screen';
-import { lazyWithTexts } from '../texts/with-texts';
+import { lazyWithTexts, type LatePart } from '../texts/with-texts';
 
-/** Each room's code is fetched when first entered, so that the start stays quick. */
-const screens: Readonly<Record<Exclude<Screen, 'start'>, ComponentType>> = {
+/** Each room's code comes behind the start, so that it stays quick: in idle moments of an open assessment, or when first entered. */
+const screens: Readonly<Record<Exclude<Screen, 'start'>, LatePart<object>>> = {
   overview: lazyWithTexts(async () => (await import('../features/overview/overview-screen')).OverviewScreen),
   scope: lazyWithTexts(async () => (await import('../features/scope/scope-screen')).ScopeScreen),
   organisation: lazyWithTexts(async () => (await import('../features/organisation/organisation-screen')).OrganisationScreen),
@@ -31,15 +31,36 @@ const screens: Readonly<Record<Exclude<Screen, 'start'>, ComponentType>> = {
   settings: lazyWithTexts(async () => (await import('../features/settings/settings-screen')).SettingsScreen),
 };
 
+/** What fetches each room ahead of its first opening. */
+export const roomPreparations: readonly (() => Promise<void>)[] = Object.values(screens).map(({ prepare }) => prepare);
+
 /** The room the user is in. Without an open assessment only start and settings exist. */
 export function CurrentScreen(): ReactNode {
-  const translate = useTranslate();
   const screen = useUi((state) => state.screen);
   const isOpen = useProject(({ session }) => session !== undefined);
   if (screen === 'start' || (!isOpen && screen !== 'settings')) return <StartScreen />;
-  const Room = screens[screen];
+  return <LateRoom key={screen} Room={screens[screen]} />;
+}
+
+/** A room as soon as its code is there. React would hold it back for a third of a second once something stood in for it. */
+function LateRoom({ Room }: { readonly Room: LatePart<object> }): ReactNode {
+  const translate = useTranslate();
+  const [isPrepared, setPrepared] = useState(Room.isPrepared);
+  useEffect(() => {
+    let isGone = false;
+    const show = (): void => {
+      if (!isGone) setPrepared(true);
+    };
+    // What could not be fetched is told by the room itself.
+    if (!isPrepared) Room.prepare().then(show, show);
+    return () => {
+      isGone = true;
+    };
+  }, [Room, isPrepared]);
+  const standIn = <SkeletonRows rows={8} label={translate('app.loading')} />;
+  if (!isPrepared) return standIn;
   return (
-    <Suspense fallback={<SkeletonRows rows={8} label={translate('app.loading')} />}>
+    <Suspense fallback={standIn}>
       <Room />
     </Suspense>
   );

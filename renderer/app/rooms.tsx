@@ -79,7 +79,7 @@ export const rooms: readonly Room[] = [
   zonesRoom,
   { id: 'communication', titleKey: 'command.go.communication', icon: <ArrowLeftRightIcon aria-hidden />, open: countOf('flow', ({ verdict }) => verdict === undefined || verdict === 'undecided') },
   practicesRoom,
-  { id: 'findings', titleKey: 'command.go.findings', icon: <FlagIcon aria-hidden />, open: countOf('finding', ({ state }) => state === undefined || state === 'open') },
+  { id: 'findings', titleKey: 'command.go.findings', icon: <FlagIcon aria-hidden />, open: countOf('finding', ({ state }) => state !== 'closed' && state !== 'accepted') },
   { id: 'risks', titleKey: 'command.go.risks', icon: <ShieldAlertIcon aria-hidden />, open: countOf('risk', ({ treatment }) => treatment === undefined) },
   { id: 'requirements', titleKey: 'command.go.requirements', icon: <ListChecksIcon aria-hidden />, open: countOf('requirement', ({ state }) => state !== 'met' && state !== 'rejected') },
   { id: 'decisions', titleKey: 'command.go.decisions', icon: <GavelIcon aria-hidden /> },

@@ -1,4 +1,4 @@
-import { useEffect, useImperativeHandle, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import { useEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import type { Translate } from '../../shared/i18n/translate';
 import { applyChange } from '../../shared/model/change';
 import type { Environment } from '../../shared/model/identifier';
@@ -7,7 +7,7 @@ import { typeOfId, type RecordId } from '../../shared/model/record-type';
 import { zoneAt } from '../../shared/network/membership';
 import { centreOf, snap, translated, unite, type Point } from '../../shared/network/geometry';
 import { sceneOf, type Expanded, type Scene, type SceneOptions, type View } from '../../shared/network/scene';
-import { movingWhole, movingWith, shiftedScene } from '../../shared/network/shifted-scene';
+import { movingWhole, movingWith, withShiftedLines } from '../../shared/network/shifted-scene';
 import type { Sheet } from '../../shared/network/stubs';
 import { classes } from '../ui';
 import { handleKey } from './canvas-keys';
@@ -18,26 +18,15 @@ import { Overlay } from './overlay';
 import { drawnEmphasis } from './painter/drawn-emphasis';
 import type { Emphasis } from './painter/paint-scene';
 import type { Shift } from './painter/lifted';
+import { useControl, type CanvasControl } from './use-control';
 import { usePicture } from './use-picture';
 import { usePointer } from './use-pointer';
 import { useReveal, useViewport, useWheel } from './use-viewport';
-import { centredOn, fitted, toDrawing } from './viewport';
+import { toDrawing } from './viewport';
 import './canvas.css';
 
 /** The kind of data assets are dragged with from a list onto the canvas; their ids are joined by blanks. */
 export const assetDragType = 'application/x-zonewalk-assets';
-
-/** What buttons beside the canvas can ask of it. */
-export interface CanvasControl {
-  readonly fit: () => void;
-  readonly zoomBy: (factor: number) => void;
-  readonly centreOn: (id: RecordId) => void;
-  /** Looks at these as closely as they all fit. */
-  readonly fitTo: (ids: readonly RecordId[]) => void;
-  /** The middle of what is seen, on the drawing. */
-  readonly middle: () => Point;
-  readonly focus: () => void;
-}
 
 export interface CanvasViewProps {
   /** As the named view shows it. */
@@ -94,27 +83,19 @@ export function CanvasView(props: CanvasViewProps): ReactNode {
     if (next !== undefined) props.onSelectionChange(next);
     if (isToolDone === true) props.onToolChange('select');
   };
-  const pointer = usePointer(host, { tool, view: viewing, surroundings, onOutcome: finish });
+  const pointer = usePointer(host, {
+    tool, view: viewing, surroundings, onOutcome: finish,
+    onLongPress: ({ x, y }) => {
+      pointer.choose({ clientX: x, clientY: y });
+      props.onMenu({ x, y }, pointOf({ clientX: x, clientY: y }));
+    },
+  });
   const [dropZoneId, setDropZoneId] = useState<RecordId | undefined>(undefined);
   const shown = usePreview(pointer.gesture, surroundings, options);
   const emphasis = useMemo(() => drawnEmphasis(props.emphasis, settled, detail), [props.emphasis, settled, detail]);
   const [connectFrom, setConnectFrom] = useState<RecordId | undefined>(undefined);
   usePicture(host, { scene: shown.scene, standing: settled, viewport, size, detail, t, emphasis, shift: shown.shift });
-  useImperativeHandle(
-    props.control,
-    () => ({
-      fit: () => viewing.fit(content),
-      zoomBy: (factor) => viewing.zoomBy(factor),
-      centreOn: (id) => {
-        const found = shapeOf(settled, id);
-        if (found !== undefined) viewing.setViewport(centredOn(viewport, found, size));
-      },
-      fitTo: (ids) => viewing.setViewport(fitted(unite(ids.flatMap((id) => shapeOf(settled, id) ?? [])) ?? content, size)),
-      middle: () => toDrawing(viewport, { x: size.width / 2, y: size.height / 2 }),
-      focus: () => host.current?.focus(),
-    }),
-    [content, settled, size, viewing, viewport],
-  );
+  useControl(props.control, { host, model, view: viewing, content, shapeOf: (id) => shapeOf(settled, id), onAim: setDropZoneId });
   const pointOf = (event: { readonly clientX: number; readonly clientY: number }): Point => {
     const box = host.current?.getBoundingClientRect();
     return toDrawing(viewport, { x: event.clientX - (box?.x ?? 0), y: event.clientY - (box?.y ?? 0) });
@@ -173,7 +154,7 @@ export function CanvasView(props: CanvasViewProps): ReactNode {
       }}
     >
       <DrawnList scene={settled} label={props.label} t={t} />
-      <Overlay scene={shown.scene} viewport={viewport} selection={selection} gesture={pointer.gesture} targetId={dropZoneId ?? shown.targetId} t={t} />
+      <Overlay scene={shown.scene} viewport={viewport} selection={selection} gesture={pointer.gesture} targetId={dropZoneId ?? shown.targetId} t={t} width={size.width} />
       {props.hasMap && content !== undefined ? <MiniMap scene={settled} content={content} viewport={viewport} size={size} onLook={viewing.setViewport} label={props.mapLabel} /> : null}
     </div>
   );
@@ -200,7 +181,7 @@ function useSceneOptions({ view, viewId, sheet, expanded, protocolName, t }: Can
 }
 
 /** How long a hand has to rest before what it holds is shown as it would come to lie, in milliseconds. */
-const restBeforePlaced = 120;
+const restBeforePlaced = 250;
 const nothingMoves: ReadonlySet<RecordId> = new Set();
 
 /** The scene as it is, or as it would be if the gesture ended now; what moves is only shifted until the hand rests. */
@@ -218,10 +199,10 @@ function usePreview(gesture: Gesture | undefined, surroundings: Surroundings, op
   const isOnTheWay = held !== undefined && rested !== held;
   const rigid = useMemo(() => (ids === undefined ? nothingMoves : movingWhole(settled, moving)), [ids, moving, settled]);
   const shift = useMemo(
-    () => (held === undefined || !isOnTheWay ? undefined : { ids: rigid, by: { x: snap(held.to.x - held.from.x), y: snap(held.to.y - held.from.y) } }),
-    [held, isOnTheWay, rigid],
+    () => (held === undefined || !isOnTheWay ? undefined : { moving, ids: rigid, by: { x: snap(held.to.x - held.from.x), y: snap(held.to.y - held.from.y) } }),
+    [held, isOnTheWay, moving, rigid],
   );
-  const shifted = useMemo(() => (shift === undefined ? undefined : shiftedScene(settled, moving, shift.by)), [shift, moving, settled]);
+  const shifted = useMemo(() => (shift === undefined ? undefined : withShiftedLines(settled, moving, shift.by)), [shift, moving, settled]);
   const preview = useMemo(() => (gesture === undefined || isOnTheWay ? undefined : previewOf(gesture, model)), [gesture, isOnTheWay, model]);
   const placed = useMemo(() => (preview === undefined || preview.size === 0 ? settled : sceneOf(applyChange(model, preview), { ...options, before: { model, scene: settled } })), [preview, settled, model, options]);
   return { scene: shifted ?? placed, shift, targetId: held === undefined ? undefined : landingZone(model, settled, held, moving) };

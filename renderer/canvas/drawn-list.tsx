@@ -5,6 +5,7 @@ import type { Scene, SceneAsset, SceneZone } from '../../shared/network/scene';
 
 /** With more than so many assets only zones and conduits are listed here; the outline has them all. */
 const mostAssets = 400;
+const noAssets: readonly SceneAsset[] = [];
 
 /** The picture in words, for those who do not see it: zones with what lies in them, then conduits. */
 export const DrawnList = memo(function DrawnList({ scene, label, t }: { readonly scene: Scene; readonly label: string; readonly t: Translate }): ReactNode {
@@ -13,7 +14,7 @@ export const DrawnList = memo(function DrawnList({ scene, label, t }: { readonly
   return (
     <ul className="zw-visually-hidden" aria-label={label}>
       {scene.zones.map((zone) => (
-        <ZoneItem key={zone.id} t={t} zone={zone} assets={assets.filter(({ zoneId }) => zoneId === zone.id)} />
+        <ZoneItem key={zone.id} t={t} zone={zone} assets={assets.length === 0 ? noAssets : assets.filter(({ zoneId }) => zoneId === zone.id)} />
       ))}
       {loose.map((asset) => (
         <AssetItem key={asset.id} asset={asset} />
@@ -32,7 +33,7 @@ export const DrawnList = memo(function DrawnList({ scene, label, t }: { readonly
   );
 });
 
-function ZoneItem({ zone, assets, t }: { readonly zone: SceneZone; readonly assets: readonly SceneAsset[]; readonly t: Translate }): ReactNode {
+const ZoneItem = memo(function ZoneItem({ zone, assets, t }: { readonly zone: SceneZone; readonly assets: readonly SceneAsset[]; readonly t: Translate }): ReactNode {
   return (
     <li data-id={zone.id} data-place={placeOf(zone.shape)}>
       <span>{[zone.name, zone.meta, zone.closed === undefined ? '' : t('zones.outline.closed', { content: zone.closed.words })].filter((text) => text !== '').join(', ')}</span>
@@ -45,7 +46,7 @@ function ZoneItem({ zone, assets, t }: { readonly zone: SceneZone; readonly asse
       )}
     </li>
   );
-}
+});
 
 function AssetItem({ asset }: { readonly asset: SceneAsset }): ReactNode {
   return (

@@ -5,6 +5,7 @@ import type { Shape } from '../../shared/model/field';
 import type { Environment } from '../../shared/model/identifier';
 import { getRecord, type Model } from '../../shared/model/model';
 import { typeOfId, type RecordId } from '../../shared/model/record-type';
+import { drawnShape, isBox } from '../../shared/network/closed-box';
 import { setBends } from '../../shared/network/edits/bends';
 import { moveCallouts, resizeCallout } from '../../shared/network/edits/callouts';
 import { closeZones } from '../../shared/network/edits/close-zones';
@@ -71,15 +72,17 @@ export function beginGesture(tool: Tool, at: Point, hit: Hit | undefined, adds: 
   return { kind: 'press', at, hit, adds };
 }
 
-/** The gesture after the pointer moved further than a click may. `hit` is what lies under it now. */
-export function continueGesture(gesture: Gesture, to: Point, hit: Hit | undefined, surroundings: Surroundings): Gesture {
+/** The gesture after the pointer moved further than a click may. `under` looks for what lies under it now; few gestures need it. */
+export function continueGesture(gesture: Gesture, to: Point, under: () => Hit | undefined, surroundings: Surroundings): Gesture {
   switch (gesture.kind) {
     case 'press':
       return guided(startDrag(gesture, to, surroundings), surroundings);
     case 'move':
       return guided({ ...gesture, to }, surroundings);
-    case 'connect':
+    case 'connect': {
+      const hit = under();
       return { ...gesture, to, overId: (hit?.kind === 'zone' || hit?.kind === 'asset') && hit.id !== gesture.fromId ? hit.id : undefined };
+    }
     case 'draw':
       return { ...gesture, to, hasMoved: true };
     default:
@@ -228,9 +231,12 @@ function zoneDrawn(shape: { readonly x: number; readonly y: number; readonly wid
 export function zoneByKey(centre: Point, selection: readonly RecordId[], isInside: boolean, surroundings: Surroundings): Outcome {
   const { model, env, newZoneName } = surroundings;
   const selected = selection.length === 1 ? getRecord(model, 'zone', selection[0]) : undefined;
-  const outerId = isInside ? selected?.id : selected?.parentId;
-  const size = isInside ? innerZone : usualZone;
-  const near = selected?.shape === undefined ? centre : centreOf(selected.shape);
+  // In a closed zone nobody would see it.
+  const goesInside = isInside && (selected === undefined || !isBox(model, selected));
+  const outerId = goesInside ? selected?.id : selected?.parentId;
+  const size = goesInside ? innerZone : usualZone;
+  const drawn = selected === undefined ? undefined : drawnShape(model, selected);
+  const near = drawn === undefined ? centre : centreOf(drawn);
   const block = { x: snap(near.x - size.width / 2), y: snap(near.y - size.height / 2), ...size };
   const shape = freeBlock(model, { outerId, block, isCopy: false });
   const { change, zoneId } = drawZone(model, { shape, name: newZoneName, outerId }, env);
@@ -262,7 +268,8 @@ export function nudged(ids: readonly RecordId[], dx: number, dy: number, { model
 /** One step of the arrow keys with Alt: the lower right corner of the one selected zone moves. */
 export function stretchedByKey(ids: readonly RecordId[], dx: number, dy: number, { model }: Surroundings): CanvasEdit | undefined {
   const [id] = ids;
-  const shape = ids.length === 1 ? getRecord(model, 'zone', id)?.shape : undefined;
+  const zone = ids.length === 1 ? getRecord(model, 'zone', id) : undefined;
+  const shape = zone === undefined || isBox(model, zone) ? undefined : zone.shape;
   if (id === undefined || shape === undefined) return undefined;
   const change = resizeZone(model, { zoneId: id, shape: stretched(shape, 'se', dx * gridStep, dy * gridStep) });
   return { change, labelKey: 'zones.edit.resize', mergeKey: `stretch ${id}` };

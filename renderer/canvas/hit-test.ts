@@ -23,6 +23,8 @@ export interface HitOptions {
   readonly tolerance: number;
   /** False when assets are not drawn. */
   readonly hasAssets: boolean;
+  /** How far beside handles and marks still counts, in drawing units; as far as beside a line when it is not given. */
+  readonly reach?: number;
   /** The zone or note that shows its handles. */
   readonly handlesOf?: { readonly id: RecordId; readonly shape: Shape } | undefined;
   /** Pixels of the window for a unit of the drawing. */
@@ -31,11 +33,11 @@ export interface HitOptions {
 
 /** What lies under a point of the drawing, the topmost first; undefined on empty ground. */
 export function hitTest(scene: Scene, point: Point, options: HitOptions): Hit | undefined {
-  const { tolerance, hasAssets, handlesOf, zoom = 1 } = options;
+  const { tolerance, hasAssets, handlesOf, zoom = 1, reach = tolerance } = options;
   // Before the handles: in a small zone its mark lies near the one in the middle of the lower border.
-  const fold = scene.zones.findLast((zone) => isAtFold(zone, point, { isSelected: zone.id === handlesOf?.id, reach: tolerance / 2, zoom }));
+  const fold = scene.zones.findLast((zone) => isAtFold(zone, point, { isSelected: zone.id === handlesOf?.id, beside: tolerance / 2, reach, zoom }));
   if (fold !== undefined) return { kind: 'fold', id: fold.id };
-  const edge = handlesOf === undefined ? undefined : edgeAt(handlesOf.shape, point, tolerance);
+  const edge = handlesOf === undefined || hasNoHandles(scene, handlesOf.id) ? undefined : edgeAt(handlesOf.shape, point, reach);
   if (handlesOf !== undefined && edge !== undefined) return { kind: 'handle', id: handlesOf.id, edge };
   const callout = scene.callouts.findLast(({ shape }) => containsPoint(shape, point));
   if (callout !== undefined) return { kind: 'callout', id: callout.id };
@@ -59,16 +61,22 @@ export function foldTabOf({ shape, hasContent }: Pick<SceneZone, 'shape' | 'hasC
   return hasContent ? { at: { x: shape.x + foldTab.x / zoom, y: shape.y - foldTab.y / zoom }, size: foldTab.size / zoom } : undefined;
 }
 
+/** The box of a closed zone has one size only. */
+export function hasNoHandles(scene: Scene, id: RecordId): boolean {
+  return scene.zones.some((zone) => zone.id === id && zone.closed !== undefined);
+}
+
 interface FoldReach {
   readonly isSelected: boolean;
+  readonly beside: number;
   readonly reach: number;
   readonly zoom: number;
 }
 
 /** On the mark of a closed zone, or on the one over the border of the selected zone. */
-function isAtFold(zone: SceneZone, point: Point, { isSelected, reach, zoom }: FoldReach): boolean {
+function isAtFold(zone: SceneZone, point: Point, { isSelected, beside, reach, zoom }: FoldReach): boolean {
   if (!isSelected && zone.closed === undefined) return false;
-  const isOn = (at: Point, size: number): boolean => Math.max(Math.abs(point.x - at.x), Math.abs(point.y - at.y)) <= size / 2 + reach;
+  const isOn = (at: Point, size: number): boolean => Math.max(Math.abs(point.x - at.x), Math.abs(point.y - at.y)) <= Math.max(size / 2 + beside, reach);
   const tab = isSelected ? foldTabOf(zone, zoom) : undefined;
   if (tab !== undefined && isOn(tab.at, tab.size)) return true;
   if (zone.closed === undefined) return false;

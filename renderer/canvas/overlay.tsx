@@ -6,7 +6,8 @@ import { foldMark } from '../../shared/network/closed-layout';
 import { shapeBetween } from '../../shared/network/geometry';
 import type { Scene, SceneZone } from '../../shared/network/scene';
 import { wayOf } from '../../shared/network/ways';
-import { foldTabOf, handlesOf } from './hit-test';
+import { foldTabOf, handlesOf, hasNoHandles } from './hit-test';
+import { laneTitles } from './lane-titles';
 import type { Gesture } from './gestures';
 import type { Viewport } from './viewport';
 
@@ -18,16 +19,16 @@ interface OverlayProps {
   /** A zone something would be dropped into. */
   readonly targetId: RecordId | undefined;
   readonly t: Translate;
+  /** How wide the canvas is, in pixels. */
+  readonly width: number;
 }
 
 const handleSize = 8;
-/** Names of lanes stand at the left edge of the window, in its pixels, however far the drawing is zoomed or moved. */
-const laneTextAt = { x: 8, y: 14 } as const;
 
 const noIds: readonly RecordId[] = [];
 
 /** What floats over the drawing and is no part of it: selection, handles, rubber bands. */
-export function Overlay({ scene, viewport, selection: chosen, gesture, targetId, t }: OverlayProps): ReactNode {
+export function Overlay({ scene, viewport, selection: chosen, gesture, targetId, t, width }: OverlayProps): ReactNode {
   // While it is dragged, what is selected shows itself; a frame around it would only be painted again with every step.
   const selection = gesture?.kind === 'move' ? noIds : chosen;
   const { zoom } = viewport;
@@ -41,9 +42,9 @@ export function Overlay({ scene, viewport, selection: chosen, gesture, targetId,
   const conduits = selection.length === 0 ? [] : scene.conduits.filter(({ id, bundle = [id] }) => bundle.some((member) => selection.includes(member)));
   return (
     <svg className="zw-canvas__overlay" aria-hidden="true">
-      {scene.lanes.map(({ level, top, bottom }) => (
-        <text key={level} className="zw-canvas-lane" x={laneTextAt.x} y={laneTextY(viewport, top, bottom)}>
-          {t(`choice.purdueLevel.${level}`)}
+      {laneTitles(scene, viewport, width, t).map(({ level, text, at }) => (
+        <text key={level} className="zw-canvas-lane" {...at}>
+          {text}
         </text>
       ))}
       <g transform={`translate(${viewport.x} ${viewport.y}) scale(${zoom})`}>
@@ -57,7 +58,7 @@ export function Overlay({ scene, viewport, selection: chosen, gesture, targetId,
         {shapes.map(({ id, shape }) => (
           <rect key={id} className="zw-canvas-selected" {...frame(shape, 4)} rx={8} strokeWidth={line} />
         ))}
-        {single === undefined || isBusy
+        {single === undefined || isBusy || hasNoHandles(scene, single.id)
           ? null
           : handlesOf(single.shape).map(({ edge, x, y }) => (
               <rect
@@ -93,11 +94,6 @@ function FoldTab({ zone, zoom }: { readonly zone: SceneZone | undefined; readonl
       <path className="zw-canvas-fold" d={strokes} strokeWidth={2 / zoom} />
     </>
   );
-}
-
-/** At the upper edge of the lane, or of the window while the lane reaches beyond it. */
-function laneTextY({ y, zoom }: Viewport, top: number, bottom: number): number {
-  return Math.min(Math.max(top * zoom + y, 0) + laneTextAt.y, bottom * zoom + y - 4);
 }
 
 function frame(shape: Shape, margin: number): Shape {

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState, type PointerEvent as ReactPointerEvent, type RefObject } from 'react';
-import { getRecord } from '../../shared/model/model';
 import { containsPoint, type Point } from '../../shared/network/geometry';
 import { beginGesture, continueGesture, endGesture, type Gesture, type Outcome, type Surroundings, type Tool } from './gestures';
 import { hitTest, type Hit } from './hit-test';
 import { toDrawing } from './viewport';
+import { useLongPress } from './use-long-press';
 import type { ViewportControl } from './use-viewport';
 
 interface PointerOptions {
@@ -11,6 +11,8 @@ interface PointerOptions {
   readonly view: ViewportControl;
   readonly surroundings: Surroundings;
   readonly onOutcome: (outcome: Outcome) => void;
+  /** A finger rested at a place of the window. */
+  readonly onLongPress: (at: Point) => void;
 }
 
 export interface PointerHandlers {
@@ -27,10 +29,13 @@ export interface PointerHandlers {
   readonly onPointerCancel: (event: ReactPointerEvent<HTMLElement>) => void;
 }
 
-/** Pixels a pointer may wander in a click. */
+/** Pixels a pointer may wander in a click; a finger is less steady. */
 const clickReach = 4;
+const tapReach = 10;
 const mouseTolerance = 7;
 const touchTolerance = 16;
+/** Handles and marks are small; a finger needs 44 pixels. */
+const touchReach = 22;
 
 interface Track {
   readonly start: Point;
@@ -39,7 +44,7 @@ interface Track {
 }
 
 /** Pointers on the canvas: mouse, pen and fingers become gestures, or move the view. */
-export function usePointer(host: RefObject<HTMLElement | null>, { tool, view, surroundings, onOutcome }: PointerOptions): PointerHandlers {
+export function usePointer(host: RefObject<HTMLElement | null>, { tool, view, surroundings, onOutcome, onLongPress }: PointerOptions): PointerHandlers {
   const [gesture, setGesture] = useState<Gesture | undefined>(undefined);
   const [isPanning, setPanning] = useState(false);
   const [hover, setHover] = useState<Hit | undefined>(undefined);
@@ -53,11 +58,16 @@ export function usePointer(host: RefObject<HTMLElement | null>, { tool, view, su
     return { x: event.clientX - (box?.x ?? 0), y: event.clientY - (box?.y ?? 0) };
   };
   const hitAt = (point: Point, isTouch: boolean): Hit | undefined =>
-    tool === 'connect' ? endHit(surroundings, point) : hitTest(surroundings.scene, point, hitOptions(surroundings, (isTouch ? touchTolerance : mouseTolerance) / view.viewport.zoom));
+    tool === 'connect' ? endHit(surroundings, point) : hitUnder(surroundings, point, isTouch);
   const cancel = useCallback(() => {
     setGesture(undefined);
     setPanning(false);
   }, []);
+
+  const longPress = useLongPress((at) => {
+    cancel();
+    onLongPress(at);
+  });
 
   const onPointerDown = (event: ReactPointerEvent<HTMLElement>): void => {
     host.current?.focus({ preventScroll: true });
@@ -66,6 +76,8 @@ export function usePointer(host: RefObject<HTMLElement | null>, { tool, view, su
     const pixel = pixelOf(event);
     pointers.current.set(event.pointerId, { start: pixel, last: pixel, hasMoved: false });
     const isTouch = event.pointerType === 'touch';
+    if (!isTouch || pointers.current.size > 1) longPress.end();
+    else longPress.begin({ x: event.clientX, y: event.clientY });
     if (pointers.current.size > 1) {
       setGesture(undefined);
       setPanning(true);
@@ -88,7 +100,8 @@ export function usePointer(host: RefObject<HTMLElement | null>, { tool, view, su
       setHover(hitAt(toDrawing(view.viewport, pixel), isTouch));
       return;
     }
-    const hasMoved = track.hasMoved || Math.hypot(pixel.x - track.start.x, pixel.y - track.start.y) > clickReach;
+    const hasMoved = track.hasMoved || Math.hypot(pixel.x - track.start.x, pixel.y - track.start.y) > (isTouch ? tapReach : clickReach);
+    if (hasMoved) longPress.end();
     pointers.current.set(event.pointerId, { ...track, last: pixel, hasMoved });
     if (isPanning) {
       followFingers(view, pointers.current, event.pointerId, track.last, pixel);
@@ -96,7 +109,7 @@ export function usePointer(host: RefObject<HTMLElement | null>, { tool, view, su
     }
     if (gesture === undefined || !hasMoved) return;
     const at = toDrawing(view.viewport, pixel);
-    const next = continueGesture(gesture, at, hitAt(at, isTouch), surroundings);
+    const next = continueGesture(gesture, at, () => hitAt(at, isTouch), surroundings);
     if (isTouch && next.kind === 'marquee') {
       setGesture(undefined);
       setPanning(true);
@@ -104,6 +117,7 @@ export function usePointer(host: RefObject<HTMLElement | null>, { tool, view, su
   };
 
   const onPointerUp = (event: ReactPointerEvent<HTMLElement>): void => {
+    longPress.end();
     pointers.current.delete(event.pointerId);
     if (isPanning) {
       if (pointers.current.size === 0) setPanning(false);
@@ -115,6 +129,7 @@ export function usePointer(host: RefObject<HTMLElement | null>, { tool, view, su
   };
 
   const onPointerCancel = (event: ReactPointerEvent<HTMLElement>): void => {
+    longPress.end();
     pointers.current.delete(event.pointerId);
     cancel();
   };
@@ -141,10 +156,13 @@ function followFingers(view: ViewportControl, pointers: ReadonlyMap<number, Trac
   view.zoomBy(distance(after) / distance(before), { x: (after.x + other.x) / 2, y: (after.y + other.y) / 2 });
 }
 
-function hitOptions({ model, selection, hasAssets, zoom }: Surroundings, tolerance: number): Parameters<typeof hitTest>[2] {
-  const [only] = selection;
-  const shape = selection.length === 1 ? (getRecord(model, 'zone', only) ?? getRecord(model, 'callout', only))?.shape : undefined;
-  return { tolerance, hasAssets, zoom, handlesOf: only === undefined || shape === undefined ? undefined : { id: only, shape } };
+/** What lies under a pointer; a finger takes what it covers first, and what is near where it covers only ground. */
+function hitUnder({ scene, selection, hasAssets, zoom }: Surroundings, point: Point, isTouch: boolean): Hit | undefined {
+  const handlesOf = selection.length === 1 ? [...scene.zones, ...scene.callouts].find(({ id }) => id === selection[0]) : undefined;
+  const options = { tolerance: mouseTolerance / zoom, reach: (isTouch ? touchReach : mouseTolerance) / zoom, hasAssets, zoom, handlesOf };
+  const covered = hitTest(scene, point, options);
+  if (!isTouch || (covered !== undefined && (covered.kind !== 'zone' || covered.isGrip))) return covered;
+  return hitTest(scene, point, { ...options, tolerance: touchTolerance / zoom }) ?? covered;
 }
 
 /** The asset under a point, or else the innermost zone: what a connection may begin or end at. */

@@ -5,15 +5,19 @@ import { hostLimits } from '../../shared/host/limits';
 import { unpackValue } from '../../shared/host/packed';
 import type { MessageKey } from '../../shared/i18n/en';
 import type { OriginalFile } from '../../shared/inventory/imported-list';
+import { withMapping } from '../../shared/inventory/remembered-mappings';
 import { squash } from '../../shared/model/change';
+import { assessmentOf } from '../../shared/model/model';
 import type { RecordId } from '../../shared/model/record-type';
 import type { DiagramData } from '../../shared/office/diagram';
 import type { ScanData } from '../../shared/office/scan';
 import type { WorkbookData } from '../../shared/office/workbook';
 import { withOriginal } from '../../shared/sync/file-sources';
 import type { Source } from '../../shared/sync/stamps';
+import type { ColumnChoice } from '../../shared/traffic/flow-columns';
 import type { ConnectionLog } from '../../shared/traffic/observed';
 import type { FlowListPlan } from '../../shared/traffic/plan-flow-list';
+import { flowListReading, flowMappingToRemember } from '../../shared/traffic/remembered-flow-columns';
 import type { ScanPlan } from '../../shared/traffic/plan-scan';
 import type { HostChoice, TrafficPlan } from '../../shared/traffic/traffic-plan';
 import type { CommitResult } from '../store/commit';
@@ -53,6 +57,10 @@ export interface ExchangeChoices {
   readonly ends: ReadonlyMap<string, RecordId>;
   /** Where a list stands, when it was not found or is another one. */
   readonly place: ListPlace;
+  /** By zero-based column of a list: what it means. */
+  readonly columns: ReadonlyMap<number, ColumnChoice>;
+  /** Whether what was decided last time about a list with these headings counts. */
+  readonly isRecalled: boolean;
 }
 
 export interface ListPlace {
@@ -121,7 +129,7 @@ async function droppedBytes(dropped: File): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 /** What taking the file over would do, with the decisions of a person. */
-export async function planExchange(app: App, read: ReadExchange, { hosts, taken, elements, protocols, ends, place }: ExchangeChoices): Promise<ExchangePlan> {
+export async function planExchange(app: App, read: ReadExchange, { hosts, taken, elements, protocols, ends, place, columns, isRecalled }: ExchangeChoices): Promise<ExchangePlan> {
   const saved = await app.journal.settled();
   if (saved.kind === 'notSaved') throw createAppError(saved.error.code, saved.error.parameters, saved.error.detail);
   const after = app.journal.position().sequence;
@@ -132,10 +140,22 @@ export async function planExchange(app: App, read: ReadExchange, { hosts, taken,
     case 'scan':
       return { kind: 'scan', plan: await app.worker.run(planScan, { file, scan: read.data, choices: { hosts, services: taken, protocols } }, after) };
     case 'list':
-      return { kind: 'list', plan: await app.worker.run(planFlowList, { file, workbook: read.data, choices: taken, protocols, ends, ...place }, after) };
+      return { kind: 'list', plan: await app.worker.run(planFlowList, { file, workbook: read.data, choices: taken, protocols, ends, ...place, columns, isRecalled, remembered: app.ui.getState().flowMappings, client: clientOf(app), canAsk: true }, after) };
     case 'diagram':
       return { kind: 'diagram', plan: await app.worker.run(planDiagram, { file, diagram: read.data, language: app.ui.getState().language, choices: elements }, after) };
   }
+}
+
+/** For whom lists are remembered. */
+function clientOf({ project }: App): string {
+  const assessment = assessmentOf(project.state.getState().model);
+  return assessment?.operator ?? assessment?.name ?? '';
+}
+
+/** The next list with these headings is read alike. */
+function rememberColumns(app: App, { columns }: FlowListPlan): void {
+  const mapping = flowMappingToRemember(clientOf(app), app.env.now(), columns);
+  app.ui.setState({ flowMappings: withMapping(app.ui.getState().flowMappings, mapping) });
 }
 
 const doneKeys = { log: 'traffic.done', scan: 'traffic.done', list: 'traffic.listDone', diagram: 'diagram.done' } as const satisfies Record<ExchangeKind, MessageKey>;
@@ -148,10 +168,14 @@ const doneKeys = { log: 'traffic.done', scan: 'traffic.done', list: 'traffic.lis
 export async function applyExchange(app: App, planned: ExchangePlan, read: ReadExchange | undefined): Promise<CommitResult> {
   const { kind, plan } = planned;
   const { project, env } = app;
+  const list = planned.kind === 'list' && planned.plan.layout === 'list' ? planned.plan : undefined;
   if (read !== undefined) await keepOriginal(app, read.original.facts, read.original.bytes);
-  const kept = read === undefined ? undefined : keptOriginalChange(project.state.getState().model, read.original.facts, kind === 'diagram' ? 'drawing' : 'document', env);
+  const reading = list === undefined ? undefined : flowListReading(list.sheet, list.headerRow, list.columns);
+  const kept = read === undefined ? undefined : keptOriginalChange(project.state.getState().model, read.original.facts, kind === 'diagram' ? 'drawing' : 'document', env, reading);
   const change = kept === undefined ? plan.change : squash(plan.change, new Map([kept]));
-  return project.commit(change, { origin: 'import', label: { key: doneKeys[kind] }, sources: withOriginal(sourcesOf(planned), read?.original.facts.sha256) });
+  const result = project.commit(change, { origin: 'import', label: { key: doneKeys[kind] }, sources: withOriginal(sourcesOf(planned), read?.original.facts.sha256) });
+  if (result.ok && list !== undefined) rememberColumns(app, list);
+  return result;
 }
 
 /** Where the records come from: lists know the row of each, the others their file. */

@@ -28,5 +28,5 @@ export async function exportDeliverable(
     bytes: new Uint8Array(written.bytes),
   } as const;
   const saved = await valueOf(app.host['file.save'](request));
-  return saved === null ? undefined : { name: saved.name, place: saved.place, sha256: saved.sha256, missingAttachments: 0 };
+  return saved === null ? undefined : { name: saved.name, place: saved.place, sha256: saved.sha256, missingAttachments: 0, photosLeftOut: written.photosLeftOut ?? [] };
 }

@@ -15,7 +15,10 @@ export function createHandlers(app: Omit<App, 'run'>): CommandHandlers {
     () =>
       ui.go(screen);
   return {
-    'assessment.new': go('start'),
+    'assessment.new': () => {
+      ui.go('start');
+      ui.setState({ isNewWanted: true });
+    },
     'assessment.open': () => openFile(app),
     'assessment.sample': async () => session.begin(await sampleBeginning(ui.getState().language, app.env)),
     'assessment.save-as': () => saveFile(app, true),
@@ -63,6 +66,9 @@ export function createHandlers(app: Omit<App, 'run'>): CommandHandlers {
     'inventory.walk-down': go('walkDown'),
     ...exchangeHandlers(ui),
     'sync.merge': go('sync'),
+    'app.first-steps': () => ui.setState({ guide: 'steps' }),
+    'app.glossary': () => ui.setState({ guide: 'words' }),
+    'app.shortcuts': () => ui.setState({ shortcutsOpen: true }),
     'app.about': () => ui.setState({ aboutOpen: true }),
   };
 }

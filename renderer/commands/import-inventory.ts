@@ -42,6 +42,8 @@ let lastJob = 0;
 
 const practised = new WeakSet<App>();
 const roundsOfPractice = 24;
+/** A list that was read is waiting: the worker has no time left to practise. */
+let isRead = false;
 
 /**
  * Has the killable process start while the file is still being chosen, and the worker practise: code that has run a few
@@ -51,7 +53,8 @@ export async function expectInventory(app: App): Promise<void> {
   void app.host['job.run']({ name: 'workbook.read', prepare: true });
   if (practised.has(app)) return;
   practised.add(app);
-  for (let round = 0; round < roundsOfPractice; round += 1) await app.worker.run(practiseImportJob, {}, 0);
+  isRead = false;
+  for (let round = 0; round < roundsOfPractice && !isRead; round += 1) await app.worker.run(practiseImportJob, {}, 0);
 }
 
 /** Reads a workbook in the killable process. Ends with `cancelled` when the signal says so. */
@@ -71,6 +74,7 @@ export async function readInventory(app: App, source: ImportFile, { text, onProg
     // What is wrong with the reading is told first.
     describing.catch(() => undefined);
     const { output } = await reading;
+    isRead = true;
     if (!(output instanceof Uint8Array) || !(output.buffer instanceof ArrayBuffer)) throw createAppError('job-failed');
     // The worker lets go of what an import before left: it must have followed that.
     await app.journal.settled();

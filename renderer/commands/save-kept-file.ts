@@ -19,7 +19,8 @@ export async function saveKeptFile({ host, project }: Pick<App, 'host' | 'projec
   }
 }
 
-function purposeOf(file: string): 'excel' | 'diagram' | 'image' | 'text' {
+function purposeOf(file: string): 'assessment' | 'excel' | 'diagram' | 'image' | 'text' {
+  if (/\.zonewalk$/i.test(file)) return 'assessment';
   if (/\.xls[xmb]?$/i.test(file)) return 'excel';
   if (/\.(drawio|dio|xml)$/i.test(file)) return 'diagram';
   return /\.(svg|png)$/i.test(file) ? 'image' : 'text';

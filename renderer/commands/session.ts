@@ -49,6 +49,8 @@ export interface SavedFile {
   readonly place: string;
   readonly sha256: string;
   readonly missingAttachments: number;
+  /** Captions of photos a document does not show since they cannot be handed over. */
+  readonly photosLeftOut?: readonly string[];
 }
 
 export interface PreparedMerge {

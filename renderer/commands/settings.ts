@@ -24,6 +24,8 @@ export interface Settings {
   readonly photoSize: PhotoSize;
   /** How the lists of the clients were read last. */
   readonly importMappings: readonly RememberedMapping[];
+  /** How their lists of connections were read last. */
+  readonly flowMappings: readonly RememberedMapping[];
   /** Views of lists the user has named. */
   readonly savedViews: SavedViews;
   /** Under which name this profile writes into each assessment. */
@@ -53,6 +55,7 @@ export function readSettings(stored: Readonly<Record<string, unknown>>, locale: 
     captureDrafts: readCaptureDrafts(stored['captureDrafts']),
     photoSize: photoSizes.find((known) => known === stored['photoSize']) ?? 'full',
     importMappings: readMappings(stored['importMappings']),
+    flowMappings: readMappings(stored['flowMappings']),
     savedViews: readSavedViews(stored['savedViews']),
     replicas: Object.fromEntries(replicas),
   };
@@ -63,7 +66,7 @@ function placesAsJson(places: Settings['walkPlaces']): Record<string, Record<str
 }
 
 /** What is plain data anyway, as the contract names it. */
-function asJson(value: SavedViews | Settings['practiceWalks'] | Settings['captureDrafts'] | WalkHabits): StoredSettings[string] {
+function asJson(value: SavedViews | Settings['practiceWalks'] | Settings['captureDrafts'] | Settings['importMappings'] | WalkHabits): StoredSettings[string] {
   return JSON.parse(JSON.stringify(value)) as StoredSettings[string];
 }
 
@@ -93,12 +96,12 @@ export interface SettingsKeeper {
 /** What of the interface's state is remembered. */
 const remembered = [
   'language', 'theme', 'author', 'ratesIndependently', 'railCollapsed', 'walkPlaces', 'practiceWalks', 'walkHabits', 'captureDrafts', 'photoSize',
-  'importMappings', 'savedViews',
+  'importMappings', 'flowMappings', 'savedViews',
 ] as const satisfies readonly (keyof Settings & keyof UiState)[];
 
 function rememberedOf(state: UiState): Pick<UiState, (typeof remembered)[number]> {
-  const { language, theme, author, ratesIndependently, railCollapsed, walkPlaces, practiceWalks, walkHabits, captureDrafts, photoSize, importMappings, savedViews } = state;
-  return { language, theme, author, ratesIndependently, railCollapsed, walkPlaces, practiceWalks, walkHabits, captureDrafts, photoSize, importMappings, savedViews };
+  const { language, theme, author, ratesIndependently, railCollapsed, walkPlaces, practiceWalks, walkHabits, captureDrafts, photoSize, importMappings, flowMappings, savedViews } = state;
+  return { language, theme, author, ratesIndependently, railCollapsed, walkPlaces, practiceWalks, walkHabits, captureDrafts, photoSize, importMappings, flowMappings, savedViews };
 }
 
 export function keepSettings(
@@ -110,7 +113,6 @@ export function keepSettings(
   let settings = initial;
   const store = (next: Settings): void => {
     settings = next;
-    const importMappings = next.importMappings.map((one) => ({ ...one, columns: one.columns.map((column) => ({ ...column })) }));
     void write({
       settings: {
         ...next,
@@ -119,7 +121,8 @@ export function keepSettings(
         practiceWalks: asJson(next.practiceWalks),
         walkHabits: asJson(next.walkHabits),
         captureDrafts: asJson(next.captureDrafts),
-        importMappings,
+        importMappings: asJson(next.importMappings),
+        flowMappings: asJson(next.flowMappings),
         savedViews: asJson(next.savedViews),
       },
     });

@@ -1,4 +1,5 @@
 import type { HostBridge } from '../../shared/host/bridge';
+import { appendOverLine } from './append-line';
 
 declare global {
   interface Window {
@@ -7,7 +8,10 @@ declare global {
   }
 }
 
+let bridge: HostBridge | undefined;
+
 /** The host of this window. */
 export function hostBridge(): HostBridge {
-  return window.zonewalk;
+  bridge ??= { ...window.zonewalk, 'project.append': appendOverLine(window.zonewalk['project.append']) };
+  return bridge;
 }

@@ -4,7 +4,7 @@ import type { Field } from '../../shared/model/field';
 import { newRecordId, type Environment } from '../../shared/model/identifier';
 import { findRecord, type Model } from '../../shared/model/model';
 import type { RecordId, RecordType } from '../../shared/model/record-type';
-import { referencesTo, withoutReferences } from '../../shared/model/references';
+import { referencesTo, withDependents, withoutReferences } from '../../shared/model/references';
 import { entityOf, type AnyRecord } from '../../shared/model/registry';
 
 /** A new record with its title and any first values. */
@@ -28,8 +28,9 @@ export function setField(model: Model, id: RecordId, field: string, value: unkno
   return draft.build();
 }
 
-/** The records removed, and every reference to them cleared. */
-export function removeRecords(model: Model, ids: ReadonlySet<RecordId>): Change {
+/** The records removed with those that are about them, and every reference to them cleared. */
+export function removeRecords(model: Model, chosen: ReadonlySet<RecordId>): Change {
+  const ids = withDependents(model, chosen);
   const draft = draftChange(model);
   for (const { record } of referencesTo(model, ids)) {
     const current = draft.find(record.id) ?? record;

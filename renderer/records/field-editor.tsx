@@ -9,7 +9,7 @@ import { Checkbox, ComboBox, DateField, NumberField, Select, Switch, TextArea, T
 import { parseFieldText } from './edits';
 import { EntriesEditor } from './entries-editor';
 import { choiceText, fieldText, recordTitle } from './field-text';
-import { useModelOf, useTitlesModel } from './use-titles-model';
+import { useModelOf } from './use-titles-model';
 
 export interface FieldEditorProps {
   readonly label: string;
@@ -59,7 +59,7 @@ export function FieldEditor({ label, field, value, onCommit, error, labelKey = '
     case 'entries':
       return <EntriesEditor label={label} labelKey={labelKey} fields={field.fields} value={value} onCommit={onCommit} renderField={renderInner} />;
     case 'instant':
-      return <ReadOnlyText {...frame} field={field} value={value} />;
+      return <ReadOnlyText label={label} field={field} value={value} />;
     case 'shape':
     case 'points':
       return null;
@@ -104,9 +104,14 @@ function ReferencesEditor({ to, ...rest }: ReferenceProps): ReactNode {
   return <ReferenceSetEditor {...rest} options={referenceOptions(to, useModelOf(to))} />;
 }
 
-function ReadOnlyText({ field, value, ...frame }: { readonly field: Field; readonly value: unknown; readonly label: string }): ReactNode {
+function ReadOnlyText({ field, value, label }: { readonly field: Field; readonly value: unknown; readonly label: string }): ReactNode {
   const language = useUi((state) => state.language);
-  return <TextArea {...frame} value={fieldText(field, value, useTitlesModel([field]), language)} isReadOnly rows={2} />;
+  return (
+    <div className="zw-records-read">
+      <span className="zw-records-read__label">{label}</span>
+      <span>{fieldText(field, value, emptyModel, language)}</span>
+    </div>
+  );
 }
 
 const ChoiceEditor = memo(function ChoiceEditor({ options, value, onCommit, ...frame }: PartProps & { readonly options: readonly Choice[] }): ReactNode {

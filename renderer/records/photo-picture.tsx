@@ -6,7 +6,7 @@ import { destroyBlurred } from '../../shared/photos/mosaic';
 import { markShapes, type MarkShape } from '../../shared/photos/shapes';
 import { useApp } from '../commands/app-context';
 import { useProject } from '../store/stores';
-import { classes, ImageIcon } from '../ui';
+import { classes, ImageIcon, releaseAddress } from '../ui';
 import './photos.css';
 
 /** A photo as it is handed over: marks over it, blurred areas replaced. It fills its frame. */
@@ -69,22 +69,22 @@ export function usePicture({ sha256, mediaType = 'image/jpeg', marks, widthPx, h
   const blurred = useSame((marks ?? []).filter(({ kind }) => kind === 'blur'));
   useEffect(() => {
     let isGone = false;
-    let made: string | undefined;
     const show = async (): Promise<void> => {
       const answer = projectId === undefined ? undefined : await host['attachment.read']({ projectId, sha256 });
       if (answer?.ok !== true || answer.value === null) return;
       const stored = new Blob([answer.value.bytes], { type: mediaType });
       const picture = hidesSomething(blurred) || widthPx === undefined || heightPx === undefined ? await redrawn(stored, blurred) : { blob: stored, size: { width: widthPx, height: heightPx } };
       if (isGone || picture === undefined) return;
-      made = URL.createObjectURL(picture.blob);
-      setShown({ address: made, size: picture.size });
+      setShown({ address: URL.createObjectURL(picture.blob), size: picture.size });
     };
     void show();
     return () => {
       isGone = true;
-      if (made !== undefined) URL.revokeObjectURL(made);
     };
   }, [host, projectId, sha256, mediaType, blurred, widthPx, heightPx]);
+  const address = shown?.address;
+  // Kept until its successor stands: the picture before is shown while the next is made.
+  useEffect(() => (address === undefined ? undefined : () => releaseAddress(address)), [address]);
   return shown;
 }
 

@@ -5,6 +5,7 @@ import type { PhotoSize } from '../store/capture';
 
 /** The longer side of a photo in pixels, by the size the user wants photos kept in. */
 const longestEdges: Readonly<Record<PhotoSize, number>> = { full: 16_000, print: 2_000, small: 1_280 };
+const longestEdgeOfLogo = 1_200;
 const quality = 0.85;
 const mostPixels = 120_000_000;
 
@@ -14,16 +15,35 @@ export interface StoredPhoto extends Required<Pick<Attachment, 'sha256' | 'media
 }
 
 /** Draws a photo anew in the size photos are kept in and stores its bytes under their hash. Undefined when it is no picture or could not be stored. */
-export async function storePhoto({ host, project, ui }: Pick<App, 'host' | 'project' | 'ui'>, source: Blob | ImageBitmap, name: string): Promise<StoredPhoto | undefined> {
+export function storePhoto(app: PhotoSurroundings, source: Blob | ImageBitmap, name: string): Promise<StoredPhoto | undefined> {
+  return store(app, source, name, { mediaType: 'image/jpeg', longestEdge: longestEdges[app.ui.getState().photoSize] });
+}
+
+/** Draws the logo of an operator anew and stores its bytes under their hash: sharp edges and what is transparent stay so. */
+export function storeLogo(app: PhotoSurroundings, source: Blob, name: string): Promise<StoredPhoto | undefined> {
+  return store(app, source, name, { mediaType: 'image/png', longestEdge: longestEdgeOfLogo });
+}
+
+type PhotoSurroundings = Pick<App, 'host' | 'project' | 'ui'>;
+
+interface Drawing {
+  readonly mediaType: 'image/jpeg' | 'image/png';
+  readonly longestEdge: number;
+}
+
+const endings: Readonly<Record<Drawing['mediaType'], string>> = { 'image/jpeg': 'jpg', 'image/png': 'png' };
+
+async function store({ host, project }: PhotoSurroundings, source: Blob | ImageBitmap, name: string, drawing: Drawing): Promise<StoredPhoto | undefined> {
   const { session } = project.state.getState();
-  const drawn = session === undefined ? undefined : await redraw(source, longestEdges[ui.getState().photoSize]);
+  const drawn = session === undefined ? undefined : await redraw(source, drawing);
   if (session === undefined || drawn === undefined) return undefined;
   const bytes = new Uint8Array(await drawn.blob.arrayBuffer());
   const sha256 = await hashOf(bytes);
   const written = await host['attachment.write']({ projectId: session.projectId, sha256, bytes });
   if (!written.ok) return undefined;
-  const fileName = `${name.replace(/\.[a-z0-9]{1,5}$/i, '').slice(0, 180)}.jpg`;
-  return { sha256, mediaType: 'image/jpeg', fileName, size: bytes.length, widthPx: drawn.width, heightPx: drawn.height };
+  const { mediaType } = drawing;
+  const fileName = `${name.replace(/\.[a-z0-9]{1,5}$/i, '').slice(0, 180)}.${endings[mediaType]}`;
+  return { sha256, mediaType, fileName, size: bytes.length, widthPx: drawn.width, heightPx: drawn.height };
 }
 
 /** Lets the user choose photos; undefined when nothing was chosen. */
@@ -44,7 +64,7 @@ function isReasonable(bytes: Uint8Array): boolean {
   return picture === undefined || picture.widthPx * picture.heightPx <= mostPixels;
 }
 
-async function redraw(source: Blob | ImageBitmap, longestEdge: number): Promise<{ readonly blob: Blob; readonly width: number; readonly height: number } | undefined> {
+async function redraw(source: Blob | ImageBitmap, { mediaType, longestEdge }: Drawing): Promise<{ readonly blob: Blob; readonly width: number; readonly height: number } | undefined> {
   const bitmap = source instanceof Blob ? await createImageBitmap(source).catch(() => undefined) : source;
   if (bitmap === undefined) return undefined;
   const scale = Math.min(1, longestEdge / Math.max(bitmap.width, bitmap.height));
@@ -53,13 +73,15 @@ async function redraw(source: Blob | ImageBitmap, longestEdge: number): Promise<
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d');
   if (context === null) return undefined;
-  // A transparent picture on white, as on paper.
-  context.fillStyle = '#fff';
-  context.fillRect(0, 0, width, height);
+  if (mediaType === 'image/jpeg') {
+    // A transparent picture on white, as on paper.
+    context.fillStyle = '#fff';
+    context.fillRect(0, 0, width, height);
+  }
   context.imageSmoothingQuality = 'high';
   context.drawImage(bitmap, 0, 0, width, height);
   bitmap.close();
-  return { blob: await canvas.convertToBlob({ type: 'image/jpeg', quality }), width, height };
+  return { blob: await canvas.convertToBlob({ type: mediaType, quality }), width, height };
 }
 
 async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {

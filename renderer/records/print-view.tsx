@@ -1,12 +1,8 @@
-import { useEffect, type ReactNode } from 'react';
-import { createPortal } from 'react-dom';
-import { formatDate } from '../../shared/i18n/format';
+import type { ReactNode } from 'react';
 import type { LooseRecord } from '../../shared/model/entity';
-import { assessmentOf } from '../../shared/model/model';
-import { useApp } from '../commands/app-context';
-import { useProject, useTranslate, useUi } from '../store/stores';
+import { useTranslate } from '../store/stores';
+import { PrintSheet } from './print-sheet';
 import type { RecordColumn } from './table-columns';
-import './print.css';
 
 export interface PrintViewProps {
   readonly title: string;
@@ -18,28 +14,12 @@ export interface PrintViewProps {
 /** More rows than this are better sent as a file. */
 const mostRows = 5000;
 
-/** The list on paper: drawn beside the window, shown to the printer only, gone when that is done. */
+/** The list on paper. */
 export function PrintView({ title, columns, rows, onDone }: PrintViewProps): ReactNode {
-  const { env } = useApp();
   const translate = useTranslate();
-  const language = useUi((state) => state.language);
-  const name = useProject(({ model }) => assessmentOf(model)?.name) ?? '';
-  useEffect(() => {
-    window.addEventListener('afterprint', onDone, { once: true });
-    const frame = requestAnimationFrame(() => window.print());
-    return () => {
-      cancelAnimationFrame(frame);
-      window.removeEventListener('afterprint', onDone);
-    };
-  }, [onDone]);
   const printed = rows.slice(0, mostRows);
-  return createPortal(
-    <div className="zw-print" aria-hidden>
-      <header>
-        <strong>{name}</strong>
-        <span>{formatDate(language, env.now())}</span>
-      </header>
-      <h1>{title}</h1>
+  return (
+    <PrintSheet title={title} onDone={onDone}>
       {rows.length > mostRows ? <p>{translate('grid.print.first', { shown: mostRows, all: rows.length })}</p> : null}
       <table>
         <thead>
@@ -59,7 +39,6 @@ export function PrintView({ title, columns, rows, onDone }: PrintViewProps): Rea
           ))}
         </tbody>
       </table>
-    </div>,
-    document.body,
+    </PrintSheet>
   );
 }

@@ -10,6 +10,8 @@ interface RegisterBarProps {
   /** The word for a record as it stands inside a sentence. */
   readonly entity: string;
   readonly isEmpty: boolean;
+  /** The button that adds the first record stands in the empty list. */
+  readonly isAddedBelow: boolean;
   readonly canDelete: boolean;
   readonly onDelete: () => void;
   readonly onAdd: () => void;
@@ -20,7 +22,7 @@ interface RegisterBarProps {
 /** What stands above a register. Most edits change nothing in it, and then it is not drawn anew. */
 export const RegisterBar = memo(function RegisterBar(props: RegisterBarProps): ReactNode {
   const translate = useTranslate();
-  const { title, count, entity, isEmpty, canDelete, actions } = props;
+  const { title, count, entity, isEmpty, isAddedBelow, canDelete, actions } = props;
   const [query, setQuery] = useState('');
   const filter = translate('records.filter');
   // The letter stands there at once; the rows follow, and only for the last one when typing is faster.
@@ -33,7 +35,7 @@ export const RegisterBar = memo(function RegisterBar(props: RegisterBarProps): R
       label={title}
       title={title}
       count={count}
-      filters={<SearchField label={filter} value={query} onChange={type} clearLabel={translate('records.clear-filter')} placeholder={filter} />}
+      filters={isEmpty ? undefined : <SearchField label={filter} value={query} onChange={type} clearLabel={translate('records.clear-filter')} placeholder={filter} />}
       actions={
         <>
           {canDelete && (
@@ -42,9 +44,11 @@ export const RegisterBar = memo(function RegisterBar(props: RegisterBarProps): R
             </Button>
           )}
           {actions}
-          <Button variant={isEmpty ? 'default' : 'primary'} icon={<PlusIcon aria-hidden />} onPress={props.onAdd}>
-            {translate('records.add', { entity })}
-          </Button>
+          {!isAddedBelow && (
+            <Button variant={isEmpty ? 'default' : 'primary'} icon={<PlusIcon aria-hidden />} onPress={props.onAdd}>
+              {translate('records.add', { entity })}
+            </Button>
+          )}
         </>
       }
     />

@@ -1,4 +1,4 @@
-import { useDeferredValue, useRef, useState, type ReactNode } from 'react';
+import { useDeferredValue, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { formatNumber } from '../../shared/i18n/format';
 import type { Language } from '../../shared/i18n/message';
 import type { Model } from '../../shared/model/model';
@@ -7,7 +7,7 @@ import { typeOfId, type RecordId, type RecordType } from '../../shared/model/rec
 import type { AnyRecord } from '../../shared/model/registry';
 import { useApp } from '../commands/app-context';
 import { useProject, useStores, useTranslate, useUi } from '../store/stores';
-import { DataGrid, EmptyState, SplitPane, type GridColumn } from '../ui';
+import { Button, DataGrid, EmptyState, PlusIcon, SplitPane, type GridColumn } from '../ui';
 import { addRecord, removeRecords } from './edits';
 import { ListBar } from './list-bar';
 import { ListDialogs } from './list-dialogs';
@@ -15,6 +15,7 @@ import { RecordDetails } from './record-details';
 import { RegisterBar } from './register-bar';
 import type { RegisterColumn } from './register-columns';
 import { useDrawnTable } from './register-rows';
+import { SeeSample } from './see-sample';
 import type { BuiltInView } from './table-view';
 import { copiedAs, useCells } from './use-cells';
 import { useEdit } from './use-edit';
@@ -33,8 +34,11 @@ export interface RegisterProps {
   readonly views?: readonly BuiltInView[];
   /** Extra buttons before "add". */
   readonly actions?: ReactNode;
+  /** Drawn between the toolbar and the bar of the list. */
+  readonly hints?: ReactNode;
   /** Buttons for the rows that are chosen, before those. */
   readonly chosenActions?: (ids: readonly RecordId[]) => ReactNode;
+  /** What is said while there are no records; without an action of its own: to add the first one, or to look at the sample plant. */
   readonly empty: { readonly title: string; readonly text: string; readonly action?: ReactNode };
   /** First values of a record added here. */
   readonly first?: Readonly<Record<string, unknown>>;
@@ -86,6 +90,7 @@ export function Register(props: RegisterProps): ReactNode {
       onQuery={list.setQuery}
       entity={withinSentence(entity, language)}
       isEmpty={records.length === 0}
+      isAddedBelow={records.length === 0 && props.empty.action === undefined}
       canDelete={chosen.length > 0}
       onDelete={useStable(() => remove(chosen))}
       onAdd={useStable(add)}
@@ -94,9 +99,9 @@ export function Register(props: RegisterProps): ReactNode {
   );
   const grid =
     records.length === 0 ? (
-      <EmptyState title={props.empty.title} text={props.empty.text} action={props.empty.action} />
+      <EmptyState title={props.empty.title} text={props.empty.text} action={props.empty.action ?? <FirstSteps label={translate('records.add', { entity: withinSentence(entity, language) })} onAdd={add} />} />
     ) : (
-      <div className="zw-records-grid">
+      <div className="zw-records-grid" role="presentation" onKeyDown={(event) => (isLeaving(event) ? setActive(undefined) : undefined)}>
         <DataGrid
           label={title}
           rows={rows.rows}
@@ -137,6 +142,7 @@ export function Register(props: RegisterProps): ReactNode {
   return (
     <div className="zw-records-main">
       {toolbar}
+      {props.hints}
       {records.length === 0 ? null : (
         <ListBar
           type={type}
@@ -161,9 +167,25 @@ export function Register(props: RegisterProps): ReactNode {
 const noViews: readonly BuiltInView[] = [];
 const nothingLeftOut: readonly string[] = [];
 
+function FirstSteps({ label, onAdd }: { readonly label: string; readonly onAdd: () => void }): ReactNode {
+  return (
+    <>
+      <Button variant="primary" icon={<PlusIcon aria-hidden />} onPress={onAdd}>
+        {label}
+      </Button>
+      <SeeSample />
+    </>
+  );
+}
+
 /** The word for a record as it stands inside a sentence: English writes it small there. */
 function withinSentence(entity: string, language: Language): string {
   return language === 'en' ? entity.charAt(0).toLowerCase() + entity.slice(1) : entity;
+}
+
+/** Escape with nothing left in the grid to take back closes the details. */
+function isLeaving({ key, target, defaultPrevented }: KeyboardEvent): boolean {
+  return key === 'Escape' && !defaultPrevented && target instanceof HTMLElement && (target.role === 'grid' || target.role === 'treegrid');
 }
 
 function idOf(row: LooseRecord): RecordId {

@@ -207,8 +207,9 @@ function isSmall(frame: Frame): boolean {
 const encoder = new TextEncoder();
 const breathAfterMilliseconds = 12;
 
-/** Encodes a frame, an edit at once; a long one (an import) lets the window breathe between its pieces. */
+/** Encodes a frame, an edit at once and in one piece; a long one (an import) lets the window breathe between its pieces. */
 function encodeFrame(frame: Frame, previous: string): Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>> {
+  if (isSmall(frame)) return encoder.encode([...frameText(frame, previous)].join(''));
   const pieces: Uint8Array[] = [];
   const texts = frameText(frame, previous);
   return encodePieces(texts, pieces) ? joinPieces(pieces) : encodeSlowly(texts, pieces);

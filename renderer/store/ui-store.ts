@@ -75,6 +75,11 @@ export interface UiState {
   /** The dialog that brings in a file of others. */
   readonly exchange: 'log' | 'scan' | 'list' | 'diagram' | undefined;
   readonly aboutOpen: boolean;
+  readonly shortcutsOpen: boolean;
+  /** Which part of the help is open. */
+  readonly guide: 'steps' | 'words' | undefined;
+  /** A new assessment was asked for and its name is not in hand yet. */
+  readonly isNewWanted: boolean;
   /** The dialog that takes in a finding, an asset, a photo or a note from anywhere. */
   readonly captureOpen: boolean;
   /** What was being captured and is not saved yet, by project id. */
@@ -101,6 +106,8 @@ export interface UiState {
   readonly walkHabits: WalkHabits;
   /** How the lists of the clients were read last. */
   readonly importMappings: readonly RememberedMapping[];
+  /** How lists of connections of the clients were read last. */
+  readonly flowMappings: readonly RememberedMapping[];
   /** Views of lists the user has named. */
   readonly savedViews: SavedViews;
   /** How each list of the open assessment is looked at now, by `listKey`. */
@@ -135,6 +142,9 @@ const first: UiState = {
   importOpen: false,
   exchange: undefined,
   aboutOpen: false,
+  shortcutsOpen: false,
+  guide: undefined,
+  isNewWanted: false,
   captureOpen: false,
   captureDrafts: {},
   photoSize: 'full',
@@ -150,6 +160,7 @@ const first: UiState = {
   practiceWalks: {},
   walkHabits: firstWalkHabits,
   importMappings: [],
+  flowMappings: [],
   savedViews: {},
   tableViews: {},
   shownList: undefined,

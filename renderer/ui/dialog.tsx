@@ -1,6 +1,6 @@
 import type { ReactNode, RefObject } from 'react';
-import { useRef } from 'react';
-import { Dialog as AriaDialog, DialogTrigger, Heading, Modal, ModalOverlay, Popover as AriaPopover } from 'react-aria-components';
+import { useContext, useRef } from 'react';
+import { Dialog as AriaDialog, DialogTrigger, Heading, Modal, ModalOverlay, OverlayTriggerStateContext, Popover as AriaPopover } from 'react-aria-components';
 import { XIcon } from 'lucide-react';
 import { Button, IconButton } from './button';
 import type { ButtonVariant } from './button';
@@ -113,13 +113,17 @@ export function PopoverButton({ label, icon, iconOnly = false, variant = 'defaul
           {label}
         </Button>
       )}
-      <AriaPopover className="zw-popover" placement={placement} offset={4}>
-        <AriaDialog className="zw-popover__body" aria-label={label}>
-          {({ close }) => <>{typeof children === 'function' ? children(close) : children}</>}
-        </AriaDialog>
+      <AriaPopover className="zw-popover" placement={placement} offset={4} aria-label={label}>
+        <PaneBody>{children}</PaneBody>
       </AriaPopover>
     </DialogTrigger>
   );
+}
+
+/** The pane itself is the dialog, with the hidden buttons that close it inside; a dialog within would leave them in no region. */
+function PaneBody({ children }: Pick<PopoverButtonProps, 'children'>): ReactNode {
+  const state = useContext(OverlayTriggerStateContext);
+  return <div className="zw-popover__body">{typeof children === 'function' ? children(() => state?.close()) : children}</div>;
 }
 
 export type PopoverProps = {
@@ -177,6 +181,7 @@ function PaneAt({ target, isOpen, onClose, label, children }: PaneAtProps): Reac
   return (
     <AriaPopover
       className="zw-popover"
+      aria-label={label}
       triggerRef={target}
       isOpen={isOpen}
       offset={4}
@@ -185,9 +190,7 @@ function PaneAt({ target, isOpen, onClose, label, children }: PaneAtProps): Reac
         if (!next) onClose();
       }}
     >
-      <AriaDialog className="zw-popover__body" aria-label={label}>
-        {children}
-      </AriaDialog>
+      <div className="zw-popover__body">{children}</div>
     </AriaPopover>
   );
 }

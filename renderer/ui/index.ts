@@ -29,7 +29,7 @@ export type { GridBand, GridCells, GridColumn, GridDensity, GridFilters, GridPro
 export { reuseOrder } from './grid/grid-order';
 export type { KeptOrder } from './grid/grid-order';
 export * from './icons';
-export { KeyHint, VisuallyHidden } from './key-hint';
+export { KeyHint, KeysLine, VisuallyHidden } from './key-hint';
 export { MaturityMark, SeverityMark } from './marks';
 export type { Maturity, MaturityMarkProps, Severity, SeverityMarkProps } from './marks';
 export { ContextMenu, MenuButton, PointMenu } from './menu';
@@ -49,6 +49,9 @@ export { FilterChip, Toolbar } from './toolbar';
 export type { FilterChipProps, ToolbarProps } from './toolbar';
 export { TooltipTarget, WithTooltip } from './tooltip';
 export { useDocumentKeys } from './use-document-keys';
+export { releaseAddress } from './release-address';
 export { useDraft } from './use-draft';
+export { useMedia } from './use-media';
+export { useWalkKeys } from './use-walk-keys';
 export { VirtualRows } from './virtual-rows';
 export type { Stretch, VirtualRowsProps } from './virtual-rows';

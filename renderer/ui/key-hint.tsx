@@ -16,6 +16,24 @@ export function KeyHint({ keys }: { readonly keys: string }): ReactNode {
   );
 }
 
+interface KeyMeaning {
+  readonly keys: string;
+  readonly text: string;
+}
+
+/** The keys of a room in one line at its foot. */
+export function KeysLine({ label, hints }: { readonly label: string; readonly hints: readonly KeyMeaning[] }): ReactNode {
+  return (
+    <div className="zw-keys-line" role="note" aria-label={label}>
+      {hints.map(({ keys, text }) => (
+        <span key={keys}>
+          <KeyHint keys={keys} /> {text}
+        </span>
+      ))}
+    </div>
+  );
+}
+
 /** Text for screen readers only. */
 export function VisuallyHidden({ children }: { readonly children: ReactNode }): ReactNode {
   return <span className="zw-visually-hidden">{children}</span>;

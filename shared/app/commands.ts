@@ -56,6 +56,9 @@ export const commands = [
   { id: 'exchange.list', titleKey: 'command.exchange.list', menu: 'assessment', group: 'exchange', needsAssessment: true },
   { id: 'exchange.diagram', titleKey: 'command.exchange.diagram', menu: 'assessment', group: 'exchange', needsAssessment: true },
   { id: 'sync.merge', titleKey: 'command.sync.merge', menu: 'assessment', group: 'sync', needsAssessment: true },
+  { id: 'app.first-steps', titleKey: 'command.app.first-steps', menu: 'help', group: 'guide' },
+  { id: 'app.glossary', titleKey: 'command.app.glossary', menu: 'help', group: 'guide' },
+  { id: 'app.shortcuts', titleKey: 'command.app.shortcuts', menu: 'help', group: 'guide', shortcut: 'F1' },
   { id: 'app.about', titleKey: 'command.app.about', menu: 'help', group: 'about' },
 ] as const satisfies readonly CommandDescription[];
 

@@ -5,8 +5,9 @@ import { listAgenda, peopleOfInterview, type AgendaDay, type AgendaItem } from '
 import { timeOf } from '../practices/agenda-times';
 import type { Guide } from '../practices/catalog';
 import { practiceGuideIn, practiceTextIn } from '../practices/client';
-import { assessorsOf, citedCode, classificationOf, clientOf, createContext, day, documentWords, nameOf, versionOf, type DeliverableContext } from './context';
-import type { Block, Cell, Cover, DocumentDescription, FlowBlock, Inline, RunningText, TableBlock } from './document';
+import { assessorsOf, citedCode, classificationOf, clientOf, createContext, day, nameOf, type DeliverableContext } from './context';
+import { describeFramed } from './document-frame';
+import type { Block, Cell, Cover, DocumentDescription, FlowBlock, Inline, TableBlock } from './document';
 import type { DeliverableOptions } from './options';
 
 /** The interviews by day with times, people, questions and what to look at, as a Word document's description. */
@@ -14,19 +15,13 @@ export function describeAgenda(model: Model, language: Language, options: Delive
   const context = createContext(model, language, options);
   const { t } = context;
   const days = heldDays(model);
-  return {
+  return describeFramed(context, {
     id: 'assessment-agenda',
-    language,
     title: t('agenda.document.title'),
-    subject: context.assessment?.name ?? '',
-    date: options.date.slice(0, 10),
-    author: assessorsOf(context),
     cover: describeCover(context),
-    running: describeRunning(context),
-    contentsTitle: t('report.contents'),
-    words: documentWords(context),
+    hasContents: days.length > 0,
     blocks: [...describeOverview(context, days), ...describePeople(context, days), ...days.flatMap((one) => describeDay(context, options.guide, one))],
-  };
+  });
 }
 
 /** The days without what was called off. */
@@ -52,17 +47,6 @@ function describeCover(context: DeliverableContext): Cover {
     rows,
     classification: '',
     note: t('agenda.document.note'),
-  };
-}
-
-function describeRunning(context: DeliverableContext): RunningText {
-  const { t } = context;
-  return {
-    headerLeft: clientOf(context),
-    headerRight: t('agenda.document.title'),
-    footerLeft: classificationOf(context),
-    footerCentre: t('report.running.version', { version: versionOf(context) }),
-    pagePattern: t('report.running.page'),
   };
 }
 

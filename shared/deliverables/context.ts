@@ -99,8 +99,18 @@ export function namesOf(context: DeliverableContext, ids: readonly string[] | un
     const isNamed = record.type === 'zone' && codeOf(record) !== titleOf(record);
     return [isNamed ? `${citedCode(record)} ${titleOf(record)}` : record.type === 'area' ? nameOf(context, id) : citedCode(record)];
   });
+  return shortened(context, codes, longest);
+}
+
+/** The own numbers of several records alone, where a table of the document says what they are called; shortened after `longest`. */
+export function codesOf(context: DeliverableContext, ids: readonly string[], longest: number): string {
+  const codes = ids.flatMap((id) => findRecord(context.model, id) ?? []).map(citedCode);
+  return shortened(context, codes, longest);
+}
+
+function shortened({ t }: DeliverableContext, codes: readonly string[], longest: number): string {
   const shown = codes.slice(0, longest).join(', ');
-  return codes.length <= longest ? shown : context.t('deliverable.andMore', { list: shown, count: codes.length - longest });
+  return codes.length <= longest ? shown : t('deliverable.andMore', { list: shown, count: codes.length - longest });
 }
 
 /** The word for a choice's value; the value itself when there is no word, empty when there is no value. */
@@ -153,6 +163,14 @@ export function classificationOf(context: DeliverableContext): string {
 
 export function versionOf(context: DeliverableContext): string {
   return context.options.version ?? context.assessment?.reportVersion ?? '1.0';
+}
+
+/** From when to when, as far as it is known; "since" while nobody has said that it is over. */
+export function periodOf(context: DeliverableContext): string {
+  const from = day(context, context.assessment?.startedOn);
+  const until = day(context, context.assessment?.finishedOn);
+  if (from === '' || from === until) return from;
+  return until === '' ? context.t('report.scope.since', { from }) : context.t('report.scope.fromUntil', { from, until });
 }
 
 export function clientOf(context: DeliverableContext): string {

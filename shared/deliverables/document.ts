@@ -14,6 +14,7 @@ export interface DocumentDescription {
   readonly author: string;
   readonly cover: Cover;
   readonly running: RunningText;
+  /** Empty for a document of few pages, which has no table of contents. */
   readonly contentsTitle: string;
   readonly words: DocumentWords;
   readonly blocks: readonly Block[];
@@ -139,6 +140,8 @@ export interface TableBlock {
   readonly rows: readonly (readonly Cell[])[];
   /** Rows (by index) that head the ones below: kept on their page. */
   readonly headRows?: readonly number[];
+  /** A short table that heads what follows: on the same page as its beginning. */
+  readonly keepWithNext?: boolean;
   /** Smaller type, for long lists with many columns. */
   readonly isDense?: boolean;
   readonly source?: string;

@@ -1,5 +1,6 @@
 import type { Asset } from '../model/entities/asset';
 import type { Finding } from '../model/entities/finding';
+import type { Measure } from '../model/entities/measure';
 import type { Risk } from '../model/entities/risk';
 import { severities } from '../model/choice-sets';
 import type { DeliverableContext } from './context';
@@ -39,6 +40,18 @@ export function risksAbove(context: DeliverableContext, moment: RiskMoment): rea
 export function undecidedRisks(context: DeliverableContext): readonly Risk[] {
   const decided = new Set(context.lists.decision.flatMap((decision) => (decision.choice === undefined ? [] : (decision.riskIds ?? []))));
   return risksAbove(context, 'now').filter((risk) => !decided.has(risk.id));
+}
+
+/** A measure that somebody still has to carry out. */
+export function isOpenMeasure({ state }: Measure): boolean {
+  return state !== 'done' && state !== 'rejected';
+}
+
+/** Earlier due dates first, measures without one last. */
+export function byDue(first: Measure, second: Measure): number {
+  const left = first.dueOn ?? '9999';
+  const right = second.dueOn ?? '9999';
+  return left === right ? 0 : left < right ? -1 : 1;
 }
 
 /** Band of a risk at a moment as a tone; undefined without a value. */

@@ -5,9 +5,11 @@ import { describeAgenda } from './agenda-document';
 import { describeAssessmentReport } from './assessment-report/report';
 import { describeAssessmentWorkbook } from './assessment-workbook/workbook';
 import { describeCommunicationWorkbook } from './communication-workbook';
+import { describeDecisionRecord } from './decision-record';
 import type { DocumentDescription } from './document';
 import { describeInventoryWorkbook } from './inventory-workbook';
 import type { DeliverableOptions } from './options';
+import { describeRequirementsSpecification } from './requirements-specification';
 import type { WorkbookDescription } from './sheet';
 
 interface DeliverableFacts {
@@ -18,6 +20,8 @@ interface DeliverableFacts {
   readonly fileNameKey: MessageKey;
   /** Written only when it is asked for by name; not part of what is handed over at the end. */
   readonly isOnDemand?: boolean;
+  /** Shows the photos of findings. */
+  readonly showsPhotos?: boolean;
 }
 
 export interface DocumentDeliverable extends DeliverableFacts {
@@ -40,7 +44,24 @@ export const deliverables: readonly Deliverable[] = [
     titleKey: 'deliverable.assessmentReport',
     aboutKey: 'deliverable.assessmentReport.about',
     fileNameKey: 'deliverable.fileName.report',
+    showsPhotos: true,
     describe: describeAssessmentReport,
+  },
+  {
+    id: 'assessment-requirements',
+    kind: 'document',
+    titleKey: 'deliverable.requirements',
+    aboutKey: 'deliverable.requirements.about',
+    fileNameKey: 'deliverable.fileName.requirements',
+    describe: describeRequirementsSpecification,
+  },
+  {
+    id: 'assessment-decisions',
+    kind: 'document',
+    titleKey: 'deliverable.decisions',
+    aboutKey: 'deliverable.decisions.about',
+    fileNameKey: 'deliverable.fileName.decisions',
+    describe: describeDecisionRecord,
   },
   {
     id: 'assessment-workbook',
@@ -70,7 +91,7 @@ export const deliverables: readonly Deliverable[] = [
     id: 'assessment-agenda',
     kind: 'document',
     isOnDemand: true,
-    titleKey: 'agenda.document.title',
+    titleKey: 'deliverable.agenda',
     aboutKey: 'agenda.document.about',
     fileNameKey: 'agenda.document.fileName',
     describe: describeAgenda,

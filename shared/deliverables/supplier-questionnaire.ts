@@ -2,7 +2,8 @@ import type { Language } from '../i18n/message';
 import type { Model } from '../model/model';
 import type { Asset } from '../model/entities/asset';
 import { nameKey } from '../regulation/answers';
-import { craQuestions, craText, referenceText, stateOfLaw } from '../regulation/catalog';
+import { craQuestions, craText, stateOfLaw } from '../regulation/catalog';
+import { referenceText } from '../regulation/law-reference';
 import { listSuppliers } from '../regulation/suppliers';
 import { amount, assessorsOf, classificationOf, clientOf, createContext, day, documentWords, type DeliverableContext } from './context';
 import type { Block, Cell, DocumentDescription, TableBlock } from './document';
@@ -35,7 +36,7 @@ export function describeSupplierQuestionnaire(model: Model, language: Language, 
       note: t('supplierLetter.note', { date: day(context, stateOfLaw) }),
     },
     running: { headerLeft: clientOf(context), headerRight: title, footerLeft: classificationOf(context), footerCentre: vendor, pagePattern: t('report.running.page') },
-    contentsTitle: t('report.contents'),
+    contentsTitle: '',
     words: documentWords(context),
     blocks: [{ kind: 'heading', level: 1, text: title }, ...describeReasons(context), ...describeProducts(context, vendor), ...describeQuestions(context), ...describeReply(context)],
   };
@@ -96,15 +97,15 @@ function describeQuestions({ t, language }: DeliverableContext): readonly Block[
     rows: craQuestions.map(({ id, reference }, index): readonly Cell[] => [
       String(index + 1),
       [bold(craText(language, id).question), muted(`\n${referenceText(language, reference)}`)],
-      // Room to write by hand.
-      '\n\n\n',
+      '\n\n\n\n\n',
     ]),
   };
   return [{ kind: 'heading', level: 2, text: t('supplierLetter.questions') }, table];
 }
 
 function describeReply({ t }: DeliverableContext): readonly Block[] {
-  const line = '\u00a0';
+  // Room to write by hand.
+  const line = '\u00a0\n\u00a0';
   return [
     { kind: 'heading', level: 2, text: t('supplierLetter.reply') },
     { kind: 'paragraph', text: t('supplierLetter.reply.text') },

@@ -3,6 +3,8 @@ import type { RecordChange } from '../model/change';
 import type { Attachment } from '../model/entities/attachment';
 import { newRecordId, type Environment } from '../model/identifier';
 import { listOf, type Model } from '../model/model';
+import { sameValue } from '../model/same-value';
+import type { FlowListReading } from '../traffic/remembered-flow-columns';
 import type { RecordId } from '../model/record-type';
 
 /** Files up to this size are kept unless a person says otherwise; larger ones only when a person says so. Bytes. */
@@ -10,11 +12,17 @@ export const keptUpTo = 20 * 1024 * 1024;
 
 /**
  * The record that keeps a capture, scan, list or drawing with the assessment, by its content.
- * Undefined when the same content is kept already.
+ * Undefined when the same content is kept already, read in the same way.
+ * @param reading given for lists: where it stands and what its columns mean
  */
-export function keptOriginalChange(model: Model, original: OriginalFile, kind: 'document' | 'drawing', env: Pick<Environment, 'newId'>): readonly [RecordId, RecordChange] | undefined {
+export function keptOriginalChange(model: Model, original: OriginalFile, kind: 'document' | 'drawing', env: Pick<Environment, 'newId'>, reading?: FlowListReading): readonly [RecordId, RecordChange] | undefined {
   const { file, sha256, size, importedAt, importedBy } = original;
-  if (listOf(model, 'attachment').some((known) => known.sha256 === sha256)) return undefined;
+  const known = listOf(model, 'attachment').find((one) => one.sha256 === sha256);
+  if (known !== undefined) {
+    // The same file may be kept as a list of assets: how that was read stays.
+    if (reading === undefined || known.kind !== 'document' || isReadSo(known, reading)) return undefined;
+    return [known.id, { before: known, after: { ...known, ...reading } }];
+  }
   const record: Attachment = {
     id: newRecordId('attachment', env),
     type: 'attachment',
@@ -26,8 +34,14 @@ export function keptOriginalChange(model: Model, original: OriginalFile, kind: '
     mediaType: mediaTypeOf(file),
     takenAt: importedAt,
     ...(importedBy === '' ? {} : { takenBy: importedBy.slice(0, 200) }),
+    ...reading,
   };
   return [record.id, { before: undefined, after: record }];
+}
+
+function isReadSo({ sheet, headerRow, columns = [] }: Attachment, reading: FlowListReading): boolean {
+  const inOrder = [...columns].sort((first, second) => first.column - second.column);
+  return sameValue({ sheet, headerRow, columns: inOrder }, { ...reading });
 }
 
 const mediaTypes: ReadonlyMap<string, string> = new Map([

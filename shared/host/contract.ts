@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { AppError } from '../app/errors';
+import { isAppend, type Append } from './append';
 import { hostLimits } from './limits';
 import type { HostMethod } from './methods';
 import {
-  appendedFrameSchema,
   bytesUpTo,
   chosenFileSchema,
   frameSchema,
@@ -80,7 +80,7 @@ export const hostContract = {
   ),
   'project.append': method(
     z.union([
-      z.strictObject({ projectId: idSchema, meta: projectMetaSchema, frames: z.array(appendedFrameSchema).min(1).max(10_000), mark: markSchema }),
+      z.custom<Append>(isAppend),
       // Bytes a frame will end with, ahead of its commit and piece by piece: no part of the journal yet.
       z.strictObject({ projectId: idSchema, ahead: bytesUpTo(hostLimits.append), isFirst: z.boolean() }),
     ]),

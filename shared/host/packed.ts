@@ -10,26 +10,58 @@ const headerLength = 8;
 export type EncodeText = (text: string) => Uint8Array;
 export type DecodeText = (bytes: Uint8Array) => string;
 
+/** Byte arrays found on the way, and how long they are together. */
+interface Parts {
+  readonly list: Uint8Array[];
+  length: number;
+}
+
 /** The value as bytes. `encodeText` is the platform's UTF-8 encoder. */
 export function packValue(value: unknown, encodeText: EncodeText): Uint8Array<ArrayBuffer> {
-  const parts: Uint8Array[] = [];
-  let partsLength = 0;
-  const text = encodeText(JSON.stringify(value, (_key, member: unknown) => {
-    if (member instanceof Map) return { [mapKey]: [...member] };
-    if (!(member instanceof Uint8Array)) return member;
-    parts.push(member);
-    partsLength += member.byteLength;
-    return { [bytesKey]: [partsLength - member.byteLength, member.byteLength] };
-  }));
-  const packed = new Uint8Array(headerLength + text.byteLength + partsLength);
+  const parts: Parts = { list: [], length: 0 };
+  const text = encodeText(JSON.stringify(plainOf(value, parts)));
+  const packed = new Uint8Array(headerLength + text.byteLength + parts.length);
   new DataView(packed.buffer).setFloat64(0, text.byteLength, true);
   packed.set(text, headerLength);
   let position = headerLength + text.byteLength;
-  for (const part of parts) {
+  for (const part of parts.list) {
     packed.set(part, position);
     position += part.byteLength;
   }
   return packed;
+}
+
+/**
+ * The value as JSON can say it; byte arrays are added to `parts`. What holds neither them nor maps stays the very object:
+ * hundreds of thousands of texts are written as they are, without a question for each of them.
+ */
+function plainOf(value: unknown, parts: Parts): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return plainList(value, parts);
+  if (value instanceof Map) return { [mapKey]: plainList([...value], parts) };
+  if (value instanceof Uint8Array) {
+    parts.list.push(value);
+    parts.length += value.byteLength;
+    return { [bytesKey]: [parts.length - value.byteLength, value.byteLength] };
+  }
+  if ('toJSON' in value) return value;
+  const entries = Object.entries(value);
+  const plain = entries.map(([name, member]): [string, unknown] => [name, plainOf(member, parts)]);
+  // fromEntries defines own properties, also for a member called `__proto__`.
+  return plain.some(([, member], index) => member !== entries[index]?.[1]) ? Object.fromEntries(plain) : value;
+}
+
+function plainList(list: readonly unknown[], parts: Parts): readonly unknown[] {
+  let copy: unknown[] | undefined;
+  for (let index = 0; index < list.length; index += 1) {
+    const member = list[index];
+    if (typeof member !== 'object' || member === null) continue;
+    const plain = plainOf(member, parts);
+    if (plain === member) continue;
+    copy ??= [...list];
+    copy[index] = plain;
+  }
+  return copy ?? list;
 }
 
 /** The value `packValue` was given. Throws a SyntaxError or RangeError when the bytes are something else. */
@@ -65,6 +97,5 @@ function reviveObject(value: object, parts: Uint8Array): unknown {
     const start = Number(member[0]);
     return parts.slice(start, start + Number(member[1]));
   }
-  // fromEntries defines own properties, also for a member called `__proto__`.
   return Object.fromEntries(entries.map(([name, inner]) => [name, revive(inner, parts)]));
 }

@@ -11,7 +11,8 @@ export function bytesUpTo(limit: number) {
 }
 
 /** Ids are used as folder names on every system: letters, digits, `-`, `_`, and `:` inside. */
-export const idSchema = z.string().regex(/^[A-Za-z0-9](?:[A-Za-z0-9:_-]{0,98}[A-Za-z0-9])?$/);
+export const idPattern = /^[A-Za-z0-9](?:[A-Za-z0-9:_-]{0,98}[A-Za-z0-9])?$/;
+export const idSchema = z.string().regex(idPattern);
 export const sequenceSchema = z.int().min(0);
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
 export const tokenSchema = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/);
@@ -39,9 +40,6 @@ export const projectMetaSchema = z.strictObject({
 /** One commit in the journal. The payload is opaque to the host. */
 export const frameSchema = z.strictObject({ sequence: sequenceSchema, payload: bytesUpTo(hostLimits.append) });
 
-/** A frame to be appended; `rest` is the CRC-32 of the bytes handed over ahead, when its payload goes on with them. */
-export const appendedFrameSchema = frameSchema.extend({ rest: z.int().min(0).optional() });
-
 /** A file the user chose: the token stands for its path, which stays in the host. Size in bytes. */
 export const chosenFileSchema = z.strictObject({ token: tokenSchema, name: z.string(), size: z.number() });
 
@@ -67,7 +65,6 @@ export const noticeSchema = z.strictObject({
 export type Mark = z.output<typeof markSchema>;
 export type ProjectMeta = z.output<typeof projectMetaSchema>;
 export type Frame = z.output<typeof frameSchema>;
-export type AppendedFrame = z.output<typeof appendedFrameSchema>;
 export type ChosenFile = z.output<typeof chosenFileSchema>;
 export type SnapshotInfo = z.output<typeof snapshotInfoSchema>;
 export type SnapshotReason = z.output<typeof snapshotReasonSchema>;

@@ -14,6 +14,7 @@ import { walkDownDe } from './de/walk-down';
 import { zonesDe } from './de/zones';
 import { zonesPanelDe } from './de/zones-panel';
 import { drawingRoomDe } from './de/drawing-room';
+import { roomKeysDe } from './de/room-keys';
 import { exchangeDialogsDe } from './de/exchange-dialogs';
 import { communicationDe } from './de/communication';
 import { regulationDe } from './de/regulation';
@@ -25,6 +26,8 @@ import { agendaDe } from './de/agenda';
 import { resultsDe } from './de/results';
 import { findingsDe } from './de/findings';
 import { deliverablesDe } from './de/deliverables';
+import { specificationsDe } from './de/specifications';
+import { workbooksDe } from './de/workbooks';
 import { syncDe } from './de/sync';
 import { settingsDe } from './de/settings';
 import { errorsDe } from './de/errors';
@@ -59,6 +62,7 @@ export const de = {
   ...zonesDe,
   ...zonesPanelDe,
   ...drawingRoomDe,
+  ...roomKeysDe,
   ...communicationDe,
   ...exchangeDialogsDe,
   ...practicesDe,
@@ -70,6 +74,8 @@ export const de = {
   ...resultsDe,
   ...findingsDe,
   ...deliverablesDe,
+  ...specificationsDe,
+  ...workbooksDe,
   ...syncDe,
   ...settingsDe,
   ...errorsDe,

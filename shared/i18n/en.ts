@@ -14,6 +14,7 @@ import { walkDownEn } from './en/walk-down';
 import { zonesEn } from './en/zones';
 import { zonesPanelEn } from './en/zones-panel';
 import { drawingRoomEn } from './en/drawing-room';
+import { roomKeysEn } from './en/room-keys';
 import { exchangeDialogsEn } from './en/exchange-dialogs';
 import { communicationEn } from './en/communication';
 import { regulationEn } from './en/regulation';
@@ -25,6 +26,8 @@ import { agendaEn } from './en/agenda';
 import { resultsEn } from './en/results';
 import { findingsEn } from './en/findings';
 import { deliverablesEn } from './en/deliverables';
+import { specificationsEn } from './en/specifications';
+import { workbooksEn } from './en/workbooks';
 import { syncEn } from './en/sync';
 import { settingsEn } from './en/settings';
 import { errorsEn } from './en/errors';
@@ -57,6 +60,7 @@ export const en = {
   ...zonesEn,
   ...zonesPanelEn,
   ...drawingRoomEn,
+  ...roomKeysEn,
   ...communicationEn,
   ...exchangeDialogsEn,
   ...practicesEn,
@@ -68,6 +72,8 @@ export const en = {
   ...resultsEn,
   ...findingsEn,
   ...deliverablesEn,
+  ...specificationsEn,
+  ...workbooksEn,
   ...syncEn,
   ...settingsEn,
   ...errorsEn,

@@ -6,6 +6,7 @@ const weekdayFormat = byLanguage((locale) => new Intl.DateTimeFormat(locale, { w
 const momentFormat = byLanguage((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }));
 const numberFormat = byLanguage((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }));
 const percentFormat = byLanguage((locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }));
+const listFormat = byLanguage((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
 
 /** Made when first used and kept: each costs a millisecond or more, and the start of a window needs hardly any. */
 function byLanguage<Format>(make: (locale: string) => Format): (language: Language) => Format {
@@ -44,6 +45,11 @@ function shortMonths(text: string): string {
 
 export function formatNumber(language: Language, value: number): string {
   return numberFormat(language).format(value);
+}
+
+/** "Assets, zones and practices". */
+export function formatList(language: Language, parts: readonly string[]): string {
+  return listFormat(language).format(parts);
 }
 
 /** A size of a file: whole kilobytes, from a megabyte on with one decimal. @param bytes 0 or more */

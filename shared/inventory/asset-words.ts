@@ -25,7 +25,7 @@ const kindPatterns: readonly (readonly [AssetKind, RegExp])[] = [
   ['remoteIo', /\b(remote[ -]?i\/?o|dezentrale peripherie|et ?200\w*|io[- ]?(modul|module|station|device|link master)\w*|e\/a[- ]?(modul|station|baugruppe)\w*|buskoppler|bus coupler|flex ?i\/?o|point ?i\/?o|wago 750|i\/o (module|block|rack)|ex[- ]?i\/o)/i],
   ['drive', /\b(drive\b|drives\b|umrichter|frequenzumrichter|frequenzumformer|\bfu\b|\bfu[- ]?\d+|\bvfd\b|\bvsd\b|inverter|servo\w*|antrieb\w*|sinamics|powerflex|micromaster|movidrive|movitrac|acs ?\d{3}|altivar|antriebsregler|soft ?starter|sanftanlauf\w*|frequency converter)/i],
   ['protocolGateway', /\b(protokoll(umsetzer|gateway)|protocol (gateway|converter)|gateway|medienkonverter|media ?converter|serial server|device server|moxa nport|anybus|opc[ -]?(ua )?(server|gateway)|umsetzer|edge ?(device|gateway)|iot ?gateway)/i],
-  ['wirelessAccessPoint', /\b(access[ -]?points?|wlan\b|wlan-\w+|wi-?fi|wireless (ap|client)|scalance w\w*|funk-?(basis|modul|strecke)\w*)/i],
+  ['wirelessAccessPoint', /\b((wireless|funk)[ -]?(lan[ -]?)?controller|access[ -]?points?|wlan\b|wlan-\w+|wi-?fi|wireless (ap|client)|scalance w\w*|funk-?(basis|modul|strecke)\w*)/i],
   ['cellularModem', /\b(mobilfunk\w*|lte|5g|gsm|umts|modem|cellular|sim-router)\b/i],
   ['router', /\b(router\w*|scalance m\w*|layer ?3 gateway)/i],
   ['switch', /\b(switch\w*|netzwerkverteiler|scalance x\w*|stratix|hirschmann|ethernet hub|netzwerkkomponente)/i],
@@ -142,4 +142,11 @@ const noDevice = /^(building|room|rooms|geb(ä|ae)ude|raum|r(ä|ae)ume|service[ 
 /** True for kinds that are no devices: rooms, people, software, providers. Their rows are offered for exclusion. */
 export function isNoDevice(kindText: string): boolean {
   return noDevice.test(kindText.trim().replaceAll('_', ' '));
+}
+
+const freePlace = /^(frei|reserve|reserviert|reservierung|unbelegt|leer|verf(ü|ue)gbar|free|reserved|unused|available|spare|empty|unassigned|(nicht|noch nicht) (belegt|vergeben|genutzt|verwendet)|not (used|assigned|in use))\.?$/i;
+
+/** True for what stands in place of a name where an address or a slot is free; such rows are offered for exclusion, too. */
+export function isFreePlace(name: string): boolean {
+  return name.length <= 20 && freePlace.test(name);
 }

@@ -10,7 +10,7 @@ import { readQuantity } from './normalise-quantity';
 import type { ColumnReading, ScaleDirection } from './reading-options';
 import { foldLevel, readCriticalityScale, readLifeState, readPurdueLevel, readYesNo } from './normalise-scale';
 import { identityTargets, type ImportTarget, isKeptAsClientColumn, plainFields } from './targets';
-import { isNoDevice, recogniseKind } from './asset-words';
+import { isFreePlace, isNoDevice, recogniseKind } from './asset-words';
 
 /** What one cell gives: a value (text, flag, number or several addresses), whether the original must stay beside it, a flag. */
 export interface CellReading {
@@ -57,6 +57,7 @@ export function createColumnReader(source: ReadColumn, target: ImportTarget | un
   const interpret = isKept ? readPlain : mapped(target, interpreter(target, source, reading.direction), reading.mapping);
   const plainValue = reading.mapping === undefined ? plainReading(target, isKept) : undefined;
   const habits: ColumnHabits = { ...tally, holdsPhones: phoneWords.test(heading), namesDates: dateWords.test(foldHeading(heading)) };
+  const hasStored = columnsWithStored(sheet).has(column);
   const texts = new Map<string, CellReading>();
   const others = new Map<string, CellReading>();
   const read = (row: number): CellReading | string | undefined => {
@@ -67,7 +68,7 @@ export function createColumnReader(source: ReadColumn, target: ImportTarget | un
     // Names are mostly all different; remembering them costs more than reading them.
     const plain = isText ? plainValue?.(text) : undefined;
     if (plain !== undefined) return plain;
-    const stored = kind === cellKind.number ? rawText(sheet, row, column) : text;
+    const stored = kind === cellKind.number && hasStored ? rawText(sheet, row, column) : text;
     const readings = isText ? texts : others;
     const key = isText ? text : stored === text ? `${kind} ${text}` : `${kind} ${stored}\u0000${text}`;
     const known = readings.get(key);
@@ -91,11 +92,24 @@ export function createColumnReader(source: ReadColumn, target: ImportTarget | un
   };
 }
 
+const storedColumns = new WeakMap<SheetData, ReadonlySet<number>>();
+
+/** The columns in which some cell is stored otherwise than it is shown: the others need not be looked up cell by cell. */
+function columnsWithStored(sheet: SheetData): ReadonlySet<number> {
+  const known = storedColumns.get(sheet);
+  if (known !== undefined) return known;
+  const columns = new Set<number>();
+  for (const cell of sheet.raw.keys()) columns.add(cell % sheet.columnCount);
+  storedColumns.set(sheet, columns);
+  return columns;
+}
+
 /** Reads texts that need no looking at, for columns of which most cells differ; undefined for all others. */
 function plainReading(target: ImportTarget | undefined, isKept: boolean): ((text: string) => string | undefined) | undefined {
   if (target === 'ip') return singleAddress;
   if (target === 'mac') return singleMacOf;
   if (isKept || target === 'notes' || target === 'description') return plainText;
+  if (target === 'name') return (text) => (isFreePlace(text) ? undefined : plainName(text));
   return target !== undefined && identityTargets.has(target) ? plainName : undefined;
 }
 
@@ -185,6 +199,8 @@ function interpreter(target: ImportTarget, { sheet, column, rows, heading }: Rea
       return (cell) => readPurdueLevel(cell.text);
     case 'state':
       return (cell) => readLifeState(cell.text);
+    case 'name':
+      return readAssetName(fieldInterpreter(target, texts));
     case 'kind':
       return readKind();
     case 'criticality':
@@ -215,6 +231,10 @@ function interpreter(target: ImportTarget, { sheet, column, rows, heading }: Rea
 
 function several(found: { readonly values: readonly string[]; readonly flag?: FlagCode }): { readonly value: CellReading['value']; readonly flag?: FlagCode | undefined } {
   return { value: found.values.length === 0 ? undefined : found.values, flag: found.flag };
+}
+
+function readAssetName(read: Interpret): Interpret {
+  return (cell) => (isFreePlace(cell.text.trim()) ? { ...read(cell), flag: 'no-device' } : read(cell));
 }
 
 function readKind(): Interpret {

@@ -69,14 +69,16 @@ function scoreRow(sheet: SheetData, row: number): RowScore | undefined {
   return isAlone || !isPlausible ? undefined : { score, recognised };
 }
 
-function filledTexts(sheet: SheetData, row: number): readonly { readonly text: string; readonly column: number }[] {
+/** The cells of a row that hold something. */
+export function filledTexts(sheet: SheetData, row: number): readonly { readonly text: string; readonly column: number }[] {
   return (sheet.shown[row] ?? []).flatMap((shown, column) => {
     const text = shown.trim();
     return text === '' ? [] : [{ text, column }];
   });
 }
 
-function looksLikeValue(sheet: SheetData, row: number, column: number, text: string): boolean {
+/** True for numbers, dates, addresses: nothing a column is called. */
+export function looksLikeValue(sheet: SheetData, row: number, column: number, text: string): boolean {
   const kind = kindOf(sheet, row, column);
   if (kind === cellKind.number || kind === cellKind.date || kind === cellKind.boolean || kind === cellKind.error) return true;
   return /^[-+\d.,:/\s]+$/.test(text) || looksLikeAddress(text) || looksLikeMac(text) || looksLikeDate(text);

@@ -56,7 +56,7 @@ export function groupedList(sheet: SheetData, facts: ListFacts, mapping: ColumnM
   const headings = [...facts.headings, { ...count, shown: count.own }];
   return {
     sheet: grouped,
-    facts: { place: facts.place, rows: facts.rows.filter(({ row }) => !followers.has(row)), records, headings, tallies: tallyColumns(grouped, records) },
+    facts: { place: facts.place, rows: facts.rows.filter(({ row }) => !followers.has(row)), others: facts.others, records, headings, tallies: tallyColumns(grouped, records) },
     mapping: deviceMapping(mapping, differing, groupBy),
     followers,
     added: 1,

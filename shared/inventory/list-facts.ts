@@ -1,6 +1,7 @@
 import { cellKind, type SheetData } from '../office/workbook';
 import { type ColumnHeading, columnHeadings } from './column-headings';
 import { type HeaderPlace, headerAt } from './find-header';
+import { type OtherTable, otherTables } from './other-tables';
 import { type ClassifiedRow, classifyRows } from './rows';
 
 /** What all values of a column have in common. */
@@ -19,6 +20,7 @@ export interface ColumnTally {
 export interface ListFacts {
   readonly place: HeaderPlace;
   readonly rows: readonly ClassifiedRow[];
+  readonly others: readonly OtherTable[];
   /** Zero-based rows that hold records. */
   readonly records: readonly number[];
   readonly headings: readonly ColumnHeading[];
@@ -35,10 +37,11 @@ export function listFacts(sheet: SheetData, row: number): ListFacts {
   const found = known.get(row);
   if (found !== undefined) return found;
   const place = headerAt(sheet, row);
-  const rows = classifyRows(sheet, place);
+  const others = otherTables(sheet, row);
+  const rows = classifyRows(sheet, place, others);
   const records: number[] = [];
   for (const entry of rows) if (entry.role === 'record') records.push(entry.row - 1);
-  const facts = { place, rows, records, headings: columnHeadings(sheet, place), tallies: tallyColumns(sheet, records) };
+  const facts = { place, rows, others, records, headings: columnHeadings(sheet, place), tallies: tallyColumns(sheet, records) };
   known.set(row, facts);
   return facts;
 }

@@ -238,6 +238,7 @@ const checks: ReadonlyMap<ImportTarget, ContentCheck> = new Map<ImportTarget, Co
   ['vendor', check((content) => content.vendorWord(), 0.3, 0, 1)],
   ['vlan', check((content) => Math.max(content.integer(), content.modelLike() - content.address()), 0.5, 0, 0.7)],
   ['endOfSupport', check((content) => Math.max(content.date(), content.integer()), 0.4, 0, 0.7)],
+  ['backupState', check((content) => 1 - content.date(), 2, 0.5, 0.4)],
   ['backupTestedOn', check((content) => content.date(), 0.4, 0, 0.8)],
   ['criticality', check((content) => content.levelWord(), 0.5, 0, 0.75)],
   ['purdueLevel', check((content) => content.purdue(), 0.6, 0.1, 0.55)],
@@ -265,7 +266,7 @@ function valueCandidates(heading: ColumnHeading, content: ColumnContent, found: 
   return alone;
 }
 
-const secretWords = /\b(passw(or|oe)r[dt]e?r?|password|passwort|kennwort|kennwoerter|passwoerter|pwd|pw|pin|pins|psk|passphrase|community|snmp (v ?[123]c? )?(ro|rw|read|write|string)|secrets?|geheimnis|credentials?|zugangsdaten|private key|preshared key|wlan schluessel|(lizenz|license|licence|activation|aktivierungs) ?(key|schluessel|code)|(product|produkt) ?(key|schluessel)|api key|login daten|puk)\b/;
+const secretWords = /\b(passw(or|oe)r[dt]e?r?|password|passwort|kennwort|kennwoerter|passwoerter|pwd|pw|pin|pins|psk|passphrase|community|snmp (v ?[123]c? )?(ro|rw|read|write|string)|secrets?|geheimnis|credentials?|zugangsdaten|private key|preshared key|wlan schluessel|(lizenz|license|licence|activation|aktivierungs) ?(key|schluessel|code)|(product|produkt) ?(key|schluessel)|api key|login daten|puk|bit ?locker|(recovery|wiederherstellungs|encryption|verschluesselungs) ?(key|schluessel))\b/;
 
 /** Columns that hold passwords and the like; a column that only answers yes or no about them does not. */
 export function holdsSecrets(heading: ColumnHeading, content: ColumnContent | undefined): boolean {

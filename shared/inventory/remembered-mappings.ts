@@ -78,8 +78,22 @@ export function mappingToRemember(client: string, at: string, headings: readonly
 
 /** The latest mapping of a list with these headings: of this client's, else none. */
 export function recallMapping(known: readonly RememberedMapping[], client: string, headings: readonly string[]): RecalledMapping | undefined {
-  const found = known.filter((one) => one.client === client && fits(headingsOf(one), headings)).sort((first, second) => (first.at < second.at ? 1 : -1))[0];
+  const found = latestOf(known, client, headings);
   return found === undefined ? undefined : { client, at: found.at, ...decisionsFrom(found, headings) };
+}
+
+/** What was decided about each column of a list with these headings, as it was written down: of this client's latest, else none. */
+export function recallTexts(known: readonly RememberedMapping[], client: string, headings: readonly string[]): { readonly at: string; readonly texts: ReadonlyMap<number, string> } | undefined {
+  const found = latestOf(known, client, headings);
+  if (found === undefined) return undefined;
+  const names = namedOf(headingsOf(found));
+  const byName = new Map(names.map((name, index) => [name, found.columns[index]?.decision ?? '']));
+  const named = headings.flatMap((heading, column) => (foldHeading(heading.slice(0, 120)) === '' ? [] : [column]));
+  return { at: found.at, texts: new Map(namedOf(headings).flatMap((name, index) => (byName.has(name) ? [[named[index] ?? -1, byName.get(name) ?? ''] as const] : []))) };
+}
+
+function latestOf(known: readonly RememberedMapping[], client: string, headings: readonly string[]): RememberedMapping | undefined {
+  return known.filter((one) => one.client === client && fits(headingsOf(one), headings)).sort((first, second) => (first.at < second.at ? 1 : -1))[0];
 }
 
 /** The mapping of a list that this assessment has imported before, when the headings are those. */

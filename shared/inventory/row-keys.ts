@@ -1,5 +1,6 @@
 import type { DuplicateRows } from './import-plan';
 import { foldKey, strongKey } from './find-assets';
+import { createKeyTable } from './key-table';
 import type { RowDraft } from './read-row';
 
 type RowKey = DuplicateRows['key'];
@@ -27,15 +28,11 @@ interface OpenDuplicate {
 }
 
 export function createRowKeys(): RowKeys {
-  const taken = { tag: new Map<string, number>(), serial: new Map<string, number>(), mac: new Map<string, number>(), ip: new Map<string, number>() };
+  const taken = { tag: createKeyTable(), serial: createKeyTable(), mac: createKeyTable(), ip: createKeyTable() };
   const found = new Map<string, OpenDuplicate>();
   const note = (key: RowKey, value: string, shown: string, row: number): EarlierRow | undefined => {
-    const earlier = taken[key].get(value);
-    if (earlier === undefined) {
-      taken[key].set(value, row);
-      return undefined;
-    }
-    if (earlier === row) return undefined;
+    const earlier = taken[key].first(value, row);
+    if (earlier === undefined || earlier === row) return undefined;
     const name = `${key} ${value}`;
     const known = found.get(name);
     if (known === undefined) found.set(name, { key, value: shown, rows: [earlier, row] });

@@ -1,8 +1,9 @@
 import { cellKind, kindOf, type SheetData, shownText } from '../office/workbook';
 import type { HeaderPlace } from './find-header';
+import type { OtherTable } from './other-tables';
 
-/** What a row below the headings is; only records become assets. */
-export const rowRoles = ['record', 'explanation', 'heading', 'section', 'footer'] as const;
+/** What a row below the headings is; only records become assets. Rows of another list of the sheet may stand above them, too. */
+export const rowRoles = ['record', 'explanation', 'heading', 'section', 'footer', 'otherTable'] as const;
 export type RowRole = (typeof rowRoles)[number];
 
 export interface ClassifiedRow {
@@ -16,13 +17,17 @@ export interface ClassifiedRow {
 
 const footerWords = /^\s*(summe|gesamt|total|anzahl|sum|count|stand|erstellt|gepr(ü|ue)ft|freigabe|legende|hinweis|bemerkung|quelle|seite|page|legend|note|source|created|approved|version|druckdatum|ende der liste|end of list)\b.{0,120}$/i;
 
-/** Tells records from explanations, repeated headings, section lines and footers. Empty rows are not listed. */
-export function classifyRows(sheet: SheetData, place: HeaderPlace): readonly ClassifiedRow[] {
+/** What stands in front of a sum over the list; nothing a device is called. */
+const totalWords = /^(gesamt|zwischen)?summe( gesamt)?\s*:?$|^(gesamt|gesamtzahl|gesamtanzahl|insgesamt|(sub|grand )?total|total (devices|assets|count))\s*:?$/i;
+
+/** Tells records from explanations, repeated headings, section lines, footers and the rows of other lists. Empty rows are not listed. */
+export function classifyRows(sheet: SheetData, place: HeaderPlace, others: readonly OtherTable[]): readonly ClassifiedRow[] {
   const hidden = new Set(sheet.hiddenRows);
   const explanations = new Set(place.explanationRows);
   const headings = headingTexts(sheet, place.row);
   const rows: ClassifiedRow[] = [];
-  for (let row = place.row + 1; row < sheet.rowCount; row += 1) {
+  const end = others.find(({ headerRow }) => headerRow > place.row)?.from ?? sheet.rowCount;
+  for (let row = place.row + 1; row < end; row += 1) {
     const cells = sheet.shown[row] ?? [];
     let first = -1;
     let filled = 0;
@@ -37,7 +42,10 @@ export function classifyRows(sheet: SheetData, place: HeaderPlace): readonly Cla
     const isHidden = hidden.has(row);
     rows.push(role === 'section' ? { row: row + 1, role, isHidden, title: sectionTitle(cells[first] ?? '') } : { row: row + 1, role, isHidden });
   }
-  return demoteLastLines(sheet, rows, headings.size);
+  const own = demoteLastLines(sheet, rows, headings.size);
+  if (others.length === 0) return own;
+  const foreign = others.flatMap((table) => table.rows.map((row): ClassifiedRow => ({ row: row + 1, role: 'otherTable', isHidden: hidden.has(row) })));
+  return [...foreign.filter(({ row }) => row <= place.row), ...own, ...foreign.filter(({ row }) => row > place.row)];
 }
 
 function headingTexts(sheet: SheetData, row: number): ReadonlyMap<number, string> {
@@ -50,8 +58,10 @@ function headingTexts(sheet: SheetData, row: number): ReadonlyMap<number, string
 
 function roleOf(sheet: SheetData, row: number, first: number, filled: number, headings: ReadonlyMap<number, string>): RowRole {
   if (filled >= 2 && filled >= headings.size * 0.6 && repeatsHeadings(sheet, row, headings)) return 'heading';
-  if (filled > 1 || headings.size < 4) return 'record';
+  const isFew = filled <= 3 && filled < headings.size * 0.5;
+  if (headings.size < 4 || (filled > 1 && !isFew)) return 'record';
   const text = shownText(sheet, row, first).trim();
+  if (filled > 1) return totalWords.test(text) ? 'footer' : 'record';
   const isJoined = sheet.merges.some((block) => block.top === row && block.left === first && block.right > first + 1);
   // A line with one text only, in a wide list, names a section when it is joined over the columns or ends with a colon.
   if (footerWords.test(text)) return 'footer';

@@ -24,7 +24,9 @@ export interface SheetUnderstanding {
   readonly columns: readonly ColumnMatch[];
   /** In lists of points or services: the column that names the device they belong to, to group them by. */
   readonly groupColumn: number | undefined;
-  /** Every row below the headings that holds something, and what it is. */
+  /** Other lists on the sheet: the row of their headings and how many rows they have. */
+  readonly others: readonly { readonly headerRow: number; readonly records: number }[];
+  /** Every row below the headings that holds something, and what it is; rows of other lists above them, too. */
   readonly rows: readonly ClassifiedRow[];
   /** How much the sheet looks like the inventory, for ranking; higher is better. */
   readonly score: number;
@@ -61,13 +63,14 @@ function withoutHeadings(sheet: SheetData): SheetUnderstanding {
     recordCount: 0,
     columns: [],
     groupColumn: undefined,
+    others: [],
     rows: [],
     score: sheet.rowCount === 0 ? -10 : -5,
   };
 }
 
 function withHeadings(sheet: SheetData, headingRow: number): SheetUnderstanding {
-  const { place, rows, records, headings, tallies } = listFacts(sheet, headingRow);
+  const { place, rows, others, records, headings, tallies } = listFacts(sheet, headingRow);
   const contents = tallies.map(({ filled }, column) => profileColumn(sheet, column, records, filled));
   const names = namesOfRows(sheet, records, headings.map(({ own }) => own));
   const kind = recogniseKindOfList({
@@ -88,6 +91,7 @@ function withHeadings(sheet: SheetData, headingRow: number): SheetUnderstanding 
     recordCount: records.length,
     columns,
     groupColumn: groupColumn(kind, columns),
+    others: others.map(({ headerRow, records: count }) => ({ headerRow: headerRow + 1, records: count })),
     rows,
     score: rankingScore(sheet, columns, records.length, kind),
   };

@@ -141,7 +141,7 @@ function workbookOf(bytes: Uint8Array | undefined, memory: JobMemory | undefined
   return workbook;
 }
 
-export function keepWorkbook(memory: JobMemory | undefined, workbook: WorkbookData): void {
+function keepWorkbook(memory: JobMemory | undefined, workbook: WorkbookData): void {
   memory?.keep(workbookKey, workbook);
 }
 

@@ -13,9 +13,17 @@ export const readQuestionnaireJob = defineJob('questionnaire.read', ({ name, byt
 });
 
 function parsed(file: string, text: string): unknown {
+  const plain = text.replace(/^\uFEFF/u, '');
   try {
-    return JSON.parse(text.replace(/^\uFEFF/u, ''));
+    return JSON.parse(plain);
   } catch (error) {
-    return throwAppError('questionnaire-not-json', { file, place: error instanceof Error ? error.message : '' });
+    return throwAppError('questionnaire-not-json', { file, ...placeOfMistake(plain, error instanceof Error ? error.message : '') });
   }
+}
+
+/** Where reading stopped, lines and columns from 1; the end of the text where the reader does not say. */
+function placeOfMistake(text: string, message: string): { readonly line: number; readonly column: number } {
+  const position = /position (\d+)/u.exec(message)?.[1];
+  const before = text.slice(0, position === undefined ? text.length : Number(position)).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

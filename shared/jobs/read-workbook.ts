@@ -1,5 +1,5 @@
 import type { CsvOptions } from '../office/read-csv';
-import { readWorkbook } from '../office/read-workbook';
+import { readWorkbook, type ReadOptions } from '../office/read-workbook';
 import { delimiters, quotes } from '../office/reading/delimited';
 import { decimalSigns, textEncodings, type WorkbookData } from '../office/workbook';
 import { throwAppError } from '../app/errors';
@@ -13,12 +13,15 @@ export interface ReadWorkbookInput {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly text?: TextChoices;
+  /** Who unpacks the parts of a workbook, where the surroundings do it quicker. */
+  readonly unpack?: ReadOptions['unpack'];
 }
 
 /** Reads a workbook of unknown origin; meant for the process that may be killed. */
-export const readWorkbookJob = defineJob('workbook.read', ({ name, bytes, text }: ReadWorkbookInput, context): WorkbookData =>
+export const readWorkbookJob = defineJob('workbook.read', ({ name, bytes, text, unpack }: ReadWorkbookInput, context): WorkbookData =>
   readWorkbook(name, bytes, {
     ...(text === undefined ? {} : { csv: text }),
+    unpack,
     progress: (fraction) => {
       if (context.cancelled()) throwAppError('cancelled');
       context.progress(fraction, 'reading');

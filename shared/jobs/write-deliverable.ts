@@ -3,12 +3,13 @@ import { fileNameOf } from '../app/file-name';
 import { addFallbackPictures } from '../deliverables/document';
 import { findDeliverable, type Deliverable } from '../deliverables/index';
 import { pictureFrom } from '../deliverables/picture-size';
-import type { DeliverableOptions, View } from '../deliverables/options';
+import type { DeliverableOptions, PhotoLeftOut, View } from '../deliverables/options';
+import { photosOfFindings } from '../deliverables/finding-photos';
 import type { Picture } from '../deliverables/document';
 import { summariseSources } from '../deliverables/sources';
 import type { Language } from '../i18n/message';
 import { translate } from '../i18n/translate';
-import { assessmentOf, getRecord, listOf } from '../model/model';
+import { assessmentOf, getRecord } from '../model/model';
 import { fetchGuide } from '../practices/guide';
 import { writeDocument } from '../office/write-document';
 import { writeWorkbook } from '../office/write-workbook';
@@ -30,6 +31,8 @@ export interface WriteDeliverableOutput {
   readonly fileName: string;
   readonly mediaType: string;
   readonly bytes: Uint8Array;
+  /** Captions of the photos that belong in it and may not be shown; the document says so in their place. */
+  readonly photosLeftOut?: readonly string[];
 }
 
 const mediaTypes = {
@@ -44,10 +47,11 @@ export const writeDeliverableJob = defineProjectJob(
     const deliverable = findDeliverable(input.deliverableId);
     if (deliverable === undefined) throwAppError('unexpected', {}, `no deliverable ${input.deliverableId}`);
     context.progress(0, 'describing');
-    const options = await optionsOf(input, context);
+    const options = await optionsOf(input, deliverable, context);
     const bytes = await writeBytes(deliverable, input.language, options, context);
     context.progress(1, 'done');
-    return { fileName: nameOf(deliverable, input, context), mediaType: mediaTypes[deliverable.kind], bytes };
+    const photosLeftOut = [...(options.photosLeftOut?.keys() ?? [])].map((id) => captionOf(context, id));
+    return { fileName: nameOf(deliverable, input, context), mediaType: mediaTypes[deliverable.kind], bytes, photosLeftOut };
   },
 );
 
@@ -69,39 +73,48 @@ async function writeBytes(
   return writeDocument(drawn);
 }
 
-async function optionsOf(input: WriteDeliverableInput, context: ProjectJobContext): Promise<DeliverableOptions> {
+async function optionsOf(input: WriteDeliverableInput, { showsPhotos = false }: Deliverable, context: ProjectJobContext): Promise<DeliverableOptions> {
   const { project } = context;
   const assessment = assessmentOf(project.model);
-  const logo = assessment?.logoId === undefined ? undefined : await shownPicture(context, assessment.logoId);
+  const logo = assessment?.logoId === undefined ? 'missing' : await shownPicture(context, assessment.logoId);
   const { deliverableId: _deliverable, language: _language, ...facts } = input;
   return {
     ...facts,
-    ...(logo === undefined ? {} : { logo }),
-    photos: await readPhotos(context),
+    ...(typeof logo === 'string' ? {} : { logo }),
+    ...(showsPhotos ? await readPhotos(context) : {}),
     sources: summariseSources(project.replica),
     guide: await fetchGuide(input.language),
   };
 }
 
 /**
- * The pictures that findings show, by attachment id, as they may be handed over. Missing bytes are left out, and so is what
- * must be hidden and cannot be: the report stays writable.
+ * The pictures that findings show, by attachment id, as they may be handed over, and why the others are left out: the
+ * report stays writable and says so.
  */
-async function readPhotos(context: ProjectJobContext): Promise<ReadonlyMap<string, Picture>> {
+async function readPhotos(context: ProjectJobContext): Promise<Required<Pick<DeliverableOptions, 'photos' | 'photosLeftOut'>>> {
   const photos = new Map<string, Picture>();
-  const ids = new Set(listOf(context.project.model, 'finding').flatMap((finding) => finding.attachmentIds ?? []));
-  for (const id of ids) {
+  const photosLeftOut = new Map<string, PhotoLeftOut>();
+  if (assessmentOf(context.project.model)?.reportIncludesPhotos === false) return { photos, photosLeftOut };
+  for (const id of photosOfFindings(context.project.model)) {
     const picture = await shownPicture(context, id);
-    if (picture !== undefined) photos.set(id, picture);
+    if (typeof picture === 'string') photosLeftOut.set(id, picture);
+    else photos.set(id, picture);
   }
-  return photos;
+  return { photos, photosLeftOut };
 }
 
-async function shownPicture({ project, rasterize }: ProjectJobContext, id: string): Promise<Picture | undefined> {
+function captionOf({ project }: ProjectJobContext, id: string): string {
+  const { caption, fileName = '' } = getRecord(project.model, 'attachment', id) ?? {};
+  return caption ?? fileName;
+}
+
+async function shownPicture({ project, rasterize }: ProjectJobContext, id: string): Promise<Picture | PhotoLeftOut> {
   const attachment = getRecord(project.model, 'attachment', id);
   const bytes = attachment === undefined ? undefined : await project.attachment(attachment.sha256);
-  const picture = bytes === undefined ? undefined : pictureFrom(bytes);
-  return picture === undefined ? undefined : handOver(picture, attachment?.marks, rasterize);
+  if (bytes === undefined) return 'missing';
+  const picture = pictureFrom(bytes);
+  if (picture === undefined) return 'unreadable';
+  return (await handOver(picture, attachment?.marks, rasterize)) ?? 'notHidden';
 }
 
 /** "Assessment report Sample plant 2026-11-23.docx". */

@@ -10,12 +10,27 @@ import { sameValue } from './same-value';
  * model (an import, an undo) touches only the cells it was about; what was written into the same record since stays.
  */
 export function presentChange(change: Change, model: Model): Change {
-  const result = new Map<RecordId, RecordChange>();
+  // An import into an empty inventory changes nothing here: no second list of tens of thousands of records is made.
+  let result: Map<RecordId, RecordChange> | undefined;
   for (const [id, entry] of change) {
     const present = entryOn(findRecord(model, id), entry);
-    if (!sameValue(present.before, present.after)) result.set(id, present);
+    const isChange = !sameValue(present.before, present.after);
+    if (result === undefined) {
+      if (isChange && present === entry) continue;
+      result = entriesBefore(id, change);
+    }
+    if (isChange) result.set(id, present);
   }
-  return result;
+  return result ?? change;
+}
+
+function entriesBefore(end: RecordId, change: Change): Map<RecordId, RecordChange> {
+  const entries = new Map<RecordId, RecordChange>();
+  for (const [id, entry] of change) {
+    if (id === end) break;
+    entries.set(id, entry);
+  }
+  return entries;
 }
 
 function entryOn(present: AnyRecord | undefined, entry: RecordChange): RecordChange {

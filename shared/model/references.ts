@@ -65,6 +65,20 @@ export function referencesTo(model: Model, ids: ReadonlySet<RecordId>): readonly
   return uses;
 }
 
+/** What a record is about. Without it a rating of a line would speak of the whole organisation. */
+const subjects: Readonly<Partial<Record<RecordType, readonly string[]>>> = { rating: ['areaId', 'zoneId', 'contractorId'] };
+
+/** True for a reference without which the record would say something else. */
+export function saysWhatItIsAbout({ record, field }: ReferenceUse): boolean {
+  return subjects[record.type]?.includes(field) === true;
+}
+
+/** The given records with those that are about one of them and mean nothing without it. */
+export function withDependents(model: Model, ids: ReadonlySet<RecordId>): ReadonlySet<RecordId> {
+  const about = referencesTo(model, ids).filter(saysWhatItIsAbout);
+  return about.length === 0 ? ids : new Set([...ids, ...about.map(({ record }) => record.id)]);
+}
+
 /** Every reference that points to no record. */
 export function danglingReferences(model: Model): readonly ReferenceUse[] {
   const uses: ReferenceUse[] = [];

@@ -1,7 +1,7 @@
 import type { Conduit } from '../model/entities/conduit';
 import type { Shape } from '../model/field';
 import type { RecordId } from '../model/record-type';
-import { nearestOnBorder, type Point } from './geometry';
+import { distance, nearestOnBorder, type Point } from './geometry';
 
 /** The bend points in the direction from one zone to the other, whichever way they were drawn. */
 export function orientedBends(bends: readonly Point[], from: Shape, to: Shape): readonly Point[] {
@@ -11,10 +11,6 @@ export function orientedBends(bends: readonly Point[], from: Shape, to: Shape): 
   const straight = distance(first, nearestOnBorder(from, first)) + distance(last, nearestOnBorder(to, last));
   const reversed = distance(last, nearestOnBorder(from, last)) + distance(first, nearestOnBorder(to, first));
   return reversed < straight ? bends.toReversed() : bends;
-}
-
-function distance(one: Point, other: Point): number {
-  return Math.abs(one.x - other.x) + Math.abs(one.y - other.y);
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Zone } from '../model/entities/zone';
 import { sameValue } from '../model/same-value';
 import { listOf, type Model } from '../model/model';
 import type { RecordId } from '../model/record-type';
+import { closedBox } from './closed-box';
 import { createCopies } from './kept-copies';
 import { assetSigns } from './scene-assets';
 import { labelOf } from './scene-conduits';
@@ -41,12 +42,17 @@ function fold(model: Model, view: View): ClosedView {
   const standIns = new Map<RecordId, RecordId>();
   if (listOf(model, 'zone').some(isClosed)) findInside(model, isClosed, standIns);
   if (standIns.size === 0) return { model, contents: new Map(), standIns, bundles: new Map() };
-  const zones = new Map([...model.tables.zone].filter(([id]) => !standIns.has(id)));
   const assets = lastingTable(model.tables.asset, new Map([...model.tables.asset].filter(([id]) => !standIns.has(id))));
   const contents = contentsOf(model, view, standIns);
+  const zones = new Map([...model.tables.zone].filter(([id]) => !standIns.has(id)).map(([id, zone]) => [id, contents.has(id) ? boxed(zone) : zone]));
   const { conduits, bundles } = foldConduits(model, standIns);
   const flows = foldFlows(model, standIns);
   return { model: { ...model, tables: { ...model.tables, zone: zones, asset: assets, conduit: lastingTable(model.tables.conduit, conduits), flow: lastingTable(model.tables.flow, flows) } }, contents, standIns, bundles };
+}
+
+/** A closed zone in the place of its small box. */
+function boxed(zone: Zone): Zone {
+  return zone.shape === undefined ? zone : copyOf(zone, { shape: closedBox(zone, zone.shape) });
 }
 
 /** Notes for each zone and asset within a closed zone the outermost closed one. */
@@ -83,8 +89,7 @@ function contentsOf(model: Model, view: View, standIns: ReadonlyMap<RecordId, Re
   const signsOf = assetSigns(model, view);
   return new Map(
     [...inside].map(([id, { zones, assets }]) => {
-      const kinds = counted(assets.map(({ kind }) => kind ?? 'other'));
-      const content: ClosedContent = { zoneCount: zones, assetCount: assets.length, kinds, signs: counted(assets.flatMap(signsOf)) };
+      const content: ClosedContent = { zoneCount: zones, assetCount: assets.length, signs: counted(assets.flatMap(signsOf)) };
       return [id, lasting(model.tables.zone.get(id), content)] as const;
     }),
   );

@@ -84,6 +84,11 @@ export function unite(shapes: Iterable<Shape>): Shape | undefined {
   return left > right ? undefined : { x: left, y: top, width: right - left, height: bottom - top };
 }
 
+/** How far it is between two points along the axes, as lines run. */
+export function distance(one: Point, other: Point): number {
+  return Math.abs(one.x - other.x) + Math.abs(one.y - other.y);
+}
+
 /** The rectangle larger by `margin` on every side. */
 export function grow(shape: Shape, margin: number): Shape {
   return { x: shape.x - margin, y: shape.y - margin, width: shape.width + 2 * margin, height: shape.height + 2 * margin };

@@ -15,8 +15,8 @@ export const zonePadding = 20;
 /** Between zones beside each other. */
 export const zoneGap = 60;
 export const smallestZone = { width: 160, height: 100 } as const;
-/** A zone shown as a closed box, without what lies in it. */
-export const closedZone = { width: 180, height: 60 } as const;
+/** A zone shown as a closed box, without what lies in it: its least size, and how large a zone is that was closed. */
+export const closedZone = { width: 180, height: 60, boxHeight: 90, widest: 360 } as const;
 /** What a zone is when it is drawn by a click instead of a drag. */
 export const usualZone = { width: 340, height: 220 } as const;
 /** The same inside another. */

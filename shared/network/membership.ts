@@ -1,6 +1,7 @@
 import type { Zone } from '../model/entities/zone';
 import { listOf, type Model } from '../model/model';
 import type { RecordId } from '../model/record-type';
+import { drawnShape } from './closed-box';
 import { containsPoint, type Point } from './geometry';
 import { zonePath } from './zone-tree';
 
@@ -13,12 +14,13 @@ export function zoneAt(model: Model, point: Point, except: ReadonlySet<RecordId>
   let bestDepth = -1;
   let bestArea = Infinity;
   for (const zone of listOf(model, 'zone')) {
-    if (zone.shape === undefined || except.has(zone.id) || !containsPoint(zone.shape, point)) continue;
+    const shape = except.has(zone.id) ? undefined : drawnShape(model, zone);
+    if (shape === undefined || !containsPoint(shape, point)) continue;
     const path = zonePath(model, zone.id);
     // What lies in a closed zone is not seen, and nothing can be put there.
     if (path.some((outer) => outer !== zone && outer.collapsed === true)) continue;
     const depth = path.length;
-    const area = zone.shape.width * zone.shape.height;
+    const area = shape.width * shape.height;
     if (depth > bestDepth || (depth === bestDepth && area < bestArea)) {
       best = zone;
       bestDepth = depth;

@@ -2,7 +2,7 @@ import type { Conduit } from '../model/entities/conduit';
 import type { Shape } from '../model/field';
 import type { RecordId } from '../model/record-type';
 import { orientedBends } from './bends';
-import { bottomOf, centreOf, contains, containsPoint, grow, nearestOnBorder, rightOf, type Point } from './geometry';
+import { bottomOf, centreOf, contains, containsPoint, grow, nearestOnBorder, rightOf, unite, type Point } from './geometry';
 import { levelMarkWidth, zoneHead, zoneTextStart } from './measures';
 import { spread, squared, waysBetween } from './plain-ways';
 import { createWayGround, perCorner, type Obstacles, type WayGround } from './way-ground';
@@ -33,6 +33,17 @@ export interface RouterGround {
   readonly assets: readonly { readonly shape: Shape; readonly zoneId: RecordId | undefined }[];
   /** The zones around a zone, the nearest first. */
   readonly outer: (zoneId: RecordId) => readonly RecordId[];
+}
+
+/** How far beside its ends, its bends and its hub a route looks at what is there, and how far from the middle a hub is looked for. */
+const looksBeside = 200;
+const hubReach = 800;
+
+/** The part of the drawing on which the route between zones depends, whatever way it takes there. */
+export function reachOfRoute(ends: readonly Shape[], bends: readonly Point[]): Shape {
+  const points = bends.map((point) => ({ ...point, width: 0, height: 0 }));
+  const middle = ends.length > 2 && points.length === 0 ? [grow({ ...meanOf(ends), width: 0, height: 0 }, hubReach)] : [];
+  return grow(unite([...ends, ...points, ...middle]) ?? { x: 0, y: 0, width: 0, height: 0 }, looksBeside);
 }
 
 /** A router between the zones of a drawing. */
@@ -133,9 +144,7 @@ function lengthOf(way: readonly Point[]): number {
 
 /** The middle of the zones joined, or the nearest place to it where nothing stands. */
 function freeHub(zones: readonly Shape[], { zones: others, assets, heads }: Obstacles): Point {
-  const centres = zones.map(centreOf);
-  const mean = (values: readonly number[]): number => Math.round(values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length));
-  const middle = { x: mean(centres.map(({ x }) => x)), y: mean(centres.map(({ y }) => y)) };
+  const middle = meanOf(zones);
   const taken = [...zones, ...others, ...assets, ...heads].map((shape) => grow(shape, 12));
   const isFree = (point: Point): boolean => !taken.some((shape) => containsPoint(shape, point));
   for (let ring = 0; ring < 40; ring += 1) {
@@ -145,6 +154,13 @@ function freeHub(zones: readonly Shape[], { zones: others, assets, heads }: Obst
     }
   }
   return middle;
+}
+
+/** The mean of the middles of zones. */
+function meanOf(zones: readonly Shape[]): Point {
+  const centres = zones.map(centreOf);
+  const mean = (values: readonly number[]): number => Math.round(values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length));
+  return { x: mean(centres.map(({ x }) => x)), y: mean(centres.map(({ y }) => y)) };
 }
 
 /** From a zone to the hub: straight with one corner, or round what lies between. */

@@ -4,6 +4,7 @@ import { getRecord, listOf, type Model } from '../model/model';
 import { sameValue } from '../model/same-value';
 import type { RecordId } from '../model/record-type';
 import { badgeLayout, placeBadges, type Badge } from './badges';
+import { conduitWays, type ConduitWays } from './conduit-ways';
 import { flowCounts, type FlowCount } from './flow-counts';
 import { createRouter } from './routes';
 import type { SceneAsset, SceneConduit, View } from './scene-elements';
@@ -25,41 +26,92 @@ export interface ConduitGround {
 }
 
 interface Drawing {
-  readonly ground: ConduitGround;
-  readonly flows: Model['tables']['flow'];
-  readonly zones: Model['tables']['zone'];
+  readonly view: View;
+  readonly ways: ConduitWays;
   readonly conduits: readonly SceneConduit[];
 }
 
+// By the table they come from; and the latest of one assessment, by a table that lives as long as it is open.
 const drawings = new WeakMap<Model['tables']['conduit'], Drawing>();
+const latest = new WeakMap<Model['tables']['view'], Map<View, Drawing>>();
 
 /**
- * The conduits with two ends on the drawing, each with its way and the place of its badge. The same list as the last
- * time when nothing it depends on has changed, such as after an edit of a name.
+ * The conduits with two ends on the drawing, each with its way and the place of its badge. What an edit does not touch is
+ * the same object as the last time; how it was found makes no difference to what is found.
  */
 export function sceneConduits(model: Model, ground: ConduitGround): readonly SceneConduit[] {
   if (ground.before !== undefined) return drawConduits(model, ground);
-  const { conduit, flow: flows, zone: zones } = model.tables;
-  const known = drawings.get(conduit);
-  if (known?.flows === flows && known.ground.view === ground.view && isSameGround(known, ground, zones)) return known.conduits;
-  const conduits = drawConduits(model, ground);
-  drawings.set(conduit, { ground, flows, zones, conduits });
-  return conduits;
+  const { view } = ground;
+  const { conduit: table } = model.tables;
+  const known = drawings.get(table);
+  const byView = latest.get(model.tables.view) ?? new Map<View, Drawing>();
+  latest.set(model.tables.view, byView);
+  const drawing = followedDrawing(model, ground, known?.view === view ? known : byView.get(view));
+  drawings.set(table, drawing);
+  byView.set(view, drawing);
+  return drawing.conduits;
 }
 
-function isSameGround({ ground, zones: earlier, conduits }: Drawing, { shapes, assets, isExpanded, bundles }: ConduitGround, zones: Model['tables']['zone']): boolean {
-  if (shapes.size !== ground.shapes.size || assets.length !== ground.assets.length) return false;
-  for (const [id, shape] of shapes) if (ground.shapes.get(id) !== shape || earlier.get(id)?.parentId !== zones.get(id)?.parentId) return false;
-  const areSame = assets.every(({ shape, zoneId }, index) => ground.assets[index]?.shape === shape && ground.assets[index].zoneId === zoneId);
-  return areSame && conduits.every((conduit) => conduit.isExpanded === isExpanded(conduit.id) && sameValue(conduit.bundle, bundles.get(conduit.id)));
+function followedDrawing(model: Model, ground: ConduitGround, last: Drawing | undefined): Drawing {
+  const { view, shapes, assets, isExpanded, bundles } = ground;
+  const shown = listOf(model, 'conduit').filter(({ state }) => isShown(state, view));
+  const counts = flowCounts(model, view);
+  const wanted = shown.map((conduit) => ({ conduit, badgeWidth: badgeWidthOf(conduit, counts(conduit.id).flowCount) }));
+  const ways = conduitWays(wanted, { shapes, assets, outer: outerIn(model) }, last?.ways);
+  const before = new Map(last?.conduits.map((conduit) => [conduit.id, conduit]));
+  const conduits = shown.flatMap((conduit): readonly SceneConduit[] => {
+    const way = ways.ways.get(conduit.id);
+    if (way === undefined) return [];
+    const standing = ways.steps.get(conduit.id) === last?.ways.steps.get(conduit.id) && way === last?.ways.ways.get(conduit.id) ? before.get(conduit.id) : undefined;
+    if (standing !== undefined && isStillSo(standing, counts(conduit.id), isExpanded(conduit.id), bundles.get(conduit.id))) return [standing];
+    const drawn = sceneConduit(conduit, { view, shapes, ...way, label: labelOf(conduit), count: counts(conduit.id), isExpanded: isExpanded(conduit.id), bundle: bundles.get(conduit.id) });
+    const known = before.get(conduit.id);
+    return [known !== undefined && isSameConduit(known, drawn) ? known : drawn];
+  });
+  const isSame = last?.conduits.length === conduits.length && conduits.every((conduit, index) => conduit === last.conduits[index]);
+  return { view, ways, conduits: isSame ? last.conduits : conduits };
 }
 
+const badgeWidths = new WeakMap<Conduit, { readonly flowCount: number; readonly width: number }>();
+
+function badgeWidthOf(conduit: Conduit, flowCount: number): number {
+  const known = badgeWidths.get(conduit);
+  if (known?.flowCount === flowCount) return known.width;
+  const { width } = badgeLayout(labelOf(conduit), flowCount);
+  badgeWidths.set(conduit, { flowCount, width });
+  return width;
+}
+
+/** What is shown of a conduit whose record and way are the same. */
+function isStillSo(known: SceneConduit, { verdicts }: FlowCount, isExpanded: boolean, bundle: readonly RecordId[] | undefined): boolean {
+  return known.verdicts === verdicts && known.isExpanded === isExpanded && (known.bundle === bundle || sameValue(known.bundle, bundle));
+}
+
+function isSameConduit(known: SceneConduit, drawn: SceneConduit): boolean {
+  const fields = Object.keys(drawn) as readonly (keyof SceneConduit)[];
+  return known.paths === drawn.paths && known.badge === drawn.badge && fields.every((field) => known[field] === drawn[field] || sameValue(known[field], drawn[field]));
+}
+
+const outerZones = new WeakMap<Model['tables']['zone'], Map<RecordId, readonly RecordId[]>>();
+
+/** The zones around a zone, looked for once in a table of zones. */
+function outerIn(model: Model): (zoneId: RecordId) => readonly RecordId[] {
+  const known = outerZones.get(model.tables.zone) ?? new Map<RecordId, readonly RecordId[]>();
+  outerZones.set(model.tables.zone, known);
+  return (id) => {
+    const outer = known.get(id) ?? zonePath(model, id).slice(1).map((zone) => zone.id);
+    known.set(id, outer);
+    return outer;
+  };
+}
+
+/** While something is dragged: what has not changed stays as it was seen. */
 function drawConduits(model: Model, { view, shapes, assets, isExpanded, bundles, before }: ConduitGround): readonly SceneConduit[] {
   const conduits = listOf(model, 'conduit').filter(({ state }) => isShown(state, view));
   const counts = flowCounts(model, view);
   const kept = keptConduits(model, conduits, { view, shapes, isExpanded, bundles, before });
   if (kept.size === conduits.length) return conduits.flatMap(({ id }) => kept.get(id) ?? []);
-  const router = createRouter({ shapes, assets, outer: (id) => zonePath(model, id).slice(1).map((zone) => zone.id) });
+  const router = createRouter({ shapes, assets, outer: outerIn(model) });
   for (const conduit of kept.values()) router.keep(conduit);
   const routed = conduits.flatMap((conduit) => {
     const route = kept.has(conduit.id) ? undefined : router.routeOf(conduit);

@@ -23,8 +23,6 @@ interface SceneElement {
 export interface ClosedContent {
   readonly zoneCount: number;
   readonly assetCount: number;
-  /** Kinds of assets with their numbers, the most frequent first. */
-  readonly kinds: readonly (readonly [AssetKind, number])[];
   /** The signs of all its assets with their numbers. */
   readonly signs: readonly (readonly [SignName, number])[];
 }
@@ -32,7 +30,9 @@ export interface ClosedContent {
 export interface SceneZone extends SceneElement {
   readonly shape: Shape;
   readonly depth: number;
+  /** How it is drawn; without a kind of its own like one of control, and the words say none. */
   readonly kind: ZoneKind;
+  readonly hasKind: boolean;
   readonly state: LifeState;
   readonly name: string;
   readonly code: string;

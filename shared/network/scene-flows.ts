@@ -3,18 +3,15 @@ import type { Flow } from '../model/entities/flow';
 import type { Shape } from '../model/field';
 import { getRecord, listOf, type Model } from '../model/model';
 import type { RecordId } from '../model/record-type';
-import { placeBadges } from './badges';
-import { headsOf } from './zone-heads';
+import { flowTextSize, placeFlowLabels } from './flow-labels';
 import { besideWay, directWay, legTo, type FlowEnd } from './flow-ways';
-import { centreOf, contains, type Point } from './geometry';
+import { centreOf, contains, distance, type Point } from './geometry';
 import { squared } from './plain-ways';
 import type { Scene, SceneAsset, SceneConduit, SceneFlow, View } from './scene-elements';
 import { differenceIn, isShown } from './shown';
-import { fitText, textWidth } from './text-fit';
+import { fitText } from './text-fit';
+import { headsOf } from './zone-heads';
 
-export const flowTextSize = 9.5;
-/** Where the words of a flow's label begin, right of the sign of its verdict. */
-export const flowLabelStart = 15;
 const widestLabel = 170;
 /** Between flows that lie side by side in their conduit, and how wide all of them may get. */
 const lane = { widest: 6, least: 2.5, all: 64 } as const;
@@ -58,11 +55,7 @@ export function sceneFlows(model: Model, ground: FlowGround): readonly SceneFlow
     const path = pathOf(known, lanes.get(known.flow.id) ?? { offset: 0, share: 0 });
     return path.length < 2 ? [] : [{ known, path, label: labelOf(known, ground, times.get(known.flow.id)) }];
   });
-  const badges = placeBadges(
-    drawn.map(({ path, label }) => ({ paths: [path], width: Math.round(flowLabelStart + textWidth(label, flowTextSize) + 5), height: 14 })),
-    [...headsOf(ground.shapes.values()), ...ground.assets.map(({ shape }) => shape)],
-    [...ground.conduits.map(({ badge }) => badge), ...[...kept.values()].map(({ badge }) => badge)],
-  );
+  const badges = placeFlowLabels(drawn, [...takenByOthers(ground), ...[...kept.values()].map(({ badge }) => badge)]);
   const made = new Map(
     drawn.map(({ known, path, label }, index): [RecordId, SceneFlow] => {
       const badge = badges[index] ?? { x: 0, y: 0, width: 0, height: 0 };
@@ -70,6 +63,12 @@ export function sceneFlows(model: Model, ground: FlowGround): readonly SceneFlow
     }),
   );
   return flows.flatMap(({ flow }) => kept.get(flow.id) ?? made.get(flow.id) ?? []);
+}
+
+/** What no label of a flow may cover: names and boxes of zones drawn closed, assets, and badges of conduits. */
+function takenByOthers({ shapes, closed, assets, conduits }: FlowGround): readonly Shape[] {
+  const boxes = [...closed.keys()].flatMap((id) => shapes.get(id) ?? []);
+  return [...headsOf(shapes.values()), ...boxes, ...assets.map(({ shape }) => shape), ...conduits.map(({ badge }) => badge)];
 }
 
 function shownFlows(model: Model, { view, shapes, assets, conduits, isExpanded }: FlowGround): readonly Known[] {
@@ -162,10 +161,6 @@ function leadsBack({ zoneIds, paths }: SceneConduit, { fromZoneId, toZoneId, fro
   if (start === undefined || end === undefined) return false;
   const [a, b] = [centreOf(from.box), centreOf(to.box)];
   return distance(a, start) + distance(b, end) > distance(a, end) + distance(b, start);
-}
-
-function distance(one: Point, other: Point): number {
-  return Math.abs(one.x - other.x) + Math.abs(one.y - other.y);
 }
 
 function pathOf(known: Known, { offset, share }: Lane): readonly Point[] {

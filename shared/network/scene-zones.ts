@@ -83,12 +83,13 @@ function drawZone(zone: Zone, { depth, assetCount, headRoom, hasContent, closed,
   const levels = levelMark(zone.slTarget);
   const kind = zone.kind ?? 'control';
   const room = zone.shape.width - 2 * zoneTextStart - (levels === undefined ? 0 : levelMarkWidth);
-  const words = [zone.code, t(`choice.zoneKind.${kind}`), zone.purdueLevel === undefined ? undefined : t(`choice.purdueLevel.${zone.purdueLevel}`)];
+  const words = [zone.code, zone.kind === undefined ? undefined : t(`choice.zoneKind.${zone.kind}`), zone.purdueLevel === undefined ? undefined : t(`choice.purdueLevel.${zone.purdueLevel}`)];
   return {
     id: zone.id,
     shape: zone.shape,
     depth,
     kind,
+    hasKind: zone.kind !== undefined,
     state: zone.state ?? 'existing',
     difference: differenceIn(view, zone.state),
     name: zone.name,

@@ -60,13 +60,14 @@ export function sceneOf(whole: Model, { view, t, viewId, expanded, protocolName,
   const drawn = sceneZones(zones, counts, { view, t, contents });
   return {
     view,
-    lanes: lanesOf(zones.flatMap(({ zone, depth }) => (depth === 0 && !stubs.ids.has(zone.id) ? zone : []))),
+    // A band is as high as its zones are open: closing one does not move the others' ground.
+    lanes: lanesOf(zones.flatMap(({ zone, depth }) => (depth === 0 && !stubs.ids.has(zone.id) ? (stubs.model.tables.zone.get(zone.id) ?? zone) : []))),
     zones: stubs.ids.size === 0 ? drawn : drawn.filter(({ id }) => !stubs.ids.has(id)),
     conduits,
     flows: expanded === undefined ? [] : sceneFlows(model, { view, t, protocolName, shapes, assets: placed, conduits, closed: contents, isExpanded, before: earlier }),
     assets: placed,
     callouts: sceneCallouts(model, viewId),
-    stubs: drawn.filter(({ id }) => stubs.ids.has(id)).map(stubOf),
+    stubs: drawn.filter(({ id }) => stubs.ids.has(id)).map((zone) => stubOf(zone, sheet?.placeOf)),
     standIns,
   };
 }

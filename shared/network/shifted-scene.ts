@@ -33,10 +33,18 @@ export function shiftedScene(scene: Scene, moving: ReadonlySet<RecordId>, by: Po
   const places = placesIn(scene, moving);
   const shift = <Element extends { readonly shape: Scene['zones'][number]['shape'] }>(element: Element): Element => ({ ...element, shape: translated(element.shape, by.x, by.y) });
   return {
-    ...scene,
+    ...withShiftedLines(scene, moving, by),
     zones: replaced(scene.zones, places.zones, shift),
     assets: replaced(scene.assets, places.assets, shift),
     callouts: replaced(scene.callouts, places.callouts, shift),
+  };
+}
+
+/** The same, but what is only shifted stands where it stood, for who shifts it by other means: only the lines differ. */
+export function withShiftedLines(scene: Scene, moving: ReadonlySet<RecordId>, by: Point): Scene {
+  const places = placesIn(scene, moving);
+  return {
+    ...scene,
     conduits: replaced(scene.conduits, places.conduits, (conduit) => shiftedConduit(conduit, moving, by)),
     // A way between what moves and what stands would have to be found anew; it is shown again when the hand rests.
     flows: scene.flows.length === 0 ? scene.flows : scene.flows.flatMap((flow) => {

@@ -16,6 +16,8 @@ export interface Sheet {
   readonly view: Pick<NamedView, 'id' | 'type' | 'name' | 'zoneIds'>;
   /** The least size of the names at its stubs. */
   readonly textSize?: number;
+  /** Where a zone is drawn, in words, to stand behind its name; undefined when nobody knows. */
+  readonly placeOf?: (zoneId: RecordId) => string | undefined;
 }
 
 /** The sheet a named view is; undefined for the plant-wide one, and where the neighbours are shown themselves. */
@@ -29,10 +31,14 @@ const usualSize = 11;
 const widest = 20;
 const padding = 0.9;
 
-function lookOf(size: number): NeighbourLook {
+function lookOf(size: number, placeOf: Sheet['placeOf']): NeighbourLook {
   return {
-    sizeOf: ({ name }) => ({ width: Math.ceil(clamp(textWidth(name, size) + 2 * padding * size, 60, widest * size) / 10) * 10, height: Math.ceil((size * 1.8) / 10) * 10 }),
+    sizeOf: ({ id, name }) => {
+      const width = clamp(textWidth(name, size) + 2 * padding * size, 60, widest * size) + textWidth(placed('', placeOf?.(id)), size);
+      return { width: Math.ceil(width / 10) * 10, height: Math.ceil((size * 1.8) / 10) * 10 };
+    },
     distance: 60,
+    beside: 140,
     gap: 28,
     isByLevel: false,
   };
@@ -52,19 +58,19 @@ const copyOf = createCopies();
 export function withStubs(model: Model, sheet: Sheet | undefined, view: View): WithStubs {
   if (sheet === undefined) return { model, ids: none };
   const known = last.get(model);
-  if (known?.sheet.whole === sheet.whole && known.sheet.view === sheet.view && known.sheet.textSize === sheet.textSize && known.view === view) return known.result;
+  if (known?.sheet.whole === sheet.whole && known.sheet.view === sheet.view && known.sheet.textSize === sheet.textSize && known.sheet.placeOf === sheet.placeOf && known.view === view) return known.result;
   const result = addStubs(model, sheet, view);
   last.set(model, { sheet, view, result });
   return result;
 }
 
-function addStubs(model: Model, { whole, view: part, textSize = 0 }: Sheet, view: View): WithStubs {
+function addStubs(model: Model, { whole, view: part, textSize = 0, placeOf }: Sheet, view: View): WithStubs {
   const content = contentOfView(whole, { ...part, showsNeighbours: true });
   const leaving = content.conduits.filter(({ state, zoneIds = [] }) => isShown(state, view) && zoneIds.some((id) => model.tables.zone.has(id)));
   const ends = new Set(leaving.flatMap(({ zoneIds = [] }) => zoneIds));
   const neighbours = content.neighbours.filter(({ id, state }) => ends.has(id) && isShown(state, view) && !model.tables.zone.has(id));
   if (neighbours.length === 0) return { model, ids: none };
-  const stubs = placeNeighbours(whole, { inner: model, content: { ...content, neighbours, conduits: leaving }, own: () => undefined, look: lookOf(Math.max(usualSize, textSize)) }).map(([, { id, shape }]) => ({ id, shape }));
+  const stubs = placeNeighbours(whole, { inner: model, content: { ...content, neighbours, conduits: leaving }, own: () => undefined, look: lookOf(Math.max(usualSize, textSize), placeOf) }).map(([, { id, shape }]) => ({ id, shape }));
   const ids = new Set(stubs.map(({ id }) => id));
   const zones = new Map(model.tables.zone);
   for (const { id, shape } of stubs) {
@@ -78,16 +84,23 @@ function addStubs(model: Model, { whole, view: part, textSize = 0 }: Sheet, view
   return { model: { ...model, tables: { ...model.tables, zone: zones, conduit: conduits } }, ids };
 }
 
-const made = new WeakMap<SceneZone, SceneStub>();
+/** The name and where its zone is drawn; a name too long for `width` is cut, the place never. */
+function placed(name: string, place: string | undefined, fit?: { readonly width: number; readonly size: number }): string {
+  const behind = place === undefined ? '' : ` · ${place}`;
+  return (fit === undefined ? name : fitText(name, fit.width - textWidth(behind, fit.size), fit.size)) + behind;
+}
+
+const made = new WeakMap<SceneZone, { readonly place: string | undefined; readonly stub: SceneStub }>();
 
 /** How the zone at the end of a line that leaves the sheet is named. */
-export function stubOf(zone: SceneZone): SceneStub {
+export function stubOf(zone: SceneZone, placeOf: Sheet['placeOf']): SceneStub {
   const { id, name, shape, difference } = zone;
+  const place = placeOf?.(id);
   const known = made.get(zone);
-  if (known !== undefined) return known;
+  if (known !== undefined && known.place === place) return known.stub;
   // The box was made as high as its text needs.
   const textSize = Math.max(usualSize, shape.height / 1.8 - 5.5);
-  const stub: SceneStub = { id, shape, name, difference, textSize, text: fitText(name, shape.width - padding * textSize, textSize) };
-  made.set(zone, stub);
+  const stub: SceneStub = { id, shape, name, difference, textSize, text: placed(name, place, { width: shape.width - padding * textSize, size: textSize }) };
+  made.set(zone, { place, stub });
   return stub;
 }

@@ -24,14 +24,14 @@ export interface NeighbourLook {
   readonly sizeOf: (zone: Zone) => Neighbour['size'];
   /** From the view to the first row of neighbours, and from row to row: room for lines with their labels. */
   readonly distance: number;
+  /** From the view to what stands left or right of it: labels lie along the lines there and need more room. */
+  readonly beside: number;
   readonly gap: number;
   /** Those of one level in a row of their own; else all of one side in one row. */
   readonly isByLevel: boolean;
 }
 
 type Side = 'above' | 'below' | 'left' | 'right';
-
-const widest = 360;
 
 interface Neighbour {
   readonly zone: Zone;
@@ -101,9 +101,10 @@ function stackRest(rows: Map<Side, Map<number, Neighbour[]>>, { width: room }: S
 const boxes: NeighbourLook = {
   sizeOf: ({ name, slTarget }) => {
     const width = textWidth(name, 14, true) + 32 + (slTarget === undefined ? 0 : 80);
-    return { width: Math.ceil(clamp(width, closedZone.width, widest) / 10) * 10, height: closedZone.height };
+    return { width: Math.ceil(clamp(width, closedZone.width, closedZone.widest) / 10) * 10, height: closedZone.height };
   },
   distance: 90,
+  beside: 90,
   gap: 40,
   isByLevel: true,
 };
@@ -132,14 +133,14 @@ interface RowGround {
   readonly look: NeighbourLook;
 }
 
-function placeRow(side: Side, row: readonly Neighbour[], { around, index, look: { distance, gap } }: RowGround): readonly (readonly [RecordId, Shape])[] {
+function placeRow(side: Side, row: readonly Neighbour[], { around, index, look: { distance, beside, gap } }: RowGround): readonly (readonly [RecordId, Shape])[] {
   const isLevel = side === 'above' || side === 'below';
   const sorted = row.toSorted((first, second) => (isLevel ? first.aim.x - second.aim.x : first.aim.y - second.aim.y) || (first.zone.id < second.zone.id ? -1 : 1));
   const starts = spreadRow(sorted.map(({ size, aim }) => ({ width: isLevel ? size.width : size.height, aim: isLevel ? aim.x : aim.y, weight: 1 })), gap);
   const away = distance + index * (distance + closedZone.height);
   return sorted.map(({ zone, size }, place) => {
     const along = starts[place] ?? 0;
-    const across = { above: around.y - away - size.height, below: bottomOf(around) + away, left: around.x - distance - size.width, right: rightOf(around) + distance }[side];
+    const across = { above: around.y - away - size.height, below: bottomOf(around) + away, left: around.x - beside - size.width, right: rightOf(around) + beside }[side];
     return [zone.id, snapCorner({ x: isLevel ? along : across, y: isLevel ? across : along, ...size })];
   });
 }

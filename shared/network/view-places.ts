@@ -10,6 +10,7 @@ import type { RecordId } from '../model/record-type';
 import { fitZone } from './edits/fit-zone';
 import { inSteps } from './edits/in-steps';
 import { placeAssets } from './edits/place';
+import { closedBox, isBox } from './closed-box';
 import { contains, overlaps, translated, unite, type Point } from './geometry';
 import { insideOf } from './measures';
 import { placeNeighbours } from './view-neighbours';
@@ -52,12 +53,12 @@ function placesIn(model: Model, view: NamedView, content: ViewContent): Places {
   const places: Places = { zones: new Map(), assets: new Map(), crowdedZones: [], crowdedAssets: [] };
   const visit = (parentId: RecordId | undefined, ground: Ground, assets: readonly Asset[]): void => {
     const children = shownChildren(model, content, parentId).filter(({ id }) => !places.zones.has(id));
-    const placed = placeGroup(children, ground, (id) => own.get(id)?.shape, places.zones, places.crowdedZones);
+    const placed = placeGroup(model, children, ground, (id) => own.get(id)?.shape, places.zones, places.crowdedZones);
     const hasOwn = ground.isOwn || placed.length > 0;
-    placeGroup(assets, { ...ground, isOwn: hasOwn }, (id) => own.get(id)?.shape, places.assets, places.crowdedAssets, placed);
+    placeGroup(model, assets, { ...ground, isOwn: hasOwn }, (id) => own.get(id)?.shape, places.assets, places.crowdedAssets, placed);
     for (const child of children) {
       const place = places.zones.get(child.id);
-      const isOwn = placed.some((shape) => shape === place);
+      const isOwn = place !== undefined && own.get(child.id)?.shape === place;
       visit(child.id, { place, offset: offsetOf(child.shape, place) ?? ground.offset, isOwn }, recordsWith(model, 'asset', 'zoneId', child.id));
     }
   };
@@ -77,8 +78,9 @@ function offsetOf(plantWide: Shape | undefined, place: Shape | undefined): Point
   return plantWide === undefined || place === undefined ? undefined : { x: place.x - plantWide.x, y: place.y - plantWide.y };
 }
 
-/** Places what lies on one ground: by hand where that fits, else as it stands plant-wide. Returns the places by hand. */
+/** Places what lies on one ground: by hand where that fits, else as it stands plant-wide. Returns what is covered by hand. */
 function placeGroup(
+  model: Model,
   elements: readonly (Zone | Asset)[],
   ground: Ground,
   ownPlace: (id: RecordId) => Shape | undefined,
@@ -86,20 +88,24 @@ function placeGroup(
   crowded: RecordId[],
   taken: readonly Shape[] = [],
 ): readonly Shape[] {
+  const drawn = (element: Zone | Asset, place: Shape): Shape => (element.type === 'zone' && isBox(model, element) ? closedBox(element, place) : place);
   const fits = (shape: Shape): boolean => ground.place === undefined || contains(insideOf(ground.place), shape);
   const byHand: Shape[] = [];
-  for (const { id } of elements) {
-    const shape = ownPlace(id);
+  for (const element of elements) {
+    const place = ownPlace(element.id);
+    const shape = place === undefined ? undefined : drawn(element, place);
     if (shape === undefined || !fits(shape)) continue;
-    places.set(id, shape);
+    places.set(element.id, place);
     byHand.push(shape);
   }
   const blocking = [...taken, ...byHand];
-  for (const { id, shape } of elements) {
+  for (const element of elements) {
+    const { id, shape } = element;
     if (places.has(id)) continue;
     const place = shape === undefined ? ownPlace(id) : translated(shape, ground.offset.x, ground.offset.y);
     places.set(id, place);
-    const isCrowded = place !== undefined && (ground.isOwn || blocking.length > 0 || shape === undefined) && (!fits(place) || blocking.some((other) => overlaps(other, place)));
+    const covered = place === undefined ? undefined : drawn(element, place);
+    const isCrowded = covered !== undefined && (ground.isOwn || blocking.length > 0 || shape === undefined) && (!fits(covered) || blocking.some((other) => overlaps(other, covered)));
     if (isCrowded) crowded.push(id);
   }
   return byHand;

@@ -19,3 +19,9 @@ export function sectionsOf(description: DocumentDescription): readonly DocumentS
   }
   return sections;
 }
+
+/** True for a block whose page ends behind it, because a chapter follows: air below it could only make an empty page. */
+export function endsPage(blocks: readonly FlowBlock[], position: number): boolean {
+  const next = blocks[position + 1];
+  return next?.kind === 'heading' && next.level === 1;
+}

@@ -1,3 +1,4 @@
+import type { FigureBlock } from '../deliverables/document';
 import type { PageUnit } from './page-units';
 import { textHeight, type PageKind } from './write-document-measures';
 
@@ -11,13 +12,20 @@ export interface PageFlow {
   readonly page: () => number;
   /** Pages of the headings of the first two levels, in order. */
   readonly headingPages: readonly number[];
+  /** Figures that are drawn smaller so that they still fit the page they are met on, with the factor. */
+  readonly figureScales: ReadonlyMap<FigureBlock, number>;
 }
 
 /** Fewest lines of a paragraph on a page when it continues on the next one. */
 const fewestLines = 2;
+/** A figure smaller than this share of its size goes to the next page instead. */
+const smallestScale = 0.72;
+/** Height kept free when a figure is made to fit, in twips: word processors do not agree to the last line. */
+const reserve = 360;
 
 export function createPageFlow(): PageFlow {
   const headingPages: number[] = [];
+  const figureScales = new Map<FigureBlock, number>();
   let page = 0;
   let kind: PageKind = 'portrait';
   let used = 0;
@@ -52,19 +60,33 @@ export function createPageFlow(): PageFlow {
     return true;
   };
 
-  /** Starts a page when a chain of kept units would be torn, unless no page could hold it. */
-  const keep = (chain: readonly PageUnit[]): void => {
+  /** Starts a page when a chain of kept units would be torn, unless no page could hold it or its figure can be smaller. */
+  const keep = (chain: readonly PageUnit[]): readonly PageUnit[] => {
     const [first] = chain;
-    if (first === undefined || used === 0 || first.isNewPage === true) return;
+    if (first === undefined || used === 0 || first.isNewPage === true) return chain;
     const height = chain.reduce((sum, unit, index) => {
       const previous = chain[index - 1];
       return sum + (previous === undefined ? above(unit) : Math.max(previous.after, unit.before)) + leastHeight(unit);
     }, 0);
-    if (height > room() && height <= textHeight[kind]) turn(first.repeated);
+    if (height <= room()) return chain;
+    const smaller = shrink(chain, height - room() + reserve);
+    if (smaller !== undefined) return smaller;
+    if (height <= textHeight[kind]) turn(first.repeated);
+    return chain;
+  };
+
+  /** The chain with its figure lower by so much; undefined where it has none or would become too small to read. */
+  const shrink = (chain: readonly PageUnit[], by: number): readonly PageUnit[] | undefined => {
+    const unit = chain.find(({ figure }) => figure !== undefined);
+    if (unit?.figure === undefined || (unit.height - by) / unit.height < smallestScale) return undefined;
+    const height = unit.height - by;
+    figureScales.set(unit.figure, height / unit.height);
+    return chain.map((one) => (one === unit ? { ...one, height } : one));
   };
 
   return {
     headingPages,
+    figureScales,
     page: () => page,
     startSection: (next) => {
       kind = next;
@@ -74,9 +96,7 @@ export function createPageFlow(): PageFlow {
       for (let start = 0; start < units.length; ) {
         let end = start;
         while (end < units.length - 1 && units[end]?.isKept === true) end += 1;
-        const chain = units.slice(start, end + 1);
-        keep(chain);
-        chain.forEach(put);
+        keep(units.slice(start, end + 1)).forEach(put);
         start = end + 1;
       }
     },

@@ -18,11 +18,15 @@ export interface PageUnit {
   /** Level of the heading this is. */
   readonly heading?: 1 | 2 | 3;
   readonly isNewPage?: boolean;
+  /** The figure whose picture this is. */
+  readonly figure?: FigureBlock;
 }
 
 export interface UnitContext {
   readonly page: PageKind;
   readonly isPageStart: boolean;
+  /** The page ends behind the block: no air below it. */
+  readonly isPageEnd?: boolean;
   readonly targets: Targets;
   readonly plans: ReadonlyMap<FlowBlock, PlannedTable>;
   readonly measure: TextMeasure;
@@ -55,7 +59,7 @@ export function unitsOf(block: FlowBlock, context: UnitContext): readonly PageUn
       return calloutUnits(block, context);
     case 'definitions':
     case 'keyFigures':
-      return [...rowUnits(context.plans.get(block), context), spacerUnit()];
+      return [...rowUnits(context.plans.get(block), context), ...spaceUnits(context)];
     case 'pageBreak':
       return [{ before: 0, height: 0, after: 0, isKept: false, isNewPage: true }];
   }
@@ -86,13 +90,17 @@ function spacerUnit(): PageUnit {
   return { before, height: lineHeight(paragraphs.spacer), after, isKept: false };
 }
 
+function spaceUnits({ isPageEnd }: UnitContext, isKept = false): readonly PageUnit[] {
+  return isPageEnd === true ? [] : [{ ...spacerUnit(), isKept }];
+}
+
 /** Items of one list stand without distance: the style leaves it out between paragraphs of its own. */
 function listUnits(block: ListBlock, context: UnitContext): readonly PageUnit[] {
   const items = block.items.map((item, index) => {
     const unit = paragraphUnit(runsOf(item, context.targets), paragraphs.list, context);
     return index < block.items.length - 1 ? { ...unit, after: 0 } : unit;
   });
-  return [...items, spacerUnit()];
+  return [...items, ...spaceUnits(context)];
 }
 
 function captionUnit(text: Inline, context: UnitContext, isKept: boolean): PageUnit {
@@ -103,8 +111,8 @@ function captionUnit(text: Inline, context: UnitContext, isKept: boolean): PageU
 const captionLabel = 'Abbildung 10: ';
 
 function tableUnits(block: TableBlock, context: UnitContext): readonly PageUnit[] {
-  const after = block.source === undefined ? spacerUnit() : noteUnit(block.source, context);
-  const rows = [...rowUnits(context.plans.get(block), context), after];
+  const after = block.source === undefined ? spaceUnits(context, block.keepWithNext) : [noteUnit(block.source, context)];
+  const rows = [...rowUnits(context.plans.get(block), context), ...after];
   return block.caption === undefined ? rows : [captionUnit(captionLabel + block.caption, context, true), ...rows];
 }
 
@@ -137,7 +145,7 @@ function rowHeight(row: PlannedRow, plan: PlannedTable, measure: TextMeasure): n
 function figureUnits(block: FigureBlock, context: UnitContext): readonly PageUnit[] {
   const size = sizeOnPaper(block, context.page, context.isPageStart);
   const { before, after } = paragraphs.figure;
-  const picture: PageUnit = { before: context.isPageStart ? 0 : before, height: size.height * 15, after, isKept: true };
+  const picture: PageUnit = { before: context.isPageStart ? 0 : before, height: size.height * 15, after, isKept: true, figure: block };
   const caption = captionUnit(captionLabel + block.caption, context, block.source !== undefined);
   return block.source === undefined ? [picture, caption] : [picture, caption, noteUnit(block.source, context)];
 }
@@ -147,5 +155,5 @@ function calloutUnits(block: CalloutBlock, context: UnitContext): readonly PageU
   const title = block.title === undefined ? [] : [[...marker, ...runsOf(block.title, context.targets, { bold: true })]];
   const lines = [...title, ...block.text.map((text) => runsOf(text, context.targets))];
   const units = lines.map((runs, index) => whole(paragraphUnit(runs, paragraphs.callout, context, index < lines.length - 1)));
-  return [spacerUnit(), ...units, spacerUnit()];
+  return [spacerUnit(), ...units, ...spaceUnits(context)];
 }

@@ -1,7 +1,8 @@
 import type { Cell, DefinitionsBlock, DocumentDescription, FlowBlock, KeyFiguresBlock, TableBlock, TableCell, TableColumn } from '../deliverables/document';
 import { paper, toneLooks } from '../deliverables/palette';
 import { fitColumns } from './fit-columns';
-import { createTextMeasure } from './text-measure';
+import { keptRows } from './kept-rows';
+import { createTextMeasure, type TextMeasure } from './text-measure';
 import { cellMargins, paragraphs, textWidth, type PageKind } from './write-document-measures';
 import { markerRuns, runsOf, type Run, type Targets } from './write-document-runs';
 
@@ -39,8 +40,8 @@ export interface PlannedTable {
 }
 
 const alignments = { left: undefined, right: 'right', centre: 'center' } as const;
-/** Tables up to this many rows stay on one page. */
-const longestTogether = { data: 5, definitions: 10 } as const;
+/** Definitions up to this many rows stay on one page. */
+const longestTogether = 10;
 
 /** Column widths in twips that sum up to the table's width exactly. */
 export function columnWidths(shares: readonly number[], width: number): number[] {
@@ -57,36 +58,27 @@ export function planTables(description: DocumentDescription, targets: Targets): 
   for (const block of description.blocks) {
     const kind: PageKind = block.kind === 'landscape' ? (block.large === true ? 'large' : 'landscape') : 'portrait';
     for (const inner of block.kind === 'landscape' ? block.blocks : [block]) {
-      const plan = planTable(inner, textWidth[kind], targets);
-      if (plan !== undefined) plans.set(inner, plan.kind === 'data' ? { ...plan, widths: fitColumns(plan, measure) } : plan);
+      const plan = planTable(inner, textWidth[kind], targets, measure);
+      if (plan !== undefined) plans.set(inner, plan);
     }
   }
   return plans;
 }
 
-function planTable(block: FlowBlock, width: number, targets: Targets): PlannedTable | undefined {
-  if (block.kind === 'table') return planData(block, width, targets);
+function planTable(block: FlowBlock, width: number, targets: Targets, measure: TextMeasure): PlannedTable | undefined {
+  if (block.kind === 'table') return planData(block, width, targets, measure);
   if (block.kind === 'definitions') return planDefinitions(block.rows, width, targets);
   return block.kind === 'keyFigures' ? planKeyFigures(block.items, width) : undefined;
 }
 
-function planData(block: TableBlock, width: number, targets: Targets): PlannedTable {
+function planData(block: TableBlock, width: number, targets: Targets, measure: TextMeasure): PlannedTable {
   const style = block.isDense === true ? 'tableSmall' : 'tableText';
-  const heads = new Set(block.headRows ?? []);
-  const last = block.rows.length - 1;
-  // No page shows a single row of a longer table, and nothing that heads rows stands alone at the foot.
-  const isKept = (index: number): boolean =>
-    index < last && (last < longestTogether.data || index === 0 || index === last - 1 || heads.has(index));
-  return {
-    kind: 'data',
-    widths: columnWidths(block.columns.map((column) => column.share), width),
-    margins: cellMargins,
-    head: { isKept: true, cells: block.columns.map(headCell) },
-    rows: block.rows.map((row, index) => ({
-      isKept: isKept(index),
-      cells: block.columns.map((column, position) => bodyCell(row[position] ?? '', column, style, targets)),
-    })),
-  };
+  const head = { isKept: true, cells: block.columns.map(headCell) };
+  const rows = block.rows.map((row) => ({ cells: block.columns.map((column, position) => bodyCell(row[position] ?? '', column, style, targets)) }));
+  const loose = { widths: columnWidths(block.columns.map((column) => column.share), width), margins: cellMargins, head, rows };
+  const fitted = { ...loose, widths: fitColumns(loose, measure) };
+  const kept = keptRows(fitted, { heads: new Set(block.headRows ?? []), isKeptWithNext: block.keepWithNext === true }, measure);
+  return { ...fitted, kind: 'data', rows: rows.map(({ cells }, index) => ({ isKept: kept[index] ?? false, cells })) };
 }
 
 function headCell(column: TableColumn): PlannedCell {
@@ -129,7 +121,7 @@ export function planDefinitions(rows: DefinitionsBlock['rows'], width: number, t
     margins: cellMargins,
     head: undefined,
     rows: rows.map((row, index) => ({
-      isKept: rows.length <= longestTogether.definitions && index < rows.length - 1,
+      isKept: rows.length <= longestTogether && index < rows.length - 1,
       cells: [cell(row.label, paper.muted), { ...cell(row.value), ...(row.marker === undefined ? {} : { paragraphs: markedParagraphs(row, targets) }) }],
     })),
   };

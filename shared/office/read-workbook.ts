@@ -5,6 +5,7 @@ import { readBinaryBook, readBinaryStrings, readBinaryStyles, scanBinarySheet } 
 import { readBiffWorkbook, readCompoundWorkbook } from './reading/biff-workbook';
 import { decodeTable } from './reading/decode-table';
 import { readOdsPackage } from './reading/ods-workbook';
+import type { Unpack } from './reading/inflate-entry';
 import { openPackage, type Package, readRelationships, type Relationship } from './reading/package-parts';
 import { readSharedStrings } from './reading/shared-strings';
 import { readSheets, type SheetTask } from './reading/sheet-list';
@@ -19,6 +20,8 @@ export interface ReadOptions {
   readonly limits?: ImportLimits;
   /** Called between sheets and every few rows of a long text; may throw to stop. */
   readonly progress?: (fraction: number) => void;
+  /** Who unpacks the parts, when not the reader itself. */
+  readonly unpack?: Unpack | undefined;
 }
 
 /**
@@ -47,7 +50,7 @@ function readText(name: string, bytes: Uint8Array, options: CsvOptions & { reado
 }
 
 function readPackage(bytes: Uint8Array, limits: ImportLimits, options: ReadOptions): WorkbookData {
-  const source = openPackage(bytes, limits);
+  const source = openPackage(bytes, limits, options.unpack);
   if (source.has('content.xml') && source.has('mimetype')) return readOdsPackage(source, limits, options.progress);
   refuseOtherPackages(source);
   const part = workbookPart(source, limits);

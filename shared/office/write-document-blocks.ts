@@ -1,5 +1,5 @@
 import { Bookmark, HeadingLevel, PageBreak, Paragraph, type ParagraphChild } from 'docx';
-import type { CalloutBlock, DocumentWords, FlowBlock, HeadingBlock, ListBlock, ParagraphBlock, TableBlock } from '../deliverables/document';
+import type { CalloutBlock, DocumentWords, FigureBlock, FlowBlock, HeadingBlock, ListBlock, ParagraphBlock, TableBlock } from '../deliverables/document';
 import { toneLooks } from '../deliverables/palette';
 import type { PlannedTable } from './plan-tables';
 import { captionParagraph, figureParagraphs, sourceParagraph } from './write-document-figure';
@@ -14,6 +14,7 @@ export interface BlockState {
   readonly words: DocumentWords;
   readonly targets: Targets;
   readonly plans: ReadonlyMap<FlowBlock, PlannedTable>;
+  readonly figureScales: ReadonlyMap<FigureBlock, number>;
   /** The text of every table met so far, in order; each has left its place in the document. */
   readonly tableTexts: string[];
   figures: number;
@@ -22,6 +23,8 @@ export interface BlockState {
   isAnnex: boolean;
   /** True until the first block of a section is written: a chapter there needs no page break. */
   isPageStart: boolean;
+  /** True while the last block of a page is written. */
+  isPageEnd: boolean;
 }
 
 const headingLevels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
@@ -39,13 +42,13 @@ export function writeBlock(block: FlowBlock, page: PageKind, state: BlockState):
       return tableParagraphs(block, state);
     case 'figure': {
       state.figures += 1;
-      return figureParagraphs(block, page, { words: state.words, target: targetOf(block.id, state), number: state.figures, isPageStart: state.isPageStart });
+      return figureParagraphs(block, page, { words: state.words, target: targetOf(block.id, state), number: state.figures, isPageStart: state.isPageStart, scale: state.figureScales.get(block) ?? 1 });
     }
     case 'callout':
       return calloutParagraphs(block, state);
     case 'definitions':
     case 'keyFigures':
-      return [tablePlace(state.plans.get(block), state.tableTexts), spacer()];
+      return [tablePlace(state.plans.get(block), state.tableTexts), ...spaceBelow(state)];
     case 'pageBreak':
       return [new Paragraph({ style: styleIds.spacer, children: [new PageBreak()] })];
   }
@@ -92,16 +95,16 @@ function listParagraphs(block: ListBlock, state: BlockState): Paragraph[] {
         children: inlineRuns(item, state.targets),
       }),
   );
-  return [...items, spacer()];
+  return [...items, ...spaceBelow(state)];
 }
 
 function tableParagraphs(block: TableBlock, state: BlockState): Paragraph[] {
   const table = tablePlace(state.plans.get(block), state.tableTexts);
-  const after = block.source === undefined ? spacer() : sourceParagraph(block.source, state.words);
-  if (block.caption === undefined) return [table, after];
+  const after = block.source === undefined ? spaceBelow(state, block.keepWithNext) : [sourceParagraph(block.source, state.words)];
+  if (block.caption === undefined) return [table, ...after];
   state.tables += 1;
   const caption = { words: state.words, target: targetOf(block.id, state), number: state.tables };
-  return [captionParagraph('table', block.caption, caption, true), table, after];
+  return [captionParagraph('table', block.caption, caption, true), table, ...after];
 }
 
 function calloutParagraphs(block: CalloutBlock, state: BlockState): Paragraph[] {
@@ -112,11 +115,16 @@ function calloutParagraphs(block: CalloutBlock, state: BlockState): Paragraph[] 
   return [
     spacer(),
     ...lines.map((children, index) => new Paragraph({ style: styleIds.callout, keepNext: index < lines.length - 1, children })),
-    spacer(),
+    ...spaceBelow(state),
   ];
 }
 
+/** Air below a block, unless its page ends with it. */
+function spaceBelow({ isPageEnd }: BlockState, isKept = false): Paragraph[] {
+  return isPageEnd ? [] : [spacer(isKept)];
+}
+
 /** A little air after tables and lists; Word needs a paragraph between two tables anyway. */
-export function spacer(): Paragraph {
-  return new Paragraph({ style: styleIds.spacer });
+function spacer(isKept = false): Paragraph {
+  return new Paragraph({ style: styleIds.spacer, ...(isKept ? { keepNext: true } : {}) });
 }

@@ -31,6 +31,10 @@ export function sizeOnPaper(figure: FigureBlock, page: PageKind, isPageStart = f
   return { width: Math.round(figure.widthPx * scale), height: Math.round(figure.heightPx * scale) };
 }
 
+function scaled({ width, height }: PixelSize, scale: number): PixelSize {
+  return { width: Math.floor(width * scale), height: Math.floor(height * scale) };
+}
+
 type ImageFrame = Pick<IImageOptions, 'transformation' | 'altText'>;
 
 function imageOf(figure: FigureBlock, frame: ImageFrame): ImageRun {
@@ -43,7 +47,7 @@ function imageOf(figure: FigureBlock, frame: ImageFrame): ImageRun {
 export function figureParagraphs(figure: FigureBlock, page: PageKind, caption: CaptionOptions): Paragraph[] {
   const name = cleanLine(figure.caption);
   const image = imageOf(figure, {
-    transformation: sizeOnPaper(figure, page, caption.isPageStart),
+    transformation: scaled(sizeOnPaper(figure, page, caption.isPageStart), caption.scale ?? 1),
     altText: { name, title: name, description: cleanLine(figure.alternativeText) },
   });
   const { before, after, line } = measures.figure;
@@ -63,6 +67,8 @@ export interface CaptionOptions {
   readonly number: number;
   /** The figure is the first thing on its page and may use all of it. */
   readonly isPageStart?: boolean;
+  /** How much smaller than usual the figure is drawn, so that it fits its page. */
+  readonly scale?: number;
 }
 
 /** "Table 4: Zones": the number is a sequence field, and label and number carry the bookmark of cross references. */

@@ -69,7 +69,8 @@ export const paragraphs = {
   callout: { size: 21, before: 0, after: 0, line: 276, left: 227, right: 113 },
   keyValue: { size: 44, before: 60, after: 0, line: 240, isBold: true },
   keyLabel: { size: 17, before: 0, after: 80, line: 228 },
-  spacer: { size: 8, before: 0, after: 60, line: 120 },
+  /** Single: less than a line is read differently by the word processors, and then the pages differ. */
+  spacer: { size: 8, before: 0, after: 40, line: 240 },
   heading1: { size: 36, before: 0, after: 200, line: 252, isBold: true, left: 567 },
   heading2: { size: 28, before: 320, after: 110, line: 252, isBold: true, left: 737 },
   heading3: { size: 24, before: 220, after: 80, line: 252, isBold: true, left: 907 },

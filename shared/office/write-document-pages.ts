@@ -1,7 +1,7 @@
 import type { IXmlableObject, PageNumberEstimator } from 'docx';
-import type { DocumentDescription, FlowBlock } from '../deliverables/document';
+import type { DocumentDescription, FigureBlock, FlowBlock } from '../deliverables/document';
 import { contentsEntries, type ContentsEntry } from '../deliverables/numbering';
-import { sectionsOf } from './document-sections';
+import { endsPage, sectionsOf } from './document-sections';
 import { createPageFlow } from './lay-out-pages';
 import { lineHeight, unitsOf, type PageUnit } from './page-units';
 import type { PlannedTable } from './plan-tables';
@@ -16,6 +16,8 @@ export interface PageEstimate {
   /** Pages of the headings of the first two levels, in order. */
   readonly headingPages: readonly number[];
   readonly pageCount: number;
+  /** Figures that are drawn smaller to fit their page. */
+  readonly figureScales: ReadonlyMap<FigureBlock, number>;
 }
 
 /**
@@ -29,15 +31,16 @@ export function estimatePages(description: DocumentDescription, targets: Targets
   for (let page = 0; page < coverPages; page += 1) flow.startSection('portrait');
   sectionsOf(description).forEach(({ page, blocks }, index) => {
     flow.startSection(page);
-    const units: PageUnit[] = index === 0 ? contentsUnits(entries) : [];
-    let isPageStart = index > 0;
-    for (const block of blocks) {
-      units.push(...unitsOf(block, { page, isPageStart, targets, plans, measure }));
+    const hasContents = index === 0 && description.contentsTitle !== '';
+    const units: PageUnit[] = hasContents ? contentsUnits(entries) : [];
+    let isPageStart = !hasContents;
+    blocks.forEach((block, position) => {
+      units.push(...unitsOf(block, { page, isPageStart, isPageEnd: endsPage(blocks, position), targets, plans, measure }));
       isPageStart = block.kind === 'pageBreak';
-    }
+    });
     flow.place(units);
   });
-  return { headingPages: flow.headingPages, pageCount: flow.page() };
+  return { headingPages: flow.headingPages, pageCount: flow.page(), figureScales: flow.figureScales };
 }
 
 /** The table of contents itself: one line an entry. */
@@ -55,12 +58,12 @@ function contentsUnits(entries: readonly ContentsEntry[]): PageUnit[] {
 const numberWidth = 300;
 
 /** What the library writes into the table of contents: page and number of each heading, by the bookmark it has put there. */
-export function pageNumbersOf(description: DocumentDescription, targets: Targets, plans: ReadonlyMap<FlowBlock, PlannedTable>): PageNumberEstimator {
+export function pageNumbersOf(description: DocumentDescription, { headingPages, pageCount }: PageEstimate): PageNumberEstimator {
   const entries = contentsEntries(description);
-  const estimate = (body: IXmlableObject) => {
-    const { headingPages, pageCount } = estimatePages(description, targets, plans);
-    return { bookmarks: new Map(contentsBookmarks(body).map((name, index) => [name, String(headingPages[index] ?? '')])), pageCount };
-  };
+  const estimate = (body: IXmlableObject) => ({
+    bookmarks: new Map(contentsBookmarks(body).map((name, index) => [name, String(headingPages[index] ?? '')])),
+    pageCount,
+  });
   return Object.assign(estimate, {
     listNumbers: (body: IXmlableObject) =>
       new Map(contentsBookmarks(body).map((name, index) => [name, { text: entries[index]?.number ?? '', separator: 'tab' as const, width: numberWidth }])),

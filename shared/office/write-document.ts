@@ -1,11 +1,11 @@
 import { Document, Packer, type FileChild, type ISectionOptions } from 'docx';
 import type { DocumentDescription } from '../deliverables/document';
 import { numberTargets } from '../deliverables/numbering';
-import { sectionsOf } from './document-sections';
+import { endsPage, sectionsOf } from './document-sections';
 import { planTables } from './plan-tables';
 import { writeBlock, type BlockState } from './write-document-blocks';
 import { contents, coverSection, runningSection } from './write-document-frame';
-import { pageNumbersOf } from './write-document-pages';
+import { estimatePages, pageNumbersOf } from './write-document-pages';
 import { finishDocument } from './write-document-parts';
 import { documentNumbering, documentStyles } from './write-document-styles';
 import { cleanLine } from './write-text';
@@ -17,16 +17,19 @@ import { cleanLine } from './write-text';
 export async function writeDocument(description: DocumentDescription): Promise<Uint8Array> {
   const targets = numberTargets(description);
   const plans = planTables(description, targets);
+  const pages = estimatePages(description, targets, plans);
   const state: BlockState = {
     words: description.words,
     targets,
     plans,
+    figureScales: pages.figureScales,
     tableTexts: [],
     figures: 0,
     tables: 0,
     lists: 0,
     isAnnex: false,
     isPageStart: false,
+    isPageEnd: false,
   };
   const document = new Document({
     title: cleanLine(description.title),
@@ -37,7 +40,7 @@ export async function writeDocument(description: DocumentDescription): Promise<U
     revision: 1,
     styles: documentStyles(description.language),
     numbering: documentNumbering(),
-    pageNumbers: pageNumbersOf(description, targets, plans),
+    pageNumbers: pageNumbersOf(description, pages),
     sections: writeSections(description, state),
   });
   const packed = await Packer.pack(document, 'uint8array');
@@ -47,12 +50,14 @@ export async function writeDocument(description: DocumentDescription): Promise<U
 function writeSections(description: DocumentDescription, state: BlockState): ISectionOptions[] {
   const cover = coverSection(description.cover, state.tableTexts);
   const running = sectionsOf(description).map(({ page, blocks }, index) => {
-    const children: FileChild[] = index === 0 ? contents(description.contentsTitle) : [];
-    state.isPageStart = index > 0;
-    for (const block of blocks) {
+    const hasContents = index === 0 && description.contentsTitle !== '';
+    const children: FileChild[] = hasContents ? contents(description.contentsTitle) : [];
+    state.isPageStart = !hasContents;
+    blocks.forEach((block, position) => {
+      state.isPageEnd = endsPage(blocks, position);
       children.push(...writeBlock(block, page, state));
       state.isPageStart = block.kind === 'pageBreak';
-    }
+    });
     return runningSection(children, page, description.running);
   });
   return [cover, ...running];

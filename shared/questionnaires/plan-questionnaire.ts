@@ -145,8 +145,8 @@ function fieldsOf({ cells }: QuestionnaireLine, position: number, name: string, 
   for (const [field, text] of cells) {
     const limit = longest[field];
     if (text.length > limit) tell('text-too-long', field, { length: text.length, limit });
-    if (field === 'appliesTo') fields[field] = emptied(namedOnes(text, placeNames, (unknown) => tell('place-unknown', field, { text: unknown, known: shownPlaces })));
-    else if (field === 'topics') fields[field] = emptied(namedOnes(text, topicNames, (unknown) => tell('topic-unknown', field, { text: unknown, known: practiceTopics.join(', ') })));
+    if (field === 'appliesTo') fields[field] = emptied(namedOnes(text, placeNames, (unknown) => tell('place-unknown', field, { text: unknown })));
+    else if (field === 'topics') fields[field] = emptied(namedOnes(text, topicNames, (unknown) => tell('topic-unknown', field, { text: unknown })));
     else if (field !== 'code' && field !== 'title' && field !== 'catalog') fields[field] = text === '' ? undefined : text;
   }
   return fields;
@@ -162,7 +162,6 @@ const placeNames: ReadonlyMap<string, string> = new Map(
 const topicNames: ReadonlyMap<string, string> = new Map(
   practiceTopics.flatMap((topic) => [topic, topicName('en', topic), topicName('de', topic)].map((word): [string, string] => [foldHeading(word), topic])),
 );
-const shownPlaces = practicePlaces.join(', ');
 
 /** The ids of what a list names in either language. */
 function namedOnes(text: string, names: ReadonlyMap<string, string>, unknown: (entry: string) => void): readonly string[] {

@@ -6,6 +6,7 @@ import germanJson from '../../assets/catalogs/regulation/de.json';
 import englishJson from '../../assets/catalogs/regulation/en.json';
 import type { Language } from '../i18n/message';
 import type { DutyAnswer } from '../model/entities/duty-answer';
+import { referenceText } from './law-reference';
 
 export type Regulation = DutyAnswer['regulation'];
 
@@ -144,14 +145,8 @@ export function machineryText(language: Language, id: string): MachineryText {
   return regulationTexts[language].machinery[id] ?? { question: id, requirement: id, criterion: '' };
 }
 
-/** The article of a rule, case, duty or measure under the Directive or the BSIG. */
-export function articleOf(entries: readonly Referenced[], id: string, jurisdiction: 'eu' | 'de'): string {
-  const found = entries.find((entry) => entry.id === id)?.[jurisdiction] ?? '–';
+/** The article of a rule, case, duty or measure under the Directive or the BSIG, as the language cites it. */
+export function articleOf(language: Language, entries: readonly Referenced[], id: string, jurisdiction: 'eu' | 'de'): string {
+  const found = referenceText(language, entries.find((entry) => entry.id === id)?.[jurisdiction] ?? '–');
   return jurisdiction === 'de' && found.startsWith('§') ? `${found} BSIG` : found;
-}
-
-/** A reference as the language writes it: "Annex III class I" is "Anhang III Klasse I". */
-export function referenceText(language: Language, reference: string): string {
-  if (language === 'en') return reference;
-  return reference.replaceAll('Annex', 'Anhang').replaceAll('Part', 'Teil').replaceAll('class', 'Klasse').replaceAll('OJ', 'ABl.');
 }

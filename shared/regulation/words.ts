@@ -1,6 +1,7 @@
 import type { Language } from '../i18n/message';
 import type { Translate } from '../i18n/translate';
-import { articleOf, findSector, nis2CaseReferences, nis2RuleReferences, referenceText, regulationText, sectorTitle } from './catalog';
+import { articleOf, findSector, nis2CaseReferences, nis2RuleReferences, regulationText, sectorTitle } from './catalog';
+import { referenceText } from './law-reference';
 import type { Nis2Class, Nis2Result } from './nis2';
 import type { Jurisdiction } from './nis2-activities';
 
@@ -32,8 +33,14 @@ export function groundText(language: Language, { ground }: Nis2Result): string {
 /** The article that decided, with the entry of the annex. */
 export function groundArticle(language: Language, { ground }: Nis2Result, jurisdiction: Jurisdiction): string {
   const sector = ground.sectorId === undefined ? undefined : findSector(ground.sectorId);
-  const entry = sector === undefined ? '' : jurisdiction === 'de' ? sector.bsig : `Annex ${sector.id.replaceAll('-', ' ')}`;
-  const article =
-    ground.caseId === undefined ? articleOf(nis2RuleReferences, ground.rule, jurisdiction) : articleOf(nis2CaseReferences, ground.caseId, jurisdiction);
-  return referenceText(language, [article, entry].filter((part) => part !== '' && part !== '–').join(', '));
+  const entry = sector === undefined ? '' : referenceText(language, jurisdiction === 'de' ? sector.bsig : annexEntry(sector.id));
+  const { caseId, rule } = ground;
+  const article = caseId === undefined ? articleOf(language, nis2RuleReferences, rule, jurisdiction) : articleOf(language, nis2CaseReferences, caseId, jurisdiction);
+  return [article, entry].filter((part) => part !== '' && part !== '–').join(', ');
+}
+
+/** `I-1-a` is point 1(a) of Annex I. */
+function annexEntry(sectorId: string): string {
+  const [annex = '', ...points] = sectorId.split('-');
+  return `Annex ${annex}${points.map((point) => `(${point})`).join('')}`;
 }

@@ -60,8 +60,8 @@ function buildValue(name: string, field: Field, value: unknown, language: Sample
         ? value.map((entry: unknown) => buildEntry(field.fields, entry, language))
         : value;
     default:
-      // An answer names its subject as text, since results of checks are also about things that are no record.
-      return name === 'subjectId' && typeof value === 'string' ? sampleId(value) : value;
+      // As text: an answer's subject may be a thing that is no record, and a round keeps the levels of places that are gone.
+      return (name === 'subjectId' || name === 'place') && typeof value === 'string' ? sampleId(value) : value;
   }
 }
 

@@ -94,8 +94,15 @@ export function parseWrites(piece: string): readonly RecordWrite[] {
   return writes.map((write) => (write.cells === undefined ? write : { ...write, cells: write.cells.map(([key, value]) => [key, value] as const) }));
 }
 
+let knownSchemaPart: { readonly schema?: SchemaVersions } | undefined;
+
 /** The versions of the record types the frame speaks of; types without migrations are left out. */
 function schemaPart(): { readonly schema?: SchemaVersions } {
+  knownSchemaPart ??= makeSchemaPart();
+  return knownSchemaPart;
+}
+
+function makeSchemaPart(): { readonly schema?: SchemaVersions } {
   const migrated = Object.entries(currentVersions()).filter(([, version]) => version > 0);
   return migrated.length === 0 ? {} : { schema: Object.fromEntries(migrated) };
 }

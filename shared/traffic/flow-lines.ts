@@ -7,7 +7,8 @@ import { readDate } from '../inventory/normalise-date';
 import { initiators, verdicts, yesNoUnknown } from '../model/choice-sets';
 import type { Flow } from '../model/entities/flow';
 import { kindOf, rawText, shownText, type SheetData } from '../office/workbook';
-import type { FlowColumn, FlowHeader, FlowMeaning } from './flow-columns';
+import type { FlowColumn, FlowHeader } from './flow-columns';
+import type { FlowMeaning } from './flow-meanings';
 import { isAnything, portRange } from './protocol-ports';
 
 /** One line of a list of connections, as it says. */
@@ -20,7 +21,7 @@ export interface FlowLine {
   readonly to: readonly (readonly string[])[];
   readonly protocols: readonly string[];
   readonly ports: readonly string[];
-  readonly facts: Pick<Flow, 'purpose' | 'initiator' | 'verdict' | 'necessary' | 'decidedBy' | 'validUntil'>;
+  readonly facts: Pick<Flow, 'purpose' | 'initiator' | 'verdict' | 'necessary' | 'decidedBy' | 'validUntil' | 'notes'>;
   /** Why it is no communication that is meant to be. */
   readonly refusal: 'denied' | 'switched-off' | undefined;
 }
@@ -38,13 +39,14 @@ export function flowLines(sheet: SheetData, { row: headerRow, columns }: FlowHea
     const isHeading = columns.every(({ column, heading }) => heading === '' || shownText(sheet, row, column).trim() === heading);
     const [from, to] = [endsOf(all('from')), endsOf(all('to'))];
     if (isHeading || from.length === 0 || to.length === 0) continue;
+    const notes = columns.flatMap((one) => (one.meaning === 'notes' && cell(one.column) !== '' ? [one.heading === '' ? cell(one.column) : `${one.heading}: ${cell(one.column)}`] : [])).join('\n').slice(0, 4000);
     const validUntil = columns.find(({ meaning }) => meaning === 'validUntil')?.column;
     lines.push({
       row: row + 1,
       name: all('name').join(' ').slice(0, 120),
       from, to,
       ...servicesOf(all('port'), all('protocol'), all('service')),
-      facts: factsOf(all, validUntil === undefined ? undefined : dayOf(sheet, row, validUntil)),
+      facts: { ...factsOf(all, validUntil === undefined ? undefined : dayOf(sheet, row, validUntil)), ...(notes === '' ? {} : { notes }) },
       refusal: refusalOf(all),
     });
   }

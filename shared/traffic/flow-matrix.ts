@@ -20,6 +20,8 @@ export function findFlowMatrix(sheet: SheetData, ends: KnownEnds): FlowMatrix | 
     const across = Array.from({ length: sheet.columnCount }, (_, column) => ({ column, text: shownText(sheet, row, column).trim() })).filter(({ column, text }) => column > 0 && text !== '');
     if (across.length < 2 || across.filter(({ text }) => isEnd(text)).length < Math.max(2, across.length * 0.6)) continue;
     const first = (across[0]?.column ?? 1) - 1;
+    // A row of a list of assets names ends from its first cell on; the corner of a matrix names none.
+    if (isEnd(shownText(sheet, row, first).trim())) continue;
     const down = Array.from({ length: sheet.rowCount - row - 1 }, (_, index) => ({ at: row + 1 + index, text: shownText(sheet, row + 1 + index, first).trim() })).filter(({ text }) => text !== '');
     if (down.filter(({ text }) => isEnd(text)).length < 2) continue;
     return { row, lines: down.flatMap(({ at, text }) => across.flatMap(({ column, text: to }) => lineOf(shownText(sheet, at, column).trim(), at, text, to))) };

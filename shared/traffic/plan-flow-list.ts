@@ -1,14 +1,13 @@
-import { throwAppError } from '../app/errors';
 import { draftChange, type Change } from '../model/change';
 import type { Flow } from '../model/entities/flow';
 import { newRecordId, type Environment } from '../model/identifier';
 import { listOf, type Model } from '../model/model';
 import type { RecordId } from '../model/record-type';
-import type { SheetData, WorkbookData } from '../office/workbook';
+import type { WorkbookData } from '../office/workbook';
 import type { ImportSource } from '../inventory/import-plan';
-import { findFlowHeader, type FlowColumn } from './flow-columns';
-import { type FlowLine, flowLines } from './flow-lines';
-import { findFlowMatrix } from './flow-matrix';
+import type { FlowColumn } from './flow-columns';
+import type { FlowLine } from './flow-lines';
+import { findFlowList, type FlowListPlace, type FoundFlowList } from './flow-list-place';
 import { endTitle, knownEnds, type KnownEnds, type NamedEnd } from './known-ends';
 import { flowName } from './plan-traffic';
 import { decidedMeaning, meaningOf, portRange, type PortMeaning } from './protocol-ports';
@@ -44,6 +43,10 @@ export interface FlowListPlan {
   /** From 1. */
   readonly headerRow: number;
   readonly columns: readonly FlowColumn[];
+  /** Ends that no column names: nothing is planned until a person says which columns they are. */
+  readonly missing: FoundFlowList['missing'];
+  /** How these headings were read before, and whether they are read so now. */
+  readonly recalled: FoundFlowList['recalled'];
   readonly flows: readonly PlannedListFlow[];
   readonly counts: Readonly<Record<'lines' | 'new' | 'confirmed' | 'contradicts' | 'leftOut' | 'changed' | 'endsUnknown', number>>;
   readonly change: Change;
@@ -51,11 +54,7 @@ export interface FlowListPlan {
   readonly sources: ReadonlyMap<RecordId, ImportSource>;
 }
 
-export interface FlowListOptions {
-  readonly file: string;
-  readonly sheet?: string;
-  /** From 1. */
-  readonly headerRow?: number;
+export interface FlowListOptions extends FlowListPlace {
   /** By key of the flow: taken or not. */
   readonly choices?: ReadonlyMap<string, boolean>;
   /** By key of the flow: which of the protocols its ports could mean. */
@@ -64,23 +63,15 @@ export interface FlowListOptions {
   readonly ends?: ReadonlyMap<string, RecordId>;
 }
 
-interface FoundList {
-  readonly sheet: SheetData;
-  readonly layout: FlowListPlan['layout'];
-  readonly row: number;
-  readonly columns: readonly FlowColumn[];
-  readonly lines: readonly FlowLine[];
-}
-
 /**
  * What a list of connections would bring: rules of a firewall, or who speaks with whom, as lines or as a matrix. Ends that
  * nothing is known of stay in the flow as text. The same list once more changes nothing.
- * @throws AppError `sheet-missing`, or `flow-list-not-recognised` when no sheet holds such a list
+ * @throws AppError `sheet-missing`, or `flow-list-not-recognised` when no sheet holds such a list and nobody can be asked
  */
 export function planFlowList(workbook: WorkbookData, model: Model, env: Pick<Environment, 'newId'>, options: FlowListOptions): FlowListPlan {
   const { file, choices = new Map<string, boolean>(), protocols = new Map<string, string>() } = options;
   const ends = chosenEnds(knownEnds(model), options.ends ?? new Map(), model);
-  const found = findList(workbook, ends, options);
+  const found = findFlowList(workbook, model, ends, options);
   const finder = flowFinder(model);
   const draft = draftChange(model);
   const known = new Set(listOf(model, 'flow').map(identityOf));
@@ -100,27 +91,11 @@ export function planFlowList(workbook: WorkbookData, model: Model, env: Pick<Env
   const count = (fate: PlannedListFlow['fate']): number => flows.filter((flow) => flow.fate === fate).length;
   const endsUnknown = flows.filter(({ fate, fromEnd, toEnd }) => fate === 'new' && [fromEnd, toEnd].some(({ id, reason }) => id === undefined && reason !== 'anything')).length;
   return {
-    file, sheet: found.sheet.name, layout: found.layout, headerRow: found.row + 1, columns: found.columns, flows,
+    file, sheet: found.sheet.name, layout: found.layout, headerRow: found.row + 1, columns: found.columns, missing: found.missing, recalled: found.recalled, flows,
     counts: { lines: found.lines.length, new: count('new'), confirmed: count('confirmed'), contradicts: count('contradicts'), leftOut: count('left-out'), changed: flows.filter(({ isChanged }) => isChanged).length, endsUnknown },
     change: draft.build(),
     sources,
   };
-}
-
-function findList(workbook: WorkbookData, ends: KnownEnds, { file, sheet: wanted, headerRow }: FlowListOptions): FoundList {
-  const sheets = wanted === undefined ? workbook.sheets : workbook.sheets.filter(({ name }) => name.trim().toLowerCase() === wanted.trim().toLowerCase());
-  if (wanted !== undefined && sheets.length === 0) return throwAppError('sheet-missing', { file, sheet: wanted });
-  const lists = sheets.flatMap((sheet) => {
-    const header = findFlowHeader(sheet, headerRow === undefined ? undefined : headerRow - 1);
-    return header === undefined ? [] : [{ sheet, header, score: header.score - (sheet.hidden ? 5 : 0) }];
-  });
-  const [best] = lists.sort((one, other) => other.score - one.score);
-  if (best !== undefined) return { sheet: best.sheet, layout: 'list', row: best.header.row, columns: best.header.columns, lines: flowLines(best.sheet, best.header) };
-  for (const sheet of sheets) {
-    const matrix = findFlowMatrix(sheet, ends);
-    if (matrix !== undefined) return { sheet, layout: 'matrix', row: matrix.row, columns: [], lines: matrix.lines };
-  }
-  return throwAppError('flow-list-not-recognised', { file });
 }
 
 const mostPairs = 60;
@@ -243,7 +218,7 @@ function newFlow({ name, protocols, ports, facts }: FlowLine, { fromEnd, toEnd, 
     ...(ports.length === 0 ? {} : { ports }),
     necessary: 'unknown', verdict: 'undecided',
     ...facts,
-    ...(isOpen ? { notes: `${fromText} → ${toText}` } : {}),
+    ...(isOpen ? { notes: [`${fromText} → ${toText}`, ...(facts.notes === undefined ? [] : [facts.notes])].join('\n') } : {}),
   };
 }
 

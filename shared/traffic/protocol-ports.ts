@@ -83,6 +83,11 @@ export function protocolTitle(id: string): string {
   return Object.hasOwn(names, id) ? (names[id]?.name ?? id) : id;
 }
 
+/** True for the ids of the catalogue. */
+export function isKnownProtocol(id: string): boolean {
+  return Object.hasOwn(names, id);
+}
+
 /** Ports of a flow: one, or those from one to another. */
 export interface PortRange {
   readonly first: number;

@@ -5,14 +5,15 @@ import { openBareAppend } from './support/bare-append';
 import { inBareWindow } from './support/bare-window';
 import { clockDifference, watchFlushes } from './support/host-flushes';
 import { journalBytes } from './support/journal-bytes';
-import { keyTimes, untilDrawn, watchNextKey, type KeyTimes } from './support/key-watch';
+import { keyTimes, untilDrawn, watchNextKey, watchStamps, type KeyTimes } from './support/key-watch';
 import { watchWork, workBetween, type Work } from './support/main-thread';
 import { packedPlant } from './support/plant';
 import { inWindow, profileWith } from './support/window';
 
 /**
- * One edit in the grid at 5,000 assets, in the running application: from the Enter key to the journal on the disk (the
- * host's clock, when the flush came back), to *Saved* (the page knows it), and to the paint. Beside each edit, the bytes
+ * One edit in the grid at 5,000 assets, in the running application: from the Enter key, and from the moment the edit is made
+ * (commit), to the journal on the disk (the host's clock, when the flush came back), to *Saved* (the page knows it), and to
+ * the paint. Beside each edit, the bytes
  * it added to the journal are appended bare and flushed. Before that, in a bare page of the same Electron, a key changes
  * one text and has its host append as many bytes: what this machine needs for any program.
  */
@@ -56,6 +57,7 @@ function keep(keys: Keys, { times, spent, idle }: Awaited<ReturnType<typeof pres
 
 const bare = await inBareWindow(async (page, electron) => {
   const keys = noKeys();
+  await watchStamps(page);
   const work = await watchWork(page);
   const ahead = await clockDifference({ electron });
   for (let round = -warmUps; round < bareRounds; round += 1) {
@@ -77,6 +79,7 @@ await inWindow(profile, { words: [path] }, async ({ app, desk }) => {
   await page.locator('[role="gridcell"]', { hasText: /^V0\.0$/ }).first().click();
   const append = await openBareAppend(join(profile.files, 'bare'));
   const lastFlush = await watchFlushes(app);
+  await watchStamps(page);
   const work = await watchWork(page);
   const ahead = await clockDifference(app);
   const keys = noKeys();
@@ -103,11 +106,14 @@ await inWindow(profile, { words: [path] }, async ({ app, desk }) => {
     { name: `${name}, slowest tenth`, value: inMilliseconds(quantile(values, 0.9)), ratio: quantile(values, 0.9) / quantile(against, 0.9) },
   ];
   const painted = ({ times }: Keys): readonly number[] => times.map((each) => each.painted);
+  const written = ({ times, flushed }: Keys): readonly number[] => flushed.map((each, index) => each - (times[index]?.committed ?? 0));
   const inFirstFrame = ({ times }: Keys): string => `${Math.round((100 * times.filter(({ frames }) => frames === 1).length) / Math.max(1, times.length))} %`;
   const busy = ({ works, idle }: Keys, part: keyof Work): number => Math.max(0, median(works.map((each) => each[part])) - median(idle.map((each) => each[part])));
   printFigures(`One edit at ${assets} assets, medians of ${rounds} edits`, [
     { name: 'bare append + fdatasync', value: inMilliseconds(median(appends)) },
     { name: 'bare append, slowest tenth', value: inMilliseconds(quantile(appends, 0.9)) },
+    ...compared('bare page: commit to append on disk', written(bare), appends),
+    ...compared('commit to journal on disk', written(keys), appends, '≤ 2 ×'),
     ...compared('bare page: key to append on disk', bare.flushed, appends),
     ...compared('key to journal on disk', keys.flushed, appends, '≤ 2 ×'),
     ...compared('key to Saved in the page', keys.times.map((edit) => edit.saved), appends),

@@ -3,7 +3,7 @@ import { packAssessment } from '../../shared/file/pack';
 import type { AnyRecord } from '../../shared/model/registry';
 import { inMilliseconds, median, printFigures, quantile, roundsOf } from './support/figures';
 import { inBareWindow } from './support/bare-window';
-import { keyTimes, untilDrawn, watchNextKey, type KeyTimes } from './support/key-watch';
+import { keyTimes, untilDrawn, watchNextKey, watchStamps, type KeyTimes } from './support/key-watch';
 import { watchWork, workBetween } from './support/main-thread';
 import { makeRecords, replicaOf } from './support/plant';
 import { inWindow, profileWith } from './support/window';
@@ -35,6 +35,7 @@ const bytes = packAssessment(replicaOf([...makeRecords(assets), ...ratings]), ne
 
 const bare = await inBareWindow(async (page) => {
   const times: KeyTimes[] = [];
+  await watchStamps(page);
   for (let round = -warmUps; round < rounds; round += 1) {
     const text = `V9.${round + warmUps}`;
     await page.evaluate((wanted) => Object.assign(window, { wanted: { text: wanted, bytes: new Uint8Array(1) } }), text);
@@ -53,6 +54,7 @@ await inWindow(profile, { words: [path] }, async ({ app, desk }) => {
   await desk.go('practices');
   await desk.saved();
   await page.getByRole('main').getByRole('button', { name: /^REM-03/ }).click();
+  await watchStamps(page);
   const work = await watchWork(page);
   const times: KeyTimes[] = [];
   const busy: number[] = [];

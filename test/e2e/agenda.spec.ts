@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { strFromU8, unzipSync } from 'fflate';
 import { translator } from '../../shared/i18n/translate';
 import { expect, test } from '../support/electron-app';
+import { findViolations } from './pages/accessibility';
 import { agendaPage } from './pages/agenda';
 import { practiceWalkPage } from './pages/practice-walk';
 import { workspace } from './pages/workspace';
@@ -107,17 +107,8 @@ test('everybody can use the agenda, in every theme', async ({ app }) => {
   await desk.openSample();
   await agenda.open();
   const found: string[] = [];
-  const look = async (where: string): Promise<void> => {
-    await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).disableRules('label-content-name-mismatch').analyze();
-    found.push(...violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(', ')}`));
-  };
-  for (const theme of ['light', 'dark', 'contrast'] as const) {
-    await page.evaluate((name) => { document.documentElement.dataset['theme'] = name; }, theme);
-    await look(`days, ${theme}`);
-    await agenda.cards.nth(2).locator('.zw-agenda-card__main').click();
-    await look(`panel, ${theme}`);
-    await agenda.panel.getByRole('button', { name: desk.t('app.close') }).click();
-  }
+  found.push(...(await findViolations(page, 'days')));
+  await agenda.cards.nth(2).locator('.zw-agenda-card__main').click();
+  found.push(...(await findViolations(page, 'panel')));
   expect(found, found.join('\n')).toEqual([]);
 });

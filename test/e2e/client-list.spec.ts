@@ -58,6 +58,7 @@ test('what an import touched is shown at once, an address is corrected in its ce
     await app.dialogs.nextSave(file);
     await page.getByRole('button', { name: t('deliverables.client-list.write') }).click();
     await expect(page.getByText(t('app.saved-file.title', { name: 'back.xlsx' }), { exact: true }).first()).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByRole('button', { name: t('deliverables.client-list.write') })).toBeFocused();
     const { sheets } = readWorkbook('back.xlsx', new Uint8Array(readFileSync(file)));
     const original = readWorkbook('list.xlsx', new Uint8Array(readFileSync(path)));
     expect(sheets.length).toBe(original.sheets.length + 1);

@@ -51,7 +51,7 @@ test('a zone is closed and opened by menu, key and mark; what lies in it is not 
   await test.step('by the mark in the closed zone', async () => {
     const box = await zones.boxOf('Utilities');
     const [, , zoom = 1] = ((await zones.canvas.getAttribute('data-viewport')) ?? '').split(' ').map(Number);
-    await zones.canvas.click({ position: { x: box.x + box.width / 2, y: box.y + box.height - 14 * zoom } });
+    await zones.canvas.click({ position: { x: box.x + box.width - 16 * zoom, y: box.y + box.height - 15 * zoom } });
     await expect.poll(() => zones.drawn()).toEqual(open);
   });
 

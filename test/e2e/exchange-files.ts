@@ -42,6 +42,17 @@ export async function writeRuleBook(path: string): Promise<string> {
   return path;
 }
 
+/** A list whose headings say nothing to anybody but its author, as a text table. */
+export function writeOddList(path: string): string {
+  writeFileSync(path, [
+    'Kürzel A7;Gegenseite-X;Quux;Blob;Wann geprüft',
+    'H1;K1;443;Rezepte laden und Chargen melden;2024-03-01',
+    'Leitstand;K2;502;Zählerstände lesen für den Bericht;2024-03-02',
+    'Fremdfirma;K1;22;Wartung durch den Hersteller;2024-03-05',
+  ].join('\r\n'));
+  return path;
+}
+
 /** Bytes of a file of the fixtures. */
 export function fixtureBytes(name: string): Buffer {
   return readFileSync(`test/fixtures/${name}`);

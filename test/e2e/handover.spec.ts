@@ -52,12 +52,18 @@ test('a colleague opens the file, both edit, and merging shows counts and the on
     await their.saved();
     await editText(their, 'field.assessment.site', 'Seen by the colleague');
     await editText(their, 'field.assessment.classification', 'Colleague only');
+    await editText(their, 'field.assessment.operator', 'As the colleague heard it');
     await their.go('sync');
     const back = await syncPage(their, colleague).exportTo('returned.zonewalk');
 
     await editText(desk, 'field.assessment.site', 'Seen by me');
+    await editText(desk, 'field.assessment.classification', 'Mine only');
+    await editText(desk, 'field.assessment.operator', 'As I heard it');
     await desk.go('sync');
     await mine.preview(back);
+    // What the file brings is not followed by "no conflicts".
+    await expect(app.page.getByText(desk.t('sync.review.conflicts', { count: 3 }))).toBeVisible();
+    await expect(mine.conflicts).toBeHidden();
     await expect(mine.review.getByRole('row', { name: desk.t('entity.assessment', { count: 2 }) })).toContainText('1');
     await mine.apply();
     await expect(mine.conflicts.getByText('Seen by the colleague')).toBeVisible();
@@ -65,6 +71,21 @@ test('a colleague opens the file, both edit, and merging shows counts and the on
 
     await mine.preview(back);
     await expect(app.page.getByText(desk.t('sync.review.nothing'))).toBeVisible();
+
+    await mine.choose('Seen by the colleague');
+    // The row went, the focus did not: the keyboard decides the next one.
+    const next = mine.conflicts.getByRole('button', { name: desk.t('sync.conflicts.choose'), exact: true });
+    await expect(next).toHaveCount(4);
+    await expect(next.first()).toBeFocused();
+    await mine.decideAllByLatest();
+    await expect(app.page.getByText(desk.t('sync.conflicts.decided-all', { count: 2 }))).toBeVisible();
+    await expect(mine.conflicts.getByText(desk.t('sync.conflicts.none'), { exact: true })).toBeVisible();
+    await desk.go('scope');
+    await expect(app.page.getByRole('textbox', { name: desk.t('field.assessment.site'), exact: true })).toHaveValue('Seen by the colleague');
+    await app.page.keyboard.press('Control+z');
+    await desk.go('sync');
+    await mine.preview(back);
+    await expect(mine.conflicts.getByText(desk.t('sync.conflicts.none'), { exact: true })).toBeVisible();
   } finally {
     await colleague.close();
     colleagueProfile.remove();
@@ -78,13 +99,16 @@ test('Word and Excel are written in both languages', async ({ app }) => {
   await desk.go('deliverables');
   const deliverables = deliverablesPage(desk, app);
   await deliverables.write('word', 'report-en.docx');
+  // Said on the card that was pressed, and the focus is back on its button.
+  await expect(app.page.getByRole('status').filter({ hasText: desk.t('app.saved-file.title', { name: 'report-en.docx' }) })).toBeInViewport();
+  await expect(app.page.getByRole('button', { name: desk.t('deliverables.write-word') }).first()).toBeFocused();
   await deliverables.write('excel', 'workbook-en.xlsx');
   await deliverables.chooseLanguage('de');
   await deliverables.write('word', 'bericht-de.docx');
   await deliverables.write('excel', 'mappe-de.xlsx');
 });
 
-async function editText(desk: ReturnType<typeof workspace>, field: 'field.assessment.site' | 'field.assessment.classification', text: string): Promise<void> {
+async function editText(desk: ReturnType<typeof workspace>, field: 'field.assessment.site' | 'field.assessment.classification' | 'field.assessment.operator', text: string): Promise<void> {
   await desk.go('scope');
   const input = desk.page.getByRole('textbox', { name: desk.t(field), exact: true });
   await input.fill(text);

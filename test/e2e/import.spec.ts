@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { TestInfo } from '@playwright/test';
 import { expect, test } from '../support/electron-app';
 import type { RunningApp } from '../support/running-app';
 import { workbookOf } from './made-files';
+import { findViolations } from './pages/accessibility';
 import { importPage, pick, type ImportPage, type Step } from './pages/import';
 import { inventoryPage, type InventoryPage } from './pages/inventory';
 import { workspace, type Workspace } from './pages/workspace';
@@ -57,8 +57,7 @@ test('a list goes through every step by keyboard alone, and every step is clean 
   const look = async (step: Step): Promise<void> => {
     await wizard.isAt(step);
     await inventory.counts();
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('[role="dialog"]').disableRules('label-content-name-mismatch').analyze();
-    found.push(...violations.map(({ id, nodes }) => `${step}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`));
+    found.push(...(await findViolations(page, step, '[role="dialog"]')));
   };
   await look('columns');
   await wizard.back.focus();
@@ -108,6 +107,29 @@ test('where no headings are found, a click in the sheet says where they are', as
   await expect.poll(async () => (await wizard.counts()).added).toBe(rows.length);
   await wizard.apply();
   await expect(inventory.row('P-03')).toContainText('Line switch');
+});
+
+test('two lists on one sheet are brought in one after the other', async ({ app }, testInfo) => {
+  const { desk, inventory, wizard, put } = await enter(app, testInfo);
+  const switches: Rows = [['S-01', 'Ring switch', 'RS20', 8], ['S-02', 'Cabinet switch', 'RS20', 8]];
+  const list = await put('both.xlsx', 'Devices', [headings, ...plant, [], ['Network'], ['Tag', 'Name', 'Model', 'Ports'], ...switches]);
+  const other = (row: number, count: number) => wizard.dialog.getByRole('button', { name: desk.t('import.other-tables.take', { row, count }) });
+  await wizard.choose(list);
+  await wizard.isAt('sheet');
+  await expect(other(8, 2)).toBeVisible();
+  expect(await wizard.counts()).toMatchObject({ added: 4, rejected: 4 });
+  expect(await findViolations(app.page, 'other list', '[role="dialog"]')).toEqual([]);
+  await wizard.go('summary');
+  await expect(wizard.dialog).toContainText(desk.t('import.other-lists', { names: desk.t('import.other-lists.row', { row: 8, count: 2 }) }));
+  await wizard.apply();
+  await wizard.choose(list);
+  await wizard.isAt('sheet');
+  await other(8, 2).click();
+  await expect(other(1, 4)).toBeVisible();
+  await expect.poll(async () => (await wizard.counts()).added).toBe(2);
+  expect(await wizard.counts()).toMatchObject({ added: 2, rejected: 5 });
+  await wizard.apply();
+  expect(await inventory.count()).toBe(plant.length + switches.length);
 });
 
 test('words are given a meaning, a column is split, and both are remembered for the next list', async ({ app }, testInfo) => {

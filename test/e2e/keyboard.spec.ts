@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/electron-app';
 import { inventoryPage } from './pages/inventory';
+import { helpPage } from './pages/help';
 import { palettePage } from './pages/palette';
 import { practicesPage } from './pages/practices';
 import { workspace, type rooms, type Workspace } from './pages/workspace';
@@ -34,6 +35,31 @@ test('an assessment is worked on without a mouse', async ({ app }) => {
     await desk.saved();
   });
 
+  await test.step('every shortcut on one sheet', async () => {
+    await page.keyboard.press('F1');
+    const sheet = page.getByRole('dialog', { name: desk.t('command.app.shortcuts') });
+    await expect(sheet).toContainText(desk.t('command.capture.open'));
+    await page.keyboard.press('Escape');
+    await expect(sheet).toBeHidden();
+  });
+
+  await test.step('the help leads to a room, and explains a word', async () => {
+    const help = helpPage(desk);
+    await palettePage(desk).run(desk.t('command.app.glossary'));
+    await help.dialog.getByRole('searchbox').focus();
+    await page.keyboard.type('jump host');
+    await expect(help.terms).toHaveCount(1);
+    await expect(help.terms).toContainText('Sprungserver');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await expect(help.dialog).toBeHidden();
+    await palettePage(desk).run(desk.t('command.app.first-steps'));
+    await help.way(desk.t('command.go.communication')).focus();
+    await page.keyboard.press('Enter');
+    await expect(help.dialog).toBeHidden();
+    await isHere(desk, 'communication');
+  });
+
   await test.step('rooms by shortcut and by the rail', async () => {
     const numbered = ['overview', 'scope', 'inventory', 'zones', 'communication', 'practices', 'findings', 'risks', 'requirements'] as const;
     for (const [index, room] of numbered.entries()) {
@@ -65,6 +91,27 @@ test('an assessment is worked on without a mouse', async ({ app }) => {
     await expect(page.getByRole('gridcell', { name: 'Named with the keyboard' })).toBeHidden();
   });
 
+  await test.step('Escape closes the details, and the arrows go on from there', async () => {
+    const grid = page.getByRole('grid');
+    const details = page.getByRole('complementary', { name: desk.t('records.details') });
+    const activeRow = async (): Promise<number> => Number((await grid.getAttribute('aria-activedescendant'))?.split('-').at(-2) ?? -1);
+    await grid.focus();
+    await page.keyboard.press('Control+Home');
+    for (let press = 0; press < 3; press += 1) await page.keyboard.press('ArrowDown');
+    await expect.poll(activeRow).toBe(3);
+    await expect(details).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(details).toBeHidden();
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(activeRow).toBe(4);
+    await expect(details).toBeVisible();
+  });
+
+  await test.step('a new assessment begins with its name', async () => {
+    await page.keyboard.press('Control+n');
+    await expect(page.getByRole('textbox', { name: desk.t('field.assessment.name') })).toBeFocused();
+  });
+
   await test.step('rate a practice', async () => {
     await page.keyboard.press('Control+6');
     const practices = practicesPage(desk);
@@ -72,6 +119,11 @@ test('an assessment is worked on without a mouse', async ({ app }) => {
     await page.keyboard.press('4');
     await expect(practices.level('ml4')).toHaveAttribute('aria-pressed', 'true');
     await page.keyboard.press('ArrowDown');
+    await expect(practices.row('GOV-02')).toBeFocused();
+    await page.keyboard.press('F1');
+    const sheet = page.getByRole('dialog', { name: desk.t('command.app.shortcuts') });
+    await expect(sheet).toContainText(desk.t('practices.keys.notApplicable'));
+    await page.keyboard.press('Escape');
     await expect(practices.row('GOV-02')).toBeFocused();
   });
 

@@ -1,9 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createSocket } from 'node:dgram';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from '../support/electron-app';
 import { attackFromPage } from '../support/page-attacks';
 
@@ -25,7 +23,7 @@ if (device === undefined) {
       return;
     }
     const playwright = createRequire(import.meta.url).resolve('@playwright/test/cli');
-    const outputFolder = mkdtempSync(join(tmpdir(), 'zonewalk-network-'));
+    const outputFolder = test.info().outputPath('inside');
     const inside = await run(namespaceArguments(
       `exec "${process.execPath}" "${playwright}" test --config build/playwright.config.ts --project=e2e network.spec --reporter=line --output "${outputFolder}"`,
     ));

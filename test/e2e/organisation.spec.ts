@@ -1,8 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '../support/electron-app';
+import { findViolations } from './pages/accessibility';
 import { roomLoaded } from './pages/loaded';
 import { organisationPage } from './pages/organisation';
-import { settingsPage } from './pages/settings';
 import { workspace } from './pages/workspace';
 
 for (const language of ['en', 'de'] as const) {
@@ -73,22 +72,16 @@ test('without people the room says where to begin', async ({ app }) => {
   await expect(app.page.getByText(desk.t('organisation.empty.title'))).toBeVisible();
 });
 
-for (const theme of ['light', 'dark', 'contrast'] as const) {
-  test(`everybody can use it, ${theme}`, async ({ app }) => {
-    const { page } = app;
-    const desk = workspace(page);
-    const found: string[] = [];
-    await desk.go('settings');
-    await settingsPage(desk).chooseTheme(theme);
-    await desk.go('start');
-    await desk.openSample();
-    await organisationPage(desk).open();
-    for (const tab of ['responsibilities', 'alignment'] as const) {
-      await desk.tab(desk.t(`organisation.tab.${tab}`));
-      await roomLoaded(desk);
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().disableRules('label-content-name-mismatch').analyze();
-      found.push(...violations.map(({ id, nodes }) => `${tab}: ${id} ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary ?? ''}`).slice(0, 3).join('\n')}`));
-    }
-    expect(found, found.join('\n')).toEqual([]);
-  });
-}
+test('everybody can use it, in every theme', async ({ app }) => {
+  const { page } = app;
+  const desk = workspace(page);
+  const found: string[] = [];
+  await desk.openSample();
+  await organisationPage(desk).open();
+  for (const tab of ['responsibilities', 'alignment'] as const) {
+    await desk.tab(desk.t(`organisation.tab.${tab}`));
+    await roomLoaded(desk);
+    found.push(...(await findViolations(page, tab)));
+  }
+  expect(found, found.join('\n')).toEqual([]);
+});

@@ -1,16 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '../support/electron-app';
+import { findViolations } from './pages/accessibility';
 import { practicesPage } from './pages/practices';
 import { questionnairesPage } from './pages/questionnaires';
-import { settingsPage } from './pages/settings';
-import { workspace, type Workspace } from './pages/workspace';
-
-async function violations({ page }: Workspace): Promise<readonly string[]> {
-  const found = await new AxeBuilder({ page }).setLegacyMode().disableRules('label-content-name-mismatch').analyze();
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(', ')}`);
-}
+import { workspace } from './pages/workspace';
 
 const acme = {
   questionnaire: 'ACME',
@@ -38,10 +32,10 @@ for (const language of ['en', 'de'] as const) {
       await test.step('the template is saved and comes back', async () => {
         await own.save(app, template);
         await own.open();
-        expect(await violations(desk)).toEqual([]);
+        expect(await findViolations(desk.page, 'questionnaires')).toEqual([]);
         await own.choose(app, template);
         await expect(own.line(example)).toContainText(t('questionnaire.fate.added'), { timeout: 30_000 });
-        expect(await violations(desk)).toEqual([]);
+        expect(await findViolations(desk.page, 'questionnaires')).toEqual([]);
         await own.take();
         await expect(practices.row(example)).toBeVisible();
       });
@@ -54,7 +48,7 @@ for (const language of ['en', 'de'] as const) {
         await expect(own.problems).toHaveCount(3, { timeout: 30_000 });
         await expect(own.problems.first()).toContainText(t('questionnaire.place.cell', { sheet: 'bad', row: 2, column: 'Nr (A)' }));
         await expect(own.dialog.locator('footer').getByRole('button').last()).toBeDisabled();
-        expect(await violations(desk)).toEqual([]);
+        expect(await findViolations(desk.page, 'questionnaires')).toEqual([]);
         const broken = testInfo.outputPath('broken.json');
         writeFileSync(broken, '{ "practices": [');
         await own.dialog.getByRole('button', { name: t('questionnaire.other-file') }).click();
@@ -94,22 +88,5 @@ for (const language of ['en', 'de'] as const) {
         await expect(practices.level('ml2')).toHaveAttribute('aria-pressed', 'true');
       });
     });
-  });
-}
-
-for (const theme of ['dark', 'contrast'] as const) {
-  test(`the dialog can be used by everybody, ${theme}`, async ({ app }, testInfo) => {
-    const desk = workspace(app.page);
-    await desk.newAssessment('Own');
-    await desk.go('settings');
-    await settingsPage(desk).chooseTheme(theme);
-    await desk.go('practices');
-    const own = questionnairesPage(desk);
-    const file = testInfo.outputPath('acme.json');
-    writeFileSync(file, JSON.stringify(acme));
-    await own.open();
-    await own.choose(app, file);
-    await expect(own.line('DOOR-02')).toBeVisible({ timeout: 30_000 });
-    expect(await violations(desk)).toEqual([]);
   });
 }

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from '../support/electron-app';
 import { lawTexts } from '../support/law-texts';
+import { findViolations } from './pages/accessibility';
 import { roomLoaded } from './pages/loaded';
 import { regulationPage, type RegulationTab } from './pages/regulation';
-import { settingsPage } from './pages/settings';
 import { workspace } from './pages/workspace';
 
 for (const language of ['en', 'de'] as const) {
@@ -32,7 +31,7 @@ for (const language of ['en', 'de'] as const) {
 
       await room.figure('employees', '50');
       await expect(german).toContainText(t('regulation.class.important'));
-      await expect(german).toContainText('§ 28(2) Nr. 3 BSIG');
+      await expect(german).toContainText(language === 'de' ? '§ 28 Abs. 2 Nr. 3 BSIG' : '§ 28(2) no. 3 BSIG');
       await expect(app.page.getByRole('main')).toContainText(t('regulation.nis2.thumb.exactlyFifty'));
       await app.page.getByRole('tab', { name: t('regulation.tab.nis2') }).focus();
       await app.page.keyboard.press('Control+z');
@@ -132,24 +131,18 @@ test('questions about a machine are counted, become requirements once, and undo 
   await expect(room.panel.getByText(t('regulation.machinery.required'))).toHaveCount(0);
 });
 
-for (const theme of ['light', 'dark', 'contrast'] as const) {
-  test(`everybody can use it, ${theme}`, async ({ app }) => {
-    test.setTimeout(120_000);
-    const { page } = app;
-    const desk = workspace(page);
-    const found: string[] = [];
-    await desk.go('settings');
-    await settingsPage(desk).chooseTheme(theme);
-    await desk.go('start');
-    await desk.openSample();
-    await desk.go('regulation');
-    const room = regulationPage(desk, app);
-    for (const tab of ['nis2', 'cra', 'machinery', 'dates'] as const satisfies readonly RegulationTab[]) {
-      await room.tab(tab);
-      await roomLoaded(desk);
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().disableRules('label-content-name-mismatch').analyze();
-      found.push(...violations.map(({ id, nodes }) => `${tab}: ${id} ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary ?? ''}`).slice(0, 3).join('\n')}`));
-    }
-    expect(found, found.join('\n')).toEqual([]);
-  });
-}
+test('everybody can use it, in every theme', async ({ app }) => {
+  test.setTimeout(120_000);
+  const { page } = app;
+  const desk = workspace(page);
+  const found: string[] = [];
+  await desk.openSample();
+  await desk.go('regulation');
+  const room = regulationPage(desk, app);
+  for (const tab of ['nis2', 'cra', 'machinery', 'dates'] as const satisfies readonly RegulationTab[]) {
+    await room.tab(tab);
+    await roomLoaded(desk);
+    found.push(...(await findViolations(page, tab)));
+  }
+  expect(found, found.join('\n')).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { appendLineName } from '../../shared/host/append-line';
 import { hostMethods } from '../../shared/host/methods';
 import type { HostBridge } from '../../shared/host/bridge';
 import { expect, test } from '../support/electron-app';
@@ -125,6 +126,34 @@ test('a page other than ours is not answered by the host', async ({ app }) => {
     return [await ask('data:text/html,foreign'), await ask('app://zonewalk/index.html')];
   });
   expect(answers).toEqual([{ ok: false, code: 'host-call-refused' }, { ok: false, code: 'host-call-refused' }]);
+});
+
+test('a line for appends is taken from our own page alone, and carries nothing else', async ({ app }) => {
+  app.problems.allow(/host-call-refused/);
+  const logged = () => readFileSync(join(app.profile.userData, 'logs', 'zonewalk.log'), 'utf8');
+  await app.electron.evaluate(async ({ BrowserWindow, app: program }, name) => {
+    const preload = `${program.getAppPath()}/out/preload/preload.cjs`;
+    const window = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true, contextIsolation: true } });
+    await window.loadURL('data:text/html,foreign');
+    await window.webContents.executeJavaScript(`postMessage(${JSON.stringify(name)}, '*', [new MessageChannel().port2]); 0`);
+  }, appendLineName);
+  await expect.poll(logged).toContain(appendLineName);
+  const heard = await app.page.evaluate(async (name) => {
+    const { port1, port2 } = new MessageChannel();
+    const messages: { call?: number; answer?: { ok: boolean; code?: string } }[] = [];
+    const answered = new Promise((resolve) => {
+      port1.onmessage = ({ data }) => {
+        messages.push(data);
+        if (data.call === 3) resolve(undefined);
+      };
+    });
+    postMessage(name, origin, [port2]);
+    const unknown = { projectId: 'assessment:none', ahead: new Uint8Array(1), isFirst: true };
+    for (const call of ['text', { call: 1, method: 'app.start', input: {} }, { call: 2, input: { ...unknown, path: '/etc' } }, { call: 3, input: unknown }]) port1.postMessage(call);
+    await answered;
+    return messages.map((message) => (typeof message === 'string' ? message : [message.call, message.answer?.ok, message.answer?.code]));
+  }, appendLineName);
+  expect(heard).toEqual(['open', [1, false, 'host-call-invalid'], [2, false, 'host-call-invalid'], [3, false, 'project-not-open']]);
 });
 
 test('the page learns names and sizes, and never a path', async ({ app }) => {

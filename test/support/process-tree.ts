@@ -23,6 +23,19 @@ export function stillRunning(pids: readonly number[]): number[] {
   return listProcesses().filter((row) => pids.includes(row.pid) && row.state !== 'Z').map((row) => row.pid);
 }
 
+/** What a process is and does, for a message: its number, state, kind, and what it waits for. */
+export function describeProcess(pid: number): string {
+  const read = (name: string): string => {
+    try {
+      return readFileSync(`/proc/${String(pid)}/${name}`, 'utf8');
+    } catch {
+      return '';
+    }
+  };
+  const kind = read('cmdline').split('\0').filter((word) => /^--(type|utility-sub-type)=/.test(word)).join(' ');
+  return `${String(pid)} ${/State:\s+(\S+)/.exec(read('status'))?.[1] ?? '?'} ${kind === '' ? 'main' : kind} ${read('wchan')}`.trim();
+}
+
 /**
  * Ends a process and all its descendants at once, as a power cut would: SIGKILL, nobody is asked.
  * It is frozen first, so that it cannot start another one while its descendants are listed.

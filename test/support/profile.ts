@@ -8,6 +8,8 @@ export interface Profile {
   /** What the application keeps by itself: journal, snapshots, working copy, settings. */
   readonly userData: string;
   readonly home: string;
+  /** For what Electron puts aside and leaves there when it is killed. */
+  readonly temporary: string;
   /** Where the person's files lie; dialogs answer with paths in here. */
   readonly files: string;
   /** Copies a file to where the application may read it (it runs as another account when we are root). */
@@ -31,6 +33,7 @@ export function makeProfile(launch: Launch): Profile {
   return {
     userData: folder('user-data'),
     home: folder('home'),
+    temporary: folder('temporary'),
     files,
     bring(path) {
       if (path.startsWith(`${files}/`)) return path;

@@ -1,8 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
 import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test';
 import { replaceDialogs, type DialogAnswers } from './dialogs';
 import { readLaunchPlan } from './launch-plan';
 import { watchProblems, type ProblemList } from './problems';
-import { killProcessTree, listProcessTree, stillRunning } from './process-tree';
+import { describeProcess, killProcessTree, listProcessTree, stillRunning } from './process-tree';
 import type { Profile } from './profile';
 
 export interface AppOptions {
@@ -103,23 +104,24 @@ async function findPage(electron: ElectronApplication): Promise<Page> {
 
 function environmentFor(profile: Profile, language: 'en' | 'de'): Record<string, string> {
   const locale = language === 'de' ? 'de_DE.UTF-8' : 'en_US.UTF-8';
-  const kept = ['PATH', 'DISPLAY', 'TMPDIR', 'SYSTEMROOT', 'PATHEXT'].flatMap((name) => {
+  const kept = ['PATH', 'DISPLAY', 'SYSTEMROOT', 'PATHEXT'].flatMap((name) => {
     const value = process.env[name];
     return value === undefined ? [] : [[name, value]];
   });
   const display = process.env['ZONEWALK_DISPLAYS']?.split(' ')[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)];
-  return { ...Object.fromEntries(kept), ...(display === undefined ? {} : { DISPLAY: display }), HOME: profile.home, LANG: locale, LANGUAGE: language, TZ: 'Europe/Berlin' };
+  return { ...Object.fromEntries(kept), ...(display === undefined ? {} : { DISPLAY: display }), HOME: profile.home, TMPDIR: profile.temporary, LANG: locale, LANGUAGE: language, TZ: 'Europe/Berlin' };
 }
 
 async function closeApp(electron: ElectronApplication, pid: number): Promise<void> {
   const tree = listProcessTree(pid);
-  let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<'late'>((resolve) => {
-    timer = setTimeout(() => resolve('late'), closedWithinMs);
-  });
-  const outcome = await Promise.race([electron.close().catch(() => undefined), tooLate]);
-  clearTimeout(timer);
-  if (outcome === 'late') await killApp(pid);
+  // Playwright's word that it is closed may come at once, when its own connection broke; the processes tell.
+  void electron.close().catch(() => undefined);
+  const endsAt = Date.now() + closedWithinMs;
+  while (stillRunning(tree).length > 0 && Date.now() < endsAt) await setTimeout(50);
+  const left = stillRunning(tree);
+  if (left.length === 0) return;
+  process.stdout.write(`    ended by force after ${String(closedWithinMs / 1_000)} s:\n${left.map((one) => `      ${describeProcess(one)}\n`).join('')}`);
+  await killApp(pid);
   await expectGone(tree);
 }
 

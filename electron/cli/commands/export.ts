@@ -43,6 +43,8 @@ interface Export {
   readonly name: string;
   readonly fileName: string;
   readonly bytes: Uint8Array;
+  /** Photos the document does not show since they cannot be handed over. */
+  readonly photosLeftOut?: readonly string[];
 }
 
 interface Wish {
@@ -71,6 +73,9 @@ async function exportFile({ args, wantedLanguage, t, surroundings, tell }: Call)
   const wanted = args.list('only').length === 0 ? usualNames : exportNames.filter((name) => args.list('only').includes(name));
   const exports = await describeAll(opened, wanted, wish, surroundings);
   if (wanted.includes(drawingName) && !exports.some(({ name }) => name === drawingName)) tell(t('cli.export.no-zones'));
+  for (const { name, photosLeftOut = [] } of exports) {
+    if (photosLeftOut.length > 0) tell(t('cli.export.photos-left-out', { name, count: photosLeftOut.length, list: photosLeftOut.join(', ') }));
+  }
   const folder = resolve(surroundings.folder, args.text('out') ?? '');
   const unmake = await makeFolder(folder);
   const written = await writeFiles(exports.map(({ fileName, bytes }) => ({ path: join(folder, fileName), bytes })), { keepPrevious: false }, surroundings).catch(
@@ -97,8 +102,8 @@ async function describeAll(opened: OpenedAssessment, wanted: readonly string[], 
     try {
       for (const name of documents) {
         const input = { deliverableId: names.get(name) ?? '', ...facts, ...(author === '' ? {} : { author }) };
-        const { fileName, bytes } = await runProjectJob(writeDeliverableJob, input, opened.project, surroundings, rasterizer?.rasterize);
-        exports.push({ name, fileName, bytes });
+        const { fileName, bytes, photosLeftOut = [] } = await runProjectJob(writeDeliverableJob, input, opened.project, surroundings, rasterizer?.rasterize);
+        exports.push({ name, fileName, bytes, photosLeftOut });
       }
     } finally {
       await rasterizer?.close();

@@ -5,6 +5,7 @@ import type { RecordId } from '../../../shared/model/record-type';
 import { problemText } from '../../../shared/questionnaires/problem-text';
 import type { QuestionnairePlan } from '../../../shared/questionnaires/plan-questionnaire';
 import type { QuestionnaireFile } from '../../../shared/questionnaires/questionnaire';
+import type { Language } from '../../../shared/i18n/message';
 import type { Translate } from '../../../shared/i18n/translate';
 import type { Source } from '../../../shared/sync/stamps';
 import { openAssessment, runProjectJob } from '../assessment';
@@ -22,7 +23,7 @@ export const importPracticesCommand: Command = {
   run: importPractices,
 };
 
-async function importPractices({ args, t, surroundings }: Call): Promise<Outcome> {
+async function importPractices({ args, t, language, surroundings }: Call): Promise<Outcome> {
   const [sheet, name, isDry] = [args.text('sheet'), args.text('title'), args.has('dry-run')];
   const file = await readGivenFile(args.operands[1] ?? '', untrustedJobs['questionnaire.read'].bytes, surroundings);
   const opened = await openAssessment(args.operands[0] ?? '', surroundings);
@@ -35,21 +36,21 @@ async function importPractices({ args, t, surroundings }: Call): Promise<Outcome
   const facts = { sources, label: 'questionnaire.done', author: args.text('author') ?? '', original: { file, bytes: undefined }, kind: 'document' } as const;
   const written = isWritten ? await takeChange(opened, plan.change, facts, surroundings) : null;
   return {
-    json: { ...planJson(plan, t), into: opened.file, dryRun: isDry, written },
-    lines: [...planLines(plan, t), written === null ? t('cli.import.not-written') : t('cli.written', { file: written.file })].map(plain),
+    json: { ...planJson(plan, language), into: opened.file, dryRun: isDry, written },
+    lines: [...planLines(plan, language, t), written === null ? t('cli.import.not-written') : t('cli.written', { file: written.file })].map(plain),
     exitCode: plan.problems.length === 0 ? 0 : 1,
   };
 }
 
-function planJson(plan: QuestionnairePlan, t: Translate) {
+function planJson(plan: QuestionnairePlan, language: Language) {
   const { file, sheet, headerRow, name, matched, leftOut, practices, counts, gone, problems } = plan;
   return {
     file, sheet: sheet === '' ? null : sheet, headerRow: headerRow === 0 ? null : headerRow, questionnaire: name, matched, leftOut, ...counts, practices, gone,
-    problems: problems.map((problem) => ({ ...problem, sheet: sheet === '' ? null : sheet, message: problemText(plan, problem, t) })),
+    problems: problems.map((problem) => ({ ...problem, sheet: sheet === '' ? null : sheet, message: problemText(plan, problem, language) })),
   };
 }
 
-function planLines(plan: QuestionnairePlan, t: Translate): readonly string[] {
+function planLines(plan: QuestionnairePlan, language: Language, t: Translate): readonly string[] {
   const { file, sheet, headerRow, name, leftOut, practices, counts, gone, problems } = plan;
   return [
     t('questionnaire.lead', { name, count: practices.length, ...counts }),
@@ -57,6 +58,6 @@ function planLines(plan: QuestionnairePlan, t: Translate): readonly string[] {
     ...(leftOut.length === 0 ? [] : [t('questionnaire.left-out', { columns: leftOut.join(', ') })]),
     ...(gone.length === 0 ? [] : [t('questionnaire.gone', { count: gone.length, codes: gone.map(({ code }) => code).join(', ') })]),
     ...(problems.length === 0 ? [] : [`${file}: ${t('questionnaire.problems', { count: problems.length })}`]),
-    ...problems.map((problem) => `  ${problemText(plan, problem, t)}`),
+    ...problems.map((problem) => `  ${problemText(plan, problem, language)}`),
   ];
 }

@@ -1,4 +1,5 @@
 import { nameById } from '../../../shared/checks/subjects';
+import { protocolName } from '../../../shared/deliverables/protocol-names';
 import type { Language } from '../../../shared/i18n/message';
 import type { Translate } from '../../../shared/i18n/translate';
 import type { Model } from '../../../shared/model/model';
@@ -72,7 +73,7 @@ function pathsJson(reach: Reach, fromId: RecordId, { model, language }: Words) {
           cost: path.cost,
           weakest: path.weakest === undefined ? null : path.hops.indexOf(path.weakest),
           hops: path.hops.map((hop) => ({
-            ...describeHop(language, model, hop),
+            ...describeHop(language, model, hop, (protocol) => protocolName(language, protocol)),
             fromId: hop.from, toId: hop.to, kind: hop.kind, recordId: hop.recordId ?? null, conduitId: hop.conduitId ?? null, cost: hop.cost, border: hop.isBorder,
           })),
         };
@@ -94,7 +95,7 @@ function pathLines(reach: Reach, fromId: RecordId, { model, language, t }: Words
     if (path === undefined) return order === 'shortest' ? [t('cli.reach.no-way', { name })] : [];
     const head = t(`cli.reach.${order}`, { name, hops: path.hops.length, cost: path.cost });
     const hops = path.hops.flatMap((hop) => {
-      const { from, to, reason, barriers } = describeHop(language, model, hop);
+      const { from, to, reason, barriers } = describeHop(language, model, hop, (protocol) => protocolName(language, protocol));
       const inTheWay = barriers.length > 0 ? barriers.join('; ') : hop.isBorder ? t('cli.reach.nothing') : '';
       return [`  ${from} → ${to}`, `    ${reason}`, ...(inTheWay === '' ? [] : [`    ${hop === path.weakest ? t('cli.reach.weakest', { barriers: inTheWay }) : t('cli.reach.barriers', { barriers: inTheWay })}`])];
     });

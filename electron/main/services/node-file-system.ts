@@ -1,4 +1,4 @@
-import { writeSync } from 'node:fs';
+import { fdatasyncSync, writeSync } from 'node:fs';
 import { constants, cp, link, mkdir, open, readdir, readFile, rename, rm, stat, statfs, type FileHandle } from 'node:fs/promises';
 import { systemErrorCode, type FileSystem, type WritableFile } from './file-system';
 
@@ -26,17 +26,35 @@ export const nodeFileSystem: FileSystem = {
   },
 };
 
+/** A flush that comes back within this time is not worth a thread: to wake it, and to be woken by it, takes as long. */
+const quickFlushMilliseconds = 4;
+/** A disk that was quick may have gone to sleep since. */
+const staysQuickMilliseconds = 30_000;
+
 function writableFile(handle: FileHandle): WritableFile {
+  let unflushed = 0;
+  let quickUntil = 0;
   return {
-    writeAt: async (position, bytes) => writeFully(handle, position, bytes),
+    writeAt: async (position, bytes) => {
+      unflushed += bytes.byteLength;
+      await writeFully(handle, position, bytes);
+    },
     sync: async () => handle.sync(),
-    syncData: async () => handle.datasync(),
+    syncData: async () => {
+      const isLittle = unflushed <= writtenAtOnce;
+      const start = performance.now();
+      unflushed = 0;
+      if (isLittle && start < quickUntil) fdatasyncSync(handle.fd);
+      else await handle.datasync();
+      const end = performance.now();
+      quickUntil = end - start < quickFlushMilliseconds ? end + staysQuickMilliseconds : 0;
+    },
     truncate: async (length) => handle.truncate(length),
     close: async () => handle.close(),
   };
 }
 
-/** Bytes that are copied into the system's cache sooner than a thread is woken to do it; only a flush waits for the disk. */
+/** Bytes that are copied into the system's cache sooner than a thread is woken to do it. */
 const writtenAtOnce = 16 * 1024;
 
 async function writeFully(handle: FileHandle, position: number, bytes: Uint8Array): Promise<void> {

@@ -17,6 +17,12 @@ export function density(): number {
   return Math.min(densest, window.devicePixelRatio);
 }
 
+/** The nearest place between two pixels of the screen, in pixels of the window. */
+export function onPixel(place: number): number {
+  const dense = window.devicePixelRatio;
+  return Math.round(place * dense) / dense;
+}
+
 /** A brush for a canvas; the ground of the drawing shows nothing through. */
 export function brushOn(canvas: HTMLCanvasElement, palette: Palette): Brush | undefined {
   const context = canvas.getContext('2d', { alpha: canvas.className !== 'zw-canvas__ground' });

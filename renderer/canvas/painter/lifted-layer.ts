@@ -2,7 +2,7 @@ import type { Shape } from '../../../shared/model/field';
 import { grow, unite } from '../../../shared/network/geometry';
 import type { Scene } from '../../../shared/network/scene';
 import { seenPart, type Detail, type Viewport } from '../viewport';
-import { layerIn } from './layer';
+import { layerIn, onPixel } from './layer';
 import { only, type Shift } from './lifted';
 import { paintPart, type Look } from './paint-part';
 import { extentOf, extentOfFlow, type Emphasis } from './paint-scene';
@@ -61,7 +61,7 @@ export function createLiftedLayer(host: HTMLElement, className: string): LiftedL
         paintSeen(scene, extent, look, palette);
         shown = { standing, ids, viewport, detail, emphasis, palette };
       }
-      canvas.style.transform = `translate(${left + by.x * viewport.zoom}px, ${top + by.y * viewport.zoom}px)`;
+      canvas.style.transform = `translate(${onPixel(left + by.x * viewport.zoom)}px, ${onPixel(top + by.y * viewport.zoom)}px)`;
     },
     clear: () => {
       shown = undefined;

@@ -4,6 +4,9 @@ import type { Scene } from '../../../shared/network/scene';
 
 /** What is only shifted against the drawing that stands, and how far, in drawing units. */
 export interface Shift {
+  /** The elements themselves. */
+  readonly moving: ReadonlySet<RecordId>;
+  /** With them the lines that keep their form. */
   readonly ids: ReadonlySet<RecordId>;
   readonly by: Point;
 }

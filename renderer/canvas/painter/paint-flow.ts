@@ -1,3 +1,4 @@
+import { flowLabelStart, flowTextSize, hasLabel, hasWords } from '../../../shared/network/flow-labels';
 import { initiatorArrows, verdictMark } from '../../../shared/network/flow-marks';
 import type { SceneFlow } from '../../../shared/network/scene';
 import { flowLook, signLook, verdictStyles } from '../../../shared/network/styles';
@@ -14,7 +15,6 @@ interface FlowPaths {
 }
 
 const made = new WeakMap<SceneFlow, FlowPaths>();
-const labelSize = 9.5;
 
 function pathsOf(flow: SceneFlow): FlowPaths {
   const known = made.get(flow);
@@ -43,9 +43,9 @@ export function paintFlow(brush: Brush, flow: SceneFlow): void {
   strokePath(brush, mark.lines, { colour: line, width: 1.4 });
 }
 
-/** Protocol and verdict on the way, where they can be read. */
+/** Protocol and verdict on the way, where they can be read; the sign of the verdict alone where words have no room. */
 export function paintFlowLabel(brush: Brush, flow: SceneFlow, detail: Detail): void {
-  if (detail !== 'near' || flow.label === '') return;
+  if (detail !== 'near' || !hasLabel(flow)) return;
   const { context, colour } = brush;
   const { badge, verdict, difference, label } = flow;
   context.beginPath();
@@ -54,5 +54,5 @@ export function paintFlowLabel(brush: Brush, flow: SceneFlow, detail: Detail): v
   context.fill();
   const style = verdictStyles[verdict];
   strokeSymbol(brush, signSymbols[style.sign].lines, { x: badge.x + 3, y: badge.y + badge.height / 2 - 5, scale: 10 / 24 }, { colour: signLook(style.line, difference), width: 2.6 });
-  write(brush, label, badge.x + 15, badge.y + badge.height / 2 + labelSize * 0.36, { size: labelSize, weight: 400, colour: 'text' });
+  if (hasWords(flow)) write(brush, label, badge.x + flowLabelStart, badge.y + badge.height / 2 + flowTextSize * 0.36, { size: flowTextSize, weight: 400, colour: 'text' });
 }

@@ -18,6 +18,8 @@ import { paintZone, paintZoneHead } from './paint-zone';
 export interface PaintOptions {
   /** The part of the drawing that is painted; what lies outside is left out. */
   readonly part: Shape;
+  /** The part the bands behind the zones are painted in, when that is another. */
+  readonly lanesPart?: Shape;
   readonly detail: Detail;
   readonly t: Translate;
   readonly hasLanes: boolean;
@@ -37,7 +39,7 @@ const laneReach = 4000;
 const paleness = 0.22;
 
 /** Paints a scene, back to front. */
-export function paintScene(brush: Brush, scene: Scene, { part, detail, t, hasLanes, emphasis }: PaintOptions): void {
+export function paintScene(brush: Brush, scene: Scene, { part, lanesPart = part, detail, t, hasLanes, emphasis }: PaintOptions): void {
   const { context } = brush;
   context.lineCap = 'round';
   context.lineJoin = 'round';
@@ -56,17 +58,17 @@ export function paintScene(brush: Brush, scene: Scene, { part, detail, t, hasLan
   const conduits = scene.conduits.filter((conduit) => isSeen(extentOf(conduit)));
   const flows = detail === 'far' ? [] : scene.flows.filter((flow) => isSeen(extentOfFlow(flow)));
   const assets = detail === 'far' ? [] : scene.assets.filter(({ shape }) => isSeen(shape));
-  if (hasLanes) paintLanes(brush, scene, part);
+  if (hasLanes) paintLanes(brush, scene, lanesPart);
   each(zones, (zone) => {
     paintSheetBehind(brush, zone);
     paintZone(brush, zone);
   });
   each(conduits, (conduit) => paintConduit(brush, conduit, detail));
+  each(flows, (flow) => paintFlow(brush, flow));
   each(zones, (zone) => {
     paintZoneHead(brush, zone, { detail, t, nameFrom: markRoom(marks?.get(zone.id), detail) });
     paintClosed(brush, zone, detail);
   });
-  each(flows, (flow) => paintFlow(brush, flow));
   each(assets, (asset) => paintAsset(brush, asset, detail));
   each(conduits, (conduit) => paintConduitBadge(brush, conduit, detail));
   each(flows, (flow) => paintFlowLabel(brush, flow, detail));

@@ -67,11 +67,11 @@ function paintWords(brush: Brush, zone: SceneZone, style: ZoneStyle, { detail, t
   const title = (text: string, x: number, y: number, size: number): void => write(brush, text, nameFrom + x, y, { size, weight: 600, colour: tone });
   const meta = (text: string, x: number, y: number, size: number): void => write(brush, text, x, y, { size, weight: 400, colour: 'text-muted' });
   if (detail === 'far') {
-    const lines = zone.headRoom < 84 ? [fitText(zone.name, width - 32, 30, true)] : fitTwoLines(zone.name, (width - 32) / 1.06, 30);
+    const lines = zone.headRoom < 84 || zone.closed !== undefined ? [fitText(zone.name, width - 32, 30, true)] : fitTwoLines(zone.name, (width - 32) / 1.06, 30);
     title(lines[0] ?? '', 16, 38, 30);
     title(lines[1] ?? '', 16, 72, 30);
     if ((zone.assetCount > 0 || zone.closed !== undefined) && zone.headRoom >= (lines.length > 1 ? 112 : 80)) {
-      meta(fitText(zone.closed?.words ?? t('drawing.count.assets', { count: zone.assetCount }), zone.shape.width - 32, 24), 16, lines.length > 1 ? 102 : 68, 24);
+      meta(fitText(zone.closed?.words ?? t('drawing.count.assets', { count: zone.assetCount }), zone.shape.width - (zone.closed === undefined ? 32 : 56), 24), 16, lines.length > 1 ? 102 : 68, 24);
     }
     return;
   }

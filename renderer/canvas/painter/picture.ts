@@ -2,11 +2,13 @@ import type { Translate } from '../../../shared/i18n/translate';
 import type { RecordId } from '../../../shared/model/record-type';
 import { contains } from '../../../shared/network/geometry';
 import type { Scene } from '../../../shared/network/scene';
+import { shiftedScene } from '../../../shared/network/shifted-scene';
 import { seenPart, type Detail, type PixelSize, type Viewport } from '../viewport';
-import { brushOn, density, layerIn } from './layer';
-import { areAmong, changedIds, only, without, type Shift } from './lifted';
+import { marginOf, paintInto, type Painted } from './ground';
+import { density, layerIn, onPixel } from './layer';
+import { areAmong, changedIds, only, type Shift } from './lifted';
 import { createLiftedLayer, fitsLifted } from './lifted-layer';
-import { paintScene, type Emphasis } from './paint-scene';
+import type { Emphasis } from './paint-scene';
 import { readPalette, watchPalette, type Palette } from './palette';
 import { createStrips } from './strips';
 
@@ -19,7 +21,7 @@ export interface PictureState {
   readonly detail: Detail;
   readonly t: Translate;
   readonly emphasis: Emphasis;
-  /** What is only shifted against the drawing that stands, and how far, in drawing units; nothing else about it changes. */
+  /** What is only shifted against the drawing that stands, and how far, in drawing units; nothing else about it changes, and in the scene it stands where it stood. */
   readonly shift: Shift | undefined;
 }
 
@@ -28,25 +30,11 @@ export interface Picture {
   readonly remove: () => void;
 }
 
-/** How far beyond the window the picture is painted, as a share of the window: it can be moved so far without painting. */
-const spare = 0.25;
 /** A picture scaled further than this is painted again at once: it would be too coarse, or show its edges. */
 const largestScale = 2;
 const smallestScale = 0.5;
 /** After a gesture has rested so long, the picture is painted sharp, in milliseconds. */
 const rest = 120;
-
-interface Painted {
-  readonly scene: Scene;
-  readonly hidden: ReadonlySet<RecordId>;
-  readonly viewport: Viewport;
-  readonly size: PixelSize;
-  readonly detail: Detail;
-  readonly t: Translate;
-  readonly emphasis: Emphasis;
-  readonly palette: Palette;
-  readonly density: number;
-}
 
 const nothing: ReadonlySet<RecordId> = new Set();
 
@@ -65,9 +53,12 @@ export function createPicture(host: HTMLElement): Picture {
   let latest: PictureState | undefined;
   let timer = 0;
   const paintGround = (state: PictureState, hidden: ReadonlySet<RecordId>): void => {
-    window.clearTimeout(timer);
-    painted = { scene: state.standing, hidden, viewport: state.viewport, size: state.size, detail: state.detail, t: state.t, emphasis: state.emphasis, palette, density: density() };
-    paintInto(ground, painted);
+    const at = painted === undefined ? undefined : moved(painted, state.viewport);
+    // Where the picture need not be painted elsewhere, it stays, and only what changed on it is painted anew.
+    const before = at?.covers === true && at.isSharp ? painted : undefined;
+    if (before === undefined) window.clearTimeout(timer);
+    painted = { scene: state.standing, hidden, viewport: before?.viewport ?? state.viewport, size: state.size, detail: state.detail, t: state.t, emphasis: state.emphasis, palette, density: density() };
+    paintInto(ground, painted, before);
     ground.dataset['painted'] = String(state.standing.zones.length);
   };
   const show = (state: PictureState): void => {
@@ -77,7 +68,8 @@ export function createPicture(host: HTMLElement): Picture {
     // What was lifted once stays so until the hand lets go: each element that comes and goes would cost a whole picture.
     const changed = isDragging ? changedIds(state.standing, state.scene) : nothing;
     const before = isDragging && painted?.scene === state.standing ? painted.hidden : nothing;
-    const hidden = areAmong(changed, before) ? before : new Set([...before, ...changed]);
+    const lifted = state.shift?.ids ?? nothing;
+    const hidden = areAmong(changed, before) && areAmong(lifted, before) ? before : new Set([...before, ...lifted, ...changed]);
     if (painted === undefined || !isCurrent(painted, state, hidden, palette)) paintGround(state, hidden);
     const at = painted === undefined ? undefined : moved(painted, state.viewport);
     if (at === undefined || !at.covers) paintGround(state, hidden);
@@ -106,7 +98,8 @@ export function createPicture(host: HTMLElement): Picture {
     if (isShifted) shifted.shift(state, shift, palette);
     else shifted.clear();
     const rest = isShifted ? new Set([...hidden].filter((id) => !shift.ids.has(id))) : hidden;
-    const scene = rest.size === 0 ? undefined : only(state.scene, rest);
+    const shown = shift === undefined || isShifted ? state.scene : shiftedScene(state.standing, shift.moving, shift.by);
+    const scene = rest.size === 0 ? undefined : only(shown, rest);
     const isInStrips = scene !== undefined && isShifted && bent.paint(scene, state, palette);
     if (!isInStrips) bent.clear();
     if (scene === undefined || isInStrips) stretched.clear();
@@ -140,7 +133,7 @@ function isCurrent(painted: Painted, state: PictureState, hidden: ReadonlySet<Re
 function moved(painted: Painted, viewport: Viewport): { readonly covers: boolean; readonly isSharp: boolean } {
   const scale = viewport.zoom / painted.viewport.zoom;
   const shown = seenPart(viewport, painted.size, 0);
-  const there = seenPart(painted.viewport, painted.size, spare * Math.max(painted.size.width, painted.size.height));
+  const there = seenPart(painted.viewport, painted.size, marginOf(painted.size));
   return { covers: scale <= largestScale && scale >= smallestScale && contains(there, shown), isSharp: scale === 1 };
 }
 
@@ -149,29 +142,6 @@ function transformOf({ viewport: before, size }: Painted, viewport: Viewport): s
   const margin = marginOf(size);
   const x = margin - scale * margin + viewport.x - scale * before.x;
   const y = margin - scale * margin + viewport.y - scale * before.y;
-  return `translate(${x}px, ${y}px) scale(${scale})`;
-}
-
-function marginOf({ width, height }: PixelSize): number {
-  return Math.round(spare * Math.max(width, height));
-}
-
-function paintInto(canvas: HTMLCanvasElement, { scene, hidden, viewport, size, detail, t, emphasis, palette, density: dense }: Painted): void {
-  const margin = marginOf(size);
-  const width = Math.round((size.width + 2 * margin) * dense);
-  const height = Math.round((size.height + 2 * margin) * dense);
-  if (canvas.width !== width || canvas.height !== height) {
-    canvas.width = width;
-    canvas.height = height;
-    Object.assign(canvas.style, { left: `${-margin}px`, top: `${-margin}px`, width: `${width / dense}px`, height: `${height / dense}px` });
-  }
-  const brush = brushOn(canvas, palette);
-  if (brush === undefined) return;
-  const { context } = brush;
-  context.setTransform(1, 0, 0, 1, 0, 0);
-  context.fillStyle = palette.colour('canvas');
-  context.fillRect(0, 0, width, height);
-  const zoom = viewport.zoom * dense;
-  context.setTransform(zoom, 0, 0, zoom, (viewport.x + margin) * dense, (viewport.y + margin) * dense);
-  paintScene(brush, without(scene, hidden), { part: seenPart(viewport, size, margin), detail, t, emphasis, hasLanes: true });
+  // On whole pixels of the screen a picture is copied; between them every one would be mixed anew.
+  return scale === 1 ? `translate(${onPixel(x)}px, ${onPixel(y)}px)` : `translate(${x}px, ${y}px) scale(${scale})`;
 }

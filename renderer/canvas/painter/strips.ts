@@ -1,10 +1,9 @@
 import type { Shape } from '../../../shared/model/field';
-import { grow } from '../../../shared/network/geometry';
-import { segmentsOf } from '../../../shared/network/routes';
 import type { Scene, SceneConduit } from '../../../shared/network/scene';
 import { seenPart } from '../viewport';
 import { layerIn } from './layer';
 import { among } from './lifted-layer';
+import { partsOfLine } from './line-parts';
 import { paintPart, type Look } from './paint-part';
 import type { Palette } from './palette';
 
@@ -16,10 +15,6 @@ export interface Strips {
   readonly remove: () => void;
 }
 
-/** Beside a line: half of it with its rim, ticks and ends. */
-const beside = 12;
-/** Around a badge: signs and marks at its corners, which are larger from afar. */
-const aroundBadge = { near: 20, mid: 34, far: 50 } as const;
 const mostStrips = 48;
 /** Sizes in steps, so that they change seldom. */
 const step = 64;
@@ -38,7 +33,7 @@ export function createStrips(host: HTMLElement): Strips {
       // Only lines are thin; what has a body is painted whole.
       if (scene.zones.length + scene.assets.length + scene.callouts.length + scene.flows.length + scene.stubs.length > 0) return false;
       const seen = seenPart(look.viewport, look.size, 0);
-      const pieces = scene.conduits.flatMap((conduit) => piecesOf(conduit, look).flatMap((piece) => partOf(conduit, among(piece, seen))));
+      const pieces = scene.conduits.flatMap((conduit) => partsOfLine(conduit, look.detail).flatMap((piece) => partOf(conduit, among(piece, seen))));
       if (pieces.length > mostStrips) {
         clear();
         return false;
@@ -63,12 +58,6 @@ interface Piece {
 
 function partOf(conduit: SceneConduit, part: Shape): readonly Piece[] {
   return part.width > 0 && part.height > 0 ? [{ conduit, part }] : [];
-}
-
-/** The straight parts of the line and the badge, which comes last and lies on top. */
-function piecesOf({ paths, badge }: SceneConduit, { detail }: Look): readonly Shape[] {
-  const lines = paths.flatMap(segmentsOf).map(({ from, to }) => ({ x: Math.min(from.x, to.x), y: Math.min(from.y, to.y), width: Math.abs(to.x - from.x), height: Math.abs(to.y - from.y) }));
-  return [...lines.map((line) => grow(line, beside)), grow(badge, aroundBadge[detail])];
 }
 
 function paintPiece(canvas: HTMLCanvasElement, scene: Scene, part: Shape, look: Look, palette: Palette): void {

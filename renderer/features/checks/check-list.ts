@@ -8,6 +8,7 @@ import { translate } from '../../../shared/i18n/translate';
 import { severities } from '../../../shared/model/choice-sets';
 import type { Model } from '../../../shared/model/model';
 import type { RecordId } from '../../../shared/model/record-type';
+import { wordsOf } from '../../../shared/tables/text-filter';
 
 export type GroupBy = 'severity' | 'zone' | 'rule';
 export type StateFilter = 'open' | 'reopened' | 'answered';
@@ -41,7 +42,7 @@ export function countStates(results: readonly AnsweredResult[]): Readonly<Record
 
 /** The results that are in one of the states and whose words hold every word that was typed. */
 export function fitting(results: readonly AnsweredResult[], states: ReadonlySet<StateFilter>, query: string, language: Language): readonly AnsweredResult[] {
-  const words = query.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const words = wordsOf(query);
   return results.filter((result) => {
     if (!states.has(stateFilterOf(result.state))) return false;
     if (words.length === 0) return true;

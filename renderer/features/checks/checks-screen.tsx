@@ -1,10 +1,11 @@
 import { useState, type ReactNode } from 'react';
+import { keysOfRoom } from '../../../shared/app/room-keys';
 import { formatNumber } from '../../../shared/i18n/format';
 import { choiceLabelKey } from '../../../shared/i18n/labels';
 import { ResultDetails } from '../../records/results/result-details';
 import { StateBadge } from '../../records/results/state-badge';
 import { useTranslate, useUi } from '../../store/stores';
-import { EmptyState, FilterChip, KeyHint, Panel, SearchField, SegmentedControl, SeverityMark, ShieldCheckIcon, SplitPane, Toolbar } from '../../ui';
+import { EmptyState, FilterChip, KeysLine, Panel, SearchField, SegmentedControl, SeverityMark, ShieldCheckIcon, SplitPane, Toolbar } from '../../ui';
 import type { GroupBy, StateFilter } from './check-list';
 import { CheckRows, GroupTitle } from './check-rows';
 import { GroupPanel } from './group-panel';
@@ -106,18 +107,7 @@ function Empty({ desk }: { readonly desk: ChecksDesk }): ReactNode {
   );
 }
 
-const hints = ['go', 'finding', 'accept', 'wrong', 'fix'] as const;
-const hintKeys: Readonly<Record<(typeof hints)[number], string>> = { go: '↵', finding: 'F', accept: 'A', wrong: 'M', fix: 'Q' };
-
 function Keys(): ReactNode {
   const translate = useTranslate();
-  return (
-    <footer className="zw-checks-keys">
-      {hints.map((hint) => (
-        <span key={hint}>
-          <KeyHint keys={hintKeys[hint]} /> {translate(`checks.key.${hint}`)}
-        </span>
-      ))}
-    </footer>
-  );
+  return <KeysLine label={translate('app.keys')} hints={keysOfRoom('checks', translate)} />;
 }

@@ -7,8 +7,9 @@ import { typeOfId, type RecordId } from '../../../shared/model/record-type';
 import { plainText } from '../../../shared/model/plain-text';
 import { useApp } from '../../commands/app-context';
 import { Register } from '../../records/register';
+import { SeeSample } from '../../records/see-sample';
 import { useTranslate, useUi } from '../../store/stores';
-import { Button, Tabs } from '../../ui';
+import { Tabs } from '../../ui';
 import { accessColumns, dependencyColumns } from './access-columns';
 import { FlowChips } from './flow-chips';
 import { concernColumn, concernWord, flowColumns } from './flow-columns';
@@ -58,7 +59,7 @@ const flowFieldsElsewhere = ['protocols', 'observed', 'observedFrom', 'observedU
 
 function Flows(): ReactNode {
   const translate = useTranslate();
-  const { project, env, run } = useApp();
+  const { project, env } = useApp();
   const language = useUi((state) => state.language);
   const columns = useMemo(() => flowColumns(translate, () => project.state.getState().model, () => env.now().slice(0, 10)), [translate, project, env]);
   const renders = useMemo(
@@ -74,27 +75,23 @@ function Flows(): ReactNode {
     action: (
       <>
         <ImportMenu />
-        <Button variant="quiet" onPress={() => run('assessment.sample')}>
-          {translate('practices.empty.sample')}
-        </Button>
+        <SeeSample />
       </>
     ),
   };
   return (
-    <div className="zw-flows">
-      <FlowChips columns={columns} />
-      <Register
-        type="flow"
-        title={translate('entity.flow', { count: 2 })}
-        columns={columns}
-        renders={renders}
-        empty={empty}
-        leaveOut={flowFieldsElsewhere}
-        detail={(record) => (record.type === 'flow' ? <FlowDetail flow={record} /> : null)}
-        actions={<ImportMenu />}
-        chosenActions={(ids) => <ObservedActions ids={ids} />}
-      />
-    </div>
+    <Register
+      type="flow"
+      title={translate('entity.flow', { count: 2 })}
+      columns={columns}
+      renders={renders}
+      empty={empty}
+      leaveOut={flowFieldsElsewhere}
+      detail={(record) => (record.type === 'flow' ? <FlowDetail flow={record} /> : null)}
+      hints={<FlowChips columns={columns} />}
+      actions={<ImportMenu />}
+      chosenActions={(ids) => <ObservedActions ids={ids} />}
+    />
   );
 }
 
@@ -111,7 +108,7 @@ function Concerns({ text, translate }: { readonly text: string; readonly transla
   if (text === '') return null;
   const overdue = concernWord('overdue', translate);
   const seen = concernWord('observed', translate);
-  return <WordsCell words={text.split(separator)} tone={(word) => (word === overdue ? 'danger' : word === seen ? 'info' : 'warning')} />;
+  return <WordsCell words={text.split(separator)} atMost={2} tone={(word) => (word === overdue ? 'danger' : word === seen ? 'info' : 'warning')} />;
 }
 
 function Accesses(): ReactNode {
@@ -132,5 +129,5 @@ function Dependencies(): ReactNode {
 }
 
 function Weak({ text }: { readonly text: string }): ReactNode {
-  return text === '' ? null : <WordsCell words={text.split(separator)} tone={() => 'warning'} />;
+  return text === '' ? null : <WordsCell words={text.split(separator)} atMost={3} tone={() => 'warning'} />;
 }

@@ -24,7 +24,7 @@ export function FlowSources({ flow }: { readonly flow: Flow }): ReactNode {
     else if (saved.file !== undefined) app.ui.tell({ tone: 'success', titleKey: 'communication.source.saved', parameters: { file: saved.file.name, place: saved.file.place } });
   };
   return (
-    <section className="zw-flow-sources" aria-label={translate('communication.sources')}>
+    <section className="zw-records-links zw-flow-sources" aria-label={translate('communication.sources')}>
       <h3>{translate('communication.sources')}</h3>
       <ul>
         {sources.map(({ file, attachment }) => (

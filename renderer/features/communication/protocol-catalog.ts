@@ -24,9 +24,15 @@ export interface ProtocolWords {
 const texts: Readonly<Record<Language, typeof englishJson | typeof germanJson>> = { en: englishJson, de: germanJson };
 const folded = (text: string): string => text.toLowerCase().replace(/[\s/_-]+/g, '');
 
+/** `502/tcp`; what needs no port is named as the standards do: `EtherType 0x8892`, `IP 50`. */
+function written({ transport, first, last }: (typeof catalogJson.protocols)[number]['ports'][number]): string {
+  if (transport === 'etherType') return `EtherType 0x${first.toString(16).toUpperCase().padStart(4, '0')}`;
+  return transport === 'ipProtocol' ? `IP ${first}` : `${first === last ? first : `${first}-${last}`}/${transport}`;
+}
+
 const protocols: readonly CatalogProtocol[] = catalogJson.protocols.map(({ id, ports, encrypted, authenticated, rating }) => ({
   id,
-  ports: ports.map(({ transport, first, last }) => `${first === last ? first : `${first}-${last}`}/${transport}`),
+  ports: ports.map(written),
   encrypted,
   authenticated,
   rating,

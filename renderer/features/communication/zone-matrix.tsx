@@ -2,8 +2,10 @@ import { memo, useEffect, useMemo, useRef, useState, type KeyboardEvent, type Mo
 import type { Zone } from '../../../shared/model/entities/zone';
 import { listOf } from '../../../shared/model/model';
 import type { RecordId } from '../../../shared/model/record-type';
+import { useApp } from '../../commands/app-context';
+import { SeeSample } from '../../records/see-sample';
 import { useModel, useTranslate, useUi } from '../../store/stores';
-import { classes, EmptyState, Notice, SplitPane } from '../../ui';
+import { Button, classes, EmptyState, NetworkIcon, Notice, SplitPane } from '../../ui';
 import { CellPanel } from './cell-panel';
 import { communicationMatrix, type CommunicationMatrix, type MatrixCell, type MatrixFilter } from './matrix';
 import { MatrixBar } from './matrix-bar';
@@ -35,7 +37,7 @@ export function ZoneMatrix({ onFlow }: { readonly onFlow: (id: RecordId) => void
   const [width, setWidth] = useState(panelWidth);
   const grid = useRef<HTMLDivElement>(null);
   const matrix = useMemo(() => communicationMatrix(model, view, filter), [model, view, filter]);
-  if (listOf(model, 'zone').length === 0) return <EmptyState title={translate('communication.matrix.empty.title')} text={translate('communication.matrix.empty.text')} />;
+  if (listOf(model, 'zone').length === 0) return <NoZones />;
   const close = (): void => {
     setChosen(undefined);
     grid.current?.querySelector<HTMLElement>('[role="gridcell"][tabindex="0"]')?.focus();
@@ -187,5 +189,24 @@ function Content({ from, to, cell }: { readonly from: Zone; readonly to: Zone; r
       {flows.length === 0 ? null : <span className="zw-matrix__count">{flows.length}</span>}
       {observed === 0 ? null : <span className="zw-matrix__observed">{translate('communication.matrix.observed', { count: observed })}</span>}
     </span>
+  );
+}
+
+function NoZones(): ReactNode {
+  const translate = useTranslate();
+  const { ui } = useApp();
+  return (
+    <div className="zw-matrix-room">
+      <EmptyState
+        title={translate('communication.matrix.empty.title')}
+        text={translate('communication.matrix.empty.text')}
+        action={
+          <Button variant="primary" icon={<NetworkIcon aria-hidden />} onPress={() => ui.go('zones')}>
+            {translate('communication.matrix.empty.action')}
+          </Button>
+        }
+        secondary={<SeeSample />}
+      />
+    </div>
   );
 }

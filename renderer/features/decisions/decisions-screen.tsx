@@ -5,7 +5,7 @@ import { useTranslate } from '../../store/stores';
 
 const columns: readonly RegisterColumn[] = [
   { field: 'code', width: 80, mono: true, pinned: true },
-  { field: 'title', width: 300, grow: true },
+  { field: 'title', width: 250, grow: true },
   { field: 'choice', width: 130 },
   { field: 'riskIds', width: 220 },
   { field: 'decidedBy', width: 180 },

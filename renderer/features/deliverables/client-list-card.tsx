@@ -7,12 +7,16 @@ import { Button, Card, FileDownIcon, FileSpreadsheetIcon, Select } from '../../u
 interface ClientListCardProps {
   /** Shown instead of the button while the list is written. */
   readonly busy: ReactNode;
+  /** What was written last, below the button. */
+  readonly done: ReactNode;
   readonly isDisabled: boolean;
+  /** The button takes the focus back that went with it while the list was written. */
+  readonly hasFocus: boolean;
   readonly onWrite: (list: ImportedList) => void;
 }
 
 /** The client's own list, written back with what was found: which of those that were imported, and the button. */
-export function ClientListCard({ busy, isDisabled, onWrite }: ClientListCardProps): ReactNode {
+export function ClientListCard({ busy, done, isDisabled, hasFocus, onWrite }: ClientListCardProps): ReactNode {
   const translate = useTranslate();
   const language = useUi((state) => state.language);
   const model = useModel();
@@ -36,10 +40,11 @@ export function ClientListCard({ busy, isDisabled, onWrite }: ClientListCardProp
         />
       )}
       {busy ?? (
-        <Button variant="primary" icon={<FileDownIcon aria-hidden />} isDisabled={isDisabled || list === undefined} onPress={() => list !== undefined && onWrite(list)}>
+        <Button icon={<FileDownIcon aria-hidden />} isDisabled={isDisabled || list === undefined} autoFocus={hasFocus} onPress={() => list !== undefined && onWrite(list)}>
           {translate('deliverables.client-list.write')}
         </Button>
       )}
+      {done}
     </Card>
   );
 }

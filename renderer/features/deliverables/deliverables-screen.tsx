@@ -8,14 +8,21 @@ import { exportDeliverable } from '../../commands/export-deliverable';
 import { runTelling } from '../../commands/handlers';
 import type { SavedFile } from '../../commands/session';
 import { useTranslate, useUi } from '../../store/stores';
-import { BusyLine, Button, Card, FileDownIcon, FileSpreadsheetIcon, FileTextIcon, Notice, SegmentedControl } from '../../ui';
+import { BusyLine, Button, Card, CircleCheckIcon, FileDownIcon, FileSpreadsheetIcon, FileTextIcon, Notice, SegmentedControl, TriangleAlertIcon } from '../../ui';
 import { ClientListCard } from './client-list-card';
 import { DrawingPreview } from './drawing-preview';
+import { ReportCard } from './report-card';
 import './deliverables.css';
 
 interface Running {
   readonly id: string;
   readonly fraction: number;
+}
+
+/** A file, and the card it was asked for on. */
+interface Written {
+  readonly id: string;
+  readonly file: SavedFile;
 }
 
 type Writing = (progress: (fraction: number) => void, signal: AbortSignal) => Promise<readonly SavedFile[]>;
@@ -30,7 +37,8 @@ export function DeliverablesScreen(): ReactNode {
   const [language, setLanguage] = useState<Language>(screenLanguage);
   const [view, setView] = useState<View>('asIs');
   const [running, setRunning] = useState<Running | undefined>(undefined);
-  const [saved, setSaved] = useState<readonly SavedFile[]>([]);
+  const [written, setWritten] = useState<readonly Written[]>([]);
+  const [focused, setFocused] = useState<string | undefined>(undefined);
   const abort = useRef<AbortController | undefined>(undefined);
 
   const write = async (id: string, work: Writing): Promise<void> => {
@@ -39,10 +47,17 @@ export function DeliverablesScreen(): ReactNode {
     setRunning({ id, fraction: 0 });
     try {
       const files = await work((fraction) => setRunning({ id, fraction }), controller.signal);
-      setSaved((earlier) => [...files, ...earlier]);
+      setWritten((earlier) => [...files.map((file) => ({ id, file })), ...earlier]);
     } finally {
+      // The button gave way to the progress, and with it the focus, unless a person has gone on meanwhile.
+      const held = document.activeElement;
+      setFocused(held === null || held === document.body || held.closest('.zw-busy') !== null ? id : undefined);
       setRunning(undefined);
     }
+  };
+  const done = (id: string): ReactNode => {
+    const last = written.find((one) => one.id === id);
+    return running?.id === id || last === undefined ? null : <WrittenLine file={last.file} />;
   };
   const writeDeliverable = (deliverable: Deliverable): Promise<void> =>
     write(deliverable.id, async (progress, signal) => {
@@ -94,24 +109,70 @@ export function DeliverablesScreen(): ReactNode {
             {running?.id === deliverable.id ? (
               busyLine(running.fraction)
             ) : (
-              <Button variant="primary" icon={<FileDownIcon aria-hidden />} isDisabled={running !== undefined} onPress={() => void runTelling(app, () => writeDeliverable(deliverable))}>
+              <Button
+                variant={deliverable === deliverables[0] ? 'primary' : 'default'}
+                icon={<FileDownIcon aria-hidden />}
+                isDisabled={running !== undefined}
+                autoFocus={focused === deliverable.id}
+                onPress={() => void runTelling(app, () => writeDeliverable(deliverable))}
+              >
                 {translate(deliverable.kind === 'document' ? 'deliverables.write-word' : 'deliverables.write-excel')}
               </Button>
             )}
+            {done(deliverable.id)}
           </Card>
         ))}
         <ClientListCard
           busy={running?.id === clientListId ? busyLine(running.fraction) : undefined}
+          done={done(clientListId)}
           isDisabled={running !== undefined}
+          hasFocus={focused === clientListId}
           onWrite={(list) => void runTelling(app, () => write(clientListId, (progress, signal) => exportClientWorkbook(app, { list, language }, progress, signal)))}
         />
       </div>
-      {saved.map((file) => (
-        <Notice key={`${file.sha256} ${file.name}`} tone="success" title={translate('app.saved-file.title', { name: file.name })}>
-          {translate('app.saved-file.text', { place: file.place })} <code className="zw-deliverables__hash">{translate('deliverables.checksum', { sha256: file.sha256 })}</code>
-        </Notice>
+      {written.map(({ file }) => (
+        <SavedNotice key={`${file.sha256} ${file.name}`} file={file} />
       ))}
+      <ReportCard />
       <DrawingPreview language={language} view={view} />
     </div>
+  );
+}
+
+/** On the card itself, where the eye is: what was written, and that photos are missing; below stands more. */
+function WrittenLine({ file }: { readonly file: SavedFile }): ReactNode {
+  const translate = useTranslate();
+  const { name, photosLeftOut = [] } = file;
+  return (
+    <div className="zw-deliverables__written" role="status">
+      <p>
+        <CircleCheckIcon aria-hidden />
+        <span>{translate('app.saved-file.title', { name })}</span>
+      </p>
+      {photosLeftOut.length === 0 ? null : (
+        <p className="zw-deliverables__written--lacking">
+          <TriangleAlertIcon aria-hidden />
+          <span>{translate('deliverables.photos-left-out', { count: photosLeftOut.length, name })}</span>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** What was written, and which photos are not in it. */
+function SavedNotice({ file }: { readonly file: SavedFile }): ReactNode {
+  const translate = useTranslate();
+  const { photosLeftOut = [] } = file;
+  return (
+    <>
+      <Notice tone="success" title={translate('app.saved-file.title', { name: file.name })}>
+        {translate('app.saved-file.text', { place: file.place })} <code className="zw-deliverables__hash">{translate('deliverables.checksum', { sha256: file.sha256 })}</code>
+      </Notice>
+      {photosLeftOut.length === 0 ? null : (
+        <Notice tone="warning" title={translate('deliverables.photos-left-out', { count: photosLeftOut.length, name: file.name })}>
+          {translate('deliverables.photos-left-out.text', { list: photosLeftOut.join(', ') })}
+        </Notice>
+      )}
+    </>
   );
 }

@@ -4,7 +4,7 @@ import type { Language } from '../../../shared/i18n/message';
 import { listOf } from '../../../shared/model/model';
 import { drawZones } from '../../../shared/network/drawing';
 import { useModel, useTranslate } from '../../store/stores';
-import { Card } from '../../ui';
+import { Card, releaseAddress } from '../../ui';
 
 /** The zone drawing exactly as the report prints it. */
 export function DrawingPreview({ language, view }: { readonly language: Language; readonly view: View }): ReactNode {
@@ -26,8 +26,8 @@ function useSvgAddress(svg: string | undefined): string | undefined {
   const address = useMemo(() => (svg === undefined ? undefined : URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))), [svg]);
   useEffect(() => {
     if (address === undefined) return undefined;
-    // Given back late: in development React leaves and enters a room twice with the same address.
-    return () => void setTimeout(() => URL.revokeObjectURL(address), 1_000);
+    // In development React leaves and enters a room twice with the same address.
+    return () => releaseAddress(address);
   }, [address]);
   return address;
 }

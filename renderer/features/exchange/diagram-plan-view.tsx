@@ -27,9 +27,9 @@ export function DiagramPlanView({ plan, desk }: { readonly plan: DiagramPlan; re
   };
   const why = ({ reason, problem }: PlannedElement): string => [translate(`diagram.reason.${reason}`), ...(problem === undefined ? [] : [translate(`diagram.problem.${problem}`)])].join(' ');
   const columns: readonly GridColumn<PlannedElement>[] = [
-    { id: 'label', header: translate('exchange.column.element'), width: 220, pinned: true, value: ({ label, name }) => (label === '' ? name : label.replaceAll('\n', ' ')) },
+    { id: 'label', header: translate('exchange.column.element'), width: 230, pinned: true, value: ({ label, name }) => (label === '' ? name : label.replaceAll('\n', ' ')) },
     {
-      id: 'as', header: translate('exchange.column.becomes'), width: 170,
+      id: 'as', header: translate('exchange.column.becomes'), width: 200,
       value: ({ as }) => translate(`diagram.fate.${as}`), sortValue: ({ as }) => elementFates.indexOf(as),
       render: ({ as }) => <Badge tone={tones[as]} outline={as === 'skip' || as === 'part' || as === 'structure'}>{translate(`diagram.fate.${as}`)}</Badge>,
       editor: 'select', isEditable: ({ possible }) => possible.length > 0, editValue: ({ as }) => as,
@@ -40,11 +40,11 @@ export function DiagramPlanView({ plan, desk }: { readonly plan: DiagramPlan; re
       value: (element) => kindTitle(element, translate), editor: 'select', isEditable: ({ as, isKnown }) => !isKnown && kindsOf(as) !== undefined,
       editValue: ({ kind }) => kind ?? '', options: (element) => kindChoices(element, translate),
     },
-    { id: 'record', header: translate('exchange.column.record'), width: 150, value: ({ recordId, isKnown }) => (recordId === undefined ? '' : translate(isKnown ? 'exchange.record.known' : 'exchange.record.new')) },
+    { id: 'record', header: translate('exchange.column.record'), width: 100, value: ({ recordId, isKnown }) => (recordId === undefined ? '' : translate(isKnown ? 'exchange.record.known' : 'exchange.record.new')) },
     { id: 'where', header: translate('exchange.column.where'), width: 220, value: where },
     { id: 'why', header: translate('exchange.column.why'), width: 280, grow: true, value: why },
   ];
-  const figures = elementFates.map((fate) => ({ id: fate, title: translate(`diagram.fate.${fate}`), value: plan.counts[fate] }));
+  const figures = elementFates.map((fate) => ({ id: fate, title: translate(`diagram.count.${fate}`, { count: plan.counts[fate] }), value: plan.counts[fate] }));
   return (
     <>
       <p className="zw-exchange__lead">{translate('exchange.diagram.lead', { count: cells, pages: plan.pages.length, added: plan.records.added, changed: plan.records.changed, unchanged: plan.records.unchanged })}</p>

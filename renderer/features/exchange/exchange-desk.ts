@@ -4,6 +4,7 @@ import { keptUpTo } from '../../../shared/exchange/kept-original';
 import type { MessageKey } from '../../../shared/i18n/en';
 import type { MessageParameters } from '../../../shared/i18n/message';
 import type { RecordId } from '../../../shared/model/record-type';
+import type { ColumnChoice } from '../../../shared/traffic/flow-columns';
 import type { HostChoice } from '../../../shared/traffic/traffic-plan';
 import type { App } from '../../commands/app-context';
 import { applyExchange, expectExchange, planExchange, readExchange, type ExchangeChoices, type ExchangePlan, type ListPlace, type ReadExchange } from '../../commands/exchange';
@@ -20,7 +21,7 @@ export interface ExchangeState {
   readonly isKept: boolean;
 }
 
-const nothingChosen: ExchangeChoices = { hosts: new Map(), taken: new Map(), elements: new Map(), protocols: new Map(), ends: new Map(), place: {} };
+const nothingChosen: ExchangeChoices = { hosts: new Map(), taken: new Map(), elements: new Map(), protocols: new Map(), ends: new Map(), place: {}, columns: new Map(), isRecalled: true };
 const start: ExchangeState = { busy: undefined, failure: undefined, read: undefined, choices: nothingChosen, plan: undefined, isKept: true };
 const purposes = { log: 'capture', scan: 'capture', list: 'inventory', diagram: 'diagram' } as const satisfies Record<ExchangeKind, string>;
 
@@ -90,7 +91,14 @@ export class ExchangeDesk {
   readonly openHosts = (addresses: readonly string[]): Promise<void> => this.#decide({ hosts: changed(this.#state.choices.hosts, addresses, undefined) });
 
   /** Reads a list from another sheet or below other headings; what was decided about its lines is void. */
-  readonly decidePlace = (place: ListPlace): Promise<void> => this.#decide({ place, taken: new Map(), protocols: new Map() });
+  readonly decidePlace = (place: ListPlace): Promise<void> => this.#decide({ place, columns: new Map(), isRecalled: true, taken: new Map(), protocols: new Map() });
+
+  /** Says what a column of the list means; the list stays where it was found, and what was decided about its lines is void. */
+  readonly decideColumn = (column: number, choice: ColumnChoice): Promise<void> =>
+    this.#decide({ ...this.#foundPlace(), columns: changed(this.#state.choices.columns, [column], choice), taken: new Map(), protocols: new Map() });
+
+  /** Takes what was decided last time about these headings, or what is proposed. */
+  readonly recall = (isRecalled: boolean): Promise<void> => this.#decide({ ...this.#foundPlace(), isRecalled, columns: new Map(), taken: new Map(), protocols: new Map() });
 
   readonly keep = (isKept: boolean): void => this.#set({ isKept });
 
@@ -115,6 +123,11 @@ export class ExchangeDesk {
   #set(change: Partial<ExchangeState>): void {
     this.#state = { ...this.#state, ...change };
     for (const listener of this.#listeners) listener();
+  }
+
+  #foundPlace(): Pick<ExchangeChoices, 'place'> {
+    const { plan, choices } = this.#state;
+    return { place: plan?.kind === 'list' ? { sheet: plan.plan.sheet, headerRow: plan.plan.headerRow } : choices.place };
   }
 
   async #take(file: ImportFile): Promise<void> {
@@ -162,7 +175,7 @@ export class ExchangeDesk {
 }
 
 /** The map with a value for each key, or without the keys. */
-function changed<Value>(before: ReadonlyMap<string, Value>, keys: readonly string[], value: Value | undefined): ReadonlyMap<string, Value> {
+function changed<Key, Value>(before: ReadonlyMap<Key, Value>, keys: readonly Key[], value: Value | undefined): ReadonlyMap<Key, Value> {
   const after = new Map(before);
   for (const key of keys) {
     if (value === undefined) after.delete(key);

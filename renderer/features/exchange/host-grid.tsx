@@ -47,16 +47,16 @@ export function HostGrid<Row extends HostRow>({ hosts, canBeZone, onDecide, more
     return zone === undefined ? '' : recordTitle(zone);
   };
   const columns: readonly GridColumn<Row>[] = [
-    { id: 'address', header: translate('exchange.column.address'), width: 160, mono: true, pinned: true, value: ({ address }) => address },
+    { id: 'address', header: translate('exchange.column.address'), width: 130, mono: true, pinned: true, value: ({ address }) => address },
     {
-      id: 'as', header: translate('exchange.column.becomes'), width: 190,
+      id: 'as', header: translate('exchange.column.becomes'), width: 150,
       value: ({ as }) => translate(`traffic.hostFate.${as}`), render: ({ as }) => <Badge tone={as === 'asset' ? 'success' : 'neutral'} outline={as === 'leave'}>{translate(`traffic.hostFate.${as}`)}</Badge>,
       editor: 'select', options, editValue: hostChoiceId,
     },
-    { id: 'name', header: translate('exchange.column.name'), width: 200, value: ({ name }) => name },
-    { id: 'zone', header: translate('entity.zone', { count: 1 }), width: 180, value: ({ zoneId }) => zoneName(zoneId) },
+    { id: 'name', header: translate('exchange.column.name'), width: 150, value: ({ name }) => name },
+    { id: 'zone', header: translate('entity.zone', { count: 1 }), width: 130, value: ({ zoneId }) => zoneName(zoneId) },
     ...more,
-    { id: 'why', header: translate('exchange.column.why'), width: 300, grow: true, value: ({ reason }) => translate(`traffic.host.${reason}`) },
+    { id: 'why', header: translate('exchange.column.why'), width: 200, grow: true, value: ({ reason }) => translate(`traffic.host.${reason}`) },
   ];
   const decideAll = (as: 'asset' | 'leave'): PlanAction<Row> => ({ id: as, title: translate(as === 'asset' ? 'exchange.host.make' : 'exchange.leave'), run: (rows) => onDecide(new Map(rows.map(({ address }) => [address, { as }]))) });
   return (

@@ -1,15 +1,12 @@
 import { useState, type ReactNode } from 'react';
-import { protocolName } from '../../../shared/deliverables/protocol-names';
 import { formatNumber } from '../../../shared/i18n/format';
 import type { PlannedScanHost, PlannedService, ScanPlan } from '../../../shared/traffic/plan-scan';
 import { useTranslate, useUi } from '../../store/stores';
 import { Notice, Tabs, type GridColumn } from '../../ui';
 import type { ExchangeDesk } from './exchange-desk';
-import { FateMark } from './fate-mark';
-import { fateFilters, fateOrder, takeActions, takeChoices } from './fates';
+import { fateColumn, FlowPlanGrid, whySeen } from './flow-plan-grid';
 import { HostGrid } from './host-grid';
 import { PlanFigures } from './plan-figures';
-import { PlanGrid } from './plan-grid';
 import { protocolColumn } from './protocol-column';
 import { SeenQuestions } from './seen-questions';
 
@@ -33,8 +30,8 @@ export function ScanPlanView({ plan, desk }: { readonly plan: ScanPlan; readonly
     found.map(({ field, mine, theirs }) => translate('exchange.difference', { field: translate(`traffic.difference.${field}`), mine: mine === '' ? '–' : mine, theirs })).join('; ');
   const more: readonly GridColumn<PlannedScanHost>[] = [
     { id: 'mac', header: translate('traffic.difference.mac'), width: 150, mono: true, value: ({ mac }) => mac },
-    { id: 'vendor', header: translate('traffic.difference.vendor'), width: 140, value: ({ vendor }) => vendor },
-    { id: 'differences', header: translate('exchange.column.differences'), width: 240, value: differences },
+    { id: 'vendor', header: translate('traffic.difference.vendor'), width: 130, value: ({ vendor }) => vendor },
+    { id: 'differences', header: translate('exchange.column.differences'), width: 190, value: differences },
   ];
   return (
     <>
@@ -58,35 +55,13 @@ export function ScanPlanView({ plan, desk }: { readonly plan: ScanPlan; readonly
 function ServiceGrid({ services, desk }: { readonly services: readonly PlannedService[]; readonly desk: ExchangeDesk }): ReactNode {
   const translate = useTranslate();
   const language = useUi((state) => state.language);
-  const names = (ids: readonly string[]): string => ids.map((id) => protocolName(language, id)).join(', ');
-  const why = ({ reason, objections, protocols, ambiguous }: PlannedService): string =>
-    [
-      translate(`traffic.flow.${reason}`),
-      ...objections.map((objection) => translate(`traffic.objection.${objection}`)),
-      ...(protocols.length > 0 || ambiguous.length === 0 ? [] : [translate('exchange.ambiguous', { protocols: names(ambiguous) })]),
-    ].join(' ');
   const columns: readonly GridColumn<PlannedService>[] = [
-    {
-      id: 'fate', header: translate('exchange.column.becomes'), width: 160, pinned: true,
-      value: ({ fate }) => translate(`traffic.fate.${fate}`), sortValue: fateOrder, render: ({ fate }) => <FateMark fate={fate} />,
-      editor: 'select', options: () => takeChoices(translate), editValue: ({ fate }) => (fate === 'left-out' ? 'leave' : 'take'),
-    },
+    { ...fateColumn(translate), pinned: true },
     { id: 'host', header: translate('exchange.column.host'), width: 200, value: ({ host }) => host },
     { id: 'port', header: translate('field.flow.ports'), width: 90, mono: true, value: ({ port }) => port },
     protocolColumn(translate, language),
     { id: 'product', header: translate('exchange.column.product'), width: 200, value: ({ product }) => product },
-    { id: 'why', header: translate('exchange.column.why'), width: 320, grow: true, value: why },
+    { id: 'why', header: translate('exchange.column.why'), width: 320, grow: true, value: (service) => whySeen(translate, language, service).join(' ') },
   ];
-  return (
-    <PlanGrid
-      label={translate('exchange.tab.services')}
-      rows={services}
-      rowId={({ key }) => key}
-      columns={columns}
-      filters={fateFilters(translate)}
-      actions={takeActions(translate, (keys, isTaken) => void desk.take(keys, isTaken))}
-      onEdit={({ key }, column, text) => void (column === 'protocols' ? desk.decideProtocols([key], text === '' ? undefined : text) : desk.take([key], text === 'take'))}
-      rowClass={({ fate }) => (fate === 'left-out' ? 'zw-exchange-row--out' : undefined)}
-    />
-  );
+  return <FlowPlanGrid label={translate('exchange.tab.services')} rows={services} columns={columns} desk={desk} />;
 }

@@ -6,8 +6,7 @@ import type { GroupTraffic, PlannedFlow, TrafficPlan } from '../../../shared/tra
 import { useTranslate, useUi } from '../../store/stores';
 import { Notice, Tabs, type GridColumn } from '../../ui';
 import type { ExchangeDesk } from './exchange-desk';
-import { FateMark } from './fate-mark';
-import { fateFilters, fateOrder, takeActions, takeChoices } from './fates';
+import { fateColumn, FlowPlanGrid, whySeen } from './flow-plan-grid';
 import { HostGrid } from './host-grid';
 import { PlanFigures } from './plan-figures';
 import { PlanGrid } from './plan-grid';
@@ -74,19 +73,9 @@ function Unreadable({ log, count }: { readonly log: ConnectionLog; readonly coun
 function FlowGrid({ plan, desk }: { readonly plan: TrafficPlan; readonly desk: ExchangeDesk }): ReactNode {
   const translate = useTranslate();
   const language = useUi((state) => state.language);
-  const why = ({ reason, objections, protocols, ambiguous, turned }: PlannedFlow): string =>
-    [
-      translate(`traffic.flow.${reason}`),
-      ...objections.map((objection) => translate(`traffic.objection.${objection}`)),
-      ...(protocols.length > 0 || ambiguous.length === 0 ? [] : [translate('exchange.ambiguous', { protocols: ambiguous.map((id) => protocolName(language, id)).join(', ') })]),
-      ...(turned === 0 ? [] : [translate('exchange.turned', { count: turned })]),
-    ].join(' ');
+  const why = (flow: PlannedFlow): string => [...whySeen(translate, language, flow), ...(flow.turned === 0 ? [] : [translate('exchange.turned', { count: flow.turned })])].join(' ');
   const columns: readonly GridColumn<PlannedFlow>[] = [
-    {
-      id: 'fate', header: translate('exchange.column.becomes'), width: 160, pinned: true,
-      value: ({ fate }) => translate(`traffic.fate.${fate}`), sortValue: fateOrder, render: ({ fate }) => <FateMark fate={fate} />,
-      editor: 'select', options: () => takeChoices(translate), editValue: ({ fate }) => (fate === 'left-out' ? 'leave' : 'take'),
-    },
+    { ...fateColumn(translate), pinned: true },
     { id: 'from', header: translate('field.flow.fromId'), width: 190, value: ({ from }) => from },
     { id: 'to', header: translate('field.flow.toId'), width: 190, value: ({ to }) => to },
     protocolColumn(translate, language),
@@ -94,18 +83,7 @@ function FlowGrid({ plan, desk }: { readonly plan: TrafficPlan; readonly desk: E
     { id: 'connections', header: translate('exchange.column.connections'), width: 110, align: 'end', value: ({ connections }) => formatNumber(language, connections), sortValue: ({ connections }) => connections },
     { id: 'why', header: translate('exchange.column.why'), width: 360, grow: true, value: why },
   ];
-  return (
-    <PlanGrid
-      label={translate('exchange.tab.flows')}
-      rows={plan.flows}
-      rowId={({ key }) => key}
-      columns={columns}
-      filters={fateFilters(translate)}
-      actions={takeActions(translate, (keys, isTaken) => void desk.take(keys, isTaken))}
-      onEdit={({ key }, column, text) => void (column === 'protocols' ? desk.decideProtocols([key], text === '' ? undefined : text) : desk.take([key], text === 'take'))}
-      rowClass={({ fate }) => (fate === 'left-out' ? 'zw-exchange-row--out' : undefined)}
-    />
-  );
+  return <FlowPlanGrid label={translate('exchange.tab.flows')} rows={plan.flows} columns={columns} desk={desk} />;
 }
 
 function Groups({ groups }: { readonly groups: readonly GroupTraffic[] }): ReactNode {

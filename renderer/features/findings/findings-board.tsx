@@ -9,6 +9,7 @@ import { useApp } from '../../commands/app-context';
 import { setField } from '../../records/edits';
 import { choiceText } from '../../records/field-text';
 import { RecordDetails } from '../../records/record-details';
+import { SeeSample } from '../../records/see-sample';
 import { useEdit } from '../../records/use-edit';
 import { useModel, useTranslate, useUi } from '../../store/stores';
 import { Button, EmptyState, NotebookPenIcon, SearchField, SplitPane, Toolbar } from '../../ui';
@@ -63,7 +64,7 @@ export function FindingsBoard({ viewSwitch }: { readonly viewSwitch: ReactNode }
         }
       />
       {model.tables.finding.size === 0 ? (
-        <EmptyState title={translate('findings.empty.title')} text={translate('findings.empty.text')} />
+        <EmptyState title={translate('findings.empty.title')} text={translate('findings.empty.text')} action={<SeeSample />} />
       ) : (
         <SplitPane
           main={board}

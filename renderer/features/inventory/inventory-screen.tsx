@@ -4,6 +4,7 @@ import type { LooseRecord } from '../../../shared/model/entity';
 import { emptyKey, type ColumnFilters } from '../../../shared/tables/filter';
 import { Register } from '../../records/register';
 import type { RegisterColumn } from '../../records/register-columns';
+import { SeeSample } from '../../records/see-sample';
 import { showFiltered, type BuiltInView } from '../../records/table-view';
 import { useApp } from '../../commands/app-context';
 import { useTranslate, useUi } from '../../store/stores';
@@ -97,9 +98,7 @@ export function InventoryScreen(): ReactNode {
           action: (
             <>
               {importButton}
-              <Button variant="quiet" onPress={() => run('assessment.sample')}>
-                {translate('practices.empty.sample')}
-              </Button>
+              <SeeSample />
             </>
           ),
         }}

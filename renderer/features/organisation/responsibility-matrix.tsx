@@ -2,7 +2,7 @@ import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Person } from '../../../shared/model/entities/person';
 import { partsOf, type Responsibility, type ResponsibilityGap, type RoleColumn, type Topic, type TopicRow } from '../../../shared/organisation/responsibilities';
 import { useTranslate } from '../../store/stores';
-import { Button, CheckIcon, PopoverAt, TriangleAlertIcon, VisuallyHidden } from '../../ui';
+import { Button, CheckIcon, classes, PopoverAt, TriangleAlertIcon, VisuallyHidden } from '../../ui';
 import { useMatrixEdits, type MatrixEdits } from './use-matrix-edits';
 
 interface MatrixProps {
@@ -15,6 +15,8 @@ interface Place {
   readonly column: number;
 }
 
+/** So many people have a cell for fingers each in a window of 1366; more of them stand closer. */
+const mostWide = 15;
 const kinds: readonly Responsibility[] = ['responsible', 'accountable', 'consulted', 'informed'];
 const kindOfKey = new Map<string, Responsibility>([['r', 'responsible'], ['a', 'accountable'], ['c', 'consulted'], ['i', 'informed']]);
 const steps = new Map<string, readonly [number, number]>([['ArrowUp', [-1, 0]], ['ArrowDown', [1, 0]], ['ArrowLeft', [0, -1]], ['ArrowRight', [0, 1]]]);
@@ -46,7 +48,7 @@ export function ResponsibilityMatrix({ columns, rows }: MatrixProps): ReactNode 
 
   return (
     <div className="zw-organisation-scroll" ref={grid}>
-      <table className="zw-organisation-matrix" aria-label={translate('organisation.matrix')}>
+      <table className={classes('zw-organisation-matrix', people.length > mostWide && 'zw-organisation-matrix--many')} aria-label={translate('organisation.matrix')}>
         <MatrixHead columns={columns} />
         <tbody>
           {rows.map((row, rowIndex) => (

@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import { roleColumns, topicRows } from '../../../shared/organisation/responsibilities';
 import { useApp } from '../../commands/app-context';
 import { useModel, useTranslate } from '../../store/stores';
-import { Button, EmptyState, KeyHint, Toolbar, UsersIcon } from '../../ui';
+import { Button, EmptyState, KeysLine, Toolbar, UsersIcon } from '../../ui';
 import { ResponsibilityMatrix } from './responsibility-matrix';
 
 /** The matrix of topics and people with what is missing in it. */
@@ -45,22 +45,11 @@ const letters = ['responsible', 'accountable', 'consulted', 'informed'] as const
 
 function Legend(): ReactNode {
   const translate = useTranslate();
-  return (
-    <footer className="zw-organisation-keys">
-      {letters.map((kind) => (
-        <span key={kind}>
-          <KeyHint keys={translate(`organisation.letter.${kind}`)} /> {translate(`choice.responsibilityKind.${kind}`)}
-        </span>
-      ))}
-      <span>
-        <KeyHint keys="Del" /> {translate('organisation.keys.clear')}
-      </span>
-      <span>
-        <KeyHint keys="↵" /> {translate('organisation.keys.menu')}
-      </span>
-      <span>
-        <KeyHint keys="← ↑ ↓ →" /> {translate('organisation.keys.move')}
-      </span>
-    </footer>
-  );
+  const hints = [
+    ...letters.map((kind) => ({ keys: translate(`organisation.letter.${kind}`), text: translate(`choice.responsibilityKind.${kind}`) })),
+    { keys: 'Del', text: translate('organisation.keys.clear') },
+    { keys: '↵', text: translate('organisation.keys.menu') },
+    { keys: '← ↑ ↓ →', text: translate('organisation.keys.move') },
+  ];
+  return <KeysLine label={translate('app.keys')} hints={hints} />;
 }

@@ -8,9 +8,10 @@ import { useModel, useTranslate } from '../../store/stores';
 import { SeverityMark } from '../../ui';
 import { Tile } from './tile';
 
-const shownFindings = 5;
+/** Five on a tablet; the rest stands there on a tall screen, where there is room. */
+const shownFindings = 10;
 
-/** The five most severe findings that are still open. */
+/** The most severe findings that are still open. */
 export function FindingsTile(): ReactNode {
   const { ui } = useApp();
   const translate = useTranslate();

@@ -96,7 +96,7 @@ function Side({ rating }: { readonly rating: Rating }): ReactNode {
   const text = value === 'notApplicable' ? (rating.reason ?? rating.note) : rating.note;
   const evidence = rating.evidence ?? [];
   return (
-    <section className="zw-practices-side" aria-label={raterName(rating, translate)}>
+    <div className="zw-practices-side" role="group" aria-label={raterName(rating, translate)}>
       <h3>{raterName(rating, translate)}</h3>
       <MaturityMark level={markOf(value)} word={longState(language, value)} />
       {text === undefined || text === '' ? <p className="zw-muted">{translate('practices.differ.noNote')}</p> : <p>{text}</p>}
@@ -113,6 +113,6 @@ function Side({ rating }: { readonly rating: Rating }): ReactNode {
         </ul>
       )}
       {rating.ratedAt === undefined ? null : <p className="zw-practices-small">{formatInstant(language, rating.ratedAt)}</p>}
-    </section>
+    </div>
   );
 }

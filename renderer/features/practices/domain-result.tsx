@@ -13,7 +13,7 @@ import { useTranslate, useUi } from '../../store/stores';
 import { DefinitionList, PanelSection } from '../../ui';
 import { useDeskModel } from './desk-model';
 import { LevelSelect } from './level-select';
-import { shortState } from './maturity-words';
+import { longState, shortState } from './maturity-words';
 import type { PracticeDesk } from './use-practice-desk';
 
 /** Where the practice's domain stands, what it shall reach, and which practices hold it back. */
@@ -67,7 +67,7 @@ function Lift({ domainId, desk, onSelect }: { readonly domainId: string; readonl
     return domain === undefined ? null : liftDomain(domain, effectiveValues(ratingsInSight(model, outlook), path));
   }, [domainId, model, outlook]);
   if (lift === null) return null;
-  const from = shortState(language, valueOfLevel(lift.from));
+  const from = longState(language, valueOfLevel(lift.from));
   const to = shortState(language, valueOfLevel(lift.to));
   return (
     <>

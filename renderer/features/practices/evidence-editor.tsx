@@ -1,8 +1,9 @@
-import { useState, type ReactNode } from 'react';
+import { memo, useState, type ReactNode } from 'react';
 import { choiceLabelKey } from '../../../shared/i18n/labels';
 import { evidenceKinds } from '../../../shared/model/choice-sets';
 import type { Rating } from '../../../shared/model/entities/rating';
 import { getRecord } from '../../../shared/model/model';
+import { sameValue } from '../../../shared/model/same-value';
 import type { Evidence } from '../../../shared/practices/edits';
 import { levelOf } from '../../../shared/practices/rating';
 import { useApp } from '../../commands/app-context';
@@ -72,7 +73,8 @@ interface RowProps {
   readonly edits: PracticeEdits;
 }
 
-function EvidenceRow({ entry, practiceId, edits }: RowProps): ReactNode {
+/** Drawn anew only when it says something else: a rating does not touch it. */
+const EvidenceRow = memo(function EvidenceRow({ entry, practiceId, edits }: RowProps): ReactNode {
   const translate = useTranslate();
   const language = useUi((state) => state.language);
   const change = (fields: Parameters<PracticeEdits['changeEvidence']>[2]): void => edits.changeEvidence(practiceId, entry.id, fields);
@@ -99,7 +101,7 @@ function EvidenceRow({ entry, practiceId, edits }: RowProps): ReactNode {
         <TextField
           label={translate('practices.evidence.where')}
           hideLabel
-          placeholder={translate('practices.evidence.where')}
+          placeholder={translate('practices.evidence.where.hint')}
           value={entry.where ?? ''}
           maxLength={200}
           onCommit={(where) => change({ where: where.trim() === '' ? undefined : where.trim() })}
@@ -117,7 +119,7 @@ function EvidenceRow({ entry, practiceId, edits }: RowProps): ReactNode {
       </div>
     </>
   );
-}
+}, (before, now) => before.practiceId === now.practiceId && before.edits === now.edits && sameValue(before.entry, now.entry));
 
 function EvidenceFile({ entry, practiceId, edits }: RowProps): ReactNode {
   const translate = useTranslate();
@@ -153,7 +155,7 @@ function EvidenceFile({ entry, practiceId, edits }: RowProps): ReactNode {
   );
 }
 
-function NewEvidence({ practiceId, edits }: { readonly practiceId: string; readonly edits: PracticeEdits }): ReactNode {
+const NewEvidence = memo(function NewEvidence({ practiceId, edits }: { readonly practiceId: string; readonly edits: PracticeEdits }): ReactNode {
   const translate = useTranslate();
   const [kind, setKind] = useState<Kind>('seen');
   const [title, setTitle] = useState('');
@@ -170,10 +172,10 @@ function NewEvidence({ practiceId, edits }: { readonly practiceId: string; reado
       <div data-practice-field="evidence">
         <TextField label={translate('practices.evidence.new')} hideLabel placeholder={translate('practices.evidence.new')} value={title} maxLength={200} onChange={setTitle} onEnter={add} />
       </div>
-      <TextField label={translate('practices.evidence.new.where')} hideLabel placeholder={translate('practices.evidence.where')} value={where} maxLength={200} onChange={setWhere} onEnter={add} />
+      <TextField label={translate('practices.evidence.new.where')} hideLabel placeholder={translate('practices.evidence.where.hint')} value={where} maxLength={200} onChange={setWhere} onEnter={add} />
       <Button icon={<PlusIcon aria-hidden />} isDisabled={title.trim() === ''} onPress={add}>
         {translate('practices.evidence.add.short')}
       </Button>
     </div>
   );
-}
+});

@@ -40,6 +40,15 @@ function HistoryLine({ entry }: { readonly entry: PastValue }): ReactNode {
       </>
     );
   }
+  if (entry.kind === 'level') {
+    return (
+      <>
+        <span className="zw-muted">{formatDate(language, entry.at)}</span>
+        <MaturityMark level={markOf(entry.value)} word={shortState(language, entry.value)} />
+        <span className="zw-muted">{entry.round}</span>
+      </>
+    );
+  }
   const who = raterName(entry, translate);
   return (
     <>

@@ -1,8 +1,8 @@
-import { memo, type ReactNode } from 'react';
+import { memo, useMemo, type ReactNode } from 'react';
 import { domainTitle, type PracticeGuide } from '../../../shared/practices/catalog';
 import { findPracticeIn, practiceGuideIn, practiceTextIn } from '../../../shared/practices/client';
 import { poolRatings } from '../../../shared/practices/consensus';
-import { placeName } from '../../../shared/practices/place';
+import { placeName, type PlaceId } from '../../../shared/practices/place';
 import { ratingNotices } from '../../../shared/practices/guard-rails';
 import type { RatingValue } from '../../../shared/practices/rating';
 import type { WorklistRow } from '../../../shared/practices/worklist';
@@ -17,8 +17,11 @@ import { LevelSelect } from './level-select';
 import { longState } from './maturity-words';
 import { OtherRatings, PlacedRatings, ratedBy } from './other-ratings';
 import { GuideTexts, References } from './practice-guide';
+import { PracticeFindings } from './practice-findings';
 import { PracticeHistory } from './practice-history';
 import { RatingNotices } from './rating-notices';
+import { useIsPainted } from './use-after-paint';
+import type { PracticeEdits } from './use-practice-edits';
 import { ratingsHere, type PracticeDesk, type RatingsHere } from './use-practice-desk';
 
 interface PanelProps {
@@ -38,32 +41,43 @@ export function PracticePanel({ row, desk, later, onRate }: PanelProps): ReactNo
   const { title, statement } = practiceTextIn(model, language, row.id);
   const place = placeName(model, outlook.place);
   const kicker = translate('practices.detail.place', { practice: row.id, domain: domainTitle(language, row.domain) });
+  const { moves, nextOpen } = useMoveButtons(desk);
+  const isPainted = useIsPainted();
   const isSame = later.selected?.id === row.id && later.outlook === outlook;
   return (
     <Panel
       label={translate('practices.detail.label', { practice: row.id })}
       kicker={place === undefined ? kicker : translate('practices.detail.at', { kicker, place })}
       title={title}
-      actions={
-        <>
-          <IconButton label={translate('practices.rate.previous')} icon={<ChevronUpIcon aria-hidden />} size="small" onPress={() => desk.move(-1)} placement="bottom" />
-          <IconButton label={translate('practices.rate.next')} icon={<ChevronDownIcon aria-hidden />} size="small" onPress={() => desk.move(1)} placement="bottom" />
-        </>
-      }
-      footer={
-        <Button size="small" variant="quiet" onPress={desk.moveToOpen}>
-          {translate('practices.rate.nextOpen')}
-        </Button>
-      }
+      actions={moves}
+      footer={nextOpen}
     >
       <div className="zw-practices-detail" key={`${row.id} ${outlook.place ?? ''}`}>
         <p>{statement}</p>
         {guide?.why === undefined ? null : <p className="zw-practices-why">{guide.why}</p>}
-        <Rated row={row} desk={desk} here={ratingsHere(model, row.id, outlook)} guide={guide} onRate={onRate} />
-        <Rest practiceId={row.id} domainId={row.domain} desk={isSame ? later : desk} guide={guide} />
+        <Rated row={row} desk={desk} later={isSame ? later : desk} here={ratingsHere(model, row.id, outlook)} guide={guide} onRate={onRate} />
+        {isPainted && <Rest practiceId={row.id} domainId={row.domain} desk={isSame ? later : desk} guide={guide} />}
       </div>
     </Panel>
   );
+}
+
+/** The buttons to other practices; a rating does not draw them anew. */
+function useMoveButtons({ move, moveToOpen }: Pick<PracticeDesk, 'move' | 'moveToOpen'>): { readonly moves: ReactNode; readonly nextOpen: ReactNode } {
+  const translate = useTranslate();
+  return useMemo(() => ({
+    moves: (
+      <>
+        <IconButton label={translate('practices.rate.previous')} icon={<ChevronUpIcon aria-hidden />} size="small" onPress={() => move(-1)} placement="bottom" />
+        <IconButton label={translate('practices.rate.next')} icon={<ChevronDownIcon aria-hidden />} size="small" onPress={() => move(1)} placement="bottom" />
+      </>
+    ),
+    nextOpen: (
+      <Button size="small" variant="quiet" onPress={moveToOpen}>
+        {translate('practices.rate.nextOpen')}
+      </Button>
+    ),
+  }), [translate, move, moveToOpen]);
 }
 
 /** Below the levels: what is written down and what is known. */
@@ -80,7 +94,8 @@ const Rest = memo(function Rest({ practiceId, domainId, desk, guide }: {
     <DeskModelProvider value={model}>
       <Texts practiceId={practiceId} desk={desk} here={here} />
       <GuideTexts practiceId={practiceId} guide={guide} evidence={here.own?.evidence} edits={edits} />
-      <Aims practiceId={practiceId} desk={desk} here={here} />
+      <PracticeFindings practiceId={practiceId} />
+      <Aims practiceId={practiceId} place={outlook.place} target={here.own?.target} edits={edits} />
       <DomainResult domainId={domainId} desk={desk} onSelect={desk.select} />
       <PlacedRatings practiceId={practiceId} desk={desk} />
       <PracticeHistory practiceId={practiceId} here={here} desk={desk} />
@@ -89,12 +104,12 @@ const Rest = memo(function Rest({ practiceId, domainId, desk, guide }: {
   );
 });
 
-interface RatedProps extends Omit<PanelProps, 'later'> {
+interface RatedProps extends PanelProps {
   readonly here: RatingsHere;
   readonly guide: PracticeGuide | undefined;
 }
 
-function Rated({ row, desk, here, guide, onRate }: RatedProps): ReactNode {
+function Rated({ row, desk, later, here, guide, onRate }: RatedProps): ReactNode {
   const translate = useTranslate();
   const language = useUi((state) => state.language);
   const { own } = here;
@@ -103,19 +118,32 @@ function Rated({ row, desk, here, guide, onRate }: RatedProps): ReactNode {
       <LevelChoice practiceId={row.id} guide={guide} value={own?.value} onRate={onRate} />
       {row.isInherited ? <p className="zw-practices-small">{translate('practices.place.inherited', { level: longState(language, row.state) })}</p> : null}
       <Reason practiceId={row.id} desk={desk} here={here} />
-      <OtherRatings practiceId={row.id} here={here} desk={desk} />
-      <RatingNotices practiceId={row.id} ratings={here.inSight} own={own} edits={desk.edits} />
+      <Judged practiceId={row.id} desk={later} />
+    </section>
+  );
+}
+
+/** What others say, what the rating lacks, and who gave it. */
+const Judged = memo(function Judged({ practiceId, desk }: { readonly practiceId: string; readonly desk: PracticeDesk }): ReactNode {
+  const translate = useTranslate();
+  const language = useUi((state) => state.language);
+  const here = ratingsHere(desk.model, practiceId, desk.outlook);
+  const { own } = here;
+  return (
+    <DeskModelProvider value={desk.model}>
+      <OtherRatings practiceId={practiceId} here={here} desk={desk} />
+      <RatingNotices practiceId={practiceId} ratings={here.inSight} own={own} edits={desk.edits} />
       {own?.value === undefined ? null : (
         <div className="zw-practices-rated">
           <span className="zw-practices-small">{ratedBy(own, language, translate)}</span>
-          <Button size="small" variant="quiet" onPress={() => desk.edits.rate(row.id, undefined)}>
+          <Button size="small" variant="quiet" onPress={() => desk.edits.rate(practiceId, undefined)}>
             {translate('practices.rate.clear')}
           </Button>
         </div>
       )}
-    </section>
+    </DeskModelProvider>
   );
-}
+});
 
 interface PartProps {
   readonly practiceId: string;
@@ -170,14 +198,19 @@ function Texts({ practiceId, desk, here }: PartProps): ReactNode {
   );
 }
 
-function Aims({ practiceId, desk, here }: PartProps): ReactNode {
+const Aims = memo(function Aims({ practiceId, place, target: present, edits }: {
+  readonly practiceId: string;
+  readonly place: PlaceId;
+  readonly target: RatingValue | undefined;
+  readonly edits: PracticeEdits;
+}): ReactNode {
   const translate = useTranslate();
   return (
     <LevelSelect
       label={translate('practices.target.label')}
-      noneTitle={translate(desk.outlook.place === undefined ? 'practices.target.likeDomain' : 'practices.target.likeOrganisation')}
-      value={here.own?.target}
-      onChange={(target) => desk.edits.setTarget(practiceId, target)}
+      noneTitle={translate(place === undefined ? 'practices.target.likeDomain' : 'practices.target.likeOrganisation')}
+      value={present}
+      onChange={(target) => edits.setTarget(practiceId, target)}
     />
   );
-}
+});

@@ -1,8 +1,9 @@
 import { useEffect, useState, type ReactNode } from 'react';
+import { keysOfRoom } from '../../../shared/app/room-keys';
 import type { RatingValue } from '../../../shared/practices/rating';
 import { useInHand } from '../../store/in-hand';
 import { useTranslate } from '../../store/stores';
-import { KeyHint, SplitPane } from '../../ui';
+import { KeysLine, SplitPane } from '../../ui';
 import { DeskModelProvider } from './desk-model';
 import { DifferencesView } from './differences-view';
 import { focusField, focusPractice } from './focus-field';
@@ -16,7 +17,7 @@ import './practice-panel.css';
 import './practices.css';
 
 /** Two cards with the description of a level beside each other. */
-const panelWidth = 560;
+const panelWidth = 520;
 
 /** The room of practices: rate each for the organisation or a place, and settle what raters see differently. */
 export function PracticesScreen(): ReactNode {
@@ -48,7 +49,7 @@ export function PracticesScreen(): ReactNode {
             ) : (
               <>
                 <PracticeList shown={desk.shown} scores={desk.scores} selectedId={selected?.id} onSelect={desk.select} />
-                <KeysLine />
+                <RatingKeys />
               </>
             )
           }
@@ -59,22 +60,7 @@ export function PracticesScreen(): ReactNode {
   );
 }
 
-function KeysLine(): ReactNode {
+function RatingKeys(): ReactNode {
   const translate = useTranslate();
-  const hints = [
-    { keys: '1 2 3 4', text: translate('practices.keys.levels') },
-    { keys: '0', text: translate('practices.keys.notInPlace') },
-    { keys: 'N', text: translate('practices.keys.notApplicable') },
-    { keys: '↑ ↓', text: translate('practices.keys.move') },
-    { keys: 'T', text: translate('practices.keys.note') },
-  ];
-  return (
-    <div className="zw-practices-keys" role="note" aria-label={translate('practices.shortcuts.title')}>
-      {hints.map(({ keys, text }) => (
-        <span key={keys}>
-          <KeyHint keys={keys} /> {text}
-        </span>
-      ))}
-    </div>
-  );
+  return <KeysLine label={translate('app.keys')} hints={keysOfRoom('practices', translate)} />;
 }

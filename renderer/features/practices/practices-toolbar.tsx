@@ -1,7 +1,9 @@
-import { memo, useMemo, type ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { compareText } from '../../../shared/i18n/format';
+import type { Language } from '../../../shared/i18n/message';
 import { domainTitle, practiceTopics, topicName } from '../../../shared/practices/catalog';
 import { domainsOf } from '../../../shared/practices/client';
+import type { PlaceId } from '../../../shared/practices/place';
 import { noFilter } from '../../../shared/practices/worklist';
 import { useApp } from '../../commands/app-context';
 import { useStartWalk } from '../../commands/start-walk';
@@ -15,13 +17,10 @@ import type { PracticeDesk } from './use-practice-desk';
 /** The head of the room: how far one is, where and as whom one rates, filters, and the ways to walk mode and agenda. */
 export const PracticesToolbar = memo(function PracticesToolbar({ desk }: { readonly desk: PracticeDesk }): ReactNode {
   const translate = useTranslate();
-  const startWalk = useStartWalk();
-  const { ui } = useApp();
+  const language = useUi((state) => state.language);
   const { rows, outlook, selected } = desk;
   const offered = rows.filter(({ fits }) => fits);
   const rated = offered.filter(({ state, isInherited }) => state !== 'notRated' && !isInherited).length;
-  const place = outlook.place === undefined ? {} : { placeId: outlook.place };
-  const walk = selected === undefined ? place : { ...place, practiceId: selected.id };
   return (
     <Toolbar
       label={translate('practices.title')}
@@ -31,54 +30,85 @@ export const PracticesToolbar = memo(function PracticesToolbar({ desk }: { reado
         <>
           <PlaceSwitcher model={desk.model} place={outlook.place} onChange={desk.setPlace} />
           <RaterButton />
-          <ViewSwitch desk={desk} />
-          {desk.view === 'list' ? <Filters desk={desk} /> : null}
+          <ViewSwitch view={desk.view} setView={desk.setView} open={desk.differences.filter(({ state }) => state !== 'agreed').length} />
+          {desk.view === 'list' ? <Filters {...filterFacts(desk, language)} /> : null}
         </>
       }
-      actions={
-        <>
-          <ClientCatalogMenu />
-          <Button icon={<GaugeIcon aria-hidden />} onPress={() => ui.go('results')}>
-            {translate('results.title')}
-          </Button>
-          <Button icon={<CalendarIcon aria-hidden />} onPress={() => ui.go('agenda')}>
-            {translate('command.go.agenda')}
-          </Button>
-          <Button variant="primary" icon={<MaximizeIcon aria-hidden />} onPress={() => startWalk(walk)}>
-            {translate('practices.walk.start')}
-          </Button>
-        </>
-      }
+      actions={<Actions placeId={outlook.place} practiceId={selected?.id} />}
     />
   );
 });
 
-function ViewSwitch({ desk }: { readonly desk: PracticeDesk }): ReactNode {
+/** The menu of questionnaires and the ways out of the room; each part of the toolbar is drawn anew only when it says something else. */
+const Actions = memo(function Actions({ placeId, practiceId }: { readonly placeId: PlaceId; readonly practiceId: string | undefined }): ReactNode {
   const translate = useTranslate();
-  const open = desk.differences.filter(({ state }) => state !== 'agreed').length;
+  const startWalk = useStartWalk();
+  const { ui } = useApp();
+  const walk = { ...(placeId === undefined ? {} : { placeId }), ...(practiceId === undefined ? {} : { practiceId }) };
+  return (
+    <>
+      <ClientCatalogMenu />
+      <Button icon={<GaugeIcon aria-hidden />} onPress={() => ui.go('results')}>
+        {translate('results.title')}
+      </Button>
+      <Button icon={<CalendarIcon aria-hidden />} onPress={() => ui.go('agenda')}>
+        {translate('command.go.agenda')}
+      </Button>
+      <Button variant="primary" icon={<MaximizeIcon aria-hidden />} onPress={() => startWalk(walk)}>
+        {translate('practices.walk.start')}
+      </Button>
+    </>
+  );
+});
+
+const ViewSwitch = memo(function ViewSwitch({ view, setView, open }: Pick<PracticeDesk, 'view' | 'setView'> & { readonly open: number }): ReactNode {
+  const translate = useTranslate();
   const segments = [
     { id: 'list', title: translate('practices.view.list') },
     { id: 'differences', title: open === 0 ? translate('practices.view.differences') : translate('practices.view.differencesOpen', { count: open }) },
   ] as const;
-  return <SegmentedControl label={translate('practices.view')} value={desk.view} onChange={desk.setView} segments={segments} />;
-}
+  return <SegmentedControl label={translate('practices.view')} value={view} onChange={setView} segments={segments} />;
+});
 
 const all = 'all';
 
-function Filters({ desk }: { readonly desk: PracticeDesk }): ReactNode {
+/** What the filters offer and say, as texts and numbers: most ratings change none of it. */
+interface FilterFacts extends Pick<PracticeDesk, 'filter' | 'setFilter'> {
+  /** One in a line. */
+  readonly interviewees: string;
+  /** Ids, one in a line. */
+  readonly domains: string;
+  readonly hasDiffering: boolean;
+  /** Practices that are not meant for the place can be shown, too. */
+  readonly hasOthers: boolean;
+  readonly shown: number;
+  readonly total: number;
+}
+
+function filterFacts({ model, filter, setFilter, rows, shown, outlook }: PracticeDesk, language: Language): FilterFacts {
+  return {
+    filter,
+    setFilter,
+    interviewees: [...new Set(rows.flatMap((row) => row.interviewees))].sort(compareText(language)).join('\n'),
+    domains: domainsOf(model).map(({ id }) => id).join('\n'),
+    hasDiffering: rows.some(({ difference }) => difference !== undefined),
+    hasOthers: outlook.place !== undefined && (filter.everywhere || rows.some(({ fits }) => !fits)),
+    shown: shown.length,
+    total: rows.length,
+  };
+}
+
+const Filters = memo(function Filters({ filter, setFilter, interviewees, domains, hasDiffering, hasOthers, shown, total }: FilterFacts): ReactNode {
   const translate = useTranslate();
   const language = useUi((state) => state.language);
-  const { filter, setFilter, rows, shown, outlook } = desk;
-  const interviewees = useMemo(() => [...new Set(rows.flatMap((row) => row.interviewees))].sort(compareText(language)), [rows, language]);
-  const hasOthers = rows.some(({ fits }) => !fits);
   const chips = [
     { id: 'unanswered', label: translate('practices.filter.unanswered') },
     { id: 'belowTarget', label: translate('practices.filter.belowTarget') },
     { id: 'withoutEvidence', label: translate('practices.filter.withoutEvidence') },
     { id: 'warnings', label: translate('practices.filter.warnings') },
     { id: 'quickWins', label: translate('practices.filter.quickWins') },
-    ...(rows.some(({ difference }) => difference !== undefined) || filter.differing ? [{ id: 'differing' as const, label: translate('practices.filter.differing') }] : []),
-    ...(outlook.place !== undefined && (hasOthers || filter.everywhere) ? [{ id: 'everywhere' as const, label: translate('practices.filter.everywhere') }] : []),
+    ...(hasDiffering || filter.differing ? [{ id: 'differing' as const, label: translate('practices.filter.differing') }] : []),
+    ...(hasOthers ? [{ id: 'everywhere' as const, label: translate('practices.filter.everywhere') }] : []),
   ] as const;
   const isFiltered = JSON.stringify({ ...filter, everywhere: false }) !== JSON.stringify(noFilter);
   return (
@@ -87,7 +117,7 @@ function Filters({ desk }: { readonly desk: PracticeDesk }): ReactNode {
       <FilterSelect
         label={translate('practices.filter.domain')}
         allTitle={translate('practices.filter.domain.all')}
-        options={domainsOf(desk.model).map(({ id }) => ({ id, title: domainTitle(language, id) }))}
+        options={domains.split('\n').map((id) => ({ id, title: domainTitle(language, id) }))}
         value={filter.domain}
         onChange={(domain) => setFilter({ ...filter, domain })}
       />
@@ -98,11 +128,11 @@ function Filters({ desk }: { readonly desk: PracticeDesk }): ReactNode {
         value={filter.topic}
         onChange={(topic) => setFilter({ ...filter, topic: practiceTopics.find((known) => known === topic) ?? null })}
       />
-      {interviewees.length === 0 ? null : (
+      {interviewees === '' ? null : (
         <FilterSelect
           label={translate('practices.filter.interviewee')}
           allTitle={translate('practices.filter.interviewee.all')}
-          options={interviewees.map((id) => ({ id, title: id }))}
+          options={interviewees.split('\n').map((id) => ({ id, title: id }))}
           value={filter.interviewee}
           onChange={(interviewee) => setFilter({ ...filter, interviewee })}
         />
@@ -115,10 +145,10 @@ function Filters({ desk }: { readonly desk: PracticeDesk }): ReactNode {
           {translate('practices.filter.clear')}
         </Button>
       ) : null}
-      <span className="zw-practices-shown">{shown.length === rows.length ? '' : translate('practices.filter.shown', { shown: shown.length, total: rows.length })}</span>
+      <span className="zw-practices-shown">{shown === total ? '' : translate('practices.filter.shown', { shown, total })}</span>
     </>
   );
-}
+});
 
 function FilterSelect({ label, allTitle, options, value, onChange }: {
   readonly label: string;

@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useApp } from '../../commands/app-context';
 import { useTranslate, useUi } from '../../store/stores';
 import { PopoverButton, Switch, TextField, UserIcon } from '../../ui';
 
 /** Who rates here, and whether the others' values stay hidden until one has rated oneself. */
-export function RaterButton(): ReactNode {
+export const RaterButton = memo(function RaterButton(): ReactNode {
   const translate = useTranslate();
   const { ui } = useApp();
   const author = useUi((state) => state.author);
@@ -21,4 +21,4 @@ export function RaterButton(): ReactNode {
       </div>
     </PopoverButton>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Rating } from '../../../shared/model/entities/rating';
 import { getRecord, type Model } from '../../../shared/model/model';
 import { domainsOf, findPracticeIn } from '../../../shared/practices/client';
@@ -57,10 +57,8 @@ export function usePracticeDesk(): PracticeDesks {
   const edits = usePracticeEdits(outlook.place);
   const rows = useMemo(() => listWorklist(model, outlook), [model, outlook]);
   const shown = useMemo(() => filterWorklist(model, rows, filter, language, selectedId), [model, rows, filter, language, selectedId]);
-  const present = useMemo(() => {
-    const moves = movesOf(shown, selectedId, select);
-    return { model, rows, shown, selected: rows.find(({ id }) => id === selectedId), select, ...moves, filter, setFilter, view, setView, outlook, setPlace, edits };
-  }, [model, rows, shown, selectedId, select, filter, view, outlook, setPlace, edits]);
+  const moves = useMoves(shown, selectedId, select);
+  const present = useMemo(() => ({ model, rows, shown, selected: rows.find(({ id }) => id === selectedId), select, ...moves, filter, setFilter, view, setView, outlook, setPlace, edits }), [model, rows, shown, selectedId, select, moves, filter, view, outlook, setPlace, edits]);
   const earlier = useAfterPaint(present);
   const results = useMemo(() => ({ scores: scoresOf(earlier.model, outlook), differences: listDifferences(ratingsInSight(earlier.model, outlook)) }), [earlier.model, outlook]);
   const desk = useMemo(() => ({ ...present, ...results }), [present, results]);
@@ -68,18 +66,24 @@ export function usePracticeDesk(): PracticeDesks {
   return { desk, later };
 }
 
-function movesOf(shown: readonly WorklistRow[], selectedId: string, select: (practiceId: string) => void): Pick<PracticeDesk, 'move' | 'moveToOpen'> {
-  const at = shown.findIndex(({ id }) => id === selectedId);
-  return {
-    move: (by) => {
-      const next = shown[at + by];
-      if (next !== undefined) select(next.id);
-    },
-    moveToOpen: () => {
-      const next = [...shown.slice(at + 1), ...shown.slice(0, Math.max(0, at))].find(({ state }) => state === 'notRated');
-      if (next !== undefined) select(next.id);
-    },
-  };
+/** The ways through what is shown: the same functions for good, so that a rating draws no button anew. */
+function useMoves(shown: readonly WorklistRow[], selectedId: string, select: (practiceId: string) => void): Pick<PracticeDesk, 'move' | 'moveToOpen'> {
+  const latest = useRef({ shown, selectedId });
+  latest.current = { shown, selectedId };
+  return useMemo(() => {
+    const find = (): number => latest.current.shown.findIndex(({ id }) => id === latest.current.selectedId);
+    return {
+      move: (by) => {
+        const next = latest.current.shown[find() + by];
+        if (next !== undefined) select(next.id);
+      },
+      moveToOpen: () => {
+        const at = find();
+        const next = [...latest.current.shown.slice(at + 1), ...latest.current.shown.slice(0, Math.max(0, at))].find(({ state }) => state === 'notRated');
+        if (next !== undefined) select(next.id);
+      },
+    };
+  }, [select]);
 }
 
 function useOutlook(model: Model): { readonly outlook: Outlook; readonly setPlace: (place: PlaceId) => void } {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatDate } from '../../../shared/i18n/format';
-import { lawSources, referenceText, regulationText } from '../../../shared/regulation/catalog';
+import { lawSources, regulationText } from '../../../shared/regulation/catalog';
+import { referenceText } from '../../../shared/regulation/law-reference';
 import { listTimeline } from '../../../shared/regulation/timeline';
 import { useApp } from '../../commands/app-context';
 import { useTranslate, useUi } from '../../store/stores';

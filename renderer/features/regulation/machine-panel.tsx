@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { findAnswer } from '../../../shared/regulation/answers';
-import { machineryPhases, machineryText, referenceText, type MachineryQuestion } from '../../../shared/regulation/catalog';
+import { machineryPhases, machineryText, type MachineryQuestion } from '../../../shared/regulation/catalog';
+import { referenceText } from '../../../shared/regulation/law-reference';
 import { machineryAnswer, machineryAnswers, machineryPlace, makeRequirements, phaseQuestion, requirementCandidates, requirementId, type Machine } from '../../../shared/regulation/machines';
 import { codeSeries, nextCode } from '../../../shared/network/next-code';
 import { useApp } from '../../commands/app-context';

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { company } from '../../../shared/regulation/answers';
 import { findSector, sectors, sectorText, sectorTitle } from '../../../shared/regulation/catalog';
+import { referenceText } from '../../../shared/regulation/law-reference';
 import type { Nis2Facts } from '../../../shared/regulation/nis2';
 import { activityWeights } from '../../../shared/regulation/nis2-activities';
 import { activityQuestion, nis2Place, noActivityQuestion } from '../../../shared/regulation/nis2-answers';
@@ -33,7 +34,7 @@ export function Nis2Activities({ facts, edits }: { readonly facts: Nis2Facts; re
                 <div className="zw-regulation-activities__name">
                   <strong>{name}</strong>
                   <span className="zw-muted">
-                    {[sector === undefined ? '' : translate('regulation.nis2.annex', { annex: sector.annex }), sector?.bsig ?? '', sector?.nace ?? '', entities.join(', '), note ?? ''].filter((part) => part !== '').join(' · ')}
+                    {[sector === undefined ? '' : translate('regulation.nis2.annex', { annex: sector.annex }), referenceText(language, sector?.bsig ?? ''), sector?.nace ?? '', entities.join(', '), note ?? ''].filter((part) => part !== '').join(' · ')}
                   </span>
                 </div>
                 <Select label={translate('regulation.nis2.weight', { name })} hideLabel options={weights} value={weight} placeholder="" onChange={(value) => edits.answer(place(sectorId), { value })} />

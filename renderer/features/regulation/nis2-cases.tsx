@@ -22,7 +22,7 @@ export function Nis2CaseCard({ facts, edits }: CardProps): ReactNode {
           <Checkbox
             key={id}
             isSelected={facts.cases.has(id)}
-            description={articleOf(nis2CaseReferences, id, 'eu')}
+            description={articleOf(language, nis2CaseReferences, id, 'eu')}
             onChange={(isCase) => edits.answer(nis2Place(caseQuestion(id)), { value: isCase ? 'yes' : undefined })}
           >
             {regulationText(language, 'cases', id)}

@@ -18,14 +18,14 @@ export function Nis2Duties({ most }: { readonly most: Nis2Class }): ReactNode {
           {nis2Duties
             .filter((duty) => applies(duty.class))
             .map(({ id }) => (
-              <Entry key={id} text={regulationText(language, 'duties', id)} eu={articleOf(nis2Duties, id, 'eu')} de={articleOf(nis2Duties, id, 'de')} />
+              <Entry key={id} text={regulationText(language, 'duties', id)} eu={articleOf(language, nis2Duties, id, 'eu')} de={articleOf(language, nis2Duties, id, 'de')} />
             ))}
         </dl>
         <details className="zw-regulation-fold">
           <summary>{translate('regulation.nis2.measures')}</summary>
           <dl className="zw-regulation-duties">
             {nis2Measures.map(({ id }) => (
-              <Entry key={id} text={regulationText(language, 'measures', id)} eu={articleOf(nis2Measures, id, 'eu')} de={articleOf(nis2Measures, id, 'de')} />
+              <Entry key={id} text={regulationText(language, 'measures', id)} eu={articleOf(language, nis2Measures, id, 'eu')} de={articleOf(language, nis2Measures, id, 'de')} />
             ))}
           </dl>
         </details>
@@ -35,7 +35,7 @@ export function Nis2Duties({ most }: { readonly most: Nis2Class }): ReactNode {
             {nis2Fines
               .filter((fine) => applies(fine.class))
               .map(({ id }) => (
-                <Entry key={id} text={regulationText(language, 'fines', id)} eu={articleOf(nis2Fines, id, 'eu')} de={articleOf(nis2Fines, id, 'de')} />
+                <Entry key={id} text={regulationText(language, 'fines', id)} eu={articleOf(language, nis2Fines, id, 'eu')} de={articleOf(language, nis2Fines, id, 'de')} />
               ))}
           </dl>
         </details>

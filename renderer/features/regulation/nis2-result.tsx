@@ -43,7 +43,7 @@ function Verdict({ jurisdiction, result }: { readonly jurisdiction: Jurisdiction
       <h3>{translate(`regulation.jurisdiction.${jurisdiction}`)}</h3>
       <p className="zw-regulation-verdict__class">{verdictText(translate, result)}</p>
       <p>
-        <span className="zw-muted">{translate('regulation.nis2.decided')}: </span>
+        <span className="zw-muted">{translate(verdict === 'open' ? 'regulation.nis2.undecided' : 'regulation.nis2.decided')}: </span>
         {groundText(language, result)} <span className="zw-mono zw-regulation-article">{groundArticle(language, result, jurisdiction)}</span>
       </p>
       {notices.length === 0 ? null : (

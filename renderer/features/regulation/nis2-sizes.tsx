@@ -44,26 +44,35 @@ interface FigureFieldsProps {
   readonly figures: Figures;
   /** Added to each label, to tell rows apart. */
   readonly of?: string;
+  /** The row stands under its name: only the figure is drawn above each field. */
+  readonly isHeaded?: boolean;
   readonly onChange: (name: FigureName, value: string | undefined) => void;
 }
 
-function FigureFields({ figures, of, onChange }: FigureFieldsProps): ReactNode {
+function FigureFields({ figures, of, isHeaded = false, onChange }: FigureFieldsProps): ReactNode {
   const translate = useTranslate();
   return (
     <div className="zw-regulation-figures">
       {figureNames.map((name) => {
         const figure = translate(`regulation.nis2.${name}`);
         return (
-          <NumberField
-            key={name}
-            label={of === undefined ? figure : translate('regulation.nis2.of', { figure, name: of })}
-            value={figures[name] ?? null}
-            min={0}
-            max={mostFigure}
-            onChange={(value) => onChange(name, value === null ? undefined : String(value))}
-            increaseLabel={translate('regulation.nis2.increase')}
-            decreaseLabel={translate('regulation.nis2.decrease')}
-          />
+          <div key={name} className="zw-regulation-figure">
+            {isHeaded ? (
+              <span className="zw-field__label" aria-hidden>
+                {figure}
+              </span>
+            ) : null}
+            <NumberField
+              label={of === undefined ? figure : translate('regulation.nis2.of', { figure, name: of })}
+              hideLabel={isHeaded}
+              value={figures[name] ?? null}
+              min={0}
+              max={mostFigure}
+              onChange={(value) => onChange(name, value === null ? undefined : String(value))}
+              increaseLabel={translate('regulation.nis2.increase')}
+              decreaseLabel={translate('regulation.nis2.decrease')}
+            />
+          </div>
         );
       })}
     </div>
@@ -127,7 +136,7 @@ function EnterpriseFields({ enterprise, edits }: { readonly enterprise: Enterpri
         ) : null}
         <IconButton label={translate('regulation.nis2.enterprises.remove', { name })} icon={<XIcon aria-hidden />} size="small" onPress={() => edits.remove('nis2', subject)} />
       </div>
-      <FigureFields figures={enterprise} of={name} onChange={(figure, value) => edits.answer(nis2Place(figure, subject), { value })} />
+      <FigureFields figures={enterprise} of={name} isHeaded onChange={(figure, value) => edits.answer(nis2Place(figure, subject), { value })} />
     </div>
   );
 }

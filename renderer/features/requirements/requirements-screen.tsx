@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import type { MessageKey } from '../../../shared/i18n/en';
 import { typeOfId } from '../../../shared/model/record-type';
 import { Register } from '../../records/register';
 import type { RegisterColumn } from '../../records/register-columns';
@@ -34,14 +35,25 @@ const outageColumns: readonly RegisterColumn[] = [
 
 type TabId = 'requirement' | 'measure' | 'outage';
 
+const emptyKeys: Readonly<Record<TabId, { readonly title: MessageKey; readonly text: MessageKey }>> = {
+  requirement: { title: 'requirement.empty.title', text: 'requirement.empty.text' },
+  measure: { title: 'measure.empty.title', text: 'measure.empty.text' },
+  outage: { title: 'outage.empty.title', text: 'outage.empty.text' },
+};
+
 /** The requirements specification, the measures that meet it, and the outages they wait for. */
 export function RequirementsScreen(): ReactNode {
   const translate = useTranslate();
   const target = useUi((state) => state.target);
-  const [chosen, setChosen] = useState<TabId>(target !== undefined && typeOfId(target) === 'measure' ? 'measure' : 'requirement');
-  const empty = { title: translate('requirements.empty.title'), text: translate('requirements.empty.text') };
+  const targetType = target === undefined ? undefined : typeOfId(target);
+  const [chosen, setChosen] = useState<TabId>(targetType === 'measure' || targetType === 'outage' ? targetType : 'requirement');
   const register = (type: TabId, columns: readonly RegisterColumn[]): ReactNode => (
-    <Register type={type} title={translate(`entity.${type}`, { count: 2 })} columns={columns} empty={empty} />
+    <Register
+      type={type}
+      title={translate(`entity.${type}`, { count: 2 })}
+      columns={columns}
+      empty={{ title: translate(emptyKeys[type].title), text: translate(emptyKeys[type].text) }}
+    />
   );
   return (
     <Tabs

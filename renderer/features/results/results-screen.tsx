@@ -4,12 +4,14 @@ import { formatMean } from '../../../shared/practices/mean-text';
 import type { PlaceId } from '../../../shared/practices/place';
 import { sumConfidence } from '../../../shared/practices/results/confidence';
 import { findRecord } from '../../../shared/model/model';
+import { ratingsAt } from '../../../shared/practices/edits';
 import { useApp } from '../../commands/app-context';
 import { exportFigure } from '../../commands/export-figure';
 import { FigureView } from '../../records/figures/figure-view';
 import { screenColours } from '../../records/figures/screen-colours';
 import { useTranslate } from '../../store/stores';
 import { Button, Card, ClipboardCheckIcon, DownloadIcon, EmptyState, GaugeIcon, Notice, Select, Tabs, Toolbar, type TabItem } from '../../ui';
+import { ChangedPractices } from './changed-practices';
 import { firstOfDomain, partOf } from './go-to-domain';
 import { LiftList } from './lift-list';
 import { NumbersTable } from './numbers-table';
@@ -25,10 +27,13 @@ export function ResultsScreen(): ReactNode {
   const translate = useTranslate();
   const { ui, project } = useApp();
   const desk = useResults();
-  const [tab, setTab] = useState<TabId>('profile');
+  const [tab, setTab] = useState<TabId>(desk.roundId === undefined ? 'profile' : 'comparison');
   const { overall } = desk.shown.result.score;
   const isEmpty = overall.counts.notRated === overall.practices;
-  const goToPractice = (practiceId: string): void => ui.go('practices', `rating:${practiceId}`);
+  const goToPractice = (practiceId: string): void => {
+    const own = desk.shown.result.place === undefined ? undefined : ratingsAt(project.state.getState().model, practiceId, desk.shown.result.place)[0];
+    ui.go('practices', own?.id ?? `rating:${practiceId}`);
+  };
   const goToDomain = (domainId: string, place: PlaceId = desk.shown.result.place): void => {
     const target = firstOfDomain(project.state.getState().model, desk.shown.result.domains.find(({ id }) => id === domainId), place);
     if (target !== undefined) ui.go('practices', target);
@@ -39,12 +44,13 @@ export function ResultsScreen(): ReactNode {
     content:
       id === 'lift' ? (
         <LiftList advice={desk.advice} onPractice={goToPractice} />
-      ) : id === 'comparison' && desk.placeName !== undefined ? (
-        <Notice tone="info" title={translate('results.comparison.organisation')} />
       ) : id === 'comparison' && desk.allRounds.length === 0 ? (
-        <Notice tone="info" title={translate('results.comparison.none')} />
+        <Notice tone="info" title={translate(desk.placeName === undefined ? 'results.comparison.none' : 'results.comparison.organisation')} />
       ) : (
-        <ViewPanel key={id} view={id} desk={desk} onDomain={goToDomain} />
+        <div className="zw-results-compared">
+          <ViewPanel key={id} view={id} desk={desk} onDomain={goToDomain} />
+          {id === 'comparison' && desk.since !== undefined ? <ChangedPractices since={desk.since} onPractice={goToPractice} /> : null}
+        </div>
       ),
   }));
   return (

@@ -4,10 +4,13 @@ import type { MessageKey } from '../../../shared/i18n/en';
 import type { Translate } from '../../../shared/i18n/translate';
 import type { LooseRecord } from '../../../shared/model/entity';
 import { assessmentOf, getRecord, type Model } from '../../../shared/model/model';
+import type { AnyRecord } from '../../../shared/model/registry';
 import { Register } from '../../records/register';
 import type { RegisterColumn } from '../../records/register-columns';
 import { useModel, useTranslate } from '../../store/stores';
 import { Badge } from '../../ui';
+import { RiskThreats } from './risk-threats';
+import './risks.css';
 
 const columns = (now: RegisterColumn, after: RegisterColumn): readonly RegisterColumn[] => [
   { field: 'code', width: 80, mono: true, pinned: true },
@@ -36,11 +39,17 @@ function valueColumn(moment: RiskMoment, headerKey: MessageKey, model: Model, sc
     const { tone, wordKey } = bands[bandOf(scale, value)];
     return (
       <>
-        {value} <Badge tone={tone}>{translate(wordKey)}</Badge>
+        <span className="zw-risks__value">{value}</span> <Badge tone={tone}>{translate(wordKey)}</Badge>
       </>
     );
   };
   return { field: `value-${moment}`, width: 200, computed: { headerKey, value: valueOf, render } };
+}
+
+const drawnAbove = ['threats'];
+
+function detailOf(record: AnyRecord): ReactNode {
+  return record.type === 'risk' ? <RiskThreats risk={record} /> : null;
 }
 
 /** The scenarios with their value now and after the measures; likelihood and impact stand in the details. */
@@ -56,6 +65,8 @@ export function RisksScreen(): ReactNode {
       type="risk"
       title={translate('command.go.risks')}
       columns={shown}
+      leaveOut={drawnAbove}
+      detail={detailOf}
       empty={{ title: translate('risks.empty.title'), text: translate('risks.empty.text') }}
     />
   );

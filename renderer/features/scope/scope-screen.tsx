@@ -36,7 +36,6 @@ export function ScopeScreen(): ReactNode {
   const target = useUi((state) => state.target);
   const targetType = target === undefined ? undefined : typeOfId(target);
   const [chosen, setChosen] = useState<TabId>(targetType === 'area' || targetType === 'person' ? targetType : 'assessment');
-  const empty = { title: translate('scope.empty.title'), text: translate('scope.empty.text') };
   const organisation = (
     <Button icon={<UsersIcon aria-hidden />} onPress={() => ui.go('organisation')}>
       {translate('organisation.open')}
@@ -57,16 +56,13 @@ export function ScopeScreen(): ReactNode {
             title: translate('scope.tab.assessment'),
             content: (
               <div className="zw-scope">
-                <VisuallyHidden>
-                  <h1>{translate('command.go.scope')}</h1>
-                </VisuallyHidden>
                 {organisation}
-                {assessment !== undefined && <RecordForm record={assessment} leaveOut={['logoId', 'reportIncludesPhotos', 'reportIncludesSources']} />}
+                {assessment !== undefined && <RecordForm record={assessment} groupLevel="h2" leaveOut={['logoId', 'reportIncludesPhotos', 'reportIncludesSources']} />}
               </div>
             ),
           },
-          { id: 'area', title: translate('entity.area', { count: 2 }), content: <Register type="area" title={translate('entity.area', { count: 2 })} columns={areaColumns} empty={empty} /> },
-          { id: 'person', title: translate('entity.person', { count: 2 }), content: <Register type="person" title={translate('entity.person', { count: 2 })} columns={personColumns} empty={empty} actions={organisation} /> },
+          { id: 'area', title: translate('entity.area', { count: 2 }), content: <Register type="area" title={translate('entity.area', { count: 2 })} columns={areaColumns} empty={{ title: translate('scope.area.empty.title'), text: translate('scope.area.empty.text') }} /> },
+          { id: 'person', title: translate('entity.person', { count: 2 }), content: <Register type="person" title={translate('entity.person', { count: 2 })} columns={personColumns} empty={{ title: translate('scope.person.empty.title'), text: translate('scope.person.empty.text') }} actions={organisation} /> },
         ]}
       />
     </>

@@ -1,11 +1,11 @@
-import { Suspense, useState, type ReactNode } from 'react';
+import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { ProjectMeta } from '../../../shared/host/records';
 import { formatInstant } from '../../../shared/i18n/format';
 import { useApp } from '../../commands/app-context';
 import { newBeginning } from '../../commands/beginnings';
 import { runTelling } from '../../commands/handlers';
 import { useProject, useTranslate, useUi } from '../../store/stores';
-import { Button, Card, EmptyState, FactoryIcon, FilePlusIcon, FolderOpenIcon, IconButton, TextField, Trash2Icon } from '../../ui';
+import { BookOpenIcon, Button, Card, EmptyState, FactoryIcon, FilePlusIcon, FolderOpenIcon, IconButton, TextField, Trash2Icon } from '../../ui';
 import { lazyWithTexts } from '../../texts/with-texts';
 import './start.css';
 
@@ -38,7 +38,15 @@ export function StartScreen(): ReactNode {
             </Card>
           </div>
         </div>
-        <NewAssessment />
+        <div className="zw-start__side">
+          <NewAssessment />
+          <Card title={translate('command.app.first-steps')}>
+            <p className="zw-start__text">{translate('start.guide.text')}</p>
+            <Button icon={<BookOpenIcon aria-hidden />} onPress={() => run('app.first-steps')}>
+              {translate('command.app.first-steps')}
+            </Button>
+          </Card>
+        </div>
       </div>
     </div>
   );
@@ -106,6 +114,13 @@ function NewAssessment(): ReactNode {
   const [name, setName] = useState('');
   const [operator, setOperator] = useState('');
   const [site, setSite] = useState('');
+  const form = useRef<HTMLFormElement>(null);
+  const isWanted = useUi((state) => state.isNewWanted);
+  useEffect(() => {
+    if (!isWanted) return;
+    form.current?.querySelector('input')?.focus();
+    app.ui.setState({ isNewWanted: false });
+  }, [isWanted, app]);
   const create = (): void => {
     const facts = { name: name.trim(), operator: operator.trim(), site: site.trim() };
     void runTelling(app, () => app.session.begin(newBeginning(facts, app.ui.getState().language, app.env)));
@@ -113,6 +128,7 @@ function NewAssessment(): ReactNode {
   return (
     <Card title={translate('start.new.title')}>
       <form
+        ref={form}
         className="zw-start__form"
         onSubmit={(event) => {
           event.preventDefault();

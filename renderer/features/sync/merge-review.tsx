@@ -64,7 +64,13 @@ export function MergeReview({ prepared, onApply, onCancel }: MergeReviewProps): 
           </tbody>
         </table>
       )}
-      {merge.conflicts.length > 0 && <p className="zw-sync__text">{translate('sync.review.conflicts', { count: merge.conflicts.length })}</p>}
+      {merge.conflicts.length > 0 && (
+        <div className="zw-sync__notice">
+          <Notice tone="warning" title={translate('sync.review.conflicts', { count: merge.conflicts.length })}>
+            {translate('sync.review.conflicts-text')}
+          </Notice>
+        </div>
+      )}
     </Card>
   );
 }

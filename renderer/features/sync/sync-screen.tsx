@@ -6,6 +6,7 @@ import type { PreparedMerge } from '../../commands/session';
 import { useProject, useTranslate } from '../../store/stores';
 import { BusyLine, Button, Card, FileOutputIcon, GitMergeIcon } from '../../ui';
 import { ConflictList } from './conflict-list';
+import { DecideAll } from './decide-all';
 import { MergeReview } from './merge-review';
 import './sync.css';
 
@@ -38,6 +39,8 @@ export function SyncScreen(): ReactNode {
     setPrepared(undefined);
   };
 
+  // "No conflicts" below a file that brings some would be read as its result.
+  const announcesConflicts = prepared !== undefined && !prepared.merge.nothingNew && prepared.merge.conflicts.length > 0;
   return (
     <div className="zw-page zw-sync">
       <h1 className="zw-page__title">{translate('command.go.sync')}</h1>
@@ -57,10 +60,15 @@ export function SyncScreen(): ReactNode {
         </Card>
       </div>
       {prepared !== undefined && <MergeReview prepared={prepared} onApply={() => void runTelling(app, apply)} onCancel={() => setPrepared(undefined)} />}
-      <section aria-label={translate('sync.conflicts.title')}>
-        <h2 className="zw-sync__heading">{translate('sync.conflicts.title')}</h2>
-        <ConflictList conflicts={conflicts} />
-      </section>
+      {announcesConflicts && conflicts.length === 0 ? null : (
+        <section aria-label={translate('sync.conflicts.title')}>
+          <div className="zw-sync__bar">
+            <h2 className="zw-sync__heading">{translate('sync.conflicts.title')}</h2>
+            {conflicts.length > 1 && <DecideAll conflicts={conflicts} />}
+          </div>
+          <ConflictList conflicts={conflicts} />
+        </section>
+      )}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { choiceLabelKey } from '../../../shared/i18n/labels';
 import { walkAreas, walkList, withoutArea, type WalkArea } from '../../../shared/inventory/walk-down';
 import { useApp } from '../../commands/app-context';
 import { useModel, useTranslate, useUi } from '../../store/stores';
-import { Badge, Button, ChevronRightIcon, classes, EmptyState, FootprintsIcon } from '../../ui';
+import { Badge, Button, ChevronRightIcon, classes, EmptyState, FileInputIcon, FootprintsIcon } from '../../ui';
 import { CountLine, isThrough, ResultBar, seenText } from './results';
 import { usePlace } from './use-place';
 
@@ -33,6 +33,11 @@ export function AreaChoice({ left, onChoose }: AreaChoiceProps): ReactNode {
         action={
           <Button variant="primary" onPress={() => run('go.scope')}>
             {translate('walkDown.empty.action')}
+          </Button>
+        }
+        secondary={
+          <Button icon={<FileInputIcon aria-hidden />} onPress={() => run('inventory.import')}>
+            {translate('command.inventory.import')}
           </Button>
         }
       />

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { readNameplate } from '../../../shared/inventory/nameplate';
 import { findOnWalk } from '../../../shared/inventory/walk-down';
 import { choiceLabelKey } from '../../../shared/i18n/labels';
-import { listOf } from '../../../shared/model/model';
+import { getRecord, listOf } from '../../../shared/model/model';
 import type { AssetKind } from '../../../shared/network/symbols';
 import { recordTitle } from '../../records/field-text';
 import type { StoredPhoto } from '../../records/photos';
@@ -103,10 +103,12 @@ function Known({ draft, walk, onClose }: { readonly draft: Draft; readonly walk:
   const known = wanted.flatMap((text) => findOnWalk(listOf(model, 'asset'), text).filter(({ tag, serial }) => isSame(tag, text) || isSame(serial, text)))[0];
   if (known === undefined) return null;
   const isHere = walk.assets.some(({ id }) => id === known.id);
+  const asset = recordTitle(known);
+  const area = getRecord(model, 'area', known.areaId)?.name;
   return (
     <Notice
       tone="warning"
-      title={translate(isHere ? 'walkDown.new.knownHere' : 'walkDown.new.knownElsewhere', { asset: recordTitle(known) })}
+      title={isHere ? translate('walkDown.new.knownHere', { asset }) : area === undefined ? translate('walkDown.new.knownElsewhere', { asset }) : translate('walkDown.new.knownIn', { asset, area })}
       actions={
         isHere ? (
           <Button

@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 import { choiceLabelKey } from '../../../shared/i18n/labels';
 import { useTranslate } from '../../store/stores';
 import { CheckIcon, PencilIcon, PlusIcon, SearchXIcon } from '../../ui';
-import type { WalkKeys } from './use-walk-keys';
+import type { WalkDownKeys } from './use-walk-down-keys';
 import type { Walk } from './use-walk';
 
 /** The four answers, large enough for gloves. */
-export function WalkButtons({ walk, keys }: { readonly walk: Walk; readonly keys: WalkKeys }): ReactNode {
+export function WalkButtons({ walk, keys }: { readonly walk: Walk; readonly keys: WalkDownKeys }): ReactNode {
   const translate = useTranslate();
   const result = walk.current?.walkState;
   const isIdle = walk.current === undefined;

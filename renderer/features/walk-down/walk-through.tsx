@@ -7,7 +7,7 @@ import { AssetCard } from './asset-card';
 import { AssetRows } from './asset-rows';
 import { DifferenceForm } from './difference-form';
 import { NewAssetForm } from './new-asset-form';
-import { useWalkKeys } from './use-walk-keys';
+import { useWalkDownKeys } from './use-walk-down-keys';
 import type { Walk } from './use-walk';
 import { WalkButtons } from './walk-buttons';
 import { WalkHead } from './walk-head';
@@ -48,7 +48,7 @@ export function WalkThrough({ walk, onLeave }: { readonly walk: Walk; readonly o
       else onLeave();
     },
   };
-  useWalkKeys(keys);
+  useWalkDownKeys(keys);
   const body = (): ReactNode => {
     if (form?.kind === 'new') return <NewAssetForm walk={walk} onClose={closeForm} />;
     if (form?.kind === 'different') return <DifferenceForm key={form.asset.id} asset={form.asset} walk={walk} onClose={closeForm} />;

@@ -1,14 +1,16 @@
-import type { ReactNode } from 'react';
+import { memo, useMemo, type ReactNode } from 'react';
 import type { Asset } from '../../../shared/model/entities/asset';
 import { listOf } from '../../../shared/model/model';
+import type { RecordId } from '../../../shared/model/record-type';
 import { placeInto } from '../../../shared/network/edits/place';
 import { useApp } from '../../commands/app-context';
 import { Provenance } from '../../records/provenance';
 import { recordTitle } from '../../records/field-text';
-import { useModel, useTranslate } from '../../store/stores';
+import { useModelOf } from '../../records/use-titles-model';
+import { useTranslate } from '../../store/stores';
 import { Button, ComboBox, CpuIcon } from '../../ui';
 import { PropertyGroup } from './panel/property-group';
-import { usePropertyEdit } from './property-edit';
+import { usePropertyEdit, type PropertyEdit } from './property-edit';
 import { PropertyFields } from './property-fields';
 import type { ZonesDesk } from './use-zones-desk';
 
@@ -16,7 +18,6 @@ import type { ZonesDesk } from './use-zones-desk';
 export function AssetProperties({ desk, asset }: { readonly desk: ZonesDesk; readonly asset: Asset }): ReactNode {
   const translate = useTranslate();
   const { ui } = useApp();
-  const model = useModel();
   const edit = usePropertyEdit(desk, asset.id);
   const fields = (names: readonly string[], isPaired = true): ReactNode => <PropertyFields record={asset} fields={names} onSet={edit.set} isPaired={isPaired} />;
   return (
@@ -24,18 +25,7 @@ export function AssetProperties({ desk, asset }: { readonly desk: ZonesDesk; rea
       <PropertyGroup titleKey="zonesPanel.group.general">
         {fields(['name'], false)}
         {fields(['tag', 'kind', 'purdueLevel', 'state'])}
-        <ComboBox
-          label={translate('field.asset.zoneId')}
-          options={listOf(model, 'zone').map((zone) => ({ id: zone.id, title: recordTitle(zone) }))}
-          value={asset.zoneId ?? null}
-          onChange={(zoneId) => {
-            if (zoneId === null) desk.remove([asset.id]);
-            else if (zoneId !== asset.zoneId) edit.apply((current) => placeInto(current, { assetIds: [asset.id], zoneId }));
-          }}
-          placeholder={translate('zones.choose')}
-          openLabel={translate('zones.list.open')}
-          emptyText={translate('zones.list.nothing')}
-        />
+        <ZoneOfAsset assetId={asset.id} zoneId={asset.zoneId} now={desk.now} apply={edit.apply} />
         {fields(['areaId', 'location'])}
         {fields(['safetyRelated'], false)}
       </PropertyGroup>
@@ -62,3 +52,31 @@ export function AssetProperties({ desk, asset }: { readonly desk: ZonesDesk; rea
     </>
   );
 }
+
+interface ZoneOfAssetProps extends Pick<PropertyEdit, 'apply'>, Pick<ZonesDesk, 'now'> {
+  readonly assetId: RecordId;
+  readonly zoneId: RecordId | undefined;
+}
+
+const zonesOnly = ['zone'] as const;
+
+/** Another zone puts the asset into a free place there; none takes it off the drawing. */
+const ZoneOfAsset = memo(function ZoneOfAsset({ assetId, zoneId, now, apply }: ZoneOfAssetProps): ReactNode {
+  const translate = useTranslate();
+  const model = useModelOf(zonesOnly);
+  const options = useMemo(() => listOf(model, 'zone').map((zone) => ({ id: zone.id, title: recordTitle(zone) })), [model]);
+  return (
+    <ComboBox
+      label={translate('field.asset.zoneId')}
+      options={options}
+      value={zoneId ?? null}
+      onChange={(wanted) => {
+        if (wanted === null) now().remove([assetId]);
+        else if (wanted !== zoneId) apply((current) => placeInto(current, { assetIds: [assetId], zoneId: wanted }));
+      }}
+      placeholder={translate('zones.choose')}
+      openLabel={translate('zones.list.open')}
+      emptyText={translate('zones.list.nothing')}
+    />
+  );
+});

@@ -13,7 +13,7 @@ import { removeFromDrawing, type Removal } from '../../../shared/network/edits/r
 import { storedChange } from '../../../shared/network/edits/stored-change';
 import type { Point } from '../../../shared/network/geometry';
 import { viewedModel } from '../../../shared/network/views';
-import type { CanvasControl } from '../../canvas/canvas-view';
+import type { CanvasControl } from '../../canvas/use-control';
 import { connected, folded, type CanvasEdit } from '../../canvas/gestures';
 import type { App } from '../../commands/app-context';
 import { arranged, type Arrangement } from './arrangements';
@@ -44,6 +44,8 @@ interface EditGround {
   readonly control: RefObject<CanvasControl | null>;
   readonly select: (ids: readonly RecordId[]) => void;
   readonly setChosen: (ids: readonly RecordId[]) => void;
+  /** Selects what was just placed; the list it came from stays. */
+  readonly selectPlaced: (ids: readonly RecordId[]) => void;
   readonly commitWhole: (edit: CanvasEdit) => boolean;
   readonly translate: Translate;
 }
@@ -52,7 +54,7 @@ const noIds: readonly RecordId[] = [];
 
 /** The edits of the room, on the named view that is looked at. */
 export function deskEdits(ground: EditGround): DeskEdits {
-  const { app, viewId, selection, control, select, translate } = ground;
+  const { app, viewId, selection, control, select, selectPlaced, translate } = ground;
   // A click handler may run after another commit, so edits start from the model of the moment.
   const stored = (): Model => app.project.state.getState().model;
   const current = (): Model => viewedModel(stored(), viewId);
@@ -60,10 +62,10 @@ export function deskEdits(ground: EditGround): DeskEdits {
   const edit = (labelKey: MessageKey, change: Change): boolean => commit({ labelKey, change });
   return {
     drop: (assetIds, at) => {
-      if (edit('zones.edit.place', dropAsset(current(), { assetIds, at }))) select(assetIds);
+      if (edit('zones.edit.place', dropAsset(current(), { assetIds, at }))) selectPlaced(assetIds);
     },
     placeInto: (assetIds, zoneId) => {
-      if (edit('zones.edit.place', placeInto(current(), { assetIds, zoneId }))) select(assetIds);
+      if (edit('zones.edit.place', placeInto(current(), { assetIds, zoneId }))) selectPlaced(assetIds);
     },
     placeKnown: () => {
       edit('zones.edit.place', placeAssets(current()));

@@ -63,7 +63,7 @@ async function save(app: App, request: HostInput<'file.save'>): Promise<Saved> {
 /** The pages are drawn for the printer alone while the host makes a PDF of them. */
 async function savePages(app: App, { model, whole, view, viewId }: ExportedView, paper: Paper, title: string): Promise<Saved | 'empty'> {
   const { drawingPages } = await import('../../../shared/network/drawing-pages');
-  const pages = drawingPages(model, { language: app.ui.getState().language, view, viewId, sheet: sheetOf(whole, viewId), theme: 'paper', hasHeading: true, paper });
+  const pages = drawingPages(model, { language: app.ui.getState().language, view, viewId, sheet: sheetOf(whole, viewId), theme: 'paper', paper });
   const [first] = pages;
   if (first === undefined) return 'empty';
   const shown = await showPages(pages.map(({ svg }) => svg), paper);

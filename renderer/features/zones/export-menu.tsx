@@ -14,14 +14,14 @@ const papers = ['A4', 'A3'] as const;
 const widest = 12_000;
 
 /** Everything the drawing and its tables can leave the program as, and the drawing that can come in. */
-export function ExportMenu({ desk }: { readonly desk: ZonesDesk }): ReactNode {
+export function ExportMenu({ now }: Pick<ZonesDesk, 'now'>): ReactNode {
   const translate = useTranslate();
   const app = useApp();
   const language = useUi((state) => state.language);
   const [isAsking, setAsking] = useState(false);
   const start = (wanted: DrawingExport): Promise<void> =>
     runTelling(app, async () => {
-      const saved = await exportDrawing(app, desk, wanted);
+      const saved = await exportDrawing(app, now(), wanted);
       if (saved === 'empty') app.ui.tell({ tone: 'info', titleKey: 'exchange.out.empty' });
       else if (saved !== undefined) app.ui.tell({ tone: 'success', titleKey: 'zones.export.done', parameters: { name: saved.name, place: saved.place } });
     });

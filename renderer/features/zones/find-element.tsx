@@ -2,20 +2,22 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { listOf, type Model } from '../../../shared/model/model';
 import type { RecordId } from '../../../shared/model/record-type';
 import { recordTitle } from '../../records/field-text';
-import { useTranslate } from '../../store/stores';
+import { viewedModel } from '../../../shared/network/views';
+import { useModel, useTranslate } from '../../store/stores';
 import { PopoverButton, SearchField, SearchIcon } from '../../ui';
 import type { ZonesDesk } from './use-zones-desk';
 
 /** Finds what is on the drawing by its name, selects it and brings it into the middle. */
-export function FindElement({ desk }: { readonly desk: ZonesDesk }): ReactNode {
+export function FindElement({ viewId, now }: Pick<ZonesDesk, 'viewId' | 'now'>): ReactNode {
   const translate = useTranslate();
   return (
     <span className="zw-zones-find-open">
       <PopoverButton label={translate('drawing-room.find')} icon={<SearchIcon aria-hidden />} iconOnly variant="quiet" placement="top end">
         {(close) => (
           <FindList
-            model={desk.model}
+            viewId={viewId}
             onFound={(id) => {
+              const desk = now();
               desk.select([id]);
               close();
               requestAnimationFrame(() => {
@@ -32,8 +34,9 @@ export function FindElement({ desk }: { readonly desk: ZonesDesk }): ReactNode {
 
 const mostFound = 9;
 
-function FindList({ model, onFound }: { readonly model: Model; readonly onFound: (id: RecordId) => void }): ReactNode {
+function FindList({ viewId, onFound }: { readonly viewId: RecordId | undefined; readonly onFound: (id: RecordId) => void }): ReactNode {
   const translate = useTranslate();
+  const model = viewedModel(useModel(), viewId);
   const [text, setText] = useState('');
   const all = useMemo(() => drawnElements(model), [model]);
   const wanted = text.trim().toLowerCase();

@@ -5,9 +5,8 @@ import { arrangements, fewestFor } from './arrangements';
 import type { ZonesDesk } from './use-zones-desk';
 
 /** Auto layout, and bringing the selected into order. */
-export function LayoutMenu({ desk }: { readonly desk: ZonesDesk }): ReactNode {
+export function LayoutMenu({ selectedCount: count, now }: Pick<ZonesDesk, 'now'> & { readonly selectedCount: number }): ReactNode {
   const translate = useTranslate();
-  const count = desk.selection.length;
   const entry = (id: (typeof arrangements)[number]): MenuGroup['entries'][number] => ({ id, title: translate(`drawing-room.arrange.${id}`), isDisabled: count < fewestFor(id) });
   const groups: readonly MenuGroup[] = [
     {
@@ -23,6 +22,7 @@ export function LayoutMenu({ desk }: { readonly desk: ZonesDesk }): ReactNode {
     { id: 'size', title: translate('drawing-room.arrange.size'), entries: arrangements.slice(8).map(entry) },
   ];
   const act = (id: string): void => {
+    const desk = now();
     if (id === 'missing' || id === 'all') desk.layout({ scope: id });
     if (id === 'selection') desk.layout({ scope: { ids: desk.selection } });
     const arrangement = arrangements.find((known) => known === id);

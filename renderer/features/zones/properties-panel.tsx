@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { memo, useMemo, useState, type ReactNode } from 'react';
 import { isWaiting } from '../../../shared/checks/answers';
 import { resultsAbout } from '../../../shared/checks/result-groups';
 import { formatNumber } from '../../../shared/i18n/format';
@@ -96,10 +96,10 @@ function Parts({ desk, element, tab, onTab }: PartsProps): ReactNode {
   );
 }
 
-function Properties({ desk, element }: { readonly desk: ZonesDesk; readonly element: Element }): ReactNode {
+const Properties = memo(function Properties({ desk, element }: { readonly desk: ZonesDesk; readonly element: Element }): ReactNode {
   if (element.type === 'zone') return <ZoneProperties desk={desk} zone={element} />;
   return element.type === 'conduit' ? <ConduitProperties desk={desk} conduit={element} /> : <AssetProperties desk={desk} asset={element} />;
-}
+});
 
 interface FrameProps {
   readonly desk: ZonesDesk;

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Change } from '../../../shared/model/change';
 import type { Model } from '../../../shared/model/model';
 import type { RecordId } from '../../../shared/model/record-type';
@@ -12,10 +13,12 @@ export interface PropertyEdit {
 }
 
 /** Edits of one record's properties, each a step of its own in the history. */
-export function usePropertyEdit(desk: ZonesDesk, id: RecordId): PropertyEdit {
+export function usePropertyEdit({ commitWhole }: ZonesDesk, id: RecordId): PropertyEdit {
   const { project } = useStores();
-  const apply = (edit: (model: Model) => Change): void => {
-    desk.commitWhole({ change: edit(project.state.getState().model), labelKey: 'zones.edit.properties' });
-  };
-  return { apply, set: (field, value) => apply((model) => setField(model, id, field, value)) };
+  return useMemo(() => {
+    const apply = (edit: (model: Model) => Change): void => {
+      commitWhole({ change: edit(project.state.getState().model), labelKey: 'zones.edit.properties' });
+    };
+    return { apply, set: (field: string, value: unknown) => apply((model) => setField(model, id, field, value)) };
+  }, [commitWhole, project, id]);
 }

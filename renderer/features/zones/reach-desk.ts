@@ -5,7 +5,7 @@ import { reachOf, type ReachQuestion } from '../../../shared/network/reachabilit
 import type { PathOrder } from '../../../shared/network/reachability/search';
 import type { Architecture } from '../../../shared/network/reachability/ways';
 import type { View } from '../../../shared/network/scene';
-import type { CanvasControl } from '../../canvas/canvas-view';
+import type { CanvasControl } from '../../canvas/use-control';
 import { useApp } from '../../commands/app-context';
 import { useUi } from '../../store/stores';
 import type { Analysis } from '../../store/ui-store';
@@ -62,8 +62,8 @@ export function useAnalysis(whole: Model, control: RefObject<CanvasControl | nul
 }
 
 function useReach(whole: Model, asked: Analysis | undefined, shown: View, control: RefObject<CanvasControl | null>): ReachDesk | undefined {
-  // The answer follows an edit; it does not hold it up.
-  const model = useDeferredValue(whole);
+  // The answer follows an edit; it does not hold it up. Without a question nothing has to follow.
+  const model = useDeferredValue(asked?.kind === 'reach' ? whole : undefined) ?? whole;
   const [order, setOrder] = useState<PathOrder>('shortest');
   const [last, setHeld] = useState<Held>({ about: '', place: '', chosenId: undefined, cuts: none });
   const isReach = asked?.kind === 'reach' && findRecord(model, asked.id) !== undefined;

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { protocolName } from '../../../shared/deliverables/protocol-names';
 import type { Model } from '../../../shared/model/model';
 import type { RecordId } from '../../../shared/model/record-type';
 import { nameIn, type Hop } from '../../../shared/network/reachability/hops';
@@ -62,7 +63,7 @@ interface HopViewProps {
 function HopView({ model, reach, hop, number, isWeakest }: HopViewProps): ReactNode {
   const translate = useTranslate();
   const language = useUi((state) => state.language);
-  const { from, to, reason, barriers } = describeHop(language, model, hop);
+  const { from, to, reason, barriers } = describeHop(language, model, hop, (protocol) => protocolName(language, protocol));
   const cutId = cutOf(hop);
   const { cuts } = reach;
   const isOpen = hop.isBorder && barriers.length === 0;

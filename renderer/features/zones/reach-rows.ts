@@ -4,6 +4,7 @@ import { typeOfId, type RecordId } from '../../../shared/model/record-type';
 import { nameIn, type Hop } from '../../../shared/network/reachability/hops';
 import { compareReach, reachOf, type Reach, type ReachDifference, type ReachedPlace, type ReachPath, type ReachQuestion } from '../../../shared/network/reachability/reach';
 import type { PathOrder } from '../../../shared/network/reachability/search';
+import { wordsOf } from '../../../shared/tables/text-filter';
 
 /** The answer to a question, and what it becomes when something is cut. */
 export interface ReachAnswer {
@@ -86,10 +87,10 @@ function isUntrusted(model: Model, id: RecordId): boolean {
 
 /** The lines of a kind that contain all the words. */
 export function filterRows(rows: readonly ReachRow[], filter: ReachFilter, words = ''): readonly ReachRow[] {
-  const wanted = words.toLocaleLowerCase().split(/\s+/).filter((word) => word !== '');
+  const wanted = wordsOf(words);
   return rows.filter((row) => {
     const isKind = filter === 'all' || (filter === 'untrusted' ? row.isUntrusted : typeOfId(row.id) === filter);
-    const text = `${row.name} ${row.place}`.toLocaleLowerCase();
+    const text = `${row.name} ${row.place}`.toLowerCase();
     return isKind && wanted.every((word) => text.includes(word));
   });
 }

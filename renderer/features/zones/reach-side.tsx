@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { typeOfId } from '../../../shared/model/record-type';
 import { useTranslate } from '../../store/stores';
 import { GaugeIcon, IconButton, ShareIcon, StarIcon, TargetIcon } from '../../ui';
@@ -19,13 +19,12 @@ export function questionsAbout(selection: readonly string[]): { readonly into: A
 }
 
 /** Beside the drawing: the questions it answers. */
-export function ReachSide({ desk }: { readonly desk: ZonesDesk }): ReactNode {
+export const ReachSide = memo(function ReachSide({ asked, selection, now }: Pick<ZonesDesk, 'selection' | 'now'> & { readonly asked: Analysis | undefined }): ReactNode {
   const translate = useTranslate();
-  const { asked, ask } = desk.analysis;
-  const { into, outOf, levels } = questionsAbout(desk.selection);
+  const { into, outOf, levels } = questionsAbout(selection);
   const jewels: Analysis = { kind: 'jewels' };
   const isAsked = (kind: Analysis['kind'], direction?: 'into' | 'outOf'): boolean => asked?.kind === kind && (asked.kind !== 'reach' || asked.direction === direction);
-  const toggle = (question: Analysis | undefined, isOn: boolean): void => ask(isOn ? undefined : question);
+  const toggle = (question: Analysis | undefined, isOn: boolean): void => now().analysis.ask(isOn ? undefined : question);
   return (
     <div className="zw-zones-side" role="toolbar" aria-orientation="vertical" aria-label={translate('reachPanel.side')}>
       <IconButton label={translate('reachPanel.ask.into')} icon={<TargetIcon aria-hidden />} isPressed={isAsked('reach', 'into')} isDisabled={into === undefined && !isAsked('reach', 'into')} onPress={() => toggle(into, isAsked('reach', 'into'))} placement="left" />
@@ -34,4 +33,4 @@ export function ReachSide({ desk }: { readonly desk: ZonesDesk }): ReactNode {
       <IconButton label={translate('reachPanel.ask.jewels')} icon={<StarIcon aria-hidden />} isPressed={isAsked('jewels')} onPress={() => toggle(jewels, isAsked('jewels'))} placement="left" />
     </div>
   );
-}
+});

@@ -8,11 +8,13 @@ import { translator } from '../../../shared/i18n/translate';
 import { areaPathOf } from '../../../shared/inventory/walk-down';
 import { getRecord, listOf, type Model } from '../../../shared/model/model';
 import type { RecordId } from '../../../shared/model/record-type';
+import { wordsOf } from '../../../shared/tables/text-filter';
 import { assetDragType } from '../../canvas/canvas-view';
 import { recordTitle } from '../../records/field-text';
 import { useTranslate, useUi } from '../../store/stores';
 import { Button, classes, ComboBox, IconButton, SearchField, XIcon } from '../../ui';
 import { AssetSymbol } from './asset-symbol';
+import { useFingerDrag, type FingerDrag, type Held } from './use-finger-drag';
 import type { ZonesDesk } from './use-zones-desk';
 
 /** More rows than a person reads; the filter finds the rest. */
@@ -31,6 +33,7 @@ export function UnplacedTray({ desk }: { readonly desk: ZonesDesk }): ReactNode 
   }, [unplaced, filter, language, desk.model]);
   const waiting = useMemo(() => new Set(unplaced.map(({ id }) => id)), [unplaced]);
   const chosen = picked.filter((id) => waiting.has(id));
+  const fingers = useFingerDrag(desk);
   const placing = usePlacing(desk, chosen, () => setFilter(''));
   const last = useRef<RecordId>(undefined);
   const known = unplaced.filter(({ zoneId }) => getRecord(desk.model, 'zone', zoneId)?.shape !== undefined);
@@ -84,7 +87,7 @@ export function UnplacedTray({ desk }: { readonly desk: ZonesDesk }): ReactNode 
               <ul>
                 {fitting.slice(0, mostRows).map((asset, index) => (
                   <li key={asset.id}>
-                    <TrayRow asset={asset} isFirst={index === 0} model={desk.model} isPicked={chosen.includes(asset.id)} dragged={chosen.includes(asset.id) ? chosen : [asset.id]} onToggle={(withShift) => toggle(asset.id, withShift)} />
+                    <TrayRow asset={asset} isFirst={index === 0} model={desk.model} isPicked={chosen.includes(asset.id)} dragged={chosen.includes(asset.id) ? chosen : [asset.id]} fingers={fingers} onToggle={(withShift) => toggle(asset.id, withShift)} />
                   </li>
                 ))}
                 {fitting.length === 0 ? <li className="zw-zones-tray__note">{translate('zones.tray.nothingFits')}</li> : null}
@@ -95,6 +98,21 @@ export function UnplacedTray({ desk }: { readonly desk: ZonesDesk }): ReactNode 
           </>
         )}
       </aside>
+      <HeldAssets held={fingers.held} model={desk.model} />
+    </div>
+  );
+}
+
+/** What a finger takes to the drawing, beside it. */
+function HeldAssets({ held, model }: { readonly held: Held | undefined; readonly model: Model }): ReactNode {
+  const translate = useTranslate();
+  const [firstId] = held?.ids ?? [];
+  if (held === undefined || firstId === undefined) return null;
+  const asset = getRecord(model, 'asset', firstId);
+  return (
+    <div className="zw-zones-held" aria-hidden="true" style={{ left: held.at.x, top: held.at.y }}>
+      <AssetSymbol kind={asset?.kind} />
+      {held.ids.length > 1 ? translate('drawing.count.assets', { count: held.ids.length }) : (asset?.name ?? '')}
     </div>
   );
 }
@@ -115,6 +133,7 @@ function TrayRow({
   model,
   isPicked,
   dragged,
+  fingers,
   onToggle,
 }: {
   readonly asset: Asset;
@@ -122,6 +141,7 @@ function TrayRow({
   readonly model: Model;
   readonly isPicked: boolean;
   readonly dragged: readonly RecordId[];
+  readonly fingers: FingerDrag;
   readonly onToggle: (withShift: boolean) => void;
 }): ReactNode {
   const zone = getRecord(model, 'zone', asset.zoneId);
@@ -132,6 +152,7 @@ function TrayRow({
       aria-pressed={isPicked}
       tabIndex={isFirst ? 0 : -1}
       draggable
+      {...fingers.rowHandlers(dragged)}
       onClick={(event) => onToggle(event.shiftKey)}
       onDragStart={(event) => {
         event.dataTransfer.setData(assetDragType, dragged.join(' '));
@@ -202,13 +223,13 @@ function unplacedAssets(model: Model, language: Language): readonly Asset[] {
 
 /** Fits when every word stands somewhere: in name, tag, vendor, model, kind, an address, or where the asset is. */
 function filterOf(filter: string, language: Language, model: Model): (asset: Asset) => boolean {
-  const words = filter.trim().toLocaleLowerCase(language).split(/\s+/).filter((word) => word !== '');
+  const words = wordsOf(filter);
   if (words.length === 0) return () => true;
   const translate = translator(language);
   return (asset) => {
     const { name, tag, vendor, model: product, kind, location, interfaces, areaId } = asset;
     const kindName = kind === undefined ? '' : translate(choiceLabelKey('assetKind', kind));
-    const text = [name, tag, vendor, product, kindName, location, ...areaPathOf(model, areaId), ...(interfaces ?? []).map(({ ip }) => ip)].join(' ').toLocaleLowerCase(language);
+    const text = [name, tag, vendor, product, kindName, location, ...areaPathOf(model, areaId), ...(interfaces ?? []).map(({ ip }) => ip)].join(' ').toLowerCase();
     return words.every((word) => text.includes(word));
   };
 }

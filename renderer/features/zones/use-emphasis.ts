@@ -10,10 +10,11 @@ import type { ZonesDesk } from './use-zones-desk';
 /** What is pointed out on the drawing: the answer to a question, open checks, gaps to the target level. */
 export function useEmphasis({ layers, whole, analysis }: ZonesDesk): Emphasis {
   const { env } = useApp();
-  const model = useDeferredValue(whole);
-  const today = env.now().slice(0, 10);
   const { marks: hasMarks, gaps: hasGaps } = layers;
+  const model = useDeferredValue(hasMarks || hasGaps ? whole : undefined);
+  const today = env.now().slice(0, 10);
   const marks = useMemo(() => {
+    if (model === undefined) return undefined;
     if (hasMarks) return openMarks(model, checkResultsOf(model, today));
     return hasGaps ? gapMarks(model) : undefined;
   }, [hasMarks, hasGaps, model, today]);

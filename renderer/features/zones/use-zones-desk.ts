@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { Environment } from '../../../shared/model/identifier';
 import { findRecord, getRecord, type Model } from '../../../shared/model/model';
 import { typeOfId, type RecordId } from '../../../shared/model/record-type';
@@ -6,12 +6,13 @@ import { createView } from '../../../shared/network/edits/named-views';
 import { storedChange } from '../../../shared/network/edits/stored-change';
 import type { Expanded, View } from '../../../shared/network/scene';
 import { viewedModel } from '../../../shared/network/views';
-import { useApp } from '../../commands/app-context';
-import type { CanvasControl } from '../../canvas/canvas-view';
+import { useApp, type App } from '../../commands/app-context';
+import type { CanvasControl } from '../../canvas/use-control';
 import type { CanvasEdit, Tool } from '../../canvas/gestures';
 import { useModel, useTranslate, useUi } from '../../store/stores';
 import { deskEdits, type DeskEdits } from './desk-edits';
 import { useAnalysis, type AnalysisDesk } from './reach-desk';
+import { useTray } from './use-tray';
 
 /** Everything the parts of the room share: what is selected, which tool is in hand, and how to edit. */
 export interface ZonesDesk extends DeskEdits {
@@ -35,6 +36,7 @@ export interface ZonesDesk extends DeskEdits {
   readonly select: (ids: readonly RecordId[]) => void;
   readonly showAs: 'drawing' | 'outline';
   readonly setShowAs: (showAs: 'drawing' | 'outline') => void;
+  /** In a narrow window the list of unplaced assets gives way to the properties, and the other way round. */
   readonly isTrayOpen: boolean;
   readonly setTrayOpen: (isOpen: boolean) => void;
   readonly isPanelOpen: boolean;
@@ -46,6 +48,8 @@ export interface ZonesDesk extends DeskEdits {
   readonly commitWhole: (edit: CanvasEdit) => boolean;
   /** What the drawing is asked instead of showing properties. */
   readonly analysis: AnalysisDesk;
+  /** The desk of the moment, for handlers of parts that are not drawn anew with every edit. */
+  readonly now: () => ZonesDesk;
 }
 
 /** What is drawn besides zones, conduits and assets. */
@@ -76,9 +80,9 @@ export function useZonesDesk(): ZonesDesk {
   const [tool, setTool] = useState<Tool>('select');
   const [chosen, setChosen] = useState<readonly RecordId[]>(noIds);
   const [showAs, setShowAs] = useState<'drawing' | 'outline'>('drawing');
-  const [isTrayOpen, setTrayOpen] = useState(true);
   const [isPanelOpen, setPanelOpen] = useState(true);
   const selection = usePresent(chosen, model);
+  const tray = useTray(selection.length > 0 && isPanelOpen, () => setPanelOpen(false));
 
   const { flows } = layers;
   const expanded = useMemo((): Expanded | undefined => {
@@ -86,11 +90,7 @@ export function useZonesDesk(): ZonesDesk {
     return flows === 'selected' && selection.length > 0 && selection.length <= mostExpanded ? new Set(selection) : undefined;
   }, [flows, selection]);
 
-  const commitWhole = ({ change, labelKey, mergeKey }: CanvasEdit): boolean => {
-    const result = app.project.commit(change, { origin: 'user', label: { key: labelKey }, ...(mergeKey === undefined ? {} : { mergeKey }) });
-    if (!result.ok) app.ui.tell({ tone: 'danger', titleKey: 'app.failed' });
-    return result.ok;
-  };
+  const commitWhole = useCommit(app);
   // A click handler may run after another commit, so edits start from the model of the moment.
   const stored = (): Model => app.project.state.getState().model;
   const commit = (made: CanvasEdit): boolean => commitWhole({ ...made, change: storedChange(stored(), viewId, made.change) });
@@ -103,10 +103,10 @@ export function useZonesDesk(): ZonesDesk {
     if (ids.length > 0) setPanelOpen(true);
   };
 
-  const analysis = useAnalysis(whole, control, () => setTrayOpen(false));
+  const analysis = useAnalysis(whole, control, () => tray.set(false));
   useTarget(select, control);
 
-  return {
+  return useNow({
     model,
     whole,
     view,
@@ -127,8 +127,8 @@ export function useZonesDesk(): ZonesDesk {
     select,
     showAs,
     setShowAs,
-    isTrayOpen,
-    setTrayOpen,
+    isTrayOpen: tray.isOpen,
+    setTrayOpen: tray.set,
     isPanelOpen,
     openPanel: () => {
       app.ui.setState({ analysis: undefined });
@@ -139,13 +139,41 @@ export function useZonesDesk(): ZonesDesk {
     analysis,
     commit,
     commitWhole,
-    ...deskEdits({ app, viewId, selection, control, select, setChosen, commitWhole, translate }),
-  };
+    ...deskEdits({ app, viewId, selection, control, select, setChosen, selectPlaced: tray.givesWay ? setChosen : select, commitWhole, translate }),
+  });
+}
+
+function useCommit({ project, ui }: Pick<App, 'project' | 'ui'>): ZonesDesk['commitWhole'] {
+  return useCallback(
+    ({ change, labelKey, mergeKey }) => {
+      const result = project.commit(change, { origin: 'user', label: { key: labelKey }, ...(mergeKey === undefined ? {} : { mergeKey }) });
+      if (!result.ok) ui.tell({ tone: 'danger', titleKey: 'app.failed' });
+      return result.ok;
+    },
+    [project, ui],
+  );
+}
+
+/** With what always gives the latest. */
+function useNow(latest: Omit<ZonesDesk, 'now'>): ZonesDesk {
+  const shown = useRef<ZonesDesk | null>(null);
+  const now = useCallback((): ZonesDesk => {
+    if (shown.current === null) throw new Error('asked before the room was drawn');
+    return shown.current;
+  }, []);
+  const desk = { ...latest, now };
+  useLayoutEffect(() => {
+    shown.current = desk;
+  });
+  return desk;
 }
 
 /** What was removed elsewhere, or by undo, is no longer selected. */
 function usePresent(chosen: readonly RecordId[], model: Model): readonly RecordId[] {
-  return useMemo(() => chosen.filter((id) => findRecord(model, id) !== undefined), [chosen, model]);
+  return useMemo(() => {
+    const present = chosen.filter((id) => findRecord(model, id) !== undefined);
+    return present.length === chosen.length ? chosen : present;
+  }, [chosen, model]);
 }
 
 /** A link or the search asked for an element: it is selected with the next drawing, and brought into view after it. */

@@ -1,8 +1,8 @@
-import { useState, type ReactNode } from 'react';
+import { memo, useState, type ReactNode } from 'react';
 import { draftChange, type Change } from '../../../shared/model/change';
 import type { NamedView } from '../../../shared/model/entities/view';
-import { getRecord, listOf, type Model } from '../../../shared/model/model';
-import { typeOfId } from '../../../shared/model/record-type';
+import { getRecord, type Model } from '../../../shared/model/model';
+import { typeOfId, type RecordId } from '../../../shared/model/record-type';
 import { duplicateView, removeView, renameView } from '../../../shared/network/edits/named-views';
 import { useApp } from '../../commands/app-context';
 import { useTranslate } from '../../store/stores';
@@ -13,43 +13,45 @@ import type { Layers, ZonesDesk } from './use-zones-desk';
 const zoomStep = 1.25;
 const plantWide = 'plant';
 
+interface ViewBarProps extends Pick<ZonesDesk, 'viewId' | 'layers' | 'now'> {
+  readonly views: readonly NamedView[];
+}
+
 /** Under the drawing: its named views, what is shown, and how closely. */
-export function ViewBar({ desk }: { readonly desk: ZonesDesk }): ReactNode {
+export const ViewBar = memo(function ViewBar({ views, viewId, layers, now }: ViewBarProps): ReactNode {
   const translate = useTranslate();
   const [naming, setNaming] = useState<'new' | 'rename' | undefined>(undefined);
-  const views = listOf(desk.whole, 'view');
+  const view = views.find(({ id }) => id === viewId);
   const segments = [{ id: plantWide, title: translate('drawing-room.view.plant') }, ...views.map(({ id, name }) => ({ id, title: name }))];
   return (
     <div className="zw-zones-bar">
       <div className="zw-zones-bar__views">
         {naming === undefined ? (
           <>
-            <SegmentedControl label={translate('drawing-room.views')} segments={segments} value={desk.viewId ?? plantWide} onChange={(id) => desk.chooseView(id === plantWide ? undefined : id)} />
+            <SegmentedControl label={translate('drawing-room.views')} segments={segments} value={viewId ?? plantWide} onChange={(id) => now().chooseView(id === plantWide ? undefined : id)} />
             <IconButton label={translate('drawing-room.view.new')} icon={<PlusIcon aria-hidden />} size="small" onPress={() => setNaming('new')} placement="top" />
-            {desk.viewId === undefined ? null : <ViewMenu desk={desk} onRename={() => setNaming('rename')} />}
+            {view === undefined ? null : <ViewMenu view={view} now={now} onRename={() => setNaming('rename')} />}
           </>
         ) : (
-          <ViewName desk={desk} what={naming} onDone={() => setNaming(undefined)} />
+          <ViewName now={now} view={view} what={naming} onDone={() => setNaming(undefined)} />
         )}
       </div>
       <div className="zw-zones-bar__look">
-        <FindElement desk={desk} />
-        <LayersMenu desk={desk} />
+        <FindElement viewId={viewId} now={now} />
+        <LayersMenu layers={layers} now={now} />
         <span className="zw-zones__zoom">
-          <IconButton label={translate('zones.zoom.out')} icon={<ZoomOutIcon aria-hidden />} size="small" onPress={() => desk.control.current?.zoomBy(1 / zoomStep)} placement="top" />
-          <IconButton label={translate('zones.zoom.in')} icon={<ZoomInIcon aria-hidden />} size="small" onPress={() => desk.control.current?.zoomBy(zoomStep)} placement="top" />
-          <IconButton label={translate('zones.zoom.fit')} icon={<MaximizeIcon aria-hidden />} size="small" onPress={() => desk.control.current?.fit()} placement="top" />
+          <IconButton label={translate('zones.zoom.out')} icon={<ZoomOutIcon aria-hidden />} size="small" onPress={() => now().control.current?.zoomBy(1 / zoomStep)} placement="top" />
+          <IconButton label={translate('zones.zoom.in')} icon={<ZoomInIcon aria-hidden />} size="small" onPress={() => now().control.current?.zoomBy(zoomStep)} placement="top" />
+          <IconButton label={translate('zones.zoom.fit')} icon={<MaximizeIcon aria-hidden />} size="small" onPress={() => now().control.current?.fit()} placement="top" />
         </span>
       </div>
     </div>
   );
-}
+});
 
-function ViewMenu({ desk, onRename }: { readonly desk: ZonesDesk; readonly onRename: () => void }): ReactNode {
+function ViewMenu({ view, now, onRename }: Pick<ZonesDesk, 'now'> & { readonly view: NamedView; readonly onRename: () => void }): ReactNode {
   const translate = useTranslate();
   const app = useApp();
-  const view = getRecord(desk.whole, 'view', desk.viewId);
-  if (view === undefined) return null;
   const groups: readonly MenuGroup[] = [
     {
       id: 'view',
@@ -62,6 +64,7 @@ function ViewMenu({ desk, onRename }: { readonly desk: ZonesDesk; readonly onRen
     { id: 'remove', entries: [{ id: 'remove', title: translate('drawing-room.view.remove'), isDanger: true }] },
   ];
   const act = (id: string): void => {
+    const desk = now();
     if (id === 'rename') onRename();
     if (id === 'neighbours') desk.commitWhole({ change: withNeighbours(desk.whole, view), labelKey: 'drawing-room.edit.view' });
     if (id === 'duplicate') {
@@ -83,22 +86,23 @@ function withNeighbours(model: Model, { id, showsNeighbours }: NamedView): Chang
 }
 
 interface ViewNameProps {
-  readonly desk: ZonesDesk;
+  readonly now: ZonesDesk['now'];
+  readonly view: NamedView | undefined;
   readonly what: 'new' | 'rename';
   readonly onDone: () => void;
 }
 
 /** Asks for the name where the views are; a new view shows the selected zones, or the whole plant. */
-function ViewName({ desk, what, onDone }: ViewNameProps): ReactNode {
+function ViewName({ now, view, what, onDone }: ViewNameProps): ReactNode {
   const translate = useTranslate();
-  const view = getRecord(desk.whole, 'view', desk.viewId);
-  const zones = desk.selection.filter((id) => typeOfId(id) === 'zone');
-  const [first] = zones;
-  const suggested = getRecord(desk.whole, 'zone', first)?.name ?? translate('drawing-room.view.new');
-  const [name, setName] = useState(what === 'rename' ? (view?.name ?? '') : suggested);
+  const [name, setName] = useState(() => {
+    const [first] = zonesIn(now());
+    return what === 'rename' ? (view?.name ?? '') : (getRecord(now().whole, 'zone', first)?.name ?? translate('drawing-room.view.new'));
+  });
   const save = (): void => {
+    const desk = now();
     const wanted = name.trim();
-    if (wanted !== '' && what === 'new') desk.createView(wanted, zones);
+    if (wanted !== '' && what === 'new') desk.createView(wanted, zonesIn(desk));
     if (wanted !== '' && what === 'rename' && view !== undefined) desk.commitWhole({ change: renameView(desk.whole, { viewId: view.id, name: wanted }), labelKey: 'drawing-room.edit.view' });
     onDone();
   };
@@ -121,11 +125,14 @@ function ViewName({ desk, what, onDone }: ViewNameProps): ReactNode {
   );
 }
 
+function zonesIn({ selection }: ZonesDesk): readonly RecordId[] {
+  return selection.filter((id) => typeOfId(id) === 'zone');
+}
+
 const flowChoices: readonly Layers['flows'][] = ['none', 'selected', 'all'];
 
-function LayersMenu({ desk }: { readonly desk: ZonesDesk }): ReactNode {
+function LayersMenu({ layers, now }: Pick<ZonesDesk, 'layers' | 'now'>): ReactNode {
   const translate = useTranslate();
-  const { layers } = desk;
   const groups: readonly MenuGroup[] = [
     { id: 'flows', title: translate('drawing-room.layers.flows'), entries: flowChoices.map((id) => ({ id, title: translate(`drawing-room.layers.flows.${id}`), isChecked: layers.flows === id })) },
     {
@@ -140,10 +147,10 @@ function LayersMenu({ desk }: { readonly desk: ZonesDesk }): ReactNode {
   ];
   const act = (id: string): void => {
     const flows = flowChoices.find((choice) => choice === id);
-    if (flows !== undefined) desk.setLayers({ flows });
-    if (id === 'marks') desk.setLayers({ marks: !layers.marks, gaps: false });
-    if (id === 'gaps') desk.setLayers({ gaps: !layers.gaps, marks: false });
-    if (id === 'map') desk.setLayers({ map: !layers.map });
+    if (flows !== undefined) now().setLayers({ flows });
+    if (id === 'marks') now().setLayers({ marks: !layers.marks, gaps: false });
+    if (id === 'gaps') now().setLayers({ gaps: !layers.gaps, marks: false });
+    if (id === 'map') now().setLayers({ map: !layers.map });
   };
   return <MenuButton label={translate('drawing-room.layers')} groups={groups} onAction={act} variant="quiet" />;
 }

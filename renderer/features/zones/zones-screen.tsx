@@ -18,12 +18,14 @@ import { ReachSide } from './reach-side';
 import { onRoomKey } from './room-keys';
 import { UnplacedTray } from './unplaced-tray';
 import { useEmphasis, useShownFlows } from './use-emphasis';
+import { useTouchUse } from './use-touch-use';
 import { useZonesDesk, type ZonesDesk } from './use-zones-desk';
 import { ViewBar } from './view-bar';
 import { ZonesToolbar } from './zones-toolbar';
 import './zones.css';
 import './zones-analysis.css';
 import './zones-levels.css';
+import './zones-touch.css';
 
 const panelWidth = 420;
 const answerWidth = 460;
@@ -33,13 +35,14 @@ export function ZonesScreen(): ReactNode {
   const translate = useTranslate();
   const desk = useZonesDesk();
   useInHand(desk.selection);
+  const touchUse = useTouchUse();
   const [width, setWidth] = useState(panelWidth);
   const [askedWidth, setAskedWidth] = useState(answerWidth);
   const isAsked = desk.analysis.asked !== undefined;
   const hasPanel = desk.selection.length > 0 && desk.isPanelOpen;
   return (
-    <div className="zw-zones" role="presentation" onKeyDown={(event) => onRoomKey(event, desk)}>
-      <ZonesToolbar desk={desk} />
+    <div className="zw-zones" role="presentation" onKeyDown={(event) => onRoomKey(event, desk)} {...touchUse}>
+      <ZonesToolbar tool={desk.tool} showAs={desk.showAs} isTrayOpen={desk.isTrayOpen} selectedCount={desk.selection.length} now={desk.now} />
       <div className="zw-zones__rooms">
         {desk.isTrayOpen ? <UnplacedTray desk={desk} /> : null}
         <SplitPane
@@ -50,8 +53,8 @@ export function ZonesScreen(): ReactNode {
             <div className="zw-zones__main">
               <Unplaced desk={desk} />
               {desk.showAs === 'outline' ? <Outline desk={desk} /> : <Drawing desk={desk} />}
-              <ReachSide desk={desk} />
-              {desk.showAs === 'outline' ? null : <ViewBar desk={desk} />}
+              <ReachSide asked={desk.analysis.asked} selection={desk.selection} now={desk.now} />
+              {desk.showAs === 'outline' ? null : <ViewBar views={listOf(desk.whole, 'view')} viewId={desk.viewId} layers={desk.layers} now={desk.now} />}
             </div>
           }
           aside={isAsked ? <ReachAside desk={desk} /> : hasPanel ? <PropertiesPanel desk={desk} /> : null}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslate } from '../../store/stores';
 import type { Tool } from '../../canvas/gestures';
 import {
@@ -17,10 +17,14 @@ import { ExportMenu } from './export-menu';
 import { LayoutMenu } from './layout-menu';
 import type { ZonesDesk } from './use-zones-desk';
 
+interface ZonesToolbarProps extends Pick<ZonesDesk, 'tool' | 'showAs' | 'isTrayOpen' | 'now'> {
+  readonly selectedCount: number;
+}
+
 /** Tools, layout and export above the drawing. */
-export function ZonesToolbar({ desk }: { readonly desk: ZonesDesk }): ReactNode {
+export const ZonesToolbar = memo(function ZonesToolbar({ tool, showAs, isTrayOpen, selectedCount, now }: ZonesToolbarProps): ReactNode {
   const translate = useTranslate();
-  const isDrawing = desk.showAs === 'drawing';
+  const isDrawing = showAs === 'drawing';
   const tools: readonly { readonly id: Tool; readonly title: string; readonly icon: ReactNode }[] = [
     { id: 'select', title: translate('zones.tool.select'), icon: <MousePointerIcon aria-hidden /> },
     { id: 'zone', title: translate('zones.tool.zone'), icon: <SquareDashedIcon aria-hidden /> },
@@ -31,9 +35,10 @@ export function ZonesToolbar({ desk }: { readonly desk: ZonesDesk }): ReactNode 
     { id: 'drawing', title: translate('zones.show.drawing'), icon: <NetworkIcon aria-hidden /> },
     { id: 'outline', title: translate('zones.show.outline'), icon: <ListIcon aria-hidden /> },
   ] as const;
-  const choose = (tool: Tool): void => {
-    desk.setTool(tool);
-    desk.control.current?.focus();
+  const choose = (chosen: Tool): void => {
+    const { setTool, control } = now();
+    setTool(chosen);
+    control.current?.focus();
   };
   return (
     <Toolbar
@@ -41,19 +46,19 @@ export function ZonesToolbar({ desk }: { readonly desk: ZonesDesk }): ReactNode 
       title={translate('zones.title')}
       filters={
         <>
-          <IconButton label={translate('zones.tray.show')} icon={<InboxIcon aria-hidden />} isPressed={desk.isTrayOpen} onPress={() => desk.setTrayOpen(!desk.isTrayOpen)} />
-          {isDrawing ? <SegmentedControl label={translate('zones.tools')} segments={tools} value={desk.tool} onChange={choose} /> : null}
+          <IconButton label={translate('zones.tray.show')} icon={<InboxIcon aria-hidden />} isPressed={isTrayOpen} onPress={() => now().setTrayOpen(!isTrayOpen)} />
+          {isDrawing ? <SegmentedControl label={translate('zones.tools')} segments={tools} value={tool} onChange={choose} /> : null}
         </>
       }
       view={
-        <SegmentedControl label={translate('zones.show')} segments={ways} value={desk.showAs} onChange={desk.setShowAs} iconsOnly />
+        <SegmentedControl label={translate('zones.show')} segments={ways} value={showAs} onChange={(next) => now().setShowAs(next)} iconsOnly />
       }
       actions={
         <>
-          <LayoutMenu desk={desk} />
-          <ExportMenu desk={desk} />
+          <LayoutMenu selectedCount={selectedCount} now={now} />
+          <ExportMenu now={now} />
         </>
       }
     />
   );
-}
+});

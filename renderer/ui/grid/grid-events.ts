@@ -96,12 +96,16 @@ function onNavigationKey<Row>(event: KeyboardEvent, grid: Grid<Row>): boolean {
   if (event.altKey) return false;
   const room = (grid.scroller.current?.clientHeight ?? 400) - headHeight;
   const page = Math.max(1, Math.floor(room / rowHeights[grid.density]) - 1);
-  const from = { row: grid.active.inHead ? -1 : Math.max(0, grid.activeRow), column: grid.active.column };
+  const from = { row: grid.active.inHead ? -1 : Math.max(0, rowToWalkFrom(grid)), column: grid.active.column };
   const extent = { rows: grid.ordered.length, columns: grid.props.columns.length, page };
   const to = placeAfterKey(from, event.key, event.ctrlKey || event.metaKey, extent);
   if (to === null) return false;
   goTo(grid, to.row, to.column, event.shiftKey);
   return true;
+}
+
+function rowToWalkFrom<Row>({ activeRow, active, ids }: Grid<Row>): number {
+  return activeRow >= 0 || active.leftRowId === undefined ? activeRow : ids.indexOf(active.leftRowId);
 }
 
 /** Keys of the grid; what is not ours goes on to the application. */

@@ -37,7 +37,13 @@ export function useKept<Value>(given: Value | undefined, onChange: ((value: Valu
   return [given === undefined ? own : given, set];
 }
 
-export type ActiveCell = { readonly rowId: string | null; readonly column: number; readonly inHead: boolean };
+export type ActiveCell = {
+  readonly rowId: string | null;
+  readonly column: number;
+  readonly inHead: boolean;
+  /** The row that was let go, when none is active. */
+  readonly leftRowId?: string;
+};
 
 /** The active cell, kept by row id so that it stays with its row when data or order change. */
 export function useActiveCell<Row>(props: GridProps<Row>, bands: ReadonlySet<string>, onMovedOutside: (rowId: string) => void): [ActiveCell, (cell: ActiveCell) => void] {
@@ -59,7 +65,9 @@ export function useActiveCell<Row>(props: GridProps<Row>, bands: ReadonlySet<str
   const wanted = props.activeId;
   useEffect(() => {
     if (wanted === undefined || wanted === current.current.rowId) return;
-    current.current = { ...current.current, rowId: wanted, inHead: false };
+    const { rowId: left, column } = current.current;
+    // Let go, the grid is walked on from where one was.
+    current.current = { rowId: wanted, column, inHead: false, ...(wanted === null && left !== null ? { leftRowId: left } : {}) };
     setCell(current.current);
     if (wanted !== null) moved.current(wanted);
   }, [wanted]);

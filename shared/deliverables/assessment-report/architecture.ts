@@ -26,20 +26,38 @@ export function describeArchitecture(context: DeliverableContext): readonly Bloc
 
 /** The sentence and the drawing; a drawing with a page of its own comes after the zones, so that no page is cut short. */
 function overview(context: DeliverableContext): { readonly start: readonly Block[]; readonly later: readonly Block[] } {
-  const { t, lists } = context;
-  const counts = { zones: lists.zone.length, conduits: lists.conduit.length };
+  const { t } = context;
   const drawn = drawArchitecture(context);
-  if (drawn === undefined) return { start: [{ kind: 'paragraph', text: t('report.architecture.intro', counts) }], later: [] };
+  const intro = introText(context);
+  if (drawn === undefined) return { start: [{ kind: 'paragraph', text: intro }], later: [] };
+  const sentence: Block = { kind: 'paragraph', text: fillSpans(t('report.architecture.drawn', { sentence: intro }), { figure: reference('figure.zones') }) };
   const { figure, page, isOverview } = drawn;
-  const sentence: Block = { kind: 'paragraph', text: fillSpans(t('report.architecture.introDrawing', counts), { figure: reference('figure.zones') }) };
   const details: readonly Block[] = isOverview && describeZoneSheets(context).length > 0 ? [{ kind: 'paragraph', text: fillSpans(t('report.architecture.zoneSheets'), { annex: reference('annex.zones') }) }] : [];
   if (page === 'portrait') return { start: [sentence, figure], later: [] };
   return { start: [sentence, ...details], later: [{ kind: 'landscape', large: page === 'large', blocks: [figure] }] };
 }
 
+/** How many zones and conduits there are; what is not there yet is said in words. */
+function introText({ t, lists }: DeliverableContext): string {
+  const zones = lists.zone.length;
+  const conduits = lists.conduit.length;
+  if (zones === 0) return t('report.architecture.noZones');
+  return zones > 1 && conduits > 0 ? t('report.architecture.intro', { count: conduits, zones }) : t('report.architecture.noConduits', { count: zones });
+}
+
+/** How many zones fall short of their target; that there is no target yet. */
+function levelsSentence({ t, lists }: DeliverableContext): string {
+  if (lists.zone.every(({ slTarget }) => levelsText(slTarget) === '')) return t('report.zones.noTarget');
+  const gaps = lists.zone.filter((zone) => hasLevelGap(zone.slTarget, zone.slAchieved)).length;
+  if (gaps === 0) return t('report.zones.noGaps');
+  return lists.zone.length === 1 ? t('report.zones.gapOfOne') : t('report.zones.gaps', { count: gaps });
+}
+
 function zones(context: DeliverableContext): readonly FlowBlock[] {
   const { t, lists } = context;
   if (lists.zone.length === 0) return [];
+  // A level that is the same for all seven is one digit, and needs no order.
+  const hasVectors = lists.zone.some(({ slTarget, slAchieved }) => levelsText(slTarget).length > 1 || levelsText(slAchieved).length > 1);
   const assetCounts = new Map(countBy(lists.asset, (asset) => asset.zoneId ?? ''));
   const table: TableBlock = {
     kind: 'table',
@@ -56,19 +74,19 @@ function zones(context: DeliverableContext): readonly FlowBlock[] {
     ],
     rows: lists.zone.map((zone) => [
       [...(zone.code === undefined ? [] : [mono(`${zone.code} `)]), bold(zone.name)],
-      choiceLabel(context, 'zoneKind', zone.kind),
+      choiceLabel(context, 'zoneKind', zone.kind) || '–',
       zone.purdueLevel ?? '–',
       String(assetCounts.get(zone.id) ?? 0),
       levelsText(zone.slTarget) || '–',
       levelCell(levelsText(zone.slAchieved) || '–', hasLevelGap(zone.slTarget, zone.slAchieved)),
       zone.owner ?? '–',
     ]),
-    source: t('report.source.levels', { order: foundationalRequirements.join(', ') }),
+    source: hasVectors ? t('report.source.levels', { order: foundationalRequirements.join(', ') }) : t('report.source.own'),
   };
-  const gaps = lists.zone.filter((zone) => hasLevelGap(zone.slTarget, zone.slAchieved)).length;
+  const sentences = { list: t('report.zones.list', { count: lists.zone.length }), levels: levelsSentence(context) };
   return [
     { kind: 'heading', level: 2, text: t('report.zones.title') },
-    { kind: 'paragraph', text: fillSpans(t('report.zones.text', { count: lists.zone.length, gaps }), { table: reference('table.zones') }), keepWithNext: true },
+    { kind: 'paragraph', text: fillSpans(t('report.zones.text', sentences), { table: reference('table.zones') }), keepWithNext: true },
     table,
   ];
 }
@@ -94,7 +112,7 @@ function conduits(context: DeliverableContext): readonly FlowBlock[] {
     ],
     rows: lists.conduit.map((conduit) => [
       [...(conduit.code === undefined ? [] : [mono(`${conduit.code} `)]), bold(conduit.name)],
-      choiceLabel(context, 'conduitKind', conduit.kind),
+      choiceLabel(context, 'conduitKind', conduit.kind) || '–',
       (conduit.zoneIds ?? []).map((id) => nameOf(context, id)).join('\n'),
       namesOf(context, conduit.enforcingAssetIds) || '–',
       yesNo(context, conduit.trusted) || '–',
@@ -172,7 +190,7 @@ function access(context: DeliverableContext): readonly FlowBlock[] {
     ],
     rows: lists.access.map((entry) => [
       [bold(entry.contractor ?? entry.name), ...(entry.contractor === undefined || entry.contractor === entry.name ? [] : [`\n${entry.name}`])],
-      choiceLabel(context, 'accessTechnology', entry.technology),
+      choiceLabel(context, 'accessTechnology', entry.technology) || '–',
       answer(entry.multiFactor),
       answer(entry.approvalPerSession),
       answer(entry.recording),
@@ -197,12 +215,12 @@ function dependencies(context: DeliverableContext): readonly FlowBlock[] {
     columns: [
       { title: t('report.column.service'), share: 30 },
       { title: t('field.dependency.provider'), share: 16 },
-      { title: t('field.dependency.stops'), share: 34 },
+      { title: t('report.column.stops'), share: 34 },
       { title: t('report.column.tolerableOutage'), share: 12, align: 'right' },
       { title: t('field.dependency.fallback'), share: 27 },
     ],
     rows: lists.dependency.map((entry) => [
-      [bold(entry.name), `\n${choiceLabel(context, 'dependencyKind', entry.kind)}`],
+      [bold(entry.name), ...(entry.kind === undefined ? [] : [`\n${choiceLabel(context, 'dependencyKind', entry.kind)}`])],
       entry.provider ?? '–',
       entry.stops ?? '–',
       amount(context, entry.tolerableOutageHours) || '–',

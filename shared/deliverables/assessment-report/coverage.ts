@@ -1,10 +1,13 @@
+import type { MessageKey } from '../../i18n/en';
 import { practices } from '../../practices/catalog';
 import { ratingNotices } from '../../practices/guard-rails';
 import { effectiveValues } from '../../practices/rating';
 import type { DeliverableContext } from '../context';
 import { amount, choiceLabel, citedCode, day } from '../context';
 import type { Block, FlowBlock, Inline, TableBlock } from '../document';
+import { photosOfFindings } from '../finding-photos';
 import { riskValue } from '../risk-scale';
+import { leftOutReasons } from './findings';
 import { describeWalkCoverage } from './walk-coverage';
 
 const longestList = 12;
@@ -12,7 +15,7 @@ const longestList = 12;
 /** Coverage and limits, written from the data: what was not seen, not rated, not decided, and what this means. */
 export function describeCoverage(context: DeliverableContext, missingChapters: readonly string[]): readonly Block[] {
   const { t } = context;
-  const gaps = [...inventoryGaps(context), ...structureGaps(context), ...ratingGaps(context), ...riskGaps(context)];
+  const gaps = [...inventoryGaps(context), ...structureGaps(context), ...ratingGaps(context), ...riskGaps(context), ...photoGaps(context)];
   return [
     { kind: 'heading', level: 1, text: t('report.coverage.title'), id: 'chapter.coverage' },
     { kind: 'paragraph', text: t('report.coverage.text', { date: day(context, context.options.date) }) },
@@ -42,9 +45,24 @@ type CountKey =
   | 'report.coverage.weakEvidence'
   | 'report.coverage.riskNoValue';
 
+/** What is said when it is true of all: the list would name everything. */
+const allKeys = {
+  'report.coverage.noZone': 'report.coverage.noZone.all',
+  'report.coverage.notSeen': 'report.coverage.notSeen.all',
+  'report.coverage.noTarget': 'report.coverage.noTarget.all',
+  'report.coverage.noEnforcing': 'report.coverage.noEnforcing.all',
+  'report.coverage.flowUndecided': 'report.coverage.flowUndecided.all',
+  'report.coverage.flowNoConduit': 'report.coverage.flowNoConduit.all',
+  'report.coverage.notRated': 'report.coverage.notRated.all',
+  'report.coverage.riskNoValue': 'report.coverage.riskNoValue.all',
+} as const satisfies Partial<Record<CountKey, MessageKey>>;
+
+const isAllKey = (key: CountKey): key is keyof typeof allKeys => key in allKeys;
+
 /** A sentence when there is something to say, with the first codes as examples. */
 function gap({ t }: DeliverableContext, key: CountKey, codes: readonly string[], total: number): readonly Inline[] {
   if (codes.length === 0) return [];
+  if (codes.length === total && isAllKey(key)) return [t(allKeys[key], { count: total })];
   const shown = codes.slice(0, longestList).join(', ');
   const list = codes.length > longestList ? t('deliverable.andMore', { list: shown, count: codes.length - longestList }) : shown;
   return [t(key, { count: codes.length, total, list })];
@@ -86,6 +104,17 @@ function ratingGaps(context: DeliverableContext): readonly Inline[] {
 function riskGaps(context: DeliverableContext): readonly Inline[] {
   const { risk } = context.lists;
   return gap(context, 'report.coverage.riskNoValue', risk.filter((entry) => riskValue(entry, 'now') === undefined).map(citedCode), risk.length);
+}
+
+/** Photos that a finding names and this document cannot show. */
+function photoGaps({ t, assessment, options, model }: DeliverableContext): readonly Inline[] {
+  const leftOut = [...(options.photosLeftOut?.values() ?? [])];
+  if (leftOut.length === 0 || assessment?.reportIncludesPhotos === false) return [];
+  const reasons = leftOutReasons
+    .map((reason) => ({ reason, count: leftOut.filter((one) => one === reason).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ reason, count }) => t('report.coverage.photosReason', { count, reason: t(`report.photoLeftOut.${reason}`) }));
+  return [t('report.coverage.photosLeftOut', { count: leftOut.length, total: photosOfFindings(model).length, list: reasons.join('; ') })];
 }
 
 function sourceBlocks(context: DeliverableContext): readonly FlowBlock[] {

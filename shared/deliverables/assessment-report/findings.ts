@@ -4,7 +4,8 @@ import { getRecord } from '../../model/model';
 import { practiceText } from '../../practices/catalog';
 import type { DeliverableContext } from '../context';
 import { choiceLabel, codeOf, day, namesOf } from '../context';
-import type { Block, FigureBlock, FlowBlock, TableBlock } from '../document';
+import type { Block, FigureBlock, FlowBlock, ParagraphBlock, TableBlock } from '../document';
+import type { PhotoLeftOut } from '../options';
 import { findingsBySeverity, severityOf, severityTones } from '../facts';
 import { fillSpans, reference } from '../inline';
 
@@ -72,7 +73,15 @@ function describeFinding(context: DeliverableContext, finding: Finding): readonl
     ...(finding.text === undefined || finding.text === '' ? [] : [{ kind: 'paragraph', text: finding.text, keepWithNext: true } as const]),
     { kind: 'definitions', rows },
     ...photosOf(context, finding),
+    ...photosLeftOutOf(context, finding),
   ];
+}
+
+/** The photos that stand below their finding. */
+export function shownPhotos({ assessment, lists, model, options }: DeliverableContext): ReadonlySet<string> {
+  if (assessment?.reportIncludesPhotos === false) return new Set();
+  const named = lists.finding.flatMap(({ attachmentIds }) => attachmentIds ?? []);
+  return new Set(named.filter((id) => options.photos?.has(id) === true && getRecord(model, 'attachment', id) !== undefined));
 }
 
 function photosOf(context: DeliverableContext, finding: Finding): readonly FigureBlock[] {
@@ -95,5 +104,19 @@ function photosOf(context: DeliverableContext, finding: Finding): readonly Figur
         ...(attachment.takenAt === undefined ? {} : { source: context.t('report.findings.photoSource', { by: attachment.takenBy ?? '', on: day(context, attachment.takenAt) }) }),
       },
     ];
+  });
+}
+
+/** Every reason a photo may be left out for, the one to act on first. */
+export const leftOutReasons = ['notHidden', 'missing', 'unreadable'] as const satisfies readonly PhotoLeftOut[];
+
+/** A line for each reason where photos of a finding would stand. */
+function photosLeftOutOf({ t, model, assessment, options }: DeliverableContext, finding: Finding): readonly ParagraphBlock[] {
+  if (assessment?.reportIncludesPhotos === false) return [];
+  return leftOutReasons.flatMap((reason): readonly ParagraphBlock[] => {
+    const ids = (finding.attachmentIds ?? []).filter((id) => options.photosLeftOut?.get(id) === reason);
+    if (ids.length === 0) return [];
+    const list = ids.map((id) => getRecord(model, 'attachment', id)).map((attachment) => attachment?.caption ?? attachment?.fileName ?? '–').join(', ');
+    return [{ kind: 'paragraph', style: 'note', text: t('report.findings.photosLeftOut', { count: ids.length, list, reason: t(`report.photoLeftOut.${reason}`) }) }];
   });
 }

@@ -15,11 +15,17 @@ export function describeInventory(context: DeliverableContext): readonly Block[]
   if (lists.asset.length === 0) return [];
   const title = t('report.inventory.bars');
   const devices = deviceCount(lists.asset);
-  const sentence = t('report.inventory.text', { assets: lists.asset.length, devices });
+  const bars = statusBars(context);
+  const isAnythingKnown = bars.some(({ parts }) => parts.some(({ tone, count }) => tone !== 'open' && count > 0));
+  const assets = lists.asset.length;
+  const sentence = assets === devices ? t('report.inventory.textEach', { count: assets }) : t('report.inventory.text', { assets, devices });
   return [
     { kind: 'heading', level: 1, text: t('report.inventory.title'), id: 'chapter.inventory' },
     { kind: 'paragraph', text: fillSpans(sentence, { annex: reference('annex.inventory') }) },
-    figureBlock(drawStatusBars(title, statusBars(context), language), { id: 'figure.inventory', caption: title, source: t('report.source.inventory') }),
+    ...(isAnythingKnown
+      ? [figureBlock(drawStatusBars(title, bars, language), { id: 'figure.inventory', caption: title, source: t('report.source.inventory') })]
+      : [{ kind: 'paragraph', text: t('report.inventory.noState') } as const]),
+    { kind: 'paragraph', text: fillSpans(t('report.inventory.tables'), { kinds: reference('table.kinds'), zones: reference('table.byZone') }) },
     countTable(context, 'table.kinds', t('report.inventory.kinds.caption'), t('field.asset.kind'), (asset) =>
       asset.kind === undefined ? t('report.none.kind') : choiceLabel(context, 'assetKind', asset.kind),
     ),

@@ -1,4 +1,3 @@
-import { formatNumber } from '../../i18n/format';
 import type { Metric } from '../../model/entities/metric';
 import { practicesOfMetric, readMetric } from '../../practices/results/metrics';
 import { day, nameOf, type DeliverableContext } from '../context';
@@ -39,7 +38,7 @@ function metricRow(context: DeliverableContext, metric: Metric): readonly Cell[]
   const { last, previous, trend, isAtTarget } = readMetric(metric);
   const value = (entry: typeof last): Cell => (entry === undefined ? '–' : [metricValueText(language, entry.value, metric.unit), muted(`\n${day(context, entry.until)}`)]);
   const practices = practicesOfMetric(metric).join(', ');
-  const target = metric.target === undefined ? '' : `${t('field.metric.target')}: ${formatNumber(language, metric.target)}`;
+  const target = metric.target === undefined ? '' : `${t('field.metric.target')}: ${metricValueText(language, metric.target, metric.unit)}`;
   const facts = [practices, target].filter((part) => part !== '').join(' · ');
   const owner = nameOf(context, metric.ownerId);
   return [

@@ -2,50 +2,65 @@ import { formatPercent } from '../../i18n/format';
 import { domainTitle, levelText } from '../../practices/catalog';
 import { valueOfLevel } from '../../practices/rating';
 import { sumConfidence } from '../../practices/results/confidence';
-import { compareWithRounds, earlierRounds } from '../../practices/results/earlier-rounds';
-import { heatMapOf } from '../../practices/results/heat-map';
+import { heatMapOf, type HeatMap } from '../../practices/results/heat-map';
 import { listLiftAdvice, type LiftAdvice } from '../../practices/results/lift-advice';
 import { resultOf, type MaturityResult } from '../../practices/results/result';
 import type { DeliverableContext } from '../context';
 import type { Cell, FlowBlock, TableBlock } from '../document';
 import { drawConfidenceBars } from '../figures/confidence-bars';
-import { drawMaturityComparison } from '../figures/maturity-comparison';
 import { drawMaturityHeatMap } from '../figures/maturity-heat-map';
+import { drawMaturityRadar } from '../figures/maturity-radar';
 import { drawMaturityStairs } from '../figures/maturity-stairs';
 import { fillSpans, muted, reference } from '../inline';
 import { figureBlock } from './figure-block';
 import { describeMetrics } from './maturity-metrics';
 
-/** What lies behind the levels: steps, places, evidence, earlier rounds, what would lift a domain, and the metrics. */
+/** What lies behind the levels: steps, what would lift a domain, places, evidence, and the metrics. */
 export function describeMaturityResults(context: DeliverableContext): readonly FlowBlock[] {
   const result = resultOf(context.model);
   return [
     ...describeStairs(context, result),
+    ...describeLift(context, result),
     ...describePlaces(context),
     ...describeConfidence(context, result),
-    ...describeComparison(context, result),
-    ...describeLift(context, result),
     ...describeMetrics(context),
   ];
 }
 
-function describeStairs({ t, language }: DeliverableContext, { stairs, score }: MaturityResult): readonly FlowBlock[] {
+function describeStairs(context: DeliverableContext, { stairs, score }: MaturityResult): readonly FlowBlock[] {
+  const { t, language } = context;
   const figure = drawMaturityStairs({ stairs, domains: score.domains }, language);
   return [
     { kind: 'heading', level: 2, text: t('report.maturity.stairs') },
     { kind: 'paragraph', text: fillSpans(t('report.maturity.stairsText'), { figure: reference('figure.stairs') }) },
     figureBlock(figure, { id: 'figure.stairs', caption: t('figure.stairs.title'), source: t('report.source.ratings') }),
+    ...describeRadar(context, score),
+  ];
+}
+
+/** All domains at one look, beside their targets; nothing while no level is known. */
+function describeRadar({ t, language }: DeliverableContext, score: MaturityResult['score']): readonly FlowBlock[] {
+  if (score.domains.every((domain) => domain.mean === null)) return [];
+  return [
+    { kind: 'paragraph', text: fillSpans(t('report.maturity.radarText'), { figure: reference('figure.radar') }) },
+    figureBlock(drawMaturityRadar(score, language), { id: 'figure.radar', caption: t('figure.radar.title'), source: t('report.source.ratings'), widthShare: 0.85 }),
   ];
 }
 
 function describePlaces({ t, model, language }: DeliverableContext): readonly FlowBlock[] {
-  const map = heatMapOf(model, language);
+  const map = withOwnRatings(heatMapOf(model, language));
   if (map.columns.length < 2) return [];
   return [
     { kind: 'heading', level: 2, text: t('report.maturity.places') },
     { kind: 'paragraph', text: fillSpans(t('report.maturity.placesText'), { figure: reference('figure.heat') }) },
     figureBlock(drawMaturityHeatMap(map, language), { id: 'figure.heat', caption: t('figure.heat.title'), source: t('report.source.ratings') }),
   ];
+}
+
+/** The domains that were rated at a place at all: in the others every place has the level of the whole. */
+function withOwnRatings({ domains, columns }: HeatMap): HeatMap {
+  const kept = domains.map((_, row) => columns.slice(1).some(({ cells }) => (cells[row]?.own ?? 0) > 0));
+  return { domains: domains.filter((_, row) => kept[row]), columns: columns.map((column) => ({ ...column, cells: column.cells.filter((_, row) => kept[row]) })) };
 }
 
 function describeConfidence({ t, language }: DeliverableContext, { confidence }: MaturityResult): readonly FlowBlock[] {
@@ -55,19 +70,6 @@ function describeConfidence({ t, language }: DeliverableContext, { confidence }:
     { kind: 'heading', level: 2, text: t('report.maturity.confidence') },
     { kind: 'paragraph', text: fillSpans(t('report.maturity.confidenceText', { rated, share: formatPercent(language, share) }), { figure: reference('figure.confidence') }) },
     figureBlock(drawConfidenceBars(confidence, language), { id: 'figure.confidence', caption: t('figure.confidence.title'), source: t('report.source.ratings') }),
-  ];
-}
-
-function describeComparison({ t, model, language }: DeliverableContext, { score }: MaturityResult): readonly FlowBlock[] {
-  const rounds = earlierRounds(model);
-  if (rounds.length === 0) return [];
-  const changes = compareWithRounds(score, rounds);
-  const count = (keep: (change: number) => boolean): number => changes.filter(({ change }) => change !== null && keep(change)).length;
-  const counts = { risen: count((change) => change > 0), fallen: count((change) => change < 0), same: count((change) => change === 0) };
-  return [
-    { kind: 'heading', level: 2, text: t('report.maturity.comparison') },
-    { kind: 'paragraph', text: fillSpans(t('report.maturity.comparisonText', counts), { figure: reference('figure.comparison') }) },
-    figureBlock(drawMaturityComparison(changes, rounds.map(({ name }) => name), language), { id: 'figure.comparison', caption: t('figure.comparison.title'), source: t('report.source.ratings') }),
   ];
 }
 

@@ -1,14 +1,14 @@
 import type { Rating } from '../../model/entities/rating';
 import { domainTitle, levelText, type PracticeDomain } from '../../practices/catalog';
 import { practiceTextIn } from '../../practices/client';
-import { placeOf } from '../../practices/place';
+import { placeName, placeOf } from '../../practices/place';
 import { domainsWithResult } from '../../practices/results/domains';
 import { effectiveValues, levelOf, valueOfLevel, type RatingState, type RatingValue } from '../../practices/rating';
 import { formatMean } from '../../practices/mean-text';
 import type { DomainScore } from '../../practices/score';
 import type { DeliverableContext } from '../context';
-import { choiceLabel, nameOf } from '../context';
-import type { Block, Cell, TableBlock, TableCell } from '../document';
+import { choiceLabel } from '../context';
+import type { Block, Cell, TableBlock, TableCell, TextSpan } from '../document';
 import { maturityTones } from '../facts';
 import { drawMaturityProfile } from '../figures/maturity-profile';
 import { bold, fillSpans, muted, reference } from '../inline';
@@ -130,10 +130,22 @@ function domainRows(
   ];
 }
 
+/** Where a rating holds and, where several people rated the same, whose it is; nothing for the only one of the whole organisation. */
+function ratingLabel({ t, model }: DeliverableContext, rating: Rating, ratings: readonly Rating[]): readonly TextSpan[] {
+  const place = placeOf(rating);
+  const isShared = ratings.some((other) => other !== rating && placeOf(other) === place);
+  const isElsewhere = ratings.some((other) => placeOf(other) !== place);
+  const where = place === undefined ? (isElsewhere ? t('results.place.all') : '') : (placeName(model, place) ?? '–');
+  const who = !isShared ? '' : rating.isAgreed === true ? t('report.maturity.agreed') : (rating.rater ?? '');
+  const label = [where, who].filter((part) => part !== '').join(', ');
+  return label === '' ? [] : [bold(`${label}: `)];
+}
+
 function noteCell(context: DeliverableContext, ratings: readonly Rating[]): Cell {
   const isSplit = ratings.length > 1;
-  return ratings.flatMap((rating, index) => {
-    const place = isSplit && placeOf(rating) !== undefined ? [bold(`${nameOf(context, placeOf(rating))}: `)] : [];
+  const wholeFirst = [...ratings].sort((first, second) => Number(placeOf(first) !== undefined) - Number(placeOf(second) !== undefined));
+  return wholeFirst.flatMap((rating, index) => {
+    const place = ratingLabel(context, rating, ratings);
     const level = isSplit ? [`${choiceLabel(context, 'ratingValue', rating.value)}. `] : [];
     const text = rating.value === 'notApplicable' ? (rating.reason ?? rating.note ?? '') : (rating.note ?? '');
     const evidence = (rating.evidence ?? []).map((entry) => `${choiceLabel(context, 'evidenceKind', entry.kind)}: ${entry.title}`).join('; ');

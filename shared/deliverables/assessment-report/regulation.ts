@@ -1,6 +1,7 @@
 import type { MessageKey } from '../../i18n/en';
 import { formatNumber } from '../../i18n/format';
-import { articleOf, craQuestions, lawSources, machineryText, nis2Duties, nis2Fines, nis2Measures, referenceText, regulationText, sectorTitle, stateOfLaw } from '../../regulation/catalog';
+import { articleOf, craQuestions, lawSources, machineryText, nis2Duties, nis2Fines, nis2Measures, regulationText, sectorTitle, stateOfLaw } from '../../regulation/catalog';
+import { referenceText } from '../../regulation/law-reference';
 import { listMachines, machineryAnswer, type Machine } from '../../regulation/machines';
 import { assessNis2, type Nis2Facts, type Nis2Result } from '../../regulation/nis2';
 import { nis2Facts } from '../../regulation/nis2-answers';
@@ -78,7 +79,7 @@ function factRows(context: DeliverableContext, facts: Nis2Facts, { totals }: Nis
 function dutyBlocks({ t, language }: DeliverableContext, { most }: Nis2Result): readonly FlowBlock[] {
   const applies = (of: string | undefined): boolean => of === undefined || of === most;
   const rows = (entries: typeof nis2Duties, group: 'duties' | 'measures' | 'fines'): readonly (readonly Cell[])[] =>
-    entries.filter((entry) => applies(entry.class)).map(({ id }) => [regulationText(language, group, id), articleOf(entries, id, 'eu'), articleOf(entries, id, 'de')]);
+    entries.filter((entry) => applies(entry.class)).map(({ id }) => [regulationText(language, group, id), articleOf(language, entries, id, 'eu'), articleOf(language, entries, id, 'de')]);
   const head = (key: MessageKey): readonly Cell[] => [{ text: t(key), bold: true, fill: 'muted' }, { text: '', fill: 'muted' }, { text: '', fill: 'muted' }];
   const duties = rows(nis2Duties, 'duties');
   const measures = rows(nis2Measures, 'measures');

@@ -1,21 +1,26 @@
 import type { Language } from '../../i18n/message';
 import type { MessageKey } from '../../i18n/en';
 import type { Model } from '../../model/model';
-import { assessorsOf, classificationOf, clientOf, createContext, day, documentWords, reportTitle, versionOf, type DeliverableContext } from '../context';
-import type { Block, Cover, DocumentDescription, RunningText } from '../document';
+import { createContext, reportTitle, type DeliverableContext } from '../context';
+import { describeFramed } from '../document-frame';
+import type { Block, DocumentDescription } from '../document';
 import type { DeliverableOptions } from '../options';
 import { describeArchitecture } from './architecture';
 import { describeCoverage } from './coverage';
+import { describeDecisions } from './decisions';
 import { describeFindings } from './findings';
+import { describeFirstEvaluation } from './first-evaluation';
 import { describeInventory, describeInventoryAnnex } from './inventory';
 import { describeMaturity } from './maturity';
+import { describeMeasures } from './measures';
 import { describeOrganisation } from './organisation';
 import { describeRegulation } from './regulation';
-import { describeDecisions, describeRisks } from './risks';
+import { describeRequirements } from './requirements';
+import { describeRisks } from './risks';
 import { describeRounds, describeSourcesAnnex } from './rounds';
 import { describeScope } from './scope';
 import { describeSummary } from './summary';
-import { describeMeasures, describeRequirements } from './work';
+
 import { describeZoneSheets } from './zone-drawings';
 
 interface Chapter {
@@ -23,17 +28,21 @@ interface Chapter {
   readonly describe: (context: DeliverableContext) => readonly Block[];
 }
 
-/** Chapters that only appear when the assessment has something to say; the coverage chapter names those left out. */
+/**
+ * The course of the assessment from the baseline to the decision, then what stands across it. Chapters only appear when the assessment has something to say; the coverage
+ * chapter names those left out.
+ */
 const chapters: readonly Chapter[] = [
-  { title: 'report.architecture.title', describe: describeArchitecture },
   { title: 'report.inventory.title', describe: describeInventory },
-  { title: 'report.maturity.title', describe: describeMaturity },
-  { title: 'report.organisation.title', describe: describeOrganisation },
+  { title: 'report.first.title', describe: describeFirstEvaluation },
+  { title: 'report.architecture.title', describe: describeArchitecture },
   { title: 'report.findings.title', describe: describeFindings },
   { title: 'report.risks.title', describe: describeRisks },
   { title: 'report.requirements.title', describe: describeRequirements },
   { title: 'report.measures.title', describe: describeMeasures },
   { title: 'report.decisions.title', describe: describeDecisions },
+  { title: 'report.organisation.title', describe: describeOrganisation },
+  { title: 'report.maturity.title', describe: describeMaturity },
   { title: 'report.regulation.title', describe: describeRegulation },
 ];
 
@@ -41,27 +50,22 @@ const chapters: readonly Chapter[] = [
 export function describeAssessmentReport(model: Model, language: Language, options: DeliverableOptions): DocumentDescription {
   const context = createContext(model, language, options);
   const { t } = context;
-  return {
+  return describeFramed(context, {
     id: 'assessment-report',
-    language,
     title: reportTitle(context),
-    subject: context.assessment?.name ?? '',
-    date: options.date.slice(0, 10),
-    author: assessorsOf(context),
-    cover: describeCover(context),
-    running: describeRunning(context),
-    contentsTitle: t('report.contents'),
-    words: documentWords(context),
+    cover: t('report.cover.note'),
+    hasContents: true,
     blocks: describeBlocks(context),
-  };
+  });
 }
 
 function describeBlocks(context: DeliverableContext): readonly Block[] {
   const described = chapters.map((chapter) => ({ chapter, blocks: chapter.describe(context) }));
+  const present = new Set(described.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'heading' && block.id !== undefined ? [block.id] : []))));
   const missing = described.filter(({ blocks }) => blocks.length === 0).map(({ chapter }) => context.t(chapter.title));
   return [
     ...describeSummary(context),
-    ...describeScope(context),
+    ...describeScope(context, present),
     ...described.flatMap(({ blocks }) => blocks),
     ...describeCoverage(context, missing),
     ...describeRounds(context),
@@ -69,40 +73,4 @@ function describeBlocks(context: DeliverableContext): readonly Block[] {
     ...describeSourcesAnnex(context),
     ...describeInventoryAnnex(context),
   ];
-}
-
-function describeCover(context: DeliverableContext): Cover {
-  const { t, assessment, options } = context;
-  const from = day(context, assessment?.startedOn);
-  const until = day(context, assessment?.finishedOn);
-  const rows = [
-    { label: t('field.assessment.site'), value: assessment?.site ?? '' },
-    { label: t('report.cover.date'), value: day(context, options.date) },
-    { label: t('report.cover.version'), value: versionOf(context) },
-    { label: t('report.scope.period'), value: from === '' ? '' : until === '' ? from : t('report.scope.fromUntil', { from, until }) },
-    { label: t('field.assessment.roundNumber'), value: assessment?.roundNumber === undefined ? '' : String(assessment.roundNumber) },
-    { label: t('report.cover.assessors'), value: assessorsOf(context) },
-    { label: t('report.cover.classification'), value: classificationOf(context) },
-  ].filter((row) => row.value !== '');
-  const name = assessment?.name ?? '';
-  return {
-    ...(options.logo === undefined ? {} : { logo: options.logo }),
-    client: clientOf(context),
-    title: reportTitle(context),
-    subtitle: name,
-    rows,
-    classification: '',
-    note: t('report.cover.note'),
-  };
-}
-
-function describeRunning(context: DeliverableContext): RunningText {
-  const { t } = context;
-  return {
-    headerLeft: clientOf(context),
-    headerRight: reportTitle(context),
-    footerLeft: classificationOf(context),
-    footerCentre: t('report.running.version', { version: versionOf(context) }),
-    pagePattern: t('report.running.page'),
-  };
 }

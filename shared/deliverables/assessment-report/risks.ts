@@ -1,10 +1,10 @@
 import type { DeliverableContext } from '../context';
-import { choiceLabel, codeOf, day, namesOf } from '../context';
-import type { Block, Cell, TableBlock } from '../document';
-import { risksAbove, risksByValue, undecidedRisks } from '../facts';
+import { choiceLabel, codeOf } from '../context';
+import type { Block, TableBlock } from '../document';
+import { risksAbove, risksByValue } from '../facts';
 import { drawRiskMatrix } from '../figures/risk-matrix';
 import { bold, fillSpans, muted, reference } from '../inline';
-import { placeRisks, riskValue } from '../risk-scale';
+import { placeRisks } from '../risk-scale';
 import { figureBlock } from './figure-block';
 import { valueCell } from './summary';
 
@@ -25,7 +25,7 @@ export function describeRisks(context: DeliverableContext): readonly Block[] {
   const parameters = { total: lists.risk.length, now: risksAbove(context, 'now').length, after: risksAbove(context, 'after').length };
   return [
     { kind: 'heading', level: 1, text: t('report.risks.title'), id: 'chapter.risks' },
-    { kind: 'paragraph', text: fillSpans(t('report.risks.text', parameters), { table: reference('table.risks') }) },
+    { kind: 'paragraph', text: fillSpans(t(panels.length === 0 ? 'report.risks.textNoFigure' : parameters.after === 0 ? 'report.risks.textNone' : 'report.risks.text', parameters), { table: reference('table.risks'), figure: reference('figure.risks') }) },
     ...figure,
     riskTable(context),
   ];
@@ -60,56 +60,4 @@ function consequences(context: DeliverableContext, classes: readonly string[] | 
   if (classes === undefined || classes.length === 0) return [];
   const list = classes.map((entry) => choiceLabel(context, 'consequenceClass', entry)).join(', ');
   return [muted(`\n${context.t('report.risks.consequences', { list })}`)];
-}
-
-/** What management decided, and what it still has to decide. */
-export function describeDecisions(context: DeliverableContext): readonly Block[] {
-  const { t, lists } = context;
-  const open = undecidedRisks(context);
-  if (lists.decision.length === 0 && open.length === 0) return [];
-  const blocks: Block[] = [
-    { kind: 'heading', level: 1, text: t('report.decisions.title'), id: 'chapter.decisions' },
-    { kind: 'paragraph', text: t('report.decisions.text') },
-  ];
-  if (lists.decision.length > 0) blocks.push(decisionTable(context));
-  if (open.length > 0) {
-    blocks.push({
-      kind: 'callout',
-      title: t('report.decisions.open', { count: open.length }),
-      text: open.map((risk) => t('report.decisions.openRisk', { risk: codeOf(risk) === risk.title ? risk.title : `${codeOf(risk)} ${risk.title}`, value: riskValue(risk, 'now') ?? '–' })),
-    });
-  }
-  return blocks;
-}
-
-function decisionTable(context: DeliverableContext): TableBlock {
-  const { t, lists } = context;
-  const residual = (likelihood: number | undefined, impact: number | undefined): Cell =>
-    likelihood === undefined || impact === undefined ? '–' : String(likelihood * impact);
-  return {
-    kind: 'table',
-    id: 'table.decisions',
-    caption: t('report.decisions.caption'),
-    columns: [
-      { title: t('report.column.code'), share: 9, mono: true },
-      { title: t('report.column.decision'), share: 41 },
-      { title: t('field.decision.riskIds'), share: 11 },
-      { title: t('field.decision.choice'), share: 15 },
-      { title: t('report.column.residual'), share: 11, align: 'centre' },
-      { title: t('report.column.decided'), share: 26 },
-    ],
-    rows: lists.decision.map((decision) => [
-      codeOf(decision) === decision.title ? '' : codeOf(decision),
-      [bold(decision.title), ...(decision.reason === undefined ? [] : [`\n${decision.reason}`])],
-      namesOf(context, decision.riskIds),
-      choiceLabel(context, 'treatment', decision.choice) || '–',
-      residual(decision.residualLikelihood, decision.residualImpact),
-      decidedText(context, decision),
-    ]),
-  };
-}
-
-function decidedText(context: DeliverableContext, decision: { decidedBy?: string; decidedOn?: string; validUntil?: string }): string {
-  const until = decision.validUntil === undefined ? '' : context.t('report.decisions.until', { date: day(context, decision.validUntil) });
-  return [decision.decidedBy ?? '', day(context, decision.decidedOn), until].filter((part) => part !== '').join('\n') || '–';
 }

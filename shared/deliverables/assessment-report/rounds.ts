@@ -3,12 +3,18 @@ import { getRecord } from '../../model/model';
 import { referencesTo } from '../../model/references';
 import { isMessageKey, translate } from '../../i18n/translate';
 import { domainTitle } from '../../practices/catalog';
+import { compareWithRounds, earlierRounds } from '../../practices/results/earlier-rounds';
+import { resultOf } from '../../practices/results/result';
 import { formatMean } from '../../practices/mean-text';
 import type { DeliverableContext } from '../context';
 import { amount, choiceLabel, day } from '../context';
 import { currentFigures } from '../current-figures';
-import type { Block, Cell, TableBlock } from '../document';
+import type { Block, Cell, Inline, TableBlock } from '../document';
+import { drawMaturityComparison } from '../figures/maturity-comparison';
 import { fillSpans, reference } from '../inline';
+import { figureBlock } from './figure-block';
+import { shownPhotos } from './findings';
+import { describePracticeChanges } from './maturity-changes';
 
 const maturityPrefix = 'meanMl.';
 
@@ -46,7 +52,24 @@ export function describeRounds(context: DeliverableContext): readonly Block[] {
   return [
     { kind: 'heading', level: 1, text: t('report.rounds.title'), id: 'chapter.rounds' },
     { kind: 'paragraph', text: fillSpans(t('report.rounds.text', { count: rounds.length }), { table: reference('table.rounds') }) },
+    ...describeComparison(context),
     table,
+    ...describePracticeChanges(context, resultOf(context.model), earlierRounds(context.model).at(-1)),
+  ];
+}
+
+/** How the average levels went on; nothing where no earlier round holds one. */
+function describeComparison(context: DeliverableContext): readonly Block[] {
+  const { t, model, language, score } = context;
+  const rounds = earlierRounds(model);
+  if (rounds.length === 0) return [];
+  const changes = compareWithRounds(score, rounds);
+  if (changes.every(({ change }) => change === null)) return [];
+  const count = (keep: (change: number) => boolean): number => changes.filter(({ change }) => change !== null && keep(change)).length;
+  const counts = { risen: count((change) => change > 0), fallen: count((change) => change < 0), same: count((change) => change === 0) };
+  return [
+    { kind: 'paragraph', text: fillSpans(t('report.maturity.comparisonText', counts), { figure: reference('figure.comparison') }) },
+    figureBlock(drawMaturityComparison(changes, rounds.map(({ name }) => name), language), { id: 'figure.comparison', caption: t('figure.comparison.title'), source: t('report.source.ratings') }),
   ];
 }
 
@@ -69,7 +92,7 @@ function figureName({ language }: DeliverableContext, name: string): string {
 
 /** Evidence and attachments the ratings and findings rest on. */
 export function describeSourcesAnnex(context: DeliverableContext): readonly Block[] {
-  const { t, lists, model } = context;
+  const { t, lists } = context;
   const attachments = attachmentsIn(context);
   const evidence = lists.rating.flatMap((rating) => (rating.evidence ?? []).map((entry) => ({ rating, entry })));
   if (evidence.length === 0 && attachments.length === 0) return [];
@@ -88,7 +111,7 @@ export function describeSourcesAnnex(context: DeliverableContext): readonly Bloc
       rows: evidence.map(({ rating, entry }) => [
         rating.practice,
         choiceLabel(context, 'evidenceKind', entry.kind),
-        entry.attachmentId === undefined ? entry.title : `${entry.title} (${getRecord(model, 'attachment', entry.attachmentId)?.fileName ?? '–'})`,
+        evidenceCell(context, entry),
         day(context, entry.seenOn) || '–',
       ]),
     });
@@ -97,11 +120,21 @@ export function describeSourcesAnnex(context: DeliverableContext): readonly Bloc
   return blocks;
 }
 
+/** What an evidence is called, with the figure that shows it, else with the file it is kept in. */
+function evidenceCell(context: DeliverableContext, { title, attachmentId }: { readonly title: string; readonly attachmentId?: string | undefined }): Inline {
+  const { t, model } = context;
+  if (attachmentId === undefined) return title;
+  if (shownPhotos(context).has(attachmentId)) return fillSpans(t('report.annex.evidence.shown', { title }), { figure: reference(`figure.${attachmentId}`) });
+  const attachment = getRecord(model, 'attachment', attachmentId);
+  return `${title} (${attachment?.caption ?? attachment?.fileName ?? '–'})`;
+}
+
 /** Files that were only read, such as captures and drawings, are kept for looking up and stay out of the report. */
-function attachmentsIn({ lists, model }: DeliverableContext): readonly Attachment[] {
+function attachmentsIn({ lists, model, assessment }: DeliverableContext): readonly Attachment[] {
   const files = lists.attachment.filter(({ kind }) => kind === 'document' || kind === 'drawing');
   const named = new Set(referencesTo(model, new Set(files.map(({ id }) => id))).map(({ target }) => target));
-  return lists.attachment.filter((attachment) => !files.includes(attachment) || named.has(attachment.id));
+  // The logo stands on the cover and tells nothing.
+  return lists.attachment.filter((attachment) => attachment.id !== assessment?.logoId && (!files.includes(attachment) || named.has(attachment.id)));
 }
 
 function attachmentTable(context: DeliverableContext, attachments: readonly Attachment[]): TableBlock {

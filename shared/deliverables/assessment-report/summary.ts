@@ -1,43 +1,61 @@
+import { formatList } from '../../i18n/format';
 import { domainTitle } from '../../practices/catalog';
 import type { DeliverableContext } from '../context';
-import { amount, choiceLabel, clientOf, codeOf, day, namesOf } from '../context';
+import { measurePhases } from '../../model/choice-sets';
+import { amount, choiceLabel, clientOf, codeOf, day } from '../context';
 import type { Block, Inline, KeyFigure, TableBlock } from '../document';
-import { openFindings, riskTone, risksAbove, risksByValue, severityOf, severityTones, undecidedRisks } from '../facts';
-import { drawMaturityRadar } from '../figures/maturity-radar';
+import { byDue, isOpenMeasure, openFindings, riskTone, risksAbove, risksByValue, severityOf, undecidedRisks } from '../facts';
 import { bold, fillSpans, reference } from '../inline';
 import { riskValue } from '../risk-scale';
-import { figureBlock } from './figure-block';
 
 const longestTop = 5;
+const mostGrave = 4;
+const mostNamed = 2;
+const mostDecisions = 4;
 
-/** What management needs on two pages: key figures, the result in sentences, the gravest items, open decisions. */
+/** What management needs on one page: key figures, the result in sentences, the highest risks, the next steps, open decisions. */
 export function describeSummary(context: DeliverableContext): readonly Block[] {
   const { t } = context;
+  const results = resultSentences(context);
+  const figures = keyFigures(context);
   return [
     { kind: 'heading', level: 1, text: t('report.summary.title'), id: 'chapter.summary' },
     { kind: 'paragraph', style: 'lead', text: leadSentence(context) },
-    { kind: 'keyFigures', items: keyFigures(context) },
+    ...(figures.length === 0 ? [] : [{ kind: 'keyFigures', items: figures } as const]),
     { kind: 'heading', level: 2, text: t('report.summary.result') },
-    { kind: 'list', ordered: false, items: resultSentences(context) },
-    ...radar(context),
-    ...topFindings(context),
+    results.length === 0 ? { kind: 'paragraph', text: t('report.summary.noResult') } : { kind: 'list', ordered: false, items: results },
     ...topRisks(context),
+    ...nextSteps(context),
     ...openDecisions(context),
   ];
 }
 
 function leadSentence(context: DeliverableContext): string {
-  const { t, assessment, lists } = context;
+  const { t, assessment } = context;
+  const client = clientOf(context);
+  const site = assessment?.site?.split(',')[0] ?? assessment?.name ?? '';
   const parameters = {
-    client: clientOf(context),
-    site: assessment?.site?.split(',')[0] ?? assessment?.name ?? '',
+    place: site === client ? client : t('report.summary.place', { client, site }),
     from: day(context, assessment?.startedOn),
     until: day(context, assessment?.finishedOn ?? assessment?.startedOn),
-    assets: lists.asset.length,
-    zones: lists.zone.length,
-    practices: context.score.overall.practices - context.score.overall.counts.notRated,
+    extent: extentSentence(context),
   };
-  return t(assessment?.startedOn === undefined ? 'report.summary.leadUndated' : 'report.summary.lead', parameters);
+  if (assessment?.startedOn === undefined) return t('report.summary.leadUndated', parameters);
+  if (assessment.finishedOn === undefined) return t('report.summary.leadSince', parameters);
+  return t(parameters.from === parameters.until ? 'report.summary.leadDay' : 'report.summary.lead', parameters);
+}
+
+/** What the assessment covers, as far as there is anything. */
+function extentSentence({ t, language, assessment, lists, score }: DeliverableContext): string {
+  const rated = score.overall.practices - score.overall.counts.notRated;
+  const parts = [
+    ...(lists.asset.length === 0 ? [] : [t('report.summary.extent.assets', { count: lists.asset.length })]),
+    ...(lists.zone.length === 0 ? [] : [t('report.summary.extent.zones', { count: lists.zone.length })]),
+    ...(rated === 0 ? [] : [t('report.summary.extent.practices', { count: rated })]),
+  ];
+  if (parts.length === 0) return t('report.summary.extent.none');
+  const isGoingOn = assessment?.startedOn !== undefined && assessment.finishedOn === undefined;
+  return t(isGoingOn ? 'report.summary.extentSoFar' : 'report.summary.extent', { list: formatList(language, parts) });
 }
 
 function keyFigures(context: DeliverableContext): readonly KeyFigure[] {
@@ -58,6 +76,7 @@ function resultSentences(context: DeliverableContext): readonly Inline[] {
   return [
     ...maturitySentences(context),
     ...findingSentences(context),
+    ...graveSentences(context),
     ...riskSentences(context),
     ...flowSentences(context),
     ...accessSentences(context),
@@ -88,6 +107,14 @@ function findingSentences(context: DeliverableContext): readonly Inline[] {
   return [fillSpans(context.t('report.summary.findings', { count: open.length, critical, high }), { chapter: reference('chapter.findings') })];
 }
 
+/** The gravest findings by name: they are what a walk through the plant would start with. */
+function graveSentences(context: DeliverableContext): readonly Inline[] {
+  const [first, ...others] = openFindings(context);
+  if (first === undefined || (severityOf(first) !== 'critical' && severityOf(first) !== 'high')) return [];
+  const list = [first, ...others.filter((finding) => severityOf(finding) === severityOf(first))].slice(0, mostGrave).map(({ title }) => title);
+  return [fillSpans(context.t('report.summary.grave'), { list: bold(list.join('; ')) })];
+}
+
 function riskSentences(context: DeliverableContext): readonly Inline[] {
   const total = context.lists.risk.length;
   if (total === 0) return [];
@@ -107,37 +134,8 @@ function accessSentences({ t, lists }: DeliverableContext): readonly Inline[] {
   if (total === 0) return [];
   const withoutFactor = lists.access.filter((entry) => entry.multiFactor !== 'yes').length;
   const withoutApproval = lists.access.filter((entry) => entry.approvalPerSession !== 'yes').length;
+  if (total > 1 && withoutFactor === total && withoutApproval === total) return [t('report.summary.accessNone', { total })];
   return [t('report.summary.access', { count: total, withoutFactor, withoutApproval })];
-}
-
-function radar(context: DeliverableContext): readonly Block[] {
-  if (context.score.domains.every((domain) => domain.mean === null)) return [];
-  const figure = drawMaturityRadar(context.score, context.language);
-  return [figureBlock(figure, { id: 'figure.radar', caption: context.t('figure.radar.title'), source: context.t('report.source.ratings'), widthShare: 0.96 })];
-}
-
-function topFindings(context: DeliverableContext): readonly Block[] {
-  const { t } = context;
-  const top = openFindings(context).slice(0, longestTop);
-  if (top.length === 0) return [];
-  const table: TableBlock = {
-    kind: 'table',
-    id: 'table.topFindings',
-    caption: t('report.summary.topFindings.caption'),
-    columns: [
-      { title: t('report.column.code'), share: 10, mono: true },
-      { title: t('report.column.finding'), share: 52 },
-      { title: t('field.finding.severity'), share: 15 },
-      { title: t('report.column.where'), share: 23 },
-    ],
-    rows: top.map((finding) => [
-      codeOf(finding) === finding.title ? '' : codeOf(finding),
-      finding.title,
-      { text: choiceLabel(context, 'severity', severityOf(finding)), marker: severityTones[severityOf(finding)] },
-      namesOf(context, [...(finding.zoneIds ?? []), ...(finding.conduitIds ?? []), ...(finding.areaIds ?? [])], 2) || '–',
-    ]),
-  };
-  return [{ kind: 'heading', level: 2, text: t('report.summary.topFindings') }, table];
 }
 
 function topRisks(context: DeliverableContext): readonly Block[] {
@@ -166,6 +164,24 @@ function topRisks(context: DeliverableContext): readonly Block[] {
   return [{ kind: 'heading', level: 2, text: t('report.summary.topRisks') }, table];
 }
 
+/** Open measures by when they can be carried out, with their work and the first of them. */
+function nextSteps(context: DeliverableContext): readonly Block[] {
+  const { t, lists } = context;
+  const items = measurePhases.values.flatMap((phase): readonly Inline[] => {
+    const open = lists.measure.filter((measure) => measure.phase === phase && isOpenMeasure(measure)).sort(byDue);
+    if (open.length === 0) return [];
+    const days = open.reduce((sum, { effortDays }) => sum + (effortDays ?? 0), 0);
+    const titles = open.slice(0, mostNamed).map(({ title }) => title).join('; ');
+    const list = open.length > mostNamed ? t('deliverable.andMore', { list: titles, count: open.length - mostNamed }) : titles;
+    return [fillSpans(t(days > 0 ? 'report.summary.stepDays' : 'report.summary.step', { count: open.length, days: amount(context, days), list }), { phase: bold(choiceLabel(context, 'measurePhase', phase)) })];
+  });
+  if (items.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: t('report.summary.next') },
+    { kind: 'list', ordered: false, items },
+  ];
+}
+
 /** A risk value tinted by its band. */
 export function valueCell(context: DeliverableContext, risk: Parameters<typeof riskValue>[0], moment: 'before' | 'now' | 'after') {
   const tone = riskTone(context, risk, moment);
@@ -182,7 +198,8 @@ function openDecisions(context: DeliverableContext): readonly Block[] {
       title: context.t('report.summary.decisions', { count: open.length }),
       text: [
         context.t('report.summary.decisionsText'),
-        ...open.map((risk) => (codeOf(risk) === risk.title ? risk.title : [bold(codeOf(risk)), ` ${risk.title}`])),
+        ...open.slice(0, mostDecisions).map((risk): Inline => (codeOf(risk) === risk.title ? risk.title : [bold(codeOf(risk)), ` ${risk.title}`])),
+        ...(open.length > mostDecisions ? [fillSpans(context.t('report.summary.decisionsMore', { count: open.length - mostDecisions }), { chapter: reference('chapter.decisions') })] : []),
       ],
     },
   ];

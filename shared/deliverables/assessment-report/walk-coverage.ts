@@ -1,6 +1,7 @@
 import { walkCoverage } from '../../checks/coverage';
 import { listedOf, seenOf, type WalkCounts } from '../../inventory/walk-counts';
 import { seenFieldsOf } from '../../inventory/walk-edits';
+import type { RecordId } from '../../model/record-type';
 import type { DeliverableContext } from '../context';
 import { amount, choiceLabel, citedCode, nameOf } from '../context';
 import type { FlowBlock, TableBlock } from '../document';
@@ -11,8 +12,11 @@ const mostKinds = 12;
 export function describeWalkCoverage(context: DeliverableContext): readonly FlowBlock[] {
   const { t, model, language } = context;
   const { total, byKind, byZone } = walkCoverage(model, language);
+  // As in every other table of zones; what is in no zone comes last.
+  const order = new Map(context.lists.zone.map(({ id }, index) => [id, index]));
+  const inOrder = (zoneId: RecordId | undefined): number => (zoneId === undefined ? order.size : (order.get(zoneId) ?? order.size));
   if (seenOf(total) + total.notFound + total.notListed === 0) return [];
-  const zones = byZone.map(({ zoneId, counts }) => row(context, zoneId === undefined ? t('report.coverage.walk.noZone') : nameOf(context, zoneId), counts));
+  const zones = [...byZone].sort((first, second) => inOrder(first.zoneId) - inOrder(second.zoneId)).map(({ zoneId, counts }) => row(context, zoneId === undefined ? t('report.coverage.walk.noZone') : nameOf(context, zoneId), counts));
   const kinds = byKind.slice(0, mostKinds).map(({ kind, counts }) => row(context, kind === undefined ? t('report.coverage.walk.noKind') : choiceLabel(context, 'assetKind', kind), counts));
   return [
     { kind: 'heading', level: 2, text: t('report.coverage.walk') },

@@ -1,9 +1,10 @@
-import { drawZones, type ZoneDrawing } from '../../network/drawing';
+import { drawLegend, drawZones, type ZoneDrawing } from '../../network/drawing';
+import { drawReadably } from '../../network/sheets/readable';
 import { allRecords, modelOf, type Model } from '../../model/model';
 import type { Zone } from '../../model/entities/zone';
 import { nameOf, type DeliverableContext } from '../context';
-import type { Block, FigureBlock } from '../document';
-import { drawing } from '../figures/svg';
+import type { Block, FigureBlock, FlowBlock } from '../document';
+import { drawing, element } from '../figures/svg';
 import { fillSpans, reference } from '../inline';
 import { figureBlock } from './figure-block';
 
@@ -18,6 +19,8 @@ const largest = { width: 1750, height: 1300 } as const;
 /** Above this number of assets single zones are not drawn any more. */
 const mostAssets = 600;
 const between = 30;
+/** What the legend takes of a page of single zones. */
+const legendRoom = 64;
 /** How much higher than the first zone of a row the others may be. */
 const alike = 1.5;
 
@@ -58,13 +61,24 @@ export const drawArchitecture = once((context: DeliverableContext): Architecture
   if (full.zoneCount === 0) return undefined;
   const page = fits(full, portrait) ? 'portrait' : fits(full, landscape) ? 'landscape' : 'large';
   const isOverview = !fits(full, large) && page === 'large';
-  const drawn = isOverview ? drawAll(context, 'overview') : full;
+  const drawn = isOverview ? drawOverview(context) : full;
   const figure = figureBlock({ ...drawn, alternativeText: drawn.description }, { id: 'figure.zones', caption: drawn.title, source: context.t('report.source.own') });
   return { figure, page, isOverview };
 });
 
-function drawAll({ model, language, options }: DeliverableContext, detail: 'full' | 'overview'): ZoneDrawing {
-  return drawZones(model, { language, view: options.view, theme: 'paper', detail });
+function drawAll({ model, language, options }: DeliverableContext, detail: 'full' | 'overview', leastText = 0): ZoneDrawing {
+  return drawZones(model, { language, view: options.view, theme: 'paper', detail, leastText });
+}
+
+/** In points: what a drawing unit is when the large page holds as many as can be read. */
+const pointsOnLarge = 0.5;
+
+/** The overview with writing that can be read on the large page. */
+function drawOverview(context: DeliverableContext): ZoneDrawing {
+  return drawReadably(
+    (leastText) => drawAll(context, 'overview', leastText),
+    ({ widthPx, heightPx }) => pointsOnLarge * Math.min(1, large.width / widthPx, large.height / heightPx),
+  );
 }
 
 function fits(drawn: ZoneDrawing, sheet: Sheet): boolean {
@@ -83,7 +97,8 @@ export const describeZoneSheets = once((context: DeliverableContext): readonly B
       blocks: [
         { kind: 'heading', level: 1, text: t('report.annex.zones.title'), id: 'annex.zones', annex: true },
         { kind: 'paragraph', text: fillSpans(t('report.annex.zones.text'), { figure: reference('figure.zones') }) },
-        ...pagesOf(drawn).map((rows, index) => composeFigure(context, rows, index + 1)),
+        // What begins a page may fill it.
+        ...pagesOf(drawn).flatMap((rows, index): readonly FlowBlock[] => [...(index === 0 ? [] : [{ kind: 'pageBreak' as const }]), composeFigure(context, rows, index + 1)]),
       ],
     },
   ];
@@ -114,6 +129,9 @@ function withoutLanes(model: Model): Model {
   );
 }
 
+/** From the zones to their legend. */
+const legendGap = 24;
+
 /** Room the drawing leaves around a zone that stands alone, and what is kept of it. */
 const frame = 50;
 const keptFrame = 14;
@@ -141,7 +159,7 @@ function pagesOf(drawn: readonly DrawnZone[]): readonly (readonly (readonly Draw
   for (const row of rows) {
     const height = rowHeight(row);
     const page = pages.at(-1);
-    if (page !== undefined && used + between + height <= landscape.height) page.push(row);
+    if (page !== undefined && used + between + height <= landscape.height - legendRoom) page.push(row);
     else pages.push([row]);
     used = page === pages.at(-1) ? used + between + height : height;
   }
@@ -167,7 +185,10 @@ function composeFigure(context: DeliverableContext, rows: readonly (readonly Dra
     widthPx = Math.max(widthPx, x - between);
     y += rowHeight(row) + between;
   }
-  const heightPx = y - between;
+  const inset = keptFrame;
+  const legend = drawLegend(context.model, zones.map(({ zone }) => zone.id), { language: context.language, view: context.options.view, theme: 'paper', width: widthPx - 2 * inset });
+  parts.push(element('g', { transform: `translate(${inset} ${y - between + legendGap})` }, [legend.svg]));
+  const heightPx = Math.ceil(y - between + legendGap + legend.height);
   const alternativeText = zones.map(({ drawing: drawn }) => drawn.description).join(' ');
   return figureBlock({ svg: drawing(widthPx, heightPx, caption, parts), widthPx, heightPx, alternativeText }, { id: `figure.zones.${number}`, caption, source: context.t('report.source.own') });
 }

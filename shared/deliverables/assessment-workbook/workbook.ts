@@ -111,7 +111,7 @@ function noteOf({ t }: DeliverableContext, sheet: TableSheet): string {
 function factRows(context: DeliverableContext): readonly OverviewRow[] {
   const { t, assessment, options } = context;
   const rows: readonly (readonly [string, string | undefined])[] = [
-    [t('field.assessment.operator'), clientOf(context)],
+    [t('field.assessment.operator'), assessment?.operator],
     [t('field.assessment.site'), assessment?.site],
     [t('field.assessment.scope'), assessment?.scope],
     [t('report.cover.date'), day(context, options.date)],
@@ -129,16 +129,17 @@ function stateRows(context: DeliverableContext): readonly OverviewRow[] {
   const undecidedFlows = lists.flow.filter((flow) => flow.verdict === undefined || flow.verdict === 'undecided').length;
   const row = (label: string, value: number, note = ''): OverviewRow => ({ label, values: [{ value }, { value: note }] });
   return [
-    row(t('workbook.overview.openFindings'), openFindings(context).length),
-    row(t('workbook.overview.graveFindings'), graveFindings(context)),
-    ...(scale.tolerable === undefined ? [] : [row(t('workbook.overview.risksAbove'), risksAbove(context, 'now').length, t('workbook.overview.tolerable', { value: scale.tolerable }))]),
-    row(t('workbook.overview.undecidedRisks'), undecidedRisks(context).length),
-    row(t('workbook.overview.undecidedFlows'), undecidedFlows),
+    ...(lists.finding.length === 0 ? [] : [row(t('workbook.overview.openFindings'), openFindings(context).length), row(t('workbook.overview.graveFindings'), graveFindings(context))]),
+    ...(scale.tolerable === undefined || lists.risk.length === 0 ? [] : [row(t('workbook.overview.risksAbove'), risksAbove(context, 'now').length, t('workbook.overview.tolerable', { value: scale.tolerable }))]),
+    ...(lists.risk.length === 0 ? [] : [row(t('workbook.overview.undecidedRisks'), undecidedRisks(context).length)]),
+    ...(lists.flow.length === 0 ? [] : [row(t('workbook.overview.undecidedFlows'), undecidedFlows)]),
     row(t('workbook.overview.ratedPractices'), score.overall.practices - score.overall.counts.notRated, t('workbook.overview.ofPractices', { count: score.overall.practices })),
   ];
 }
 
+/** Empty while nothing is rated and no target is set. */
 function maturityRows({ t, score, language }: DeliverableContext): readonly OverviewRow[] {
+  if (score.domains.every(({ staircase, target, counts }) => staircase === null && target === null && counts.notApplicable === 0)) return [];
   return score.domains.map((domain) => ({
     label: domainTitle(language, domain.domain),
     values: [

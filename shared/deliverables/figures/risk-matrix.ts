@@ -11,6 +11,8 @@ const gap = 24;
 const panelWidth = 350;
 const top = 58;
 const labelSize = 10.5;
+/** Sizes for the labels below the columns, the usual one first: long words get a smaller one before they are cut. */
+const columnLabelSizes = [labelSize, 9.5, 8.5] as const;
 
 export interface MatrixPanel {
   readonly title: string;
@@ -37,6 +39,8 @@ function drawPanel(scale: RiskScale, panel: MatrixPanel, x: number, language: La
   const left = x + labelWidth;
   const cellWidth = (panelWidth - labelWidth) / columns;
   const bottom = top + rows * cellHeight;
+  const isWhole = (size: number): boolean => scale.impact.every(({ label }) => !fitTwoLines(label, cellWidth - 1, size).some((text) => text.endsWith('…') && !label.endsWith('…')));
+  const columnSize = columnLabelSizes.find(isWhole) ?? labelSize;
   const cells = scale.likelihood.flatMap((_, rowIndex) =>
     scale.impact.flatMap((__, columnIndex) => {
       const place = { likelihood: rows - rowIndex, impact: columnIndex + 1 };
@@ -54,8 +58,8 @@ function drawPanel(scale: RiskScale, panel: MatrixPanel, x: number, language: La
       return lines.map((text, position) => textElement(left - 6, middle + position * 12, text, { size: labelSize, anchor: 'end' }));
     }),
     ...scale.impact.flatMap((step, index) =>
-      fitTwoLines(step.label, cellWidth - 1, labelSize).map((text, position) =>
-        textElement(left + (index + 0.5) * cellWidth, bottom + 14 + position * 12, text, { size: labelSize, anchor: 'middle' }),
+      fitTwoLines(step.label, cellWidth - 1, columnSize).map((text, position) =>
+        textElement(left + (index + 0.5) * cellWidth, bottom + 14 + position * 12, text, { size: columnSize, anchor: 'middle' }),
       ),
     ),
     textElement(left + (columns * cellWidth) / 2, bottom + 42, translate(language, 'figure.risk.impact'), { size: 11, anchor: 'middle', colour: paper.muted }),

@@ -62,6 +62,15 @@ export function drawing(widthPx: number, heightPx: number, title: string, parts:
   );
 }
 
+/** The drawing with white all round, for a file of its own: nothing touches the edge of the slide it is put on. */
+export function withMargin(svg: string, marginPx: number): string {
+  const [opening = '', width = '', height = ''] = /width="([\d.]+)" height="([\d.]+)" viewBox="[^"]*"/.exec(svg) ?? [];
+  if (opening === '') return svg;
+  const outer = [Number(width) + 2 * marginPx, Number(height) + 2 * marginPx] as const;
+  const wider = svg.replace(opening, `width="${outer[0]}" height="${outer[1]}" viewBox="${-marginPx} ${-marginPx} ${outer[0]} ${outer[1]}"`);
+  return wider.replace('</title>', `</title>${rectangle(-marginPx, -marginPx, ...outer, paper.white)}`);
+}
+
 /** Parts that belong to something one can go to, such as a domain's row: a click finds its id. */
 export function part(id: string, parts: readonly string[]): string {
   return element('g', { 'data-part': id }, parts);

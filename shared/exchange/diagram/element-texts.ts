@@ -20,7 +20,7 @@ export function assetTexts(entry: PlacedCell, label: string): AssetTexts {
   const mark = ownMarkOf(entry.cell);
   const noted = notedOf(entry);
   if (mark !== undefined && readsAsWritten(mark, label)) return { name: mark.name, tag: mark.code, addresses: [], notes: noted };
-  const addresses: string[] = [];
+  const addresses = notedAddresses(entry);
   const lines: string[] = [];
   for (const line of label.split('\n')) {
     const found = line.split(/[\s,;()]+/).flatMap((word) => (word.includes('.') && !word.includes('/') ? (ipAddress(word)?.key ?? []) : []));
@@ -43,6 +43,11 @@ export function assetTexts(entry: PlacedCell, label: string): AssetTexts {
 /** Interfaces for addresses read from a drawing. */
 export function interfacesOf(addresses: readonly string[]): Pick<Asset, 'interfaces'> {
   return addresses.length === 0 ? {} : { interfaces: addresses.map((ip, index) => ({ id: `if${index + 1}`, ip })) };
+}
+
+/** Addresses noted about an element under whatever name. */
+function notedAddresses({ cell: { data } }: PlacedCell): string[] {
+  return [...data].flatMap(([name, value]) => (ownNames.test(name) || !value.includes('.') ? [] : (ipAddress(value.trim())?.key ?? [])));
 }
 
 const ownNames = /^(zw[A-Z]\w*|placeholders)$/;

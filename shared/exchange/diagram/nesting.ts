@@ -1,13 +1,13 @@
 import { centreOf, containsPoint } from '../../network/geometry';
+import type { ElementFate } from './diagram-plan';
 import { ownMarkOf } from './own-marks';
-import { nearest, type Role } from './roles';
-import type { PlacedCell } from './placed-cells';
+import { nearest, type PlacedCell } from './placed-cells';
 
 /** More zones on a page than this, and only those that hold a cell in the file count: looking at all of them would take too long. */
 const mostSearched = 4000;
 
 /** The zone each vertex lies in: the one that holds it in the file, or a smaller one drawn around it. */
-export function zonesAround(placed: readonly PlacedCell[], roles: ReadonlyMap<PlacedCell, Role>): ReadonlyMap<PlacedCell, PlacedCell> {
+export function zonesAround(placed: readonly PlacedCell[], roles: ReadonlyMap<PlacedCell, { readonly as: ElementFate }>): ReadonlyMap<PlacedCell, PlacedCell> {
   const isZone = (entry: PlacedCell): boolean => roles.get(entry)?.as === 'zone';
   const zones = placed
     .filter(isZone)

@@ -18,6 +18,12 @@ export interface PlacedCell {
   problem: ElementProblem | undefined;
 }
 
+/** The nearest cell around that fits. */
+export function nearest(entry: PlacedCell, fits: (outer: PlacedCell) => boolean): PlacedCell | undefined {
+  for (let at = entry.parent; at !== undefined; at = at.parent) if (fits(at)) return at;
+  return undefined;
+}
+
 /** The cells of a page, placed. Rings of parents are opened, missing parents left away, repeated ids told apart. */
 export function placeCells({ cells }: DiagramPage, page: number): readonly PlacedCell[] {
   const byId = new Map<string, PlacedCell>();

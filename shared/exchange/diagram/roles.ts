@@ -5,8 +5,9 @@ import type { Shape } from '../../model/field';
 import { bottomOf, rightOf } from '../../network/geometry';
 import type { ConduitKind, ZoneKind } from '../../network/styles';
 import type { ElementChoice, ElementFate, ElementReason } from './diagram-plan';
+import { zonesAround } from './nesting';
 import { ownMarkOf } from './own-marks';
-import type { PlacedCell } from './placed-cells';
+import { nearest, type PlacedCell } from './placed-cells';
 import { isCloud, isPerson, kindOfShape, kindOfZone, shapeName, speaksOfZone } from './shape-words';
 
 /** What a vertex of the drawing is taken for. */
@@ -25,27 +26,22 @@ export type KnownByName = (label: string) => RecordId | undefined;
 export function rolesOf(placed: readonly PlacedCell[], named: KnownByName, choices: ReadonlyMap<string, ElementChoice>): ReadonlyMap<PlacedCell, Role> {
   const joined = joinedCells(placed);
   const surrounding = surroundingCells(placed);
+  const pieced = new Set(placed.filter(isPieced));
   const roles = new Map<PlacedCell, Role>();
   for (const entry of placed) {
     if (entry.cell.kind === 'edge') continue;
-    const proposed = roleOf(entry, { isJoined: joined.has(entry.cell.id), surrounds: surrounding.has(entry), named });
+    const proposed = roleOf(entry, { isJoined: joined.has(entry.cell.id), surrounds: surrounding.has(entry), pieced, named });
     const choice = choices.get(entry.key);
     const wanted = choice?.as === undefined || choice.as === proposed.as ? proposed : { as: choice.as, reason: 'chosen' as const, kind: kindFor(choice.as, entry) };
     roles.set(entry, wanted);
   }
   // A box stands inside a zone or not only when the zones are known.
-  for (const [entry, role] of roles) {
-    if (role.reason !== 'unknown-shape' || entry.cell.label === '') continue;
-    const around = nearest(entry, (outer) => roles.get(outer)?.as === 'zone');
-    if (around !== undefined) roles.set(entry, { as: 'asset', reason: 'inside-zone', kind: 'other' });
+  const boxes = [...roles].filter(([{ cell }, { reason }]) => reason === 'unknown-shape' && cell.label !== '' && !isPerson(shapeName(cell.style)));
+  const around = boxes.length === 0 ? new Map() : zonesAround(placed, roles);
+  for (const [entry] of boxes) {
+    if (around.has(entry)) roles.set(entry, { as: 'asset', reason: 'inside-zone', kind: 'other' });
   }
   return roles;
-}
-
-/** The nearest cell around that fits. */
-export function nearest(entry: PlacedCell, fits: (outer: PlacedCell) => boolean): PlacedCell | undefined {
-  for (let at = entry.parent; at !== undefined; at = at.parent) if (fits(at)) return at;
-  return undefined;
 }
 
 function kindFor(as: ElementFate, { cell }: PlacedCell): Role['kind'] {
@@ -56,10 +52,12 @@ function kindFor(as: ElementFate, { cell }: PlacedCell): Role['kind'] {
 interface Surroundings {
   readonly isJoined: boolean;
   readonly surrounds: boolean;
+  /** Groups that stand for one thing. */
+  readonly pieced: ReadonlySet<PlacedCell>;
   readonly named: KnownByName;
 }
 
-function roleOf(entry: PlacedCell, { isJoined, surrounds, named }: Surroundings): Role {
+function roleOf(entry: PlacedCell, { isJoined, surrounds, pieced, named }: Surroundings): Role {
   const { cell, parent } = entry;
   if (cell.kind === 'structure') return { as: 'structure', reason: 'layer' };
   const mark = ownMarkOf(cell);
@@ -67,11 +65,14 @@ function roleOf(entry: PlacedCell, { isJoined, surrounds, named }: Surroundings)
   if (parent?.cell.kind === 'edge') return { as: 'part', reason: 'edge-label', partOf: parent };
   const { style, label } = cell;
   const name = shapeName(style);
-  const holds = entry.children.some((child) => child.cell.kind === 'vertex' && !isText(child));
+  const whole = pieced.size === 0 ? undefined : nearest(entry, (outer) => pieced.has(outer));
+  if (whole !== undefined) return { as: 'part', reason: 'piece-of-shape', partOf: whole };
+  const holds = entry.children.some((child) => child.cell.kind === 'vertex' && !isText(child)) && !pieced.has(entry);
   if (style.has('group') && label === '') return { as: 'structure', reason: 'group' };
   if (isText(entry)) {
     const isPart = parent?.cell.kind === 'vertex' && parent.cell.label === '' && !parent.cell.style.has('group') && isDrawn(parent) && parent.children.filter((child) => child.cell.kind === 'vertex').length === 1;
-    return isPart ? { as: 'part', reason: 'label-of-shape', partOf: parent } : { as: 'note', reason: 'free-text' };
+    const partOf = isPart ? parent : pictureBeside(entry);
+    return partOf === undefined ? { as: 'note', reason: 'free-text' } : { as: 'part', reason: 'label-of-shape', partOf };
   }
   if (/(^|\.)(note\d?|callout|wedge\w*callout|sticky)/i.test(style.get('shape') ?? '')) return { as: 'note', reason: 'note-shape' };
   const known = label === '' ? undefined : named(label);
@@ -103,6 +104,19 @@ function leafRole({ cell: { style, label } }: PlacedCell, name: string, isJoined
 function isText({ cell: { style } }: PlacedCell): boolean {
   if (style.has('text') || style.has('edgeLabel')) return true;
   return shapeName(style) === '' && style.get('strokeColor') === 'none' && style.get('fillColor') === 'none' && !style.has('swimlane');
+}
+
+/** A group with a name whose pieces have none: one thing, drawn of several shapes. */
+function isPieced(entry: PlacedCell): boolean {
+  const hasNone = ({ cell, children }: PlacedCell): boolean => cell.label === '' && children.every(hasNone);
+  return entry.cell.style.has('group') && entry.cell.label !== '' && entry.children.length > 0 && entry.children.every(hasNone);
+}
+
+/** The nameless picture with which a text alone makes up a group. */
+function pictureBeside({ parent, order }: PlacedCell): PlacedCell | undefined {
+  if (parent?.cell.style.has('group') !== true || parent.cell.label !== '') return undefined;
+  const [other, ...more] = parent.children.filter((child) => child.order !== order && child.cell.kind === 'vertex');
+  return other !== undefined && more.length === 0 && other.cell.label === '' && other.children.length === 0 && isDrawn(other) ? other : undefined;
 }
 
 function isDrawn(entry: PlacedCell): boolean {

@@ -37,7 +37,7 @@ export function shapeName(style: ReadonlyMap<string, string>): string {
   const shape = style.get('shape') ?? '';
   const picture = style.get('image') ?? '';
   const file = picture.startsWith('data:') ? '' : (picture.split('/').at(-1) ?? '').replace(/\.\w+$/, '').replace(/_?\d+x\d+/, '');
-  const resource = [style.get('prIcon'), style.get('resIcon'), style.get('grIcon')].find((name) => name !== undefined) ?? '';
+  const resource = [style.get('prIcon'), style.get('resIcon'), style.get('grIcon'), style.get('network2Icon')].find((name) => name !== undefined) ?? '';
   if (resource !== '') return resource;
   if (shape === 'image' || shape === '') return file;
   return plainShapes.has(shape) ? '' : shape;
@@ -45,7 +45,9 @@ export function shapeName(style: ReadonlyMap<string, string>): string {
 
 /** The kind of asset a shape or picture shows. */
 export function kindOfShape(name: string): AssetKind | undefined {
-  const words = name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().replace(/^mxgraph\./, '').replace(/[._/-]+/g, ' ');
+  const all = name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().replace(/^mxgraph\./, '').replace(/[._/-]+/g, ' ');
+  // What stands in a rack need not be a server: plates and ducts are no devices at all.
+  const words = all.replace(/^rack (general )?/, '');
   return shapeKinds.find(([, pattern]) => pattern.test(words))?.[0] ?? (words === '' ? undefined : recogniseKind(words));
 }
 

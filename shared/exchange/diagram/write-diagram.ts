@@ -7,6 +7,7 @@ import type { Shape } from '../../model/field';
 import { getRecord, listOf, type Model } from '../../model/model';
 import type { RecordId } from '../../model/record-type';
 import { arrangedModel } from '../../network/edits/layout';
+import { drawnShape } from '../../network/closed-box';
 import { centreOf } from '../../network/geometry';
 import { element, escapeXml } from '../../network/painting/svg';
 import type { View } from '../../network/scene';
@@ -30,7 +31,7 @@ export interface WriteDiagramOptions {
 export function writeDiagram(model: Model, { language, view, viewId }: WriteDiagramOptions): string {
   const t = translator(language);
   const shown = arrangedModel(viewOnce(model, viewId));
-  const page = createPage(view, t, viewId === undefined);
+  const page = createPage(shown, view, t, viewId === undefined);
   for (const { zone } of zonesInOrder(shown)) page.zone(zone);
   for (const asset of listOf(shown, 'asset')) page.asset(asset);
   for (const conduit of listOf(shown, 'conduit')) page.conduit(conduit);
@@ -51,7 +52,7 @@ interface Page {
   readonly cells: () => readonly string[];
 }
 
-function createPage(view: View, t: Translate, isPlantWide: boolean): Page {
+function createPage(model: Model, view: View, t: Translate, isPlantWide: boolean): Page {
   const cells: string[] = [];
   const places = new Map<RecordId, Shape>();
   // Places in a named view are its own: a drawing of it must not move what stands on the plant-wide one.
@@ -60,18 +61,20 @@ function createPage(view: View, t: Translate, isPlantWide: boolean): Page {
     const around = id === undefined ? undefined : places.get(id);
     return around === undefined || id === undefined ? { parent: '1', origin: { x: 0, y: 0 } } : { parent: id, origin: around };
   };
-  const vertex = (id: RecordId, label: string, marks: Marks, style: string, shape: Shape, outer: RecordId | undefined, isClosed = false): void => {
+  /** `open`: what a shape that is drawn closed opens to. */
+  const vertex = (id: RecordId, label: string, marks: Marks, style: string, shape: Shape, outer: RecordId | undefined, open?: Shape): void => {
     const { parent, origin } = parentOf(outer);
-    const geometry = element('mxGeometry', { x: shape.x - origin.x, y: shape.y - origin.y, width: shape.width, height: shape.height, as: 'geometry' }, isClosed ? [element('mxRectangle', { width: shape.width, height: shape.height, as: 'alternateBounds' })] : []);
-    cells.push(carrier(id, label, marks, element('mxCell', { style, vertex: '1', collapsed: isClosed ? '1' : undefined, parent }, [geometry])));
+    const geometry = element('mxGeometry', { x: shape.x - origin.x, y: shape.y - origin.y, width: shape.width, height: shape.height, as: 'geometry' }, open === undefined ? [] : [element('mxRectangle', { width: open.width, height: open.height, as: 'alternateBounds' })]);
+    cells.push(carrier(id, label, marks, element('mxCell', { style, vertex: '1', collapsed: open === undefined ? undefined : '1', parent }, [geometry])));
   };
   return {
     zone: (zone) => {
-      const { id, name, code, kind, shape, state = 'existing', purdueLevel, collapsed: isClosed = false } = zone;
+      const { id, name, code, kind, shape: open, state = 'existing', purdueLevel, collapsed: isClosed = false } = zone;
+      const shape = drawnShape(model, zone);
       if (shape === undefined || !isShown(state, view)) return;
       const words = [code, kind === undefined ? undefined : t(`choice.zoneKind.${kind}`), purdueLevel === undefined ? undefined : t(`choice.purdueLevel.${purdueLevel}`)].filter((word) => word !== undefined && word !== '');
       const label = words.length === 0 ? name : `${name}\n${words.join(' · ')}`;
-      vertex(id, label, { type: 'zone', id: idMark(id), name, kind, code, level: purdueLevel, state: zone.state, closed: isClosed ? '1' : undefined, label }, zoneCellStyle(kind ?? 'control', state, isClosed), shape, zone.parentId, isClosed);
+      vertex(id, label, { type: 'zone', id: idMark(id), name, kind, code, level: purdueLevel, state: zone.state, closed: isClosed ? '1' : undefined, label }, zoneCellStyle(kind ?? 'control', state, isClosed), shape, zone.parentId, isClosed ? open : undefined);
       places.set(id, shape);
     },
     asset: (asset) => {

@@ -3,7 +3,7 @@ import type { agendaEn } from '../en/agenda';
 
 export const agendaDe = {
   'agenda.talk.management': 'Leitung: Zusammenspiel, Programm, Risiken',
-  'agenda.talk.automation': 'Automatisierung: Inventar, Updates, Sicherungen',
+  'agenda.talk.automation': 'Automatisierung: Inventar, Updates, Datensicherung',
   'agenda.talk.maintenance': 'Elektrowerkstatt: Fernzugriff, Änderungen, Wechseldatenträger',
   'agenda.talk.network': 'IT: Segmentierung, Konten, Überwachung',
   'agenda.talk.production': 'Produktion und Schicht: Vorfälle, Regeln, Zutritt',
@@ -18,7 +18,7 @@ export const agendaDe = {
   'agenda.uncovered': { one: '{count} Praktik steht in keinem Gespräch', other: '{count} Praktiken stehen in keinem Gespräch' },
   'agenda.uncovered.none': 'Jede Praktik steht in einem Gespräch',
   'agenda.empty.title': 'Noch keine Gespräche geplant',
-  'agenda.empty.text': 'Der Vorschlag verteilt alle offenen Praktiken auf die üblichen Gespräche und nennt dazu die passenden Personen aus dem Umfang. Danach verschieben, benennen und ergänzen Sie frei.',
+  'agenda.empty.text': 'Der Vorschlag verteilt alle offenen Praktiken auf die üblichen Gespräche und nennt dazu die passenden Personen aus „Umfang und Personen“. Danach verschieben, benennen und ergänzen Sie frei.',
   'agenda.day.none': 'Ohne Tag',
   'agenda.day.sum': '{count} Gespräche, {duration}',
   'agenda.day.sumOne': '1 Gespräch, {duration}',
@@ -41,7 +41,7 @@ export const agendaDe = {
   'agenda.panel.label': 'Gespräch {title}',
   'agenda.panel.when': 'Wann und wo',
   'agenda.panel.who': 'Mit wem',
-  'agenda.panel.addPerson': 'Person aus dem Umfang hinzunehmen',
+  'agenda.panel.addPerson': 'Erfasste Person hinzunehmen',
   'agenda.panel.removePerson': '{person} herausnehmen',
   'agenda.panel.what': 'Zu welchen Praktiken',
   'agenda.panel.minutes': 'Vorschlag: {minutes} Min.',

@@ -3,7 +3,7 @@ import type { Translation } from '../message';
 
 export const checksPanelDe = {
   'command.go.checks': 'Prüfungen',
-  'app.status.checks': { one: '{count} offene Prüfung', other: '{count} offene Prüfungen' },
+  'app.status.checks': { one: '{count} offenes Prüfergebnis', other: '{count} offene Prüfergebnisse' },
   'app.status.checks.unknown': 'Prüfungen',
   'checks.title': 'Prüfungen',
   'checks.tools': 'Prüfungen: Suche und Filter',
@@ -60,8 +60,8 @@ export const checksPanelDe = {
   'checks.told.takenBack': 'Antwort zurückgenommen',
   'checks.told.fixed': 'Behoben: {what}',
   'checks.told.fixedMore': { one: 'Behoben: {what} und {count} weitere Änderung', other: 'Behoben: {what} und {count} weitere Änderungen' },
-  'checks.step.finding': 'Ergebnis als Feststellung aufnehmen',
-  'checks.step.answer': 'Prüfung beantworten',
+  'checks.step.finding': 'Prüfergebnis als Feststellung aufnehmen',
+  'checks.step.answer': 'Prüfergebnis beantworten',
   'checks.step.takeBack': 'Antwort zurücknehmen',
   'checks.step.fix': 'Direkt beheben',
   'checks.empty.title': 'Nichts ist offen',

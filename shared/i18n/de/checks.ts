@@ -11,7 +11,7 @@ export const checksDe = {
   'check.zone-owner.why':
     'Wer über Kommunikation und Änderungen einer Zone entscheidet, muss mit Namen oder Funktion bekannt sein. Fragen Sie, wer gerufen wird, wenn dort etwas steht.',
   'check.zone-target.title': 'Zone ohne SL-T',
-  'check.zone-target.result': 'Die Zone „{name}“ hat keine Ziel-Sicherheitsstufe (SL-T).',
+  'check.zone-target.result': 'Die Zone „{name}“ hat noch keinen SL-T, also kein Ziel.',
   'check.zone-target.why':
     'Das Ziel sagt, wie stark der Schutz sein muss. Ohne Ziel folgen keine Anforderungen, und nichts lässt sich mit dem Erreichten vergleichen.',
   'check.safety-mixed.title': 'Safety-Technik teilt sich eine Zone',
@@ -27,14 +27,14 @@ export const checksDe = {
     other: 'Von außen führen {count} Wege zur Safety-Technik in „{name}“: {doors}.',
   },
   'check.safety-reachable.why':
-    'Gezählt wird jeder erlaubte Weg, in beliebig vielen Schritten. Lassen Sie sich die Pfade zeigen und trennen Sie den schwächsten Schritt: Safety-Technik muss allein arbeiten, wenn alles andere gefallen ist.',
-  'check.engineering-reachable.title': 'Programmierstation aus dem Büro erreichbar',
+    'Gezählt wird jeder erlaubte Weg, in beliebig vielen Schritten. Lassen Sie sich die Wege zeigen und trennen Sie den schwächsten Schritt: Safety-Technik muss allein arbeiten, wenn alles andere gefallen ist.',
+  'check.engineering-reachable.title': 'Engineering-Station aus dem Büro erreichbar',
   'check.engineering-reachable.result': {
     one: 'Aus dem Büro führt ein Weg an der DMZ vorbei zu „{name}“: {doors}.',
     other: 'Aus dem Büro führen {count} Wege an der DMZ vorbei zu „{name}“: {doors}.',
   },
   'check.engineering-reachable.why':
-    'Von der Programmierstation aus lässt sich jede Steuerung ändern. Lassen Sie das Büro nur über einen Sprungserver in der DMZ dorthin, oder gar nicht.',
+    'Von der Engineering-Station aus lässt sich jede Steuerung ändern. Lassen Sie das Büro nur über einen Sprungserver in der DMZ dorthin, oder gar nicht.',
   'check.flow-without-conduit.title': 'Kommunikation über Zonen ohne Übergang',
   'check.flow-without-conduit.result': 'Die Kommunikation von „{from}“ nach „{to}“ verlässt ihre Zone, aber kein Übergang ist dafür benannt.',
   'check.flow-without-conduit.why':
@@ -50,7 +50,7 @@ export const checksDe = {
   'check.conduit-unused.title': 'Übergang ohne Kommunikation',
   'check.conduit-unused.result': 'Es ist nichts erfasst, das den Übergang „{name}“ benutzt.',
   'check.conduit-unused.why':
-    'Ein Weg, den niemand braucht, gehört geschlossen. Wird er doch gebraucht, fehlt die Kommunikation im Register.',
+    'Ein Weg, den niemand braucht, gehört geschlossen. Wird er doch gebraucht, fehlt die Kommunikation im Verzeichnis.',
   'check.conduit-unguarded.title': 'Übergang ohne durchsetzendes Gerät',
   'check.conduit-unguarded.result': 'Kein Gerät entscheidet, was den Übergang „{name}“ passiert.',
   'check.conduit-unguarded.why':
@@ -92,25 +92,25 @@ export const checksDe = {
   'check.asset-serial-duplicate.result': '„{name}“ hat dieselbe Seriennummer {value} wie {others}.',
   'check.asset-serial-duplicate.why':
     'Entweder steht ein Gerät zweimal in der Liste, oder die Nummer ist beim Abschreiben verrutscht. Vergleichen Sie mit den Typenschildern.',
-  'check.asset-unsupported.title': 'Ohne Herstellerunterstützung und ohne Ausgleich',
-  'check.asset-unsupported.result': '„{name}“ wird nicht mehr unterstützt, und keine Maßnahme gleicht das aus.',
+  'check.asset-unsupported.title': 'Ohne Support und ohne Ersatzmaßnahme',
+  'check.asset-unsupported.result': '„{name}“ wird vom Hersteller nicht mehr unterstützt, und keine Maßnahme gleicht das aus.',
   'check.asset-unsupported.why':
-    'Schwachstellen, die ab jetzt gefunden werden, bleiben. Planen Sie den Ersatz, oder schaffen Sie einen Ausgleich: eigene Zone, engere Kommunikation, virtuelles Patchen.',
+    'Schwachstellen, die ab jetzt gefunden werden, bleiben. Planen Sie den Austausch, oder sehen Sie eine Ersatzmaßnahme vor: eigene Zone, engere Kommunikation, virtuelles Patchen.',
   'check.asset-backup.title': 'Kritisches Asset ohne erprobte Datensicherung',
   'check.asset-backup.result': 'Für „{name}“ wurde noch keine Rücksicherung erprobt.',
   'check.asset-backup.why':
     'Wovon die Anlage abhängt, muss nach einem Verlust in bekannter Zeit zurückkommen. Das zeigt nur eine Rücksicherung, die jemand ausprobiert hat.',
-  'check.asset-default-password.title': 'Standardkennwort in Gebrauch',
-  'check.asset-default-password.result': '„{name}“ hat noch das Kennwort der Auslieferung.',
+  'check.asset-default-password.title': 'Werkspasswort in Gebrauch',
+  'check.asset-default-password.result': '„{name}“ hat noch das Werkspasswort.',
   'check.asset-default-password.why': 'Es steht im Handbuch und in öffentlichen Listen. Ändern Sie es bei nächster Gelegenheit; das kostet Minuten.',
-  'check.asset-shared-accounts.title': 'Gemeinsame Konten',
+  'check.asset-shared-accounts.title': 'Gruppenkonten',
   'check.asset-shared-accounts.result': '„{name}“ wird mit Konten benutzt, die sich mehrere Personen teilen.',
   'check.asset-shared-accounts.why':
-    'Hinterher kann niemand sagen, wer da war, und niemandem lässt sich der Zugang entziehen. Wo eigene Konten nicht gehen, halten Sie fest, wer das Kennwort kennt, und ändern Sie es, wenn jemand geht.',
+    'Hinterher kann niemand sagen, wer da war, und niemandem lässt sich der Zugang entziehen. Wo eigene Konten nicht gehen, halten Sie fest, wer das Passwort kennt, und ändern Sie es, wenn jemand geht.',
   'check.zone-achieved.title': 'Zone unter ihrem Ziel',
   'check.zone-achieved.result': 'Die Zone „{name}“ erreicht weniger als ihr Ziel ({requirements}).',
   'check.zone-achieved.why':
-    'Die erste Zahl ist das Erreichte, die zweite das Beschlossene. Schließen Sie den Abstand mit Maßnahmen, setzen Sie Ersatzmaßnahmen dagegen, oder lassen Sie die Leitung annehmen, was bleibt.',
+    'Die erste Zahl ist das Erreichte, die zweite das Beschlossene. Schließen Sie den Abstand mit Maßnahmen, setzen Sie Ersatzmaßnahmen dagegen, oder lassen Sie die Leitung akzeptieren, was bleibt.',
   'check.conduit-achieved.title': 'Übergang unter seinem Ziel',
   'check.conduit-achieved.result': 'Der Übergang „{name}“ erreicht weniger als sein Ziel ({requirements}).',
   'check.conduit-achieved.why':

@@ -3,6 +3,14 @@ import type { diagramEn } from '../en/diagram';
 
 export const diagramDe = {
   'diagram.done': 'Zeichnung übernommen',
+  'diagram.count.zone': { one: 'Zone', other: 'Zonen' },
+  'diagram.count.asset': { one: 'Asset', other: 'Assets' },
+  'diagram.count.conduit': { one: 'Übergang', other: 'Übergänge' },
+  'diagram.count.flow': { one: 'Kommunikationsbeziehung', other: 'Kommunikationsbeziehungen' },
+  'diagram.count.note': { one: 'Notiz', other: 'Notizen' },
+  'diagram.count.structure': { one: 'Ebene oder Gruppe', other: 'Ebenen und Gruppen' },
+  'diagram.count.part': { one: 'Teil eines anderen Elements', other: 'Teile anderer Elemente' },
+  'diagram.count.skip': { one: 'Zelle ausgelassen', other: 'Zellen ausgelassen' },
   'diagram.fate.zone': 'Zone',
   'diagram.fate.asset': 'Asset',
   'diagram.fate.conduit': 'Übergang',
@@ -33,6 +41,7 @@ export const diagramDe = {
   'diagram.reason.same-end': 'Es beginnt und endet an derselben Form.',
   'diagram.reason.leader': 'Es führt von einer Notiz weg.',
   'diagram.reason.edge-label': 'Der Text einer Linie.',
+  'diagram.reason.piece-of-shape': 'Ein Stück einer Form.',
   'diagram.reason.label-of-shape': 'Der Text einer Form.',
   'diagram.reason.group': 'Eine Gruppe ohne Namen.',
   'diagram.reason.layer': 'Eine Ebene der Seite.',

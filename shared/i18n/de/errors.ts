@@ -22,9 +22,9 @@ export const errorsDe = {
   'error.file-not-chosen':
     'Diese Datei wurde nicht über einen Dialog des Programms gewählt. Bitte wählen Sie sie erneut aus.',
   'error.file-write-failed':
-    'Die Datei „{file}“ konnte nicht geschrieben werden. Die bisherige Datei ist unverändert, Ihre Arbeit ist im Programm gesichert. Wählen Sie einen anderen Ort.',
+    'Die Datei „{file}“ konnte nicht geschrieben werden. Die bisherige Datei ist unverändert, Ihre Arbeit ist im Programm gespeichert. Wählen Sie einen anderen Ort.',
   'error.file-verify-failed':
-    'Die Datei „{file}“ wurde geschrieben, beim Gegenlesen kam aber etwas anderes zurück. Verlassen Sie sich nicht auf sie; die bisherige Datei liegt daneben. Verwenden Sie einen anderen Stick oder Ordner.',
+    'Die Datei „{file}“ wurde geschrieben, beim Zurücklesen kam aber etwas anderes heraus. Verlassen Sie sich nicht auf sie; die bisherige Datei liegt daneben. Verwenden Sie einen anderen Stick oder Ordner.',
   'error.file-in-use':
     'Die Datei „{file}“ ist in einem anderen Programm geöffnet. Schließen Sie sie dort und speichern Sie erneut.',
   'error.file-read-only':
@@ -32,29 +32,29 @@ export const errorsDe = {
   'error.disk-full':
     'Der Datenträger ist voll. Gespeichertes bleibt gespeichert; neuere Änderungen stehen im Fenster, aber noch nicht auf dem Datenträger. Schaffen Sie Platz und speichern Sie dann erneut.',
   'error.journal-write-failed':
-    'Die letzte Änderung konnte nicht gesichert werden. Sie steht noch im Fenster. Speichern Sie das Assessment in eine Datei an einem anderen Ort und starten Sie das Programm dann neu.',
+    'Die letzte Änderung konnte nicht gespeichert werden. Sie steht noch im Fenster. Speichern Sie das Assessment in eine Datei an einem anderen Ort und starten Sie das Programm dann neu.',
   'error.journal-gap':
-    'Eine Änderung kam in falscher Reihenfolge an und wurde nicht gesichert. Sie steht noch im Fenster. Speichern Sie das Assessment in eine Datei und starten Sie das Programm dann neu.',
+    'Eine Änderung kam in falscher Reihenfolge an und wurde nicht gespeichert. Sie steht noch im Fenster. Speichern Sie das Assessment in eine Datei und starten Sie das Programm dann neu.',
   'error.questionnaire-not-recognised':
     'In „{file}“ wurde kein Fragebogen gefunden. Es braucht eine Zeile mit Überschriften für Nummer (Nr., Code) und Titel oder Aussage, als JSON eine Liste „practices“. Speichern Sie die Vorlage und füllen Sie sie aus, oder benennen Sie die Überschriften um.',
   'error.questionnaire-not-json':
-    'Die Datei „{file}“ ist kein JSON: {place}. Es wurde nichts geändert. Berichtigen Sie die Stelle, oder bringen Sie den Fragebogen als Excel-Arbeitsmappe.',
+    'Die Datei „{file}“ ist kein vollständiges JSON; in Zeile {line}, Spalte {column} geht es nicht weiter. Es wurde nichts geändert. Berichtigen Sie die Stelle, oder bringen Sie den Fragebogen als Excel-Arbeitsmappe.',
   'error.project-unknown':
     'Dieses Assessment liegt nicht mehr in der Ablage des Programms. Öffnen Sie es aus seiner Datei.',
   'error.project-not-open':
     'Dieses Assessment ist nicht geöffnet. Öffnen Sie es zuerst.',
   'error.snapshot-write-failed':
-    'Die Sicherungskopie konnte nicht geschrieben werden. Ihre Änderungen sind im Journal gesichert; das Programm versucht es später erneut.',
+    'Der Sicherungsstand konnte nicht geschrieben werden. Ihre Änderungen sind im Journal gespeichert; das Programm versucht es später erneut.',
   'error.snapshot-damaged':
-    'Diese Sicherungskopie ist beschädigt und wurde nicht verwendet. Wählen Sie eine ältere.',
+    'Dieser Sicherungsstand ist beschädigt und wurde nicht verwendet. Wählen Sie einen älteren.',
   'error.snapshot-missing':
-    'Diese Sicherungskopie gibt es nicht mehr. Wählen Sie eine andere.',
+    'Diesen Sicherungsstand gibt es nicht mehr. Wählen Sie einen anderen.',
   'error.attachment-damaged':
     'Ein Foto oder Dokument ist auf dem Datenträger beschädigt und wird nicht angezeigt. Der Rest des Assessments ist davon nicht betroffen.',
   'error.attachment-missing':
-    'Die Originaldatei „{file}“ liegt dieser Bewertung nicht bei. Importieren Sie die Liste erneut, dann wird sie aufbewahrt.',
+    'Die Originaldatei „{file}“ liegt diesem Assessment nicht bei. Lesen Sie die Liste erneut ein, dann wird sie aufbewahrt.',
   'error.attachment-mismatch':
-    'Ein Foto oder Dokument hat sich auf dem Weg zum Datenträger verändert und wurde nicht gesichert. Bitte fügen Sie es erneut hinzu.',
+    'Ein Foto oder Dokument hat sich auf dem Weg zum Datenträger verändert und wurde nicht gespeichert. Bitte fügen Sie es erneut hinzu.',
   'error.job-unknown':
     'Diese Programmversion kennt die Aufgabe „{name}“ nicht.',
   'error.job-failed':
@@ -66,7 +66,7 @@ export const errorsDe = {
   'error.workbook-damaged':
     'Die Arbeitsmappe „{file}“ ist beschädigt und wurde nicht gelesen. Öffnen Sie sie in Excel, lassen Sie sie reparieren, speichern Sie sie neu und versuchen Sie es erneut.',
   'error.workbook-password':
-    'Die Arbeitsmappe „{file}“ ist mit einem Kennwort geschützt und wurde nicht gelesen. Speichern Sie sie ohne Kennwort und versuchen Sie es erneut.',
+    'Die Arbeitsmappe „{file}“ ist mit einem Passwort geschützt und wurde nicht gelesen. Speichern Sie sie ohne Passwort und versuchen Sie es erneut.',
   'error.workbook-empty':
     'Die Arbeitsmappe „{file}“ enthält kein Blatt mit Daten. Es wurde nichts geändert. Öffnen Sie sie in Excel und sehen Sie nach, in welcher Mappe die Liste steht.',
   'error.workbook-unsafe':
@@ -82,7 +82,7 @@ export const errorsDe = {
   'error.assessment-cut':
     'Die Datei „{file}“ ist unvollständig: Sie wurde beim Kopieren oder Speichern abgeschnitten. Es wurde nichts geändert. Kopieren Sie sie erneut von ihrer Quelle.',
   'error.assessment-damaged':
-    'Die Datei „{file}“ ist beschädigt ({entry}) und wurde nicht geöffnet. Es wurde nichts geändert. Kopieren Sie sie erneut von ihrer Quelle oder verwenden Sie die daneben liegende Kopie.',
+    'Die Datei „{file}“ ist beschädigt und wurde nicht geöffnet. Es wurde nichts geändert. Kopieren Sie sie erneut von ihrer Quelle oder verwenden Sie die daneben liegende Kopie.',
   'error.assessment-newer':
     'Die Datei „{file}“ wurde mit einer neueren Programmversion geschrieben (Format {found}; diese Version liest bis {known}). Es wurde nichts geändert. Aktualisieren Sie das Programm, um sie zu öffnen.',
   'error.assessment-locked':
@@ -114,15 +114,15 @@ export const errorsDe = {
   'notice.journal-tail-cut':
     'Der letzte Eintrag wurde beim Schreiben unterbrochen und nie als gespeichert angezeigt. Er wurde entfernt; alles davor ist vollständig.',
   'notice.journal-damaged':
-    'Ein Teil der gesicherten Änderungen ist auf dem Datenträger beschädigt. {kept} Änderungen wurden wiederhergestellt; was auf die Schadstelle folgt, wurde beiseitegelegt. Bitte prüfen Sie Ihre letzten Einträge und speichern Sie das Assessment in eine Datei.',
+    'Ein Teil der gespeicherten Änderungen ist auf dem Datenträger beschädigt. {kept} Änderungen wurden wiederhergestellt; was auf die Schadstelle folgt, wurde beiseitegelegt. Bitte prüfen Sie Ihre letzten Einträge und speichern Sie das Assessment in eine Datei.',
   'notice.journal-behind-mark':
-    'Es fehlen gesicherte Änderungen: {count} der letzten sind auf dem Datenträger nicht zu finden. Bitte prüfen Sie Ihre letzten Einträge.',
+    'Es fehlen gespeicherte Änderungen: {count} der letzten sind auf dem Datenträger nicht zu finden. Bitte prüfen Sie Ihre letzten Einträge.',
   'notice.journal-gap':
-    'Zwischen der Sicherungskopie und den gesicherten Änderungen fehlen Änderungen. Bitte prüfen Sie das Assessment und speichern Sie es in eine Datei.',
+    'Zwischen dem Sicherungsstand und den gespeicherten Änderungen fehlen Änderungen. Bitte prüfen Sie das Assessment und speichern Sie es in eine Datei.',
   'notice.snapshot-older-used':
-    'Die neueste Sicherungskopie ist beschädigt. Verwendet wurde eine ältere zusammen mit dem Journal; von dem, was gespeichert war, fehlt nichts.',
+    'Der neueste Sicherungsstand ist beschädigt. Verwendet wurde ein älterer zusammen mit dem Journal; von dem, was gespeichert war, fehlt nichts.',
   'notice.snapshots-damaged':
-    'Keine Sicherungskopie ist lesbar. Das Assessment wurde allein aus dem Journal aufgebaut. Bitte prüfen Sie es und speichern Sie es in eine Datei.',
+    'Kein Sicherungsstand ist lesbar. Das Assessment wurde allein aus dem Journal aufgebaut. Bitte prüfen Sie es und speichern Sie es in eine Datei.',
   'notice.working-copy-rebuilt':
     'Die Arbeitskopie stimmte nicht mit dem Gespeicherten überein und wurde neu aufgebaut. Von dem, was gespeichert war, fehlt nichts.',
   'notice.settings-reset':

@@ -42,7 +42,7 @@ export const organisationDe = {
   'organisation.alignment.rules': 'Regel und Umsetzung',
   'organisation.alignment.practices': 'Praktiken des Katalogs',
   'organisation.alignment.metrics': 'Kennzahlen',
-  'organisation.alignment.metrics.none': 'Keine Kennzahl spricht davon.',
+  'organisation.alignment.metrics.none': 'Dazu gibt es keine Kennzahl.',
   'organisation.alignment.metric.value': 'Letzter Wert {value} {unit}, {until}',
   'organisation.alignment.metric.noValue': 'Noch kein Wert',
   'organisation.alignment.notRated': 'nicht bewertet',

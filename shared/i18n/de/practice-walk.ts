@@ -34,7 +34,7 @@ export const practiceWalkDe = {
   'practiceWalk.reason': 'Warum sie nicht zutrifft',
   'practiceWalk.reason.none': 'So etwas gibt es hier nicht',
   'practiceWalk.reason.group': 'Liegt beim Konzern und wird dort bewertet',
-  'practiceWalk.reason.scope': 'Außerhalb des Umfangs',
+  'practiceWalk.reason.scope': 'Außerhalb des Betrachtungsbereichs',
   'practiceWalk.reason.done': 'Begründung übernehmen',
   'practiceWalk.clear': 'Bewertung entfernen',
   'practiceWalk.photo.title': 'Foto zu {practice}',

@@ -70,7 +70,7 @@ export const reachPanelDe = {
   'reachPanel.jewels.threshold': 'Wie kritisch',
   'reachPanel.jewels.veryHigh': 'Safety, sehr hoch',
   'reachPanel.jewels.high': 'Auch hoch',
-  'reachPanel.jewels.none': 'Noch ist nichts als sicherheitsgerichtet oder kritisch gekennzeichnet. Die Kritikalität steht im Inventar.',
+  'reachPanel.jewels.none': 'Noch ist nichts als sicherheitsgerichtet (Safety) oder kritisch gekennzeichnet. Die Kritikalität steht im Inventar.',
   'reachPanel.jewels.asset': 'Asset',
   'reachPanel.jewels.today': 'Ist',
   'reachPanel.jewels.target': 'Soll',

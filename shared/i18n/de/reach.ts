@@ -6,6 +6,7 @@ export const reachDe = {
   'reach.hop.nested': 'Zwischen „{from}“ und „{to}“, ineinander gelegen, ist keine Grenze gezeichnet: gilt als offen.',
   'reach.hop.flow': 'Kommunikation „{name}“ über den Übergang „{conduit}“ ({protocols}).',
   'reach.hop.flow-direct': 'Kommunikation „{name}“, für die kein Übergang benannt ist ({protocols}).',
+  'reach.hop.flow-inside': 'Kommunikation „{name}“ innerhalb der Zone ({protocols}).',
   'reach.hop.open': 'Am Übergang „{conduit}“ ist nichts erfasst: gilt als offen.',
   'reach.hop.removable-media': 'Datenträger, getragen über „{conduit}“.',
   'reach.hop.service-laptop': 'Servicelaptop, angeschlossen über „{conduit}“.',

@@ -8,7 +8,7 @@ export const settingsDe = {
   'settings.author-note': 'Kolleginnen und Kollegen sehen ihn beim Zusammenführen.',
   'settings.screen': 'Oberfläche',
   'settings.theme': 'Darstellung',
-  'settings.language-note': 'Berichte entstehen in der Sprache, die Sie dort wählen, gleich welche Sprache die Oberfläche spricht.',
+  'settings.language-note': 'Unterlagen entstehen in der Sprache, die Sie beim Erstellen wählen, gleich welche Sprache die Oberfläche spricht.',
   'settings.promises': 'Worauf Sie sich verlassen können',
   'settings.promise.network': 'Das Programm nutzt das Netzwerk nie.',
   'settings.promise.journal': '„Gespeichert“ heißt: im Journal auf der Platte.',

@@ -17,6 +17,7 @@ export const startDe = {
   'start.new.create': 'Anlegen',
   'start.open.title': 'Aus einer Datei',
   'start.open.text': 'Eine .zonewalk-Datei von einer Kollegin, einem Stick oder aus einer Sicherung.',
+  'start.guide.text': 'Die ganze Arbeit in zehn Schritten, und was die Begriffe bedeuten. Auch ohne Netz da.',
   'start.sample.title': 'Beispielanlage',
   'start.sample.text': 'Ein Lebensmittelwerk mit drei Linien, bis zum Bericht durchgearbeitet. Ändern Sie, was Sie möchten: Es ist Ihre eigene Kopie.',
 } as const satisfies Translation<typeof startEn>;

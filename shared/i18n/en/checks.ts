@@ -99,7 +99,7 @@ export const checksEn = {
   'check.asset-backup.result': 'For “{name}” no restore of a backup has been tested.',
   'check.asset-backup.why':
     'What the plant depends on has to come back after a loss, in known time. Only a restore that was tried tells.',
-  'check.asset-default-password.title': 'Default password in use',
+  'check.asset-default-password.title': 'Factory password in use',
   'check.asset-default-password.result': '“{name}” still has the password it came with.',
   'check.asset-default-password.why': 'It stands in the manual and in public lists. Change it at the next opportunity; it costs minutes.',
   'check.asset-shared-accounts.title': 'Shared accounts',

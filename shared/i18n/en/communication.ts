@@ -7,6 +7,7 @@ export const communicationEn = {
   'communication.matrix.open': 'Nothing recorded',
   'communication.matrix.empty.title': 'No zones yet',
   'communication.matrix.empty.text': 'The matrix shows which zone opens connections to which. Draw the zones first, then record who talks to whom.',
+  'communication.matrix.empty.action': 'To the zones',
   'communication.matrix.outside': {
     one: '{count} flow has an end without a zone and is not in the matrix. It stands in the register.',
     other: '{count} flows have an end without a zone and are not in the matrix. They stand in the register.',

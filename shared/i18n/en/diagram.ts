@@ -3,6 +3,14 @@ import type { Message } from '../message';
 /** Drawings of draw.io: what becomes of their cells, and why. */
 export const diagramEn = {
   'diagram.done': 'Drawing taken over',
+  'diagram.count.zone': { one: 'zone', other: 'zones' },
+  'diagram.count.asset': { one: 'asset', other: 'assets' },
+  'diagram.count.conduit': { one: 'conduit', other: 'conduits' },
+  'diagram.count.flow': { one: 'flow', other: 'flows' },
+  'diagram.count.note': { one: 'note', other: 'notes' },
+  'diagram.count.structure': { one: 'layer or group', other: 'layers and groups' },
+  'diagram.count.part': { one: 'part of another element', other: 'parts of other elements' },
+  'diagram.count.skip': { one: 'cell left out', other: 'cells left out' },
   'diagram.fate.zone': 'Zone',
   'diagram.fate.asset': 'Asset',
   'diagram.fate.conduit': 'Conduit',
@@ -33,6 +41,7 @@ export const diagramEn = {
   'diagram.reason.same-end': 'It begins and ends at the same shape.',
   'diagram.reason.leader': 'It points from a note.',
   'diagram.reason.edge-label': 'The text of a line.',
+  'diagram.reason.piece-of-shape': 'A piece of a shape.',
   'diagram.reason.label-of-shape': 'The text of a shape.',
   'diagram.reason.group': 'A group without a name.',
   'diagram.reason.layer': 'A layer of the page.',

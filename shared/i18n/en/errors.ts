@@ -37,7 +37,7 @@ export const errorsEn = {
   'error.questionnaire-not-recognised':
     'No questionnaire was found in “{file}”. It needs a row of headings with a number (No., Code) and a title or statement, or as JSON a list “practices”. Save the template and fill it in, or rename the headings.',
   'error.questionnaire-not-json':
-    'The file “{file}” is no JSON: {place}. Nothing was changed. Mend that place, or bring the questionnaire as an Excel workbook.',
+    'The file “{file}” is no complete JSON; in line {line}, column {column} it does not go on. Nothing was changed. Mend that place, or bring the questionnaire as an Excel workbook.',
   'error.project-unknown':
     'This assessment is no longer in the program’s storage. Open it from its file.',
   'error.project-not-open':
@@ -81,7 +81,7 @@ export const errorsEn = {
   'error.assessment-cut':
     'The file “{file}” is incomplete: it was cut off while being copied or saved. Nothing was changed. Copy it again from its source.',
   'error.assessment-damaged':
-    'The file “{file}” is damaged ({entry}) and was not opened. Nothing was changed. Copy it again from its source, or use the copy kept beside it.',
+    'The file “{file}” is damaged and was not opened. Nothing was changed. Copy it again from its source, or use the copy kept beside it.',
   'error.assessment-newer':
     'The file “{file}” was written by a newer version of this program (format {found}; this version reads up to {known}). Nothing was changed. Update the program to open it.',
   'error.assessment-locked':

@@ -56,7 +56,6 @@ export const practicesEn = {
 
   'practices.walk.start': 'Start walk mode',
 
-  'practices.shortcuts.title': 'Keys',
 
   'practices.score.staircase': 'Staircase',
   'practices.score.staircase.upperBound': 'at most {level}, {open} open',
@@ -164,6 +163,7 @@ export const practicesEn = {
   'practices.notice.onlyPlace': 'There is only one',
   'practices.evidence.said': 'Statement in the interview',
   'practices.evidence.saidBy': 'Statement of {names}',
+  'practices.evidence.where.hint': 'Where',
   'practices.evidence.where': 'System or site',
   'practices.evidence.seenOn': 'Seen on',
   'practices.evidence.new.where': 'System or site of the new evidence',
@@ -180,6 +180,8 @@ export const practicesEn = {
   'practices.metric.periods': { one: '{count} period', other: '{count} periods' },
   'practices.metric.unlink': 'Take the key figure {title} away',
   'practices.metric.gone': 'A key figure that no longer exists',
+  'practices.findings.add': 'Note a finding',
+  'practices.findings.none': 'None about this practice yet.',
   'practices.history.title': 'History',
   'practices.history.mean': 'Mean of the domain {mean}',
   'practices.history.agreed': 'agreed, {who}',

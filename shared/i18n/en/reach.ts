@@ -6,6 +6,7 @@ export const reachEn = {
   'reach.hop.nested': 'No border is drawn between “{from}” and “{to}”, one inside the other: counts as open.',
   'reach.hop.flow': 'Communication “{name}” over the conduit “{conduit}” ({protocols}).',
   'reach.hop.flow-direct': 'Communication “{name}”, for which no conduit is named ({protocols}).',
+  'reach.hop.flow-inside': 'Communication “{name}” within the zone ({protocols}).',
   'reach.hop.open': 'Nothing is recorded on the conduit “{conduit}”: counts as open.',
   'reach.hop.removable-media': 'Media carried over “{conduit}”.',
   'reach.hop.service-laptop': 'Service laptop connected over “{conduit}”.',

@@ -16,6 +16,7 @@ export const startEn = {
   'start.new.create': 'Create',
   'start.open.title': 'From a file',
   'start.open.text': 'A .zonewalk file from a colleague, a stick or a backup.',
+  'start.guide.text': 'The whole job in ten steps, and what the words mean. There without a network.',
   'start.sample.title': 'Sample plant',
   'start.sample.text': 'A food plant with three lines, worked through to the report. Change what you like: it is your own copy.',
 } as const satisfies Record<string, Message>;

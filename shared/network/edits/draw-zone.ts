@@ -4,6 +4,7 @@ import type { Shape } from '../../model/field';
 import { newRecordId, type Environment } from '../../model/identifier';
 import { listOf, type Model } from '../../model/model';
 import type { RecordId } from '../../model/record-type';
+import { drawnShape } from '../closed-box';
 import { centreOf, contains, isLarger, snapShape } from '../geometry';
 import { insideOf, smallestZone } from '../measures';
 import { zoneAt } from '../membership';
@@ -33,9 +34,9 @@ export function drawZone(model: Model, args: DrawZoneArguments, env: Pick<Enviro
   const drawn = snapShape(args.shape);
   const shape = { ...drawn, width: Math.max(drawn.width, smallestZone.width), height: Math.max(drawn.height, smallestZone.height) };
   const surrounded = (inner: Shape | undefined): boolean => inner !== undefined && contains(shape, inner);
-  const taken = new Set(listOf(model, 'zone').flatMap((zone) => (surrounded(zone.shape) ? zone.id : [])));
+  const taken = new Set(listOf(model, 'zone').flatMap((zone) => (surrounded(drawnShape(model, zone)) ? zone.id : [])));
   const under = zonePath(model, zoneAt(model, centreOf(shape), taken)?.id);
-  const parentId = args.outerId ?? under.find((zone) => zone.shape !== undefined && isLarger(zone.shape, shape))?.id;
+  const parentId = args.outerId ?? under.find((zone) => isLarger(drawnShape(model, zone) ?? shape, shape))?.id;
   const change = inSteps(model, [
     (current) => {
       const draft = draftChange(current);
@@ -67,9 +68,12 @@ export function drawZone(model: Model, args: DrawZoneArguments, env: Pick<Enviro
 
 /** What was surrounded may stand where the head of the new zone is; the zone then begins a little higher. */
 function growAround(model: Model, zoneId: RecordId): Change {
-  const inside = [...listOf(model, 'zone').filter((zone) => zone.parentId === zoneId), ...listOf(model, 'asset').filter((asset) => asset.zoneId === zoneId)];
+  const inside = [
+    ...listOf(model, 'zone').flatMap((zone) => (zone.parentId === zoneId ? (drawnShape(model, zone) ?? []) : [])),
+    ...listOf(model, 'asset').flatMap((asset) => (asset.zoneId === zoneId ? (asset.shape ?? []) : [])),
+  ];
   const zone = model.tables.zone.get(zoneId);
-  if (zone?.shape === undefined || inside.every(({ shape }) => shape === undefined || contains(insideOf(zone.shape ?? shape), shape))) {
+  if (zone?.shape === undefined || inside.every((shape) => contains(insideOf(zone.shape ?? shape), shape))) {
     return draftChange(model).build();
   }
   const draft = draftChange(model);

@@ -3,6 +3,7 @@ import type { Shape } from '../../model/field';
 import { recordsWith } from '../../model/indexes';
 import { getRecord, listOf, type Model } from '../../model/model';
 import type { RecordId } from '../../model/record-type';
+import { drawnShape } from '../closed-box';
 import { bottomOf, contains, gridStep, overlaps, rightOf, snap, unite } from '../geometry';
 import { insideOf, zoneGap, zoneHead, zonePadding } from '../measures';
 import { childZones, zonePath } from '../zone-tree';
@@ -18,10 +19,11 @@ import { reaching } from './zone-size';
 export function fitZone(model: Model, zoneId: RecordId): Change {
   const zone = getRecord(model, 'zone', zoneId);
   const parent = zonePath(model, zoneId)[1];
-  if (zone?.shape === undefined) return draftChange(model).build();
-  if (parent === undefined) return moveTo(model, zoneId, placeOutside(model, zoneId, zone.shape));
+  const shape = zone === undefined ? undefined : drawnShape(model, zone);
+  if (shape === undefined) return draftChange(model).build();
+  if (parent === undefined) return moveTo(model, zoneId, placeOutside(model, zoneId, shape));
   if (parent.shape === undefined) return draftChange(model).build();
-  const place = placeInside(model, zoneId, zone.shape, parent.shape);
+  const place = placeInside(model, zoneId, shape, parent.shape);
   return inSteps(model, [
     (current) => moveTo(current, zoneId, place),
     (current) => growZone(current, parent.id, reaching(parent.shape ?? place, place)),
@@ -42,7 +44,7 @@ function placeInside(model: Model, zoneId: RecordId, shape: Shape, parent: Shape
 
 function takenIn(model: Model, parentId: RecordId, exceptId: RecordId): readonly Shape[] {
   return [
-    ...childZones(model, parentId).flatMap((child) => (child.id === exceptId ? [] : (child.shape ?? []))),
+    ...childZones(model, parentId).flatMap((child) => (child.id === exceptId ? [] : (drawnShape(model, child) ?? []))),
     ...recordsWith(model, 'asset', 'zoneId', parentId).flatMap((asset) => asset.shape ?? []),
   ];
 }
@@ -72,9 +74,10 @@ function distinct(values: readonly number[]): readonly number[] {
 /** Where it stands when it is free there, else right of the outermost zones of its level, or of all. */
 function placeOutside(model: Model, zoneId: RecordId, shape: Shape): Shape {
   const level = getRecord(model, 'zone', zoneId)?.purdueLevel;
-  const others = listOf(model, 'zone').flatMap((zone) =>
-    zone.id !== zoneId && zone.shape !== undefined && zonePath(model, zone.id).length === 1 ? { shape: zone.shape, level: zone.purdueLevel } : [],
-  );
+  const others = listOf(model, 'zone').flatMap((zone) => {
+    const drawn = zone.id !== zoneId && zonePath(model, zone.id).length === 1 ? drawnShape(model, zone) : undefined;
+    return drawn === undefined ? [] : { shape: drawn, level: zone.purdueLevel };
+  });
   const blocker = (place: Shape): Shape | undefined => others.find((other) => overlaps(other.shape, place, 10))?.shape;
   if (blocker(shape) === undefined) return shape;
   const lane = unite(others.flatMap((other) => (other.level === level ? other.shape : []))) ?? unite(others.map((other) => other.shape)) ?? shape;

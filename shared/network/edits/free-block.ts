@@ -2,6 +2,7 @@ import type { Shape } from '../../model/field';
 import { recordsWith } from '../../model/indexes';
 import { getRecord, listOf, type Model } from '../../model/model';
 import type { RecordId } from '../../model/record-type';
+import { drawnShape } from '../closed-box';
 import { bottomOf, contains, movedInto, overlaps, rightOf, snap } from '../geometry';
 import { insideOf, zoneGap, zonePadding } from '../measures';
 import { childZones, zonePath } from '../zone-tree';
@@ -36,5 +37,5 @@ export function freeBlock(model: Model, { outerId, block, isCopy }: BlockArgumen
 function takenIn(model: Model, outerId: RecordId | undefined): readonly Shape[] {
   const zones = outerId === undefined ? listOf(model, 'zone').filter(({ id }) => zonePath(model, id).length === 1) : childZones(model, outerId);
   const assets = outerId === undefined ? listOf(model, 'asset').filter(({ zoneId }) => getRecord(model, 'zone', zoneId) === undefined) : recordsWith(model, 'asset', 'zoneId', outerId);
-  return [...zones, ...assets].flatMap(({ shape }) => shape ?? []);
+  return [...zones.flatMap((zone) => drawnShape(model, zone) ?? []), ...assets.flatMap(({ shape }) => shape ?? [])];
 }

@@ -68,10 +68,11 @@ function linesAt(axis: 'x' | 'y', shape: Shape, others: readonly Shape[]): reado
 /** The neighbours that can guide a shape: those nearest to it, which are all a person looks at. */
 export function nearestShapes(moving: Shape, shapes: readonly Shape[], most = 40): readonly Shape[] {
   if (shapes.length <= most) return shapes;
-  const distance = (shape: Shape): number => {
-    const x = clamp(centreOf(moving).x, shape.x, rightOf(shape)) - centreOf(moving).x;
-    const y = clamp(centreOf(moving).y, shape.y, bottomOf(shape)) - centreOf(moving).y;
-    return x * x + y * y;
-  };
-  return shapes.toSorted((first, second) => distance(first) - distance(second)).slice(0, most);
+  const centre = centreOf(moving);
+  const measured = shapes.map((shape) => {
+    const x = clamp(centre.x, shape.x, rightOf(shape)) - centre.x;
+    const y = clamp(centre.y, shape.y, bottomOf(shape)) - centre.y;
+    return { shape, distance: x * x + y * y };
+  });
+  return measured.sort((first, second) => first.distance - second.distance).slice(0, most).map(({ shape }) => shape);
 }

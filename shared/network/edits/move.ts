@@ -1,6 +1,7 @@
 import { draftChange, type Change } from '../../model/change';
 import { getRecord, type Model } from '../../model/model';
 import type { RecordId } from '../../model/record-type';
+import { drawnShape, isBox } from '../closed-box';
 import { insideOf } from '../measures';
 import { centreOf, isLarger, movedInto, snap, snapCorner } from '../geometry';
 import { zoneAt } from '../membership';
@@ -9,6 +10,7 @@ import { assetPlaceIn } from './asset-place';
 import { clearGround } from './clear-ground';
 import { encloseZone } from './enclose';
 import { inSteps } from './in-steps';
+import { placeAssets } from './place';
 import { shiftElements } from './shift';
 
 export interface MoveArguments {
@@ -42,6 +44,7 @@ export function moveElements(model: Model, args: MoveArguments): Change {
       (current: Model) => encloseZone(current, id),
     ]),
     (current) => settleAssets(current, assets, changesMembership),
+    (current) => placeAssets(current, { assetIds: assets.filter((id) => getRecord(model, 'asset', id)?.shape !== undefined) }),
     ...zones.map((id) => (current: Model) => clearGround(current, id)),
   ]);
 }
@@ -55,11 +58,11 @@ export function moveZone(model: Model, args: { readonly zoneId: RecordId; readon
 function adoptZone(model: Model, zoneId: RecordId, moving: ReadonlySet<RecordId>): Change {
   const draft = draftChange(model);
   const zone = getRecord(model, 'zone', zoneId);
-  if (zone?.shape === undefined) return draft.build();
-  const { shape } = zone;
+  const shape = zone === undefined ? undefined : drawnShape(model, zone);
+  if (zone === undefined || shape === undefined) return draft.build();
   const under = zoneAt(model, centreOf(shape), moving);
   const parent = zonePath(model, under?.id).find(
-    (candidate) => candidate.id === zone.parentId || (candidate.shape !== undefined && isLarger(candidate.shape, shape)),
+    (candidate) => candidate.id === zone.parentId || isLarger(drawnShape(model, candidate) ?? shape, shape),
   );
   draft.patch('zone', zoneId, { parentId: parent?.id });
   return draft.build();
@@ -68,20 +71,22 @@ function adoptZone(model: Model, zoneId: RecordId, moving: ReadonlySet<RecordId>
 /** Pushes a zone back into the zone it belongs to. */
 export function keepInParent(model: Model, zoneId: RecordId): Change {
   const [zone, parent] = zonePath(model, zoneId);
-  if (zone?.shape === undefined || parent?.shape === undefined) return draftChange(model).build();
-  const place = movedInto(insideOf(parent.shape), zone.shape);
-  return shiftElements(model, { zoneIds: [zoneId], dx: place.x - zone.shape.x, dy: place.y - zone.shape.y });
+  const shape = zone === undefined ? undefined : drawnShape(model, zone);
+  if (shape === undefined || parent?.shape === undefined) return draftChange(model).build();
+  const place = movedInto(insideOf(parent.shape), shape);
+  return shiftElements(model, { zoneIds: [zoneId], dx: place.x - shape.x, dy: place.y - shape.y });
 }
 
-/** Keeps assets in their zone, or first gives each to the zone under its centre. */
+/** Keeps assets in their zone, or first gives each to the zone under its centre. In a closed one nobody sees where: they wait for a free place. */
 function settleAssets(model: Model, assetIds: readonly RecordId[], changesMembership: boolean): Change {
   const draft = draftChange(model);
   for (const id of assetIds) {
     const asset = getRecord(model, 'asset', id);
     if (asset?.shape === undefined) continue;
     const zone = changesMembership ? zoneAt(model, centreOf(asset.shape)) : getRecord(model, 'zone', asset.zoneId);
+    const isHidden = zone !== undefined && zone.id !== asset.zoneId && isBox(model, zone);
     const shape = zone?.shape === undefined ? snapCorner(asset.shape) : assetPlaceIn(zone.shape, asset.shape);
-    draft.patch('asset', id, { zoneId: zone?.id, shape });
+    draft.patch('asset', id, { zoneId: zone?.id, shape: isHidden ? undefined : shape });
   }
   return draft.build();
 }

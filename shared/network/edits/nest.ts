@@ -1,6 +1,7 @@
 import { draftChange, type Change } from '../../model/change';
 import { getRecord, type Model } from '../../model/model';
 import type { RecordId } from '../../model/record-type';
+import { drawnShape } from '../closed-box';
 import { bottomOf, contains, overlaps, rightOf } from '../geometry';
 import { insideOf, zoneHead, zonePadding } from '../measures';
 import { childZones, isWithin } from '../zone-tree';
@@ -33,10 +34,11 @@ export function nestZone(model: Model, { zoneId, parentId }: { readonly zoneId: 
 }
 
 function moveIntoParent(model: Model, zoneId: RecordId, parentId: RecordId): Change {
-  const shape = getRecord(model, 'zone', zoneId)?.shape;
+  const zone = getRecord(model, 'zone', zoneId);
+  const shape = zone === undefined ? undefined : drawnShape(model, zone);
   const outer = getRecord(model, 'zone', parentId)?.shape;
   if (shape === undefined || outer === undefined) return draftChange(model).build();
-  const children = childZones(model, parentId).flatMap((child) => (child.id === zoneId ? [] : (child.shape ?? [])));
+  const children = childZones(model, parentId).flatMap((child) => (child.id === zoneId ? [] : (drawnShape(model, child) ?? [])));
   if (contains(insideOf(outer), shape) && !children.some((child) => overlaps(child, shape))) return draftChange(model).build();
   const content = contentOf(model, parentId);
   const x = outer.x + zonePadding;

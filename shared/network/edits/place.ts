@@ -3,6 +3,7 @@ import type { Shape } from '../../model/field';
 import { recordsWith } from '../../model/indexes';
 import { getRecord, listOf, type Model } from '../../model/model';
 import type { RecordId } from '../../model/record-type';
+import { drawnShape, isBox } from '../closed-box';
 import { bottomOf, overlaps, rightOf, snap, snapCorner, type Point } from '../geometry';
 import { assetFootprint, assetPitch, assetSize, zoneHead, zonePadding } from '../measures';
 import { zoneAt } from '../membership';
@@ -52,6 +53,8 @@ export function placeInto(model: Model, args: { readonly assetIds: readonly Reco
  */
 export function dropAsset(model: Model, args: { readonly assetIds: readonly RecordId[]; readonly at: Point }): Change {
   const zone = zoneAt(model, args.at);
+  // Into a closed zone everything goes where there is room: nobody sees where.
+  if (zone !== undefined && isBox(model, zone)) return placeInto(model, { assetIds: args.assetIds, zoneId: zone.id });
   const first = snapCorner({ ...assetSize, x: args.at.x - assetSize.width / 2, y: args.at.y - assetSize.height / 2 });
   const [firstId, ...others] = args.assetIds;
   if (firstId === undefined) return draftChange(model).build();
@@ -90,7 +93,7 @@ function placeInZone(model: Model, zoneId: RecordId, assetIds: readonly RecordId
 
 function obstaclesIn(model: Model, zoneId: RecordId): readonly Shape[] {
   return [
-    ...childZones(model, zoneId).flatMap(({ shape }) => shape ?? []),
+    ...childZones(model, zoneId).flatMap((child) => drawnShape(model, child) ?? []),
     ...recordsWith(model, 'asset', 'zoneId', zoneId).flatMap(({ shape }) => shape ?? []),
   ];
 }
@@ -109,46 +112,53 @@ function freePlaces(zone: Shape, taken: readonly Shape[], count: number): readon
   return places;
 }
 
-/** Gives a zone a larger rectangle; zones beside it that are newly in the way move down, zones around it grow as well. */
+/** Gives a zone a larger rectangle; zones beside it that are newly in the way move down, zones around it grow as well. A closed one takes its room when it is opened. */
 export function growZone(model: Model, zoneId: RecordId, shape: Shape): Change {
   const zone = getRecord(model, 'zone', zoneId);
   if (zone?.shape === undefined) return draftChange(model).build();
   const before = zone.shape;
   if (rightOf(shape) <= rightOf(before) && bottomOf(shape) <= bottomOf(before)) return draftChange(model).build();
+  if (isBox(model, zone)) return patchShape(model, zoneId, shape);
   const inTheWay = siblingsOf(model, zoneId).filter(
-    (sibling) => sibling.shape !== undefined && overlaps(sibling.shape, shape) && !overlaps(sibling.shape, before),
+    (sibling) => overlaps(sibling.shape, shape) && !overlaps(sibling.shape, before),
   );
   const distanceOf = (sibling: Shape): number =>
     sibling.y >= bottomOf(before) ? bottomOf(shape) - bottomOf(before) : snap(bottomOf(shape) + zonePadding - sibling.y);
   return inSteps(model, [
-    (current) => {
-      const draft = draftChange(current);
-      draft.patch('zone', zoneId, { shape });
-      return draft.build();
-    },
-    ...inTheWay.flatMap(({ id, shape: sibling }): EditStep[] => (sibling === undefined ? [] : [(current) => pushDown(current, id, distanceOf(sibling), new Set([zoneId]))])),
+    (current) => patchShape(current, zoneId, shape),
+    ...inTheWay.map(({ id, shape: sibling }): EditStep => (current) => pushDown(current, id, distanceOf(sibling), new Set([zoneId]))),
     (current) => {
       const parent = zonePath(current, zoneId)[1];
       if (parent?.shape === undefined) return draftChange(current).build();
-      const content = [zoneId, ...siblingsOf(current, zoneId).map(({ id }) => id)].flatMap((id) => getRecord(current, 'zone', id)?.shape ?? []);
-      return growZone(current, parent.id, content.reduce(reaching, parent.shape));
+      const content = siblingsOf(current, zoneId).flatMap((sibling) => sibling.shape ?? []);
+      return growZone(current, parent.id, [shape, ...content].reduce(reaching, parent.shape));
     },
   ]);
 }
 
-function siblingsOf(model: Model, zoneId: RecordId): readonly { readonly id: RecordId; readonly shape?: Shape }[] {
+function siblingsOf(model: Model, zoneId: RecordId): readonly { readonly id: RecordId; readonly shape: Shape }[] {
   const parentId = zonePath(model, zoneId)[1]?.id;
   const beside = parentId === undefined ? listOf(model, 'zone').filter(({ id }) => zonePath(model, id).length === 1) : childZones(model, parentId);
-  return beside.filter(({ id }) => id !== zoneId);
+  return beside.flatMap((zone) => {
+    const shape = drawnShape(model, zone);
+    return zone.id === zoneId || shape === undefined ? [] : { id: zone.id, shape };
+  });
+}
+
+function patchShape(model: Model, zoneId: RecordId, shape: Shape): Change {
+  const draft = draftChange(model);
+  draft.patch('zone', zoneId, { shape });
+  return draft.build();
 }
 
 function pushDown(model: Model, zoneId: RecordId, distance: number, settled: ReadonlySet<RecordId>): Change {
-  const before = getRecord(model, 'zone', zoneId)?.shape;
+  const zone = getRecord(model, 'zone', zoneId);
+  const before = zone === undefined ? undefined : drawnShape(model, zone);
   if (before === undefined || settled.has(zoneId)) return draftChange(model).build();
   const after = { ...before, y: before.y + distance };
   const known = new Set([...settled, zoneId]);
   const inTheWay = siblingsOf(model, zoneId).filter(
-    ({ id, shape }) => shape !== undefined && !known.has(id) && overlaps(shape, after) && !overlaps(shape, before),
+    ({ id, shape }) => !known.has(id) && overlaps(shape, after) && !overlaps(shape, before),
   );
   return inSteps(model, [
     (current) => shiftElements(current, { zoneIds: [zoneId], dx: 0, dy: distance }),

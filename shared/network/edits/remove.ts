@@ -2,7 +2,7 @@ import { draftChange, type Change, type ChangeDraft } from '../../model/change';
 import { recordsWith } from '../../model/indexes';
 import { findRecord, listOf, type Model } from '../../model/model';
 import { typeOfId, type RecordId } from '../../model/record-type';
-import { referencesTo, withoutReferences } from '../../model/references';
+import { referencesTo, withDependents, withoutReferences } from '../../model/references';
 import { childZones, zonePath } from '../zone-tree';
 import { encloseZone } from './enclose';
 import { inSteps } from './in-steps';
@@ -28,7 +28,7 @@ export interface Removal {
 
 /**
  * Takes elements off the drawing. Zones, conduits and notes are deleted, with conduits that would join fewer than two
- * zones; what lay in a deleted zone belongs to the zone around it. Assets return to the list of those without a place.
+ * zones and ratings of the zones; what lay in a deleted zone belongs to the zone around it. Assets return to the list of those without a place.
  * Needs the whole model: a named view does not show all that hangs on an element.
  */
 export function removeFromDrawing(model: Model, { ids }: { readonly ids: readonly RecordId[] }): { readonly change: Change; readonly removal: Removal } {
@@ -45,6 +45,7 @@ export function removeFromDrawing(model: Model, { ids }: { readonly ids: readonl
   for (const zoneId of zones) handDown(model, draft, zoneId, zones, assets);
   const placements = listOf(model, 'placement').filter(({ viewId = '', elementId = '' }) => gone.has(viewId) || gone.has(elementId) || assets.has(elementId));
   for (const { id } of placements) gone.add(id);
+  for (const id of withDependents(model, zones)) gone.add(id);
   const touched = { flow: new Set<RecordId>(), access: new Set<RecordId>() };
   for (const { record } of referencesTo(model, gone)) {
     if (gone.has(record.id)) continue;

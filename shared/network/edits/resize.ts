@@ -4,6 +4,7 @@ import { getRecord, type Model } from '../../model/model';
 import type { RecordId } from '../../model/record-type';
 import { recordsWith } from '../../model/indexes';
 import { snapShape, unite } from '../geometry';
+import { isBox } from '../closed-box';
 import { insideOf } from '../measures';
 import { childZones } from '../zone-tree';
 import { clearGround } from './clear-ground';
@@ -21,11 +22,11 @@ export interface ResizeArguments {
 
 /**
  * Gives a zone another rectangle, on the grid: never smaller than what lies in it, and the zones around it grow when
- * it would stick out.
+ * it would stick out. The small box of a closed zone has no other size.
  */
 export function resizeZone(model: Model, { zoneId, shape, movesContent = false }: ResizeArguments): Change {
   const zone = getRecord(model, 'zone', zoneId);
-  if (zone === undefined) return draftChange(model).build();
+  if (zone === undefined || isBox(model, zone)) return draftChange(model).build();
   return inSteps(model, [
     (current) => (movesContent ? contentMoved(current, zoneId, snapShape(shape)) : draftChange(current).build()),
     (current) => {

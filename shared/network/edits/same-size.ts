@@ -1,7 +1,8 @@
 import { draftChange, noChange, type Change } from '../../model/change';
 import type { Shape } from '../../model/field';
-import type { Model } from '../../model/model';
+import { getRecord, type Model } from '../../model/model';
 import type { RecordId } from '../../model/record-type';
+import { isBox } from '../closed-box';
 import { snap } from '../geometry';
 import { chosenElements, drawnElement, type DrawnElement } from './drawn-elements';
 import { inSteps, type EditStep } from './in-steps';
@@ -20,7 +21,9 @@ export function sameSize(model: Model, { ids, of }: { readonly ids: readonly Rec
     model,
     others.map(({ id }): EditStep => (current) => {
       const element = drawnElement(current, id);
-      if (element === undefined) return noChange;
+      const zone = getRecord(current, 'zone', id);
+      // A closed zone is as small as its name allows, whatever is asked.
+      if (element === undefined || (zone !== undefined && isBox(current, zone))) return noChange;
       const { width, height } = first.shape;
       const shape = { ...element.shape, ...(of === 'height' ? {} : { width }), ...(of === 'width' ? {} : { height }) };
       return element.type === 'zone' ? sizeZone(current, element, shape) : sizeAsset(current, element, shape);

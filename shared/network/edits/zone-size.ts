@@ -2,6 +2,7 @@ import type { Shape } from '../../model/field';
 import { recordsWith } from '../../model/indexes';
 import type { Model } from '../../model/model';
 import type { RecordId } from '../../model/record-type';
+import { drawnShape } from '../closed-box';
 import { bottomOf, rightOf, snapShape, unite } from '../geometry';
 import { assetFootprint, smallestZone, zoneAround, zoneRim } from '../measures';
 import { childZones } from '../zone-tree';
@@ -20,7 +21,7 @@ export function largeEnough(model: Model, zoneId: RecordId, shape: Shape): Shape
 /** The rectangle around the nested zones and assets of a zone; undefined when nothing of it is on the drawing. */
 export function contentOf(model: Model, zoneId: RecordId): Shape | undefined {
   return unite([
-    ...childZones(model, zoneId).flatMap(({ shape }) => shape ?? []),
+    ...childZones(model, zoneId).flatMap((child) => drawnShape(model, child) ?? []),
     ...recordsWith(model, 'asset', 'zoneId', zoneId).flatMap(({ shape }) =>
       shape === undefined ? [] : { ...shape, height: Math.max(shape.height, assetFootprint.height) },
     ),

@@ -26,15 +26,22 @@ import { group, type Brush } from './svg';
 interface Entry {
   readonly text: string;
   readonly paint: (brush: Brush) => string;
+  /** A sign in the middle of the room for a sample, of which it needs only a part. */
+  readonly isSign?: true;
 }
 
 const sampleWidth = 44;
-const rowHeight = 28;
-const headWidth = 110;
-const textSize = 12.5;
-const between = 26;
+const signWidth = 24;
+const rowHeight = 27;
+/** Size of the writing in drawing units. */
+export const legendText = 12.5;
+const between = 20;
+const betweenSections = 34;
 
-/** What the signs of this drawing mean; only what occurs. Returns the painted parts and their height in drawing units. */
+/**
+ * What the signs of this drawing mean; only what occurs. One narrow strip: sections follow each other in the same rows.
+ * Returns the painted parts and their height in drawing units.
+ */
 export function paintLegend(
   brush: Brush,
   scene: Scene,
@@ -50,26 +57,26 @@ export function paintLegend(
     { title: t('drawing.legend.assets'), entries: overview === undefined ? [] : assetEntries(scene, t) },
   ].filter(({ entries }) => entries.length > 0);
   const parts: string[] = [];
-  let y = 0;
+  let [x, y] = [0, 0];
   for (const { title, entries } of sections) {
-    parts.push(brush.text(0, y + 17, title, { size: textSize, bold: true }));
-    let x = headWidth;
-    for (const entry of entries) {
-      const space = sampleWidth + 8 + textWidth(entry.text, textSize) + between;
-      if (x > headWidth && x + space > width + between) {
-        x = headWidth;
-        y += rowHeight;
-      }
-      parts.push(group(x, y, [entry.paint(brush), brush.text(sampleWidth + 8, 17, entry.text, { size: textSize })]));
-      x += space;
-    }
-    y += rowHeight + 6;
+    const titleWidth = textWidth(title, legendText, true) + 12;
+    entries.forEach((entry, index) => {
+      const head = index === 0 ? titleWidth : 0;
+      const sample = entry.isSign === true ? signWidth : sampleWidth;
+      const space = head + sample + 7 + textWidth(entry.text, legendText);
+      if (x > 0 && x + space > width) [x, y] = [0, y + rowHeight];
+      if (index === 0) parts.push(brush.text(x, y + 17, title, { size: legendText, bold: true }));
+      const start = x + head;
+      parts.push(group(start - (sampleWidth - sample) / 2, y, [entry.paint(brush)]), brush.text(start + sample + 7, y + 17, entry.text, { size: legendText }));
+      x += space + between;
+    });
+    x += betweenSections - between;
   }
-  return { svg: parts.join(''), height: y };
+  return { svg: parts.join(''), height: sections.length === 0 ? 0 : y + rowHeight };
 }
 
 function zoneEntries(scene: Scene, t: Translate): readonly Entry[] {
-  const used = new Set(scene.zones.map(({ kind }) => kind));
+  const used = new Set(scene.zones.filter(({ hasKind }) => hasKind).map(({ kind }) => kind));
   return keysOf(zoneStyles).filter((kind) => used.has(kind)).map((kind) => ({ text: t(`choice.zoneKind.${kind}`), paint: (brush) => zoneSample(brush, kind) }));
 }
 
@@ -117,6 +124,7 @@ function flowEntries(scene: Scene, t: Translate): readonly Entry[] {
   return [
     ...keysOf(verdictStyles).filter((verdict) => verdicts.has(verdict)).map((verdict) => ({
       text: t(`choice.verdict.${verdict}`),
+      ...(scene.flows.length === 0 ? { isSign: true as const } : {}),
       paint: (brush: Brush) =>
         scene.flows.length === 0
           ? paintSymbol(brush, signSymbols[verdictStyles[verdict].sign], { x: 14, y: 4 }, 16, verdictStyles[verdict].line, 2.4)
@@ -135,6 +143,7 @@ function markEntries(scene: Scene, t: Translate, overview: OverviewType | undefi
   const hasLocks = overview?.badge.isWhole !== false;
   const lock = (sign: SignName, isTrusted: boolean): Entry => ({
     text: t(isTrusted ? 'drawing.legend.trusted' : 'drawing.legend.untrusted'),
+    isSign: true,
     paint: (brush) => paintSymbol(brush, signSymbols[sign], { x: 13, y: 3 }, 18, isTrusted ? 'conduit-trusted' : 'conduit-untrusted', 1.9),
   });
   return [
@@ -143,9 +152,10 @@ function markEntries(scene: Scene, t: Translate, overview: OverviewType | undefi
     ...changedStates.filter((state) => scene.view !== 'difference' && states.has(state)).map((state) => ({ text: t(`choice.lifeState.${state}`), paint: (brush: Brush) => stateSample(brush, state) })),
     ...assetSigns.filter((sign) => signs.has(sign)).map((sign) => ({
       text: t(`drawing.legend.${sign}`),
+      isSign: true as const,
       paint: (brush: Brush) => paintSign(brush, sign, { x: 22, y: 12 }, signColour(sign)),
     })),
-    ...(overview === undefined && scene.zones.some(({ closed }) => closed !== undefined) ? [{ text: t('drawing.legend.closed'), paint: closedSample }] : []),
+    ...(overview === undefined && scene.zones.some(({ closed }) => closed !== undefined) ? [{ text: t('drawing.legend.closed'), isSign: true as const, paint: closedSample }] : []),
     ...((overview === undefined || overview.level !== undefined) && scene.zones.some(({ levels }) => levels !== undefined) ? [{ text: t('drawing.legend.levels'), paint: levelSample }] : []),
   ];
 }
@@ -155,6 +165,7 @@ function assetEntries(scene: Scene, t: Translate): readonly Entry[] {
   const used = new Set(scene.assets.map(({ kind }) => kind));
   return keysOf(assetSymbols).filter((kind) => used.has(kind)).map((kind) => ({
     text: t(`choice.assetKind.${kind}`),
+    isSign: true as const,
     paint: (brush) => paintSymbol(brush, assetSymbols[kind], { x: 16, y: 1 }, 22, 'text'),
   }));
 }

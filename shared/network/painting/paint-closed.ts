@@ -1,9 +1,8 @@
 import { rounded } from '../borders';
-import { closedLayout, closedSymbolSize, foldMark, foldMarkSize } from '../closed-layout';
+import { closedLayout, foldMark, foldMarkSize } from '../closed-layout';
 import type { SceneZone } from '../scene';
 import { signColour, signLook, zoneLook } from '../styles';
-import { assetSymbols } from '../symbols';
-import { paintSign, paintSymbol } from './paint-elements';
+import { paintSign } from './paint-elements';
 import { group, type Brush } from './svg';
 
 /** How far the sheet behind a closed zone shows. */
@@ -16,22 +15,16 @@ export function paintSheetBehind(brush: Brush, zone: SceneZone): string {
   return group(zone.shape.x + closedSheet, zone.shape.y + closedSheet, [brush.path(rounded(0, zone.shape, 8), { fill: style.fill, stroke: style.line, width: 1 })]);
 }
 
-/** What lies in a closed zone: in words, by kinds of assets and their signs. */
+/** What lies in a closed zone: in words, and the signs of its assets. */
 export function paintClosed(brush: Brush, zone: SceneZone): string {
   if (zone.closed === undefined) return '';
-  const { words, kinds, signs, mark, scale } = closedLayout(zone);
+  const { words, signs, mark } = closedLayout(zone);
   const { box, strokes } = foldMark(mark, foldMarkSize, true);
   const line = zoneLook(zone).line;
   return group(zone.shape.x, zone.shape.y, [
     brush.text(words.at.x, words.at.y, words.text, { size: words.size, colour: 'text-muted' }),
-    ...kinds.map(({ kind, count, at }) =>
-      group(at.x, at.y, [
-        paintSymbol(brush, assetSymbols[kind], { x: 0, y: 0 }, closedSymbolSize, 'text', 1.5),
-        brush.text(closedSymbolSize + 6, closedSymbolSize / 2 + 5, `× ${count}`, { size: 14, colour: 'text-muted' }),
-      ], scale),
-    ),
     ...signs.map(({ sign, count, at }) =>
-      group(at.x, at.y, [paintSign(brush, sign, { x: 0, y: 0 }, signLook(signColour(sign), zone.difference)), brush.text(12, 4, `× ${count}`, { size: 10.5, colour: 'text-muted' })], scale),
+      group(at.x, at.y, [paintSign(brush, sign, { x: 0, y: 0 }, signLook(signColour(sign), zone.difference)), brush.text(12, 4, `× ${count}`, { size: 10.5, colour: 'text-muted' })]),
     ),
     brush.path(box, { fill: 'canvas', stroke: line, width: 1.2 }),
     brush.path(strokes, { stroke: line, width: 1.6 }),

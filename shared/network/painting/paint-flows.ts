@@ -1,6 +1,6 @@
+import { flowLabelStart, flowTextSize, hasLabel, hasWords } from '../flow-labels';
 import { initiatorArrows, verdictMark } from '../flow-marks';
 import type { SceneFlow } from '../scene';
-import { flowLabelStart, flowTextSize } from '../scene-flows';
 import { flowLook, signLook, verdictStyles } from '../styles';
 import { signSymbols } from '../symbols';
 import { wayOf } from '../ways';
@@ -24,12 +24,14 @@ export function paintFlowLine(brush: Brush, flow: FlowLine): string {
   ].join('');
 }
 
-/** Protocol and verdict in words. */
-export function paintFlowLabel(brush: Brush, { badge, label, difference, verdict }: SceneFlow): string {
+/** Protocol and verdict in words, or the sign of the verdict alone where words have no room. */
+export function paintFlowLabel(brush: Brush, flow: SceneFlow): string {
+  const { badge, label, difference, verdict } = flow;
+  if (!hasLabel(flow)) return '';
   const style = verdictStyles[verdict];
   return group(badge.x, badge.y, [
     brush.box(0, 0, badge.width, badge.height, { fill: 'canvas', stroke: 'line', width: 0.8, radius: 3 }),
     paintSymbol(brush, signSymbols[style.sign], { x: 3, y: 2 }, 10, signLook(style.line, difference), 2.6),
-    brush.text(flowLabelStart, 10.3, label, { size: flowTextSize, colour: difference === 'same' ? 'text-muted' : 'text' }),
+    hasWords(flow) ? brush.text(flowLabelStart, 10.3, label, { size: flowTextSize, colour: difference === 'same' ? 'text-muted' : 'text' }) : '',
   ]);
 }

@@ -50,6 +50,7 @@ function overWay({ ways }: Graph, way: Way, start: RecordId): Hop {
   const barriers = barriersOf(way, ways);
   const { kind, conduit, flow, access } = way;
   const zoneOf = (id: RecordId): RecordId => ways.assets.get(id)?.zoneId ?? id;
+  const isBorder = zoneOf(way.from) !== zoneOf(way.to);
   return {
     // Whoever is in the network of a zone stands for the zone where the step leaves from the zone itself.
     from: start,
@@ -57,19 +58,19 @@ function overWay({ ways }: Graph, way: Way, start: RecordId): Hop {
     kind,
     recordId: flow?.id ?? access?.id ?? conduit?.id,
     conduitId: conduit?.id,
-    isBorder: zoneOf(way.from) !== zoneOf(way.to),
+    isBorder,
     barriers,
     cost: costOf(barriers),
-    reason: reasonOf(ways.model, way),
+    reason: reasonOf(ways.model, way, isBorder),
   };
 }
 
-function reasonOf(model: Model, { kind, from, to, flow, conduit, access, isBehindJumpHost }: Way): Hop['reason'] {
+function reasonOf(model: Model, { kind, from, to, flow, conduit, access, isBehindJumpHost }: Way, isBorder: boolean): Hop['reason'] {
   const over = conduit === undefined ? '' : nameOf(conduit);
   if (flow !== undefined) {
     const protocols = [...(flow.protocols ?? []), ...(flow.ports ?? [])].join(', ') || '–';
     const parameters = { name: flow.name ?? flow.purpose ?? '–', protocols };
-    return conduit === undefined ? { key: 'reach.hop.flow-direct', parameters } : { key: 'reach.hop.flow', parameters: { ...parameters, conduit: over } };
+    return conduit === undefined ? { key: isBorder ? 'reach.hop.flow-direct' : 'reach.hop.flow-inside', parameters } : { key: 'reach.hop.flow', parameters: { ...parameters, conduit: over } };
   }
   if (access !== undefined) {
     const key = isBehindJumpHost === true ? 'reach.hop.access-behind' : access.technology === 'onSite' ? 'reach.hop.access-on-site' : 'reach.hop.access';

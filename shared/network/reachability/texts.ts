@@ -1,6 +1,6 @@
 import type { Language } from '../../i18n/message';
 import { translate } from '../../i18n/translate';
-import type { Model } from '../../model/model';
+import { getRecord, type Model } from '../../model/model';
 import type { Barrier } from './barriers';
 import { nameIn, type Hop } from './hops';
 
@@ -14,12 +14,17 @@ export interface HopTexts {
   readonly barriers: readonly string[];
 }
 
-/** Puts a hop into words. */
-export function describeHop(language: Language, model: Model, hop: Hop): HopTexts {
+/**
+ * Puts a hop into words.
+ * @param protocolName how the catalogue calls a protocol; without it the ids stand there
+ */
+export function describeHop(language: Language, model: Model, hop: Hop, protocolName: (protocol: string) => string = (protocol) => protocol): HopTexts {
+  const flow = getRecord(model, 'flow', hop.recordId);
+  const spoken = flow === undefined ? {} : { protocols: [...(flow.protocols ?? []).map(protocolName), ...(flow.ports ?? [])].join(', ') || '–' };
   return {
     from: nameIn(model, hop.from),
     to: nameIn(model, hop.to),
-    reason: translate(language, hop.reason.key, hop.reason.parameters),
+    reason: translate(language, hop.reason.key, { ...hop.reason.parameters, ...spoken }),
     barriers: hop.barriers.map((barrier) => describeBarrier(language, model, barrier)),
   };
 }

@@ -46,6 +46,7 @@ export function createPageReceiver(limits: ImportLimits, budget: { cells: number
         cell = { values: valuesAt(source, start, end), data: carrier ?? new Map(), geometry: undefined, sourcePoint: undefined, targetPoint: undefined, points: [] };
       } else if (cell === undefined) return;
       else if (name === 'mxGeometry') cell.geometry ??= geometryOf(valuesAt(source, start, end));
+      else if (name === 'mxRectangle') openTo(cell, valuesAt(source, start, end));
       else if (name === 'Array') isInPoints = true;
       else if (name === 'mxPoint') place(cell, valuesAt(source, start, end), isInPoints);
     },
@@ -59,8 +60,29 @@ export function createPageReceiver(limits: ImportLimits, budget: { cells: number
     text: () => {
       // Everything stands in attributes.
     },
-    done: () => cells,
+    done: () => filledFromAround(cells),
   };
+}
+
+const placeholder = /%([^%\s]{1,100})%/g;
+const deepest = 32;
+
+/** Placeholders that a cell says nothing about stand for what is noted about the cells around it. */
+function filledFromAround(cells: readonly DiagramCell[]): readonly DiagramCell[] {
+  const open = cells.filter(({ label, data }) => data.get('placeholders') === '1' && label.includes('%'));
+  if (open.length === 0) return cells;
+  const byId = new Map(cells.map((cell) => [cell.id, cell]));
+  const valueFor = (name: string, from: DiagramCell): string | undefined => {
+    let around = byId.get(from.parent);
+    for (let depth = 0; around !== undefined && depth < deepest; depth += 1) {
+      const value = around.data.get(name);
+      if (value !== undefined) return value;
+      around = byId.get(around.parent);
+    }
+    return undefined;
+  };
+  const filled = new Map(open.map((cell) => [cell, { ...cell, label: cell.label.replace(placeholder, (whole, name: string) => valueFor(name, cell) ?? whole).slice(0, longestLabel) }]));
+  return cells.map((cell) => filled.get(cell) ?? cell);
 }
 
 function place(cell: OpenCell, values: Values, isInPoints: boolean): void {
@@ -71,8 +93,19 @@ function place(cell: OpenCell, values: Values, isInPoints: boolean): void {
   else if (values.get('as') === 'targetPoint') cell.targetPoint = point;
 }
 
+/** A container that is closed in the editor notes how large it is when it is open; that is its size. */
+function openTo(cell: OpenCell, values: Values): void {
+  const [width, height] = [sizeIn(values, 'width'), sizeIn(values, 'height')];
+  if (cell.geometry === undefined || cell.values.get('collapsed') !== '1' || values.get('as') !== 'alternateBounds' || width === 0 || height === 0) return;
+  cell.geometry = { ...cell.geometry, width, height };
+}
+
+function sizeIn(values: Values, name: string): number {
+  return Math.max(0, numberOf(values.get(name)));
+}
+
 function geometryOf(values: Values): DiagramGeometry {
-  const size = (name: string): number => Math.max(0, numberOf(values.get(name)));
+  const size = (name: string): number => sizeIn(values, name);
   return { x: numberOf(values.get('x')), y: numberOf(values.get('y')), width: size('width'), height: size('height'), isRelative: values.get('relative') === '1' };
 }
 
@@ -94,7 +127,7 @@ function cellOf({ values, data, ...rest }: OpenCell, index: number): DiagramCell
     id: (data.get('id') ?? values.get('id') ?? `cell ${index}`).slice(0, 200),
     parent: (values.get('parent') ?? '').slice(0, 200),
     kind: values.get('edge') === '1' ? 'edge' : values.get('vertex') === '1' ? 'vertex' : 'structure',
-    label: (isFilled ? label.replace(/%([^%\s]{1,100})%/g, (whole, name: string) => own.get(name) ?? whole) : label).slice(0, longestLabel),
+    label: (isFilled ? label.replace(placeholder, (whole, name: string) => own.get(name) ?? whole) : label).slice(0, longestLabel),
     style,
     data: own,
     source: (values.get('source') ?? '').slice(0, 200),
@@ -116,7 +149,7 @@ function styleOf(text: string): ReadonlyMap<string, string> {
 
 /** Text as a person reads it. Marks of HTML are taken out, never interpreted. */
 function plainLabel(text: string, isHtml: boolean): string {
-  const lines = isHtml ? decodeHtml(text.replace(/<(?:br|\/div|\/p|\/li|\/tr|\/h[1-6]|hr|div|p)\b[^<>]*>/gi, '\n').replace(/<[^<>]*>/g, '')) : text;
+  const lines = isHtml ? decodeHtml(text.replace(/<\/t[dh]\b[^<>]*>/gi, ' ').replace(/<(?:br|\/div|\/p|\/li|\/tr|\/h[1-6]|hr|div|p)\b[^<>]*>/gi, '\n').replace(/<[^<>]*>/g, '')) : text;
   return lines
     .split('\n')
     .map((line) => line.replace(/[\u0000-\u0009\u000b-\u001f\u007f\u00a0\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/g, ' ').replace(/ {2,}/g, ' ').trim())

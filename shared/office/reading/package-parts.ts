@@ -1,5 +1,5 @@
 import { type ImportLimits, refuse } from '../import-gate';
-import { type InflateBudget, inflateEntry } from './inflate-entry';
+import { type InflateBudget, inflateEntry, type Unpack } from './inflate-entry';
 import { markedEncoding, strictDecoder } from './text-decoder';
 import { createXmlScanner, type XmlReceiver } from './xml-scanner';
 import { attributeOf, createAttributes, decodeEntities, scanAttributes } from './xml-text';
@@ -26,14 +26,14 @@ export interface Relationship {
   readonly isExternal: boolean;
 }
 
-/** Opens a zip container after checking its directory. @throws AppError */
-export function openPackage(bytes: Uint8Array, limits: ImportLimits): Package {
+/** Opens a zip container after checking its directory. @param unpack see `inflateEntry` @throws AppError */
+export function openPackage(bytes: Uint8Array, limits: ImportLimits, unpack?: Unpack): Package {
   const entries = readZipDirectory(bytes, limits);
   const budget: InflateBudget = { remaining: limits.inflatedBytes };
   const feed = (name: string, receive: (piece: Uint8Array) => void): void => {
     const entry = entries.get(name.toLowerCase());
     if (entry === undefined) return refuse('workbook-damaged', {}, 'missing part');
-    return inflateEntry(bytes, entry, budget, limits, receive);
+    return inflateEntry(bytes, entry, budget, limits, receive, unpack);
   };
   return {
     names: [...entries.keys()],

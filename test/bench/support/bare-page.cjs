@@ -1,20 +1,23 @@
-// The least an application with a journal can do: one sandboxed page, one call to the host, one append with a flush.
-const { mkdirSync } = require('node:fs');
-const { open } = require('node:fs/promises');
+// The least an application with a journal can do: one sandboxed page, one message to the host over a port of its own, one
+// append with a flush, without the thread that Node else wakes for it.
+const { fdatasyncSync, mkdirSync, openSync, writeSync } = require('node:fs');
 const { join } = require('node:path');
 const { app, BrowserWindow, ipcMain } = require('electron');
 
 const dataFolder = app.commandLine.getSwitchValue('user-data-dir');
 if (dataFolder !== '') app.setPath('userData', dataFolder);
-void app.whenReady().then(async () => {
+void app.whenReady().then(() => {
   mkdirSync(app.getPath('userData'), { recursive: true });
-  const file = await open(join(app.getPath('userData'), 'journal'), 'w');
+  const file = openSync(join(app.getPath('userData'), 'journal'), 'w');
   let end = 0;
-  ipcMain.handle('append', async (_event, bytes) => {
-    await file.write(bytes, 0, bytes.byteLength, end);
-    await file.datasync();
-    Object.assign(globalThis, { zonewalkFlushed: performance.timeOrigin + performance.now() });
-    end += bytes.byteLength;
+  ipcMain.on('line', ({ ports: [port] }) => {
+    port.on('message', ({ data: bytes }) => {
+      writeSync(file, bytes, 0, bytes.byteLength, end);
+      fdatasyncSync(file);
+      Object.assign(globalThis, { zonewalkFlushed: performance.timeOrigin + performance.now() });
+      end += bytes.byteLength;
+    });
+    port.start();
   });
   const window = new BrowserWindow({
     width: 1440,

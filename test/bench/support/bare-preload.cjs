@@ -1,3 +1,3 @@
-const { contextBridge, ipcRenderer } = require('electron');
+const { ipcRenderer } = require('electron');
 
-contextBridge.exposeInMainWorld('append', (bytes) => ipcRenderer.invoke('append', bytes));
+window.addEventListener('message', ({ ports }) => ipcRenderer.postMessage('line', null, ports), { once: true });

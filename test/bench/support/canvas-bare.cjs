@@ -10,6 +10,7 @@ window.peer = (() => {
   let boxes = [];
   let lines = [];
   let moving = [];
+  let carried;
   const byId = new Map();
   const draw = () => {
     context.setTransform(1, 0, 0, 1, 0, 0);
@@ -54,6 +55,7 @@ window.peer = (() => {
           grown = true;
         }
       }
+      carried = byId.get(scene.carried.id);
       moving = boxes.filter(({ id }) => inside.has(id));
       draw();
     },
@@ -66,6 +68,15 @@ window.peer = (() => {
         box.x += dx;
         box.y += dy;
       }
+      draw();
+    },
+    carry: (dx, dy) => {
+      carried.x += dx;
+      carried.y += dy;
+      draw();
+    },
+    drop: (zoneId) => {
+      carried.parent = zoneId;
       draw();
     },
   };

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { dropNames, measureDrops, type DropFigures, type DropName } from './canvas-drops';
 import { processorTime } from './process-tree';
 
 export interface GestureFigures {
@@ -17,7 +18,7 @@ export const gestureNames: readonly GestureName[] = ['panFit', 'panFull', 'zoom'
  * steps begin with one that is not counted.
  * @param root process whose descendants' processor time counts
  */
-export async function measureGesture(page: Page, root: number, name: GestureName, milliseconds: number): Promise<GestureFigures> {
+async function measureGesture(page: Page, root: number, name: GestureName, milliseconds: number): Promise<GestureFigures> {
   // Looking at the right place and taking hold is no part of the gesture, for nobody.
   await page.evaluate((gesture) => (Reflect.get(window, 'steps') as Readonly<Record<string, { readonly begin: () => unknown }>>)[gesture]?.begin(), name);
   const before = processorTime(root);
@@ -44,4 +45,22 @@ export async function measureGesture(page: Page, root: number, name: GestureName
     [name, milliseconds] as const,
   );
   return { framesPerSecond: (frames * 1000) / lasted, worst, perFrame: (processorTime(root) - before) / frames };
+}
+
+/** What is measured of a drawing, whosever it is. */
+export interface Drawn {
+  readonly first: { readonly wall: number; readonly processor: number };
+  readonly gestures: Readonly<Record<GestureName, GestureFigures>>;
+  readonly drops: Readonly<Record<DropName, DropFigures>>;
+}
+
+const gestureMilliseconds = 2000;
+
+/** Every gesture and every drop, one after the other. */
+export async function measureAll(page: Page, root: number): Promise<Pick<Drawn, 'gestures' | 'drops'>> {
+  const gestures: Partial<Record<GestureName, GestureFigures>> = {};
+  for (const name of gestureNames) gestures[name] = await measureGesture(page, root, name, gestureMilliseconds);
+  const drops: Partial<Record<DropName, DropFigures>> = {};
+  for (const name of dropNames) drops[name] = await measureDrops(page, root, name);
+  return { gestures, drops } as Pick<Drawn, 'gestures' | 'drops'>;
 }

@@ -7,6 +7,7 @@ window.peer = (() => {
   document.body.append(host);
   const paper = new dia.Paper({ el: host, model: graph, width: window.innerWidth, height: window.innerHeight, cellViewNamespace: shapes });
   let dragged;
+  let carried;
   return {
     show(scene) {
       const made = new Map();
@@ -18,11 +19,17 @@ window.peer = (() => {
       const links = scene.lines.map((line) => new shapes.standard.Link({ id: line.id, source: { id: line.from }, target: { id: line.to } }));
       graph.resetCells([...made.values(), ...links]);
       dragged = made.get(scene.dragged);
+      carried = made.get(scene.carried.id);
     },
     look: (zoom, x, y) => {
       paper.scale(zoom, zoom);
       paper.translate(x, y);
     },
     drag: (dx, dy) => dragged.translate(dx, dy),
+    carry: (dx, dy) => carried.translate(dx, dy),
+    drop: (zoneId) => {
+      carried.getParentCell().unembed(carried);
+      graph.getCell(zoneId).embed(carried);
+    },
   };
 })();

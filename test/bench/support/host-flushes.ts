@@ -15,9 +15,16 @@ export async function watchFlushes({ electron }: { readonly electron: ElectronAp
     const prototype = Object.getPrototypeOf(sample);
     await sample.close();
     const { datasync } = prototype;
+    const note = (): void => void Object.assign(globalThis, { zonewalkFlushed: performance.timeOrigin + performance.now() });
     prototype.datasync = async function flush(this: unknown): Promise<void> {
       await datasync.call(this);
-      Object.assign(globalThis, { zonewalkFlushed: performance.timeOrigin + performance.now() });
+      note();
+    };
+    const module = process.mainModule?.require('node:fs');
+    const { fdatasyncSync } = module;
+    module.fdatasyncSync = (descriptor: number): void => {
+      fdatasyncSync(descriptor);
+      note();
     };
   });
   return () => electron.evaluate(() => Number(Reflect.get(globalThis, 'zonewalkFlushed')));

@@ -12,8 +12,13 @@ export interface TaskResult {
   readonly size: number;
 }
 
+/** Tasks that read a workbook with a library kept for tests; what they are printed as. */
+export const peerReaders = ['read-hucre', 'read-excel-file'] as const;
+export type PeerReader = (typeof peerReaders)[number];
+export const peerNames: Readonly<Record<PeerReader, string>> = { 'read-hucre': 'hucre', 'read-excel-file': 'read-excel-file' };
+
 /** Bundles `tasks.ts` and gives a function that runs one of them in a new process of Node. */
-export async function taskRunner(): Promise<(task: 'read' | 'import' | 'unpack' | 'word' | 'excel', file?: string) => TaskResult> {
+export async function taskRunner(): Promise<(task: 'read' | 'read-plain' | PeerReader | 'import' | 'unpack' | 'word' | 'excel', file?: string) => TaskResult> {
   const folder = join(process.cwd(), 'out', 'bench');
   mkdirSync(folder, { recursive: true });
   const outfile = join(folder, 'tasks.mjs');

@@ -4,6 +4,8 @@ import type { Page } from '@playwright/test';
 export interface KeyTimes {
   /** The key itself, by the clock page and host share. */
   readonly start: number;
+  /** The edit is decided and its writing begins. */
+  readonly committed: number;
   readonly painted: number;
   /** Frames begun from the key to the one that shows the text. */
   readonly frames: number;
@@ -20,10 +22,27 @@ interface Watched {
   readonly key?: string;
 }
 
+/**
+ * Has the page note when an edit is stamped with the time, the first thing its writing does; the program itself stays as it
+ * is. To be asked for once, before the first key is watched.
+ */
+export async function watchStamps(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const stamps: number[] = [];
+    Object.assign(window, { zonewalkStamps: stamps });
+    const { toISOString } = Date.prototype;
+    Date.prototype.toISOString = function stamp(this: Date): string {
+      stamps.push(performance.now());
+      return toISOString.call(this);
+    };
+  });
+}
+
 /** Has the page note what follows the next Enter key (or another one), until the text is painted and, where wanted, *Saved*. */
 export async function watchNextKey(page: Page, watched: Watched): Promise<void> {
   await page.evaluate(({ selector, text, waitsForSaved, key = 'Enter' }) => {
-    const times: { start?: number; saved?: number; painted?: number; frames?: number } = waitsForSaved ? {} : { saved: 0 };
+    const stamps: number[] = Reflect.get(window, 'zonewalkStamps');
+    const times: { start?: number; committed?: number; saved?: number; painted?: number; frames?: number } = waitsForSaved ? {} : { saved: 0 };
     const root = document.documentElement;
     const before = root.dataset['savedSequence'];
     Object.assign(window, {
@@ -33,8 +52,11 @@ export async function watchNextKey(page: Page, watched: Watched): Promise<void> 
           removeEventListener('keydown', noteKey, true);
           const start = performance.now();
           times.start = performance.timeOrigin + start;
+          stamps.length = 0;
           const tell = (): void => {
-            if (times.saved !== undefined && times.painted !== undefined) resolve(times);
+            if (times.saved === undefined || times.painted === undefined) return;
+            times.committed = (stamps[0] ?? start) - start;
+            resolve(times);
           };
           const watcher = new MutationObserver(() => {
             if (root.dataset['savedSequence'] === before) return;

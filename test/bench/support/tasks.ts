@@ -1,20 +1,25 @@
-import { closeSync, fdatasyncSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
+import { unpackNatively } from '../../../electron/untrusted/unpack-natively';
 import { unpackAssessment } from '../../../shared/file/unpack';
 import { sha256Hex } from '../../../shared/file/pack';
 import { identifierSource } from '../../../shared/model/identifier';
 import { writeDeliverableJob } from '../../../shared/jobs/write-deliverable';
-import type { ProjectJobContext } from '../../../shared/jobs/project-jobs';
+import { prepareImportJob, preparedWrites } from '../../../shared/jobs/import-jobs';
+import { keepPlan } from '../../../shared/jobs/inventory-jobs';
+import type { JobMemory, ProjectJobContext } from '../../../shared/jobs/project-jobs';
 import { planImport } from '../../../shared/inventory/plan-import';
 import { proposedMapping } from '../../../shared/inventory/proposed-mapping';
 import { chooseSheet } from '../../../shared/inventory/understand';
-import { emptyModel, modelOf } from '../../../shared/model/model';
+import { emptyModel, growModel, modelOf } from '../../../shared/model/model';
 import { readWorkbook } from '../../../shared/office/read-workbook';
-import { frameText, noDigest } from '../../../shared/sync/frames';
-import { commitChange } from '../../../shared/sync/commit';
-import { emptyReplica } from '../../../shared/sync/replica';
+import { digestOf, entryHeadText, noDigest } from '../../../shared/sync/frames';
+import { currentRecord } from '../../../shared/sync/record-state';
+import { emptyReplica, growReplica, nextStamp } from '../../../shared/sync/replica';
+import { hostLimits } from '../../../shared/host/limits';
 import { buildSample } from '../../../shared/sample/build-sample';
 import { samplePlant } from '../../../shared/sample/plant';
 import { replicaOf } from './plant';
@@ -28,7 +33,21 @@ const [task = '', file = ''] = process.argv.slice(2);
 const tasks: Readonly<Record<string, () => unknown>> = {
   read: () => {
     const bytes = readFileSync(file);
+    return () => readWorkbook('list.xlsx', bytes, { unpack: unpackNatively });
+  },
+  'read-plain': () => {
+    const bytes = readFileSync(file);
     return () => readWorkbook('list.xlsx', bytes);
+  },
+  'read-hucre': async () => {
+    const bytes = readFileSync(file);
+    const { readXlsx } = await import('hucre/xlsx');
+    return () => readXlsx(bytes);
+  },
+  'read-excel-file': async () => {
+    const blob = new Blob([readFileSync(file)]);
+    const { default: readExcelFile } = await import('read-excel-file/universal');
+    return () => readExcelFile(blob);
   },
   import: () => {
     const bytes = readFileSync(file);
@@ -42,23 +61,46 @@ const tasks: Readonly<Record<string, () => unknown>> = {
   excel: () => writing('assessment-workbook'),
 };
 
-/** Reads, understands, plans and commits a list, and flushes the journal's frame to the disk. */
-function importList(bytes: Uint8Array): void {
-  const env = { newId: identifierSource(() => 0, (length) => new Uint8Array(length).fill(7)) };
-  const { sheet, understanding } = chooseSheet(readWorkbook('list.xlsx', bytes), 'list.xlsx');
+/**
+ * Reads, understands, plans and commits a list as the window does it, in one process: the worker checks the writes and
+ * encodes them piece by piece, the host puts the pieces on the disk beside that, and the head of the frame comes last.
+ */
+async function importList(bytes: Uint8Array): Promise<void> {
+  const { sheet, understanding } = chooseSheet(readWorkbook('list.xlsx', bytes, { unpack: unpackNatively }), 'list.xlsx');
   const mapping = proposedMapping(understanding.columns);
-  const plan = planImport({ model: emptyModel, sheet, headerRow: understanding.headerRow ?? 1, mapping, options: { file: 'list.xlsx' } }, env);
-  const sources = new Map([...plan.sources].map(([id, source]) => [id, { kind: 'import', ...source }] as const));
-  const facts = { writer: { replicaId: '0'.repeat(26), author: 'Bench' }, now: '2026-11-23T00:00:00.000Z', origin: 'import', label: 'inventory.import.done', sources } as const;
-  const done = commitChange({ replica: emptyReplica, model: emptyModel }, plan.change, facts);
-  if (done.kind !== 'written') throw new Error(`the list was ${done.kind}`);
+  const { env } = environment;
+  keepPlan(memory, { plan: planImport({ model: emptyModel, sheet, headerRow: understanding.headerRow ?? 1, mapping, options: { file: 'list.xlsx' } }, env), fixes: undefined });
   const folder = mkdtempSync(join(tmpdir(), 'zonewalk-bench-'));
-  const journal = openSync(join(folder, 'journal'), 'w');
-  for (const text of frameText(done.frame, noDigest)) writeSync(journal, text);
-  fdatasyncSync(journal);
-  closeSync(journal);
+  const journal = await open(join(folder, 'journal'), 'w');
+  const written: Promise<unknown>[] = [];
+  let position = hostLimits.frameHead;
+  const part = (piece: unknown): void => {
+    if (!(piece instanceof Uint8Array)) throw new TypeError('no bytes');
+    written.push(journal.write(piece, 0, piece.byteLength, position));
+    position += piece.byteLength;
+  };
+  const project = { replica: emptyReplica, model: emptyModel, attachment: async () => undefined };
+  const rest = await prepareImportJob.run({}, { ...environment, project, memory, part });
+  const stamp = nextStamp(emptyReplica, { replicaId: '0'.repeat(26), author: 'Bench' }, env.now());
+  const [growing, grown] = [growReplica(emptyReplica, stamp), growModel(emptyModel)];
+  for (const write of preparedWrites(memory)?.writes ?? []) grown.put(write.id, currentRecord(growing.write(write)));
+  const head = new TextEncoder().encode(entryHeadText({ stamp, origin: 'import', label: 'inventory.import.done' }, noDigest));
+  digestOf(head, rest);
+  await Promise.all([...written, journal.write(head, 0, head.byteLength, 0)]);
+  await journal.datasync();
+  await journal.close();
+  const [model, replica] = [grown.done(), growing.done()];
+  if (replica.states.size !== model.tables.asset.size + model.tables.zone.size + model.tables.area.size) throw new Error('records are missing');
   rmSync(folder, { recursive: true });
 }
+
+const kept = new Map<string, unknown>();
+const memory: JobMemory = { keep: (name, value) => void kept.set(name, value), recall: (name) => kept.get(name), clear: () => kept.clear() };
+const environment = {
+  progress: () => undefined,
+  cancelled: () => false,
+  env: { now: () => '2026-11-23T00:00:00.000Z', newId: identifierSource(() => 0, (length) => new Uint8Array(length).fill(7)) },
+};
 
 /** Prepares writing a deliverable of the sample plant, photos and drawings included. */
 function writing(deliverableId: string): () => Promise<unknown> {
@@ -66,9 +108,7 @@ function writing(deliverableId: string): () => Promise<unknown> {
   const photos = new Map(readPhotos().map((bytes) => [sha256Hex(bytes), bytes]));
   const context: ProjectJobContext = {
     project: { replica: replicaOf(records), model: modelOf(records), attachment: async (sha256) => photos.get(sha256) },
-    progress: () => undefined,
-    cancelled: () => false,
-    env: { now: () => '2026-11-23T00:00:00.000Z', newId: identifierSource(() => 0, (length) => new Uint8Array(length)) },
+    ...environment,
     rasterize: async (svg, widthPx) => new Resvg(svg, { fitTo: { mode: 'width', value: widthPx } }).render().asPng(),
   };
   const input = { deliverableId, language: 'de', date: '2026-11-23', view: 'asIs' } as const;
@@ -80,7 +120,7 @@ function readPhotos(): readonly Uint8Array[] {
   return names.map((name) => new Uint8Array(readFileSync(`assets/sample/photos/${name}.jpg`)));
 }
 
-const prepared = tasks[task]?.();
+const prepared = await tasks[task]?.();
 if (typeof prepared !== 'function') throw new Error(`no task ${task}`);
 const before = process.memoryUsage.rss();
 const start = performance.now();

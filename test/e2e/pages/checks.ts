@@ -28,7 +28,7 @@ export function checksPage(desk: Workspace): ChecksPage {
   const list = main.getByRole('grid', { name: t('checks.list') });
   const result = main.getByRole('complementary', { name: t('checks.panel'), exact: true });
   const status = page.getByRole('contentinfo').getByRole('button', { name: new RegExp(escaped(t('checks.title')), 'i') });
-  const counted = page.getByRole('contentinfo').getByRole('button', { name: /open check|offene Prüfung/ });
+  const counted = page.getByRole('contentinfo').getByRole('button', { name: /open check|offenes? Prüfergebnis/ });
   const row = (sentence: string | RegExp): Locator => list.getByRole('row').filter({ hasText: sentence }).first();
   const press: ChecksPage['press'] = async (key) => {
     await result.getByRole('button', { name: t(key), exact: true }).click();

@@ -11,6 +11,8 @@ export interface PracticeWalkPage {
   readonly end: Locator;
   /** From the room of practices. */
   begin(): Promise<void>;
+  /** Back to the room of practices. */
+  leave(): Promise<void>;
   /** The practice on the card, such as `REM-02`. */
   practice(): Promise<string>;
   level(value: RatingValue): Locator;
@@ -43,6 +45,7 @@ export function practiceWalkPage({ page, t }: Workspace): PracticeWalkPage {
       await main.getByRole('button', { name: t('practices.walk.start') }).click();
       await expect(walk).toBeVisible();
     },
+    leave: () => walk.getByRole('button', { name: t('practiceWalk.leave'), exact: true }).first().click(),
     practice: async () => (await card.getAttribute('data-practice')) ?? '',
     level: (value) => walk.getByRole('button', { name: t(`choice.ratingValue.${value}`) }),
     choice: async () => {

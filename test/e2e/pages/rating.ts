@@ -26,6 +26,8 @@ export interface RatingPage extends PracticesPage {
   addEvidence(title: string, where: string): Promise<void>;
   readonly interviewees: Locator;
   readonly history: Locator;
+  /** The findings about the selected practice. */
+  readonly findings: Locator;
   openPlaces(): Promise<void>;
 }
 
@@ -81,6 +83,7 @@ export function ratingPage(desk: Workspace): RatingPage {
     },
     interviewees: practices.details.getByRole('textbox', { name: t('practices.interviewees.label') }),
     history: practices.details.locator('section', { has: page.getByRole('heading', { name: t('practices.history.title') }) }),
+    findings: practices.details.locator('section', { has: page.getByRole('heading', { name: t('entity.finding', { count: 2 }), exact: true }) }).getByRole('listitem'),
     openPlaces: async () => {
       await main.getByRole('button', { name: new RegExp(`^${escaped(t('practices.place.button', { place: '' }))}`) }).click();
       await expect(page.getByRole('dialog')).toBeVisible();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, type Locator } from '@playwright/test';
 import type { RunningApp } from '../../support/running-app';
 import type { MessageKey } from '../../../shared/i18n/en';
+import type { PracticeChangeKind } from '../../../shared/practices/results/practice-changes';
 import type { Workspace } from './workspace';
 
 type Tab = 'profile' | 'radar' | 'stairs' | 'heat' | 'confidence' | 'comparison' | 'lift';
@@ -21,6 +22,8 @@ export interface ResultsPage {
   /** The cells of a domain's row in the table of numbers. */
   numbersOf(domain: string): Promise<readonly string[]>;
   domain(name: string): Locator;
+  /** The practices that fell, rose, were added or dropped since the round compared with. */
+  changes(kind: PracticeChangeKind): Locator;
   /** What would lift a domain. */
   lift(domain: string): Locator;
   /** Saves the figure on the screen; answers its bytes. */
@@ -53,6 +56,7 @@ export function resultsPage({ page, t, go }: Workspace): ResultsPage {
     part: (id) => shown.locator(`.zw-figure [data-part="${id}"]`),
     numbersOf: async (name) => shown.getByRole('row').filter({ has: page.getByRole('button', { name, exact: true }) }).getByRole('cell').allTextContents(),
     domain,
+    changes: (kind) => shown.locator('.zw-results-changes section').filter({ has: page.getByRole('heading', { name: new RegExp(`^${t(`results.changes.${kind}`, { count: 0 }).split(' (')[0] ?? ''}`) }) }).getByRole('listitem'),
     lift: (name) => shown.locator('section').filter({ has: page.getByRole('heading', { name, exact: true }) }),
     save: async (app, format, name) => {
       const path = join(app.profile.files, name);

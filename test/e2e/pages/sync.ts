@@ -15,6 +15,10 @@ export interface SyncPage {
   /** Shows what a file would bring. */
   preview(path: string): Promise<void>;
   apply(): Promise<void>;
+  /** One of the values in conflict holds from now on. */
+  choose(value: string): Promise<void>;
+  /** Everywhere the newest value holds. */
+  decideAllByLatest(): Promise<void>;
 }
 
 export function syncPage({ page, t, saved }: Workspace, app: RunningApp): SyncPage {
@@ -43,6 +47,15 @@ export function syncPage({ page, t, saved }: Workspace, app: RunningApp): SyncPa
     apply: async () => {
       await main.getByRole('button', { name: t('sync.review.apply'), exact: true }).click();
       await expect(main.getByRole('button', { name: t('sync.review.apply'), exact: true })).toBeHidden({ timeout: 60_000 });
+      await saved();
+    },
+    choose: async (value) => {
+      await main.getByRole('listitem').filter({ hasText: value }).getByRole('button', { name: t('sync.conflicts.choose'), exact: true }).click();
+      await saved();
+    },
+    decideAllByLatest: async () => {
+      await main.getByRole('button', { name: t('sync.conflicts.all') }).click();
+      await page.getByRole('menuitem', { name: t('sync.conflicts.all-latest') }).click();
       await saved();
     },
   };

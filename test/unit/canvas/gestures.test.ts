@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { beginGesture, connected, continueGesture, endGesture, folded, neighbourOf, nudged, previewOf, readingOrder, zoneByKey, type Gesture, type Outcome, type Surroundings, type Tool } from '../../../renderer/canvas/gestures';
+import { beginGesture, connected, continueGesture, endGesture, folded, neighbourOf, nudged, previewOf, readingOrder, stretchedByKey, zoneByKey, type Gesture, type Outcome, type Surroundings, type Tool } from '../../../renderer/canvas/gestures';
 import { hitTest } from '../../../renderer/canvas/hit-test';
 import { translator } from '../../../shared/i18n/translate';
 import { applyChange, noChange } from '../../../shared/model/change';
@@ -31,7 +31,7 @@ function drag(surroundings: Surroundings, places: readonly Point[], { tool = 'se
   const hit = (point: Point): ReturnType<typeof hitTest> => hitTest(surroundings.scene, point, { tolerance: 6, hasAssets: true, handlesOf: shape === undefined || shown === undefined ? undefined : { id: shown, shape } });
   const [start, ...others] = places;
   let gesture: Gesture | undefined = beginGesture(tool, start!, hit(start!), adds);
-  for (const place of others) if (gesture !== undefined) gesture = continueGesture(gesture, place, hit(place), surroundings);
+  for (const place of others) if (gesture !== undefined) gesture = continueGesture(gesture, place, () => hit(place), surroundings);
   return gesture === undefined ? {} : endGesture(gesture, surroundings);
 }
 
@@ -136,7 +136,7 @@ describe('closing and opening', () => {
 
   it('by the mark over the border of the selected zone, and by the one in a closed zone', () => {
     const tab = { x: 22, y: -13 };
-    expect([collapsed(drag(around([zoneId(1)]), [tab])), collapsed(drag(around([], closed), [{ x: 200, y: 286 }]))]).toEqual([[[zoneId(1), true]], [[zoneId(1), undefined]]]);
+    expect([collapsed(drag(around([zoneId(1)]), [tab])), collapsed(drag(around([], closed), [{ x: 164, y: 75 }]))]).toEqual([[[zoneId(1), true]], [[zoneId(1), undefined]]]);
     // Without anything in it, or not selected, there is no mark.
     expect([drag(around(), [tab]), collapsed(drag(around([zoneId(2)]), [{ x: 622, y: -13 }]))]).toEqual([{ selection: [] }, []]);
     expect(hitTest(around([], closed).scene, { x: 80, y: 60 }, { tolerance: 6, hasAssets: true })).toEqual({ kind: 'zone', id: zoneId(1), isGrip: false });
@@ -149,7 +149,21 @@ describe('closing and opening', () => {
   });
 
   it('moves a closed zone with all that lies in it', () => {
-    expect(touched(drag(around([], closed), [{ x: 200, y: 10 }, { x: 200, y: 410 }]))).toEqual([zoneId(1), assetId(1), assetId(2), conduitId]);
+    expect(touched(drag(around([], closed), [{ x: 100, y: 10 }, { x: 100, y: 410 }]))).toEqual([zoneId(1), assetId(1), assetId(2), conduitId]);
+  });
+
+  it('gives a closed zone no handles, and its box no other size', () => {
+    const scene = around([], closed).scene;
+    const [box] = scene.zones;
+    expect([box?.id, box?.shape]).toEqual([zoneId(1), rectangle(0, 0, 180, 90)]);
+    const corner = hitTest(scene, { x: 0, y: 88 }, { tolerance: 6, hasAssets: true, handlesOf: box });
+    expect([corner?.kind, hitTest(scene, { x: 300, y: 200 }, { tolerance: 6, hasAssets: true })]).toEqual(['zone', undefined]);
+    expect([stretchedByKey([zoneId(1)], 1, 0, around([], closed)), stretchedByKey([zoneId(2)], 1, 0, around([], closed)) === undefined]).toEqual([undefined, false]);
+  });
+
+  it('reaches the marks and handles with a finger, which lines need not', () => {
+    const at = (x: number, y: number): unknown => hitTest(around().scene, { x, y }, { tolerance: 16, reach: 22, hasAssets: true, zoom: 1, handlesOf: { id: zoneId(2), shape: rectangle(600, 0, 400, 300) } })?.kind;
+    expect([at(579, -1), at(579, 100), at(1020, 300), at(1020, 220)]).toEqual(['handle', undefined, 'handle', undefined]);
   });
 
   it('selects everything a line at a closed zone stands for, and bends none of it', () => {

@@ -96,7 +96,7 @@ const wrong: readonly (readonly [readonly string[], string])[] = [
   [['new', '--out', '--sample'], '--out needs a value: FILE.'],
   [['new', '--out', 'x.zonewalk', '--sample=yes'], '--sample takes no value.'],
   [['info', 'good.zonewalk', '--lang', 'fr'], '“fr” is not possible for --lang. Possible: en, de.'],
-  [['export', 'good.zonewalk', '--out', 'o', '--only', 'letter'], '“letter” is not possible for --only. Possible: report, workbook, inventory, communication, agenda, drawing, netbox.'],
+  [['export', 'good.zonewalk', '--out', 'o', '--only', 'letter'], '“letter” is not possible for --only. Possible: report, requirements, decisions, workbook, inventory, communication, agenda, drawing, netbox.'],
   [['check', 'good.zonewalk', '--date', '2026-02-45'], '“2026-02-45” is not a date such as 2026-11-23.'],
   [['import', 'list.xlsx', '--into', 'good.zonewalk', '--header-row', '0'], '“0” is not a row number.'],
 ];

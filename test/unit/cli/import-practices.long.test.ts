@@ -54,7 +54,7 @@ describe('import-practices', { timeout: 60_000 }, () => {
       1,
       [
         'bad.csv: 3 things to mend in the file; until then nothing is taken over',
-        '  Sheet “bad”, row 2, column Gilt für (C): “Mond” is no place. Write one or more of: organisation, site, area, zone, contractor.',
+        '  Sheet “bad”, row 2, column Gilt für (C): “Mond” is no place. Write one or more of: Organisation, Site, Area, Zone, Contractor.',
         '  Sheet “bad”, row 2, column Nr (A): The number A-1 belongs to the questionnaire “ACME”. Give it another number, or the same name of the questionnaire.',
       ],
     ]);

@@ -27,7 +27,7 @@ describe('reach on the command line', () => {
   it('shows paths hop by hop, and what a cut changes', async () => {
     const german = await runHere(folder, ['reach', 'a.zonewalk', '--to', 'Steam boiler', '--from', 'Contractors’ networks'], 'de_DE.UTF-8');
     expect({ code: german.code, err: german.err }).toEqual({ code: 0, err: '' });
-    expect(german.out).toContain('Kürzester Pfad von „');
+    expect(german.out).toContain('Kürzester Weg von „');
     expect(german.out).toContain('Schwächste Grenze. Im Weg: ');
     const path = await reach('--to', 'Steam boiler', '--from', 'Contractors’ networks', '--json');
     expect(path.json).toMatchObject({

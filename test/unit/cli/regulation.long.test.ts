@@ -17,7 +17,7 @@ describe('regulation on the command line', () => {
       stateOfLaw: '2026-03-11',
       nis2: {
         totals: { employees: 262, turnover: 64.6, balance: 50.8 },
-        de: { verdict: 'important', rule: 'annexTwo', article: '§ 28(2) Nr. 3 BSIG, Anlage 2 Nr. 4' },
+        de: { verdict: 'important', rule: 'annexTwo', article: '§ 28(2) no. 3 BSIG, Annex 2 no. 4' },
         eu: { verdict: 'important' },
         ruleOfThumb: { isIn: true },
       },

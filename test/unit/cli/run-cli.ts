@@ -47,7 +47,10 @@ function readingThread(): string {
   return worker;
 }
 
-/** Runs a command line in this process, with real files and the real reading thread. */
+/** The moment at which `runHere` works: what it writes must not depend on the day of the run. */
+export const workedAt = '2026-11-02T08:00:00.000Z';
+
+/** Runs a command line in this process at `workedAt`, with real files and the real reading thread. */
 export async function runHere(folder: string, words: readonly string[], locale = 'C'): Promise<Answer> {
   let out = '';
   let err = '';
@@ -56,7 +59,7 @@ export async function runHere(folder: string, words: readonly string[], locale =
     complain: (text) => (err += text),
     environment: { LANG: locale },
     folder,
-    env: nodeEnvironment(),
+    env: { ...nodeEnvironment(), now: () => workedAt },
     places: { ...placesFrom(programFolder), worker: readingThread() },
   });
   return { code, out, err, json: words.includes('--json') ? JSON.parse(out) : undefined };

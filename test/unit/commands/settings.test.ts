@@ -23,7 +23,7 @@ it('remembers where a walk-down stands, and reads it back after a start', () => 
 it('makes do with what was stored by others', () => {
   const stored = { walkPlaces: { 'a-1': { areaId: 7 }, 'a-2': { areaId: 'none', show: 'some', isWalking: 'yes' }, 'a-3': null } };
   expect(readSettings(stored, 'de-DE')).toEqual({
-    language: 'de', theme: 'system', author: '', railCollapsed: false, replicas: {}, importMappings: [], savedViews: {},
+    language: 'de', theme: 'system', author: '', railCollapsed: false, replicas: {}, importMappings: [], flowMappings: [], savedViews: {},
     practiceWalks: {}, walkHabits: { goesOn: true, isLarge: false }, ratesIndependently: false, captureDrafts: {}, photoSize: 'full',
     walkPlaces: { 'a-2': { areaId: 'none', show: 'open', layout: 'cards', isWalking: false } },
   });

@@ -39,7 +39,7 @@ test('an empty assessment has no empty chapters; the coverage chapter names what
     chapters: ['Management summary', 'Scope and method', 'Coverage and limits'],
     empty: [],
     dangling: [],
-    named: ['These chapters are left out because nothing has been recorded for them: Architecture, Inventory, Maturity of the practices, Organisation and responsibilities, Findings, Risks, Requirements, Measures and roadmap, Decisions, Regulatory orientation.'],
+    named: ['These chapters are left out because nothing has been recorded for them: Inventory, First evaluation and ranking, Architecture, Findings, Risks, Requirements, Measures and roadmap, Decisions, Organisation and responsibilities, Maturity of the practices, Regulatory orientation.'],
   });
 });
 
@@ -98,4 +98,34 @@ test('captures and drawings that were read stay out of the report; files that pr
   const proof: AnyRecord = buildZone({ id: exampleId('zone', 904), name: 'Proof', slEvidence: [{ id: 'e1', requirement: 'IAC', kind: 'document', attachmentId: exampleId('attachment', 903) }] });
   const texts = textsOf(describeAssessmentReport(modelOf([...smallPlantRecords, ...files, proof]), 'en', options));
   expect(['conn.log', 'plant.drawio', 'firewall-test.pdf'].map((name) => texts.some((text) => text.includes(name)))).toEqual([false, false, true]);
+});
+
+test('photos that cannot be handed over are told where they are missing, with number and reason', () => {
+  const extra = [2, 3].map((number): AnyRecord => ({ id: `attachment:${number}`, type: 'attachment', kind: 'photo', caption: `Foto ${number}`, sha256: String(number).padStart(64, '0') }));
+  const records = [...smallPlantRecords.map((record) => (record.type === 'finding' ? { ...record, attachmentIds: ['attachment:1', 'attachment:2', 'attachment:3'] } : record)), ...extra];
+  const photosLeftOut = new Map([['attachment:1', 'notHidden'], ['attachment:2', 'notHidden'], ['attachment:3', 'missing']] as const);
+  const told = (language: 'en' | 'de', model: typeof smallPlant): readonly string[] => textsOf(describeAssessmentReport(model, language, { ...options, photos: new Map(), photosLeftOut })).filter((text) => /fehl(t|en) (hier|in diesem Bericht)|missing (here|from)/.test(text));
+  expect(told('de', modelOf(records))).toEqual([
+    '2 Fotos fehlen hier (Brücke am Schalter, Foto 2): darauf ist etwas unkenntlich zu machen, und das ging beim Schreiben dieses Berichts nicht.',
+    'Ein Foto fehlt hier (Foto 3): die Bilddatei liegt der Bewertung nicht bei.',
+    '3 von 3 Fotos zu den Feststellungen fehlen in diesem Bericht (2: darauf ist etwas unkenntlich zu machen, und das ging beim Schreiben dieses Berichts nicht; 1: die Bilddatei liegt der Bewertung nicht bei); im Kapitel Feststellungen steht, wo.',
+  ]);
+  expect(told('en', modelOf(records)).length).toBe(3);
+  expect(told('de', modelOf(records.map((record) => (record.type === 'assessment' ? { ...record, reportIncludesPhotos: false } : record))))).toEqual([]);
+});
+
+test('a rating names where it holds, and whose it is where several rated the same', () => {
+  const rated = (id: string, more: object): AnyRecord => buildRating({ id: `rating:${id}`, practice: 'REM-02', value: 'ml1', note: `Notiz ${id}.`, ...more });
+  const labels = (ratings: readonly AnyRecord[]): readonly string[] => {
+    const model = modelOf([...smallPlantRecords.filter(({ type }) => type !== 'rating'), { id: 'person:9', type: 'person', name: 'Kim Rot', organisation: 'Füllerbau AG', role: 'serviceProvider' }, ...ratings]);
+    const table = flowBlocks(describeAssessmentReport(model, 'de', options).blocks).find((block) => block.kind === 'table' && block.id === 'table.practices');
+    const row = table?.kind === 'table' ? table.rows.find(([code]) => code === 'REM-02') : undefined;
+    return textsOf(row?.[3]).filter((text) => text.endsWith(': '));
+  };
+  expect([
+    labels([rated('1', {})]),
+    labels([rated('1', { areaId: 'area:1' })]),
+    labels([rated('1', { zoneId: 'zone:1' }), rated('2', { contractorId: 'person:9' }), rated('3', {})]),
+    labels([rated('1', { rater: 'Ada Ruhl' }), rated('2', { rater: 'Ben Krahl' }), rated('3', { isAgreed: true })]),
+  ]).toEqual([[], ['Linie 1: '], ['Gesamte Organisation: ', 'Z-1 Leitebene: ', 'Füllerbau AG: '], ['Ada Ruhl: ', 'Ben Krahl: ', 'vereinbart: ']]);
 });

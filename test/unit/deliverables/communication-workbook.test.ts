@@ -15,6 +15,11 @@ describe('describeCommunicationWorkbook', () => {
   });
 
   it('says so when there is nothing to list', () => {
-    expect(describeCommunicationWorkbook(emptyModel, 'en', options).sheets.map(({ id }) => id)).toEqual(['overview']);
+    const { sheets } = describeCommunicationWorkbook(emptyModel, 'en', options);
+    const [overview] = sheets;
+    expect([sheets.length, overview?.kind === 'overview' ? overview.groups.at(-1) : undefined]).toEqual([
+      1,
+      { title: 'Contents', rows: ['Matrix', 'Zones', 'Conduits', 'Communication'].map((label) => ({ label, values: [{ value: 'nothing recorded yet' }] })) },
+    ]);
   });
 });

@@ -13,7 +13,7 @@ import { drawRiskMatrix } from '../../../shared/deliverables/figures/risk-matrix
 import { drawStatusBars } from '../../../shared/deliverables/figures/status-bars';
 import { drawRoadmap } from '../../../shared/deliverables/figures/roadmap';
 import { ticksOf, daysOf } from '../../../shared/deliverables/figures/time-axis';
-import { textElement, type DrawnFigure } from '../../../shared/deliverables/figures/svg';
+import { drawing, rectangle, textElement, withMargin, type DrawnFigure } from '../../../shared/deliverables/figures/svg';
 import { bandOf, placeRisks, riskScaleOf } from '../../../shared/deliverables/risk-scale';
 import type { Language } from '../../../shared/i18n/message';
 import { assessmentOf, listOf } from '../../../shared/model/model';
@@ -118,4 +118,12 @@ test('parts of a figure name what a click leads to', () => {
   const parts = ({ svg }: DrawnFigure): readonly string[] => [...svg.matchAll(/data-part="([^"]*)"/g)].map(([, id]) => id ?? '');
   const heat = parts(drawMaturityHeatMap(heatMapOf(smallPlant, 'en'), 'en'));
   expect([parts(drawMaturityProfile(resultOf(smallPlant).score, 'en')).slice(0, 2), heat.length, heat.includes('REM area:1')]).toEqual([['GOV', 'PRG'], 54, true]);
+});
+
+test('a figure for a file of its own has white all round', () => {
+  const framed = withMargin(drawing(100, 50, 'T', [rectangle(0, 0, 100, 50, '000000')]), 10);
+  const picture = new Resvg(framed).render();
+  const greyAt = (x: number, y: number): number | undefined => picture.pixels[(y * picture.width + x) * 4];
+  expect([picture.width, picture.height, greyAt(5, 5), greyAt(115, 65), greyAt(15, 15)]).toEqual([120, 70, 255, 255, 0]);
+  expect(withMargin('<svg/>', 10)).toBe('<svg/>');
 });

@@ -3,12 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { isOurPage, type CallSender } from '../../../electron/main/bridge';
 import { callHandler } from '../../../electron/main/call-handler';
 import { isAppAddress, isLoadable } from '../../../electron/main/origin';
-import { Log } from '../../../electron/main/services/log';
-import { nodeFileSystem } from '../../../electron/main/services/node-file-system';
 import { hostMethods } from '../../../shared/host/methods';
 import type { HostHandlers } from '../../../shared/host/contract';
 import { throwAppError } from '../../../shared/app/errors';
-import { makeFolder } from './service-support';
+import { quietLog } from './service-support';
 
 type Frame = { url: string; parent: unknown };
 
@@ -18,10 +16,6 @@ function sender(url: string, options: { nested?: boolean; foreignPage?: boolean;
   const frame = options.detached === true ? null : options.nested === true ? { url, parent: mainFrame } : mainFrame;
   const event = { sender: options.foreignPage === true ? { mainFrame } : page, senderFrame: frame };
   return { event: event as unknown as CallSender, page: page as unknown as WebContents };
-}
-
-async function quietLog(): Promise<Log> {
-  return new Log({ ...nodeFileSystem, makeFolder: async () => { throw new Error('not needed'); } }, await makeFolder(), () => 'now');
 }
 
 describe('isOurPage', () => {
@@ -53,14 +47,14 @@ describe('callHandler', () => {
   const handlers = (settingsWrite: HostHandlers['settings.write']): HostHandlers => ({ 'settings.write': settingsWrite }) as unknown as HostHandlers;
 
   it('hands checked input on and wraps what comes back', async () => {
-    const log = await quietLog();
+    const log = quietLog();
     const given: unknown[] = [];
     const result = await callHandler(handlers(async (input) => { given.push(input); return {}; }), 'settings.write', { settings: { a: 1 } }, log);
     expect({ result, given }).toEqual({ result: { ok: true, value: {} }, given: [{ settings: { a: 1 } }] });
   });
 
   it('turns every failure into a code, and never lets a path out', async () => {
-    const log = await quietLog();
+    const log = quietLog();
     const failing = (error: unknown) => callHandler(handlers(async () => { throw error; }), 'settings.write', { settings: {} }, log);
     const results = [
       await failing(Object.assign(new Error("ENOSPC: write '/mnt/acme/x'"), { code: 'ENOSPC' })),
@@ -75,7 +69,7 @@ describe('callHandler', () => {
   });
 
   it('answers whatever it is given', async () => {
-    const log = await quietLog();
+    const log = quietLog();
     const loop: Record<string, unknown> = {};
     loop['settings'] = loop;
     const odd = [undefined, null, 7, 'x', [], loop, new Map(), new Uint8Array(3), { settings: () => 1 }, Object.create(null)];

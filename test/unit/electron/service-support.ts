@@ -1,21 +1,22 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import type { Surroundings } from '../../../electron/main/services/atomic-file';
+import { Log } from '../../../electron/main/services/log';
+import { nodeFileSystem } from '../../../electron/main/services/node-file-system';
 import type { Frame, Mark, ProjectMeta } from '../../../shared/host/records';
-
-const folders: string[] = [];
-
-afterEach(async () => {
-  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
-});
 
 /** A folder of this test's own, removed after it. */
 export async function makeFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'zonewalk-unit-'));
-  folders.push(folder);
+  onTestFinished(async () => rm(folder, { recursive: true, force: true }));
   return folder;
+}
+
+/** A log that stores nothing: none of its lines is still on its way when the test's folder goes. */
+export function quietLog(): Log {
+  return new Log({ ...nodeFileSystem, makeFolder: async () => { throw new Error('not needed'); } }, tmpdir(), () => 'now');
 }
 
 /** Time that only moves when asked, tokens that count, pauses that take no time. */

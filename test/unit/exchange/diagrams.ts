@@ -9,6 +9,9 @@ import { countingEnv } from '../network/plant';
 
 export const plantDrawing = readFileSync(join(import.meta.dirname, '../../fixtures/diagrams/plant.drawio'), 'utf8');
 
+/** Shapes of libraries, groups, a rack, layers, placeholders and loose lines, on two pages. */
+export const drawingByOthers = readFileSync(join(import.meta.dirname, '../../fixtures/diagrams/network-by-others.drawio'), 'utf8');
+
 export const read = (text: string, name = 'a.drawio') => readDiagram(name, strToU8(text));
 
 /** The page of a drawing as draw.io packs it. */

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { applyChange } from '../../../shared/model/change';
 import { problemsIn } from '../../../shared/model/change-problems';
-import { emptyModel, listOf, modelOf } from '../../../shared/model/model';
+import { emptyModel, listOf, modelOf, type Model } from '../../../shared/model/model';
+import { writeDiagram } from '../../../shared/exchange/diagram/write-diagram';
 import { buildAsset, buildZone, exampleId } from '../../support/builders';
-import { page, plan, plantDrawing } from './diagrams';
+import { sampleModel } from '../network/plant';
+import { drawingByOthers, packed, page, plan, plantDrawing } from './diagrams';
 
 const bare = ({ id: _id, type: _type, ...fields }: Readonly<Record<string, unknown>>) => fields;
 
@@ -78,6 +80,45 @@ describe('planDiagram', () => {
     expect(problemsIn(change)).toEqual([]);
     const model = applyChange(emptyModel, change);
     expect(plan(text, model).change.size).toBe(0);
+  });
+
+  it('reads what others draw: libraries of shapes, groups, racks, layers, placeholders, loose lines', () => {
+    const { elements, counts, pages } = plan(drawingByOthers, emptyModel);
+    expect(elements.filter(({ reason }) => reason !== 'layer').map(({ key, as, reason, kind, name, inside }) => [key, as, reason, kind ?? '', name, inside ?? ''].join(' | '))).toEqual([
+      '0/z1 | zone | surrounds | control | Zelle Abfüllung VLAN 110 10.20.110.0/24 | ', '0/z2 | zone | swimlane |  | Leitnetz (Level 3) | ',
+      '0/s1 | asset | shape | switch | SW-110 | 0/z1', '0/f1 | asset | shape | firewall | FW-Linie | ', '0/plc1 | asset | label | plc | S7-1515 Füller | 0/z1', '0/hmi1 | asset | shape | hmi | Panel Füller | 0/z1',
+      // A picture with a text beside it, and a thing drawn of pieces, are one device each.
+      '0/g1 | structure | group |  |  | 0/z1', '0/g1a | asset | shape | robot | Palettierroboter KR-7 | 0/z1', '0/g1t | part | label-of-shape |  |  | 0/g1a',
+      '0/g2 | asset | inside-zone | other | Drucksensoren | 0/z1', '0/g2a | part | piece-of-shape |  |  | 0/g2', '0/g2b | part | piece-of-shape |  |  | 0/g2',
+      '0/z3 | zone | container | external | Fernwartung 10.99.7.x | ', '0/jump | asset | shape | jumpHost | Jump-Host | 0/z3', '0/srv | asset | shape | scadaServer | SCADA-Server | 0/z2', '0/hist | asset | label | historian | Historian | 0/z2',
+      '0/inet | zone | cloud | external | Internet | ', '0/vendor | note | unknown-shape |  | Servicetechniker\nFa. Muster | ',
+      '0/e1 | flow | between-assets |  | FW-Linie → SW-110 | ', '0/e2 | flow | between-assets |  | S7 (TCP 102) | ', '0/e2l | part | edge-label |  |  | 0/e2', '0/e3 | conduit | between-zones | remoteAccess | VPN | ',
+      '0/e4 | flow | end-by-place |  | Panel Füller → S7-1515 Füller | ', '0/e5 | note | end-missing |  | nach Halle 3\nSW-110 → … | ', '0/e6 | part | leader |  |  | 0/vendor',
+      '0/hid | note | free-text |  | interner Vermerk | ', '0/legend | note | free-text |  | Legende gestrichelt = geplant | ',
+      '1/rack | zone | container |  | Schrank +A1 | ', '1/r1 | asset | shape | switch | Switch 1 | 1/rack', '1/r2 | asset | label | server | SRV-ESX1 | 1/rack',
+      // A cover plate is no device.
+      '1/r3 | note | unknown-shape |  | (mxgraph.rackGeneral.plate) | 1/rack', '1/r4 | asset | shape | powerSupply | USV 3 kVA | 1/rack',
+    ]);
+    expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(pages.reduce((sum, { cells }) => sum + cells, 0));
+    expect(plan(packed(drawingByOthers), emptyModel).counts).toEqual(counts);
+    const model = applyChange(emptyModel, plan(drawingByOthers, emptyModel).change);
+    const named = (name: string) => listOf(model, 'asset').find((asset) => asset.name === name);
+    expect([named('S7-1515 Füller'), named('Jump-Host')].map((asset) => [asset?.tag, asset?.interfaces?.map(({ ip }) => ip)])).toEqual([['=A1-K10', ['10.20.110.20']], [undefined, ['10.99.7.5']]]);
+    expect(plan(drawingByOthers, model).change.size).toBe(0);
+  });
+
+  it('finds everything of our own drawing of the sample plant again', () => {
+    const model = sampleModel('en');
+    const back = applyChange(emptyModel, plan(writeDiagram(model, { language: 'en', view: 'asIs' }), emptyModel).change);
+    const names = (one: Model) => ({
+      zones: listOf(one, 'zone').filter(stands).map(({ code, name }) => `${code ?? ''} ${name}`).sort(),
+      assets: listOf(one, 'asset').filter((asset) => stands(asset) && asset.zoneId !== undefined).map(({ tag, name, kind }) => `${tag ?? ''} ${name} ${kind ?? 'other'}`).sort(),
+      conduits: listOf(one, 'conduit').filter(stands).map(({ code, name, kind, zoneIds = [] }) => `${code ?? ''} ${name} ${kind ?? ''} ${zoneIds.map((id) => one.tables.zone.get(id)?.name).sort().join(', ')}`).sort(),
+      notes: listOf(one, 'callout').filter(({ viewId }) => viewId === undefined).map(({ text }) => text).sort(),
+    });
+    const stands = ({ state }: { readonly state?: string | undefined }): boolean => state !== 'planned';
+    expect(names(back)).toEqual(names(model));
+    expect(names(model).assets.length).toBeGreaterThan(100);
   });
 
   it('puts pages below each other, each with a view, and knows what stands on two of them', () => {

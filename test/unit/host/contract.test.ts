@@ -50,6 +50,23 @@ describe('host contract', () => {
     expect([coming, { ...coming, prepare: false }, { ...coming, files: [] }].map((value) => job.input.safeParse(value).success)).toEqual([true, false, false]);
   });
 
+  it('takes an append only with every member in its form', () => {
+    const given = { projectId: 'assessment:01h', meta, frames: [{ sequence: 1, payload: bytes }], mark };
+    const takes = (value: unknown): boolean => hostContract['project.append'].input.safeParse(value).success;
+    const withMeta = (changed: object) => takes({ ...given, meta: { ...meta, ...changed } });
+    const withMark = (changed: object) => takes({ ...given, mark: { ...mark, ...changed } });
+    const withFrame = (changed: object) => takes({ ...given, frames: [{ sequence: 1, payload: bytes, ...changed }] });
+    const taken = [takes(given), withMeta({ title: '', counts: {} }), withMark({ sequence: 0 }), withFrame({ rest: 0 })];
+    const refused = [
+      takes({ ...given, frames: [] }), takes({ ...given, frames: {} }), takes({ ...given, frames: Array.from({ length: 10_001 }, () => given.frames[0]) }), takes({ ...given, projectId: '../x' }), takes({ ...given, meta: undefined }),
+      withMeta({ projectId: 'a/b' }), withMeta({ title: 'x'.repeat(501) }), withMeta({ title: 7 }), withMeta({ language: 'fr' }), withMeta({ updatedAt: 'x'.repeat(41) }), withMeta({ sequence: 1.5 }), withMeta({ path: '/etc' }),
+      withMeta({ counts: [] }), withMeta({ counts: { asset: -1 } }), withMeta({ counts: { asset: '1' } }), withMeta({ counts: { ['x'.repeat(61)]: 1 } }),
+      withMark({ digest: 'x'.repeat(201) }), withMark({ sequence: -1 }), withMark({ counts: null }), withMark({ more: 1 }),
+      withFrame({ sequence: Number.NaN }), withFrame({ payload: [1] }), withFrame({ payload: bytes.buffer }), withFrame({ rest: -1 }), withFrame({ rest: 1, more: 1 }), withFrame({ more: 1 }),
+    ];
+    expect({ taken, refused }).toEqual({ taken: taken.map(() => true), refused: refused.map(() => false) });
+  });
+
   it('takes a dropped file by its bytes, up to the size of a list', () => {
     const { input } = hostContract['job.run'];
     const run = (dropped: unknown) => input.safeParse({ jobId: 'job-1', name: 'workbook.read', files: [], dropped, input: {} }).success;

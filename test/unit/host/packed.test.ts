@@ -21,6 +21,14 @@ describe('packed values', () => {
     }));
   });
 
+  it('leave what they are made from as it is, and come back from any depth', () => {
+    const deep = (): unknown => ({ list: ['a', [new Map([['k', [new Uint8Array([7])]]]), 'b'], { plain: ['c'], none: undefined }], day: { toJSON: () => 'today' } });
+    const value = deep();
+    const { day: today, ...rest } = roundTrip(value) as Record<string, unknown>;
+    expect({ ...rest, today }).toEqual({ list: ['a', [new Map([['k', [new Uint8Array([7])]]]), 'b'], { plain: ['c'] }], today: 'today' });
+    expect(JSON.stringify(value)).toBe(JSON.stringify(deep()));
+  });
+
   it('keep a member called __proto__ a member', () => {
     const value: unknown = JSON.parse('{"rows":{"__proto__":{"polluted":true}}}');
     const back = roundTrip(value);

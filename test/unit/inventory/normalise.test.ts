@@ -122,7 +122,7 @@ describe('kinds and vendors', () => {
     const words: Readonly<Record<string, string>> = {
       SPS: 'plc', 'S7-1500': 'plc', Steuerung: 'plc', PLC_Intake: 'plc', 'S7-1516F': 'safetyController', 'F-CPU': 'safetyController', Bediengerät: 'hmi', 'TP1200 Comfort': 'hmi', 'SCADA/HMI': 'hmi',
       Switch: 'switch', 'SCALANCE XC208': 'switch', 'Firewall/Gateway': 'firewall', Frequenzumrichter: 'drive', 'FU Förderband': 'drive', 'SINAMICS G120': 'drive', Engineering_Station: 'engineeringStation',
-      Historian: 'historian', 'ET 200SP': 'remoteIo', 'Fernwartungsrouter': 'remoteAccessGateway', 'client-pc': 'workstation', 'WLAN-Access-Points': 'wirelessAccessPoint', Roboter: 'robot',
+      Historian: 'historian', 'ET 200SP': 'remoteIo', 'Fernwartungsrouter': 'remoteAccessGateway', 'client-pc': 'workstation', 'WLAN-Access-Points': 'wirelessAccessPoint', 'Wireless Controller': 'wirelessAccessPoint', 'WLAN-Controller': 'wirelessAccessPoint', Roboter: 'robot',
       Sensor: 'sensor', Actuator: 'actuator', 'Domain Controller': 'domainController', 'Industrie-PC': 'industrialPc', Datenschleuse: 'scanningStation', USV: 'powerSupply',
     };
     expect(Object.fromEntries(Object.keys(words).map((word) => [word, recogniseKind(word)]))).toEqual(words);

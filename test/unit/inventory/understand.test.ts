@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toAppError } from '../../../shared/app/errors';
 import { chooseSheet, rankSheets } from '../../../shared/inventory/understand';
-import { meanings, number, sheetOf, understand } from './sheet-samples';
+import { meanings, number, planOf, sheetOf, understand } from './sheet-samples';
 
 describe('headings', () => {
   it('finds German headings below title rows, with groups over them', () => {
@@ -144,8 +144,39 @@ describe('sheets', () => {
     ]);
   });
 
+  it('leaves a line of totals out, also when its number stands in another column', () => {
+    const rows = [
+      ['AKZ', 'Benennung', 'Fertigungs-Nr.', 'Netzadresse', 'BitLocker-Key', 'Condition'],
+      ['10LAC01', 'Speisewasserpumpe', 'SN4711', '10.0.0.1', '123456-234567-345678', 'in Betrieb'],
+      ['10LAC02', 'Leitwarte', 'SN4712', '10.0.0.2', '223456-234567-345678', 'geplant'],
+      ['Gesamt', 'Gesamtleitsystem', 'SN4713', '10.0.0.3', '323456-234567-345678', 'geplant'],
+      ['Summe:', '', '3 Geräte', '', '', ''],
+    ];
+    const understanding = understand(sheetOf(rows));
+    expect(understanding.rows.map(({ role }) => role)).toEqual(['record', 'record', 'record', 'footer']);
+    expect(meanings(understanding)).toEqual({ AKZ: 'tag', Benennung: 'name', 'Fertigungs-Nr.': 'serial', Netzadresse: 'ip', Condition: 'state' });
+    expect(understanding.columns.flatMap(({ heading, holdsSecrets, samples }) => (holdsSecrets ? [heading, samples] : []))).toEqual(['BitLocker-Key', []]);
+  });
+
   it('takes the row a person chose', () => {
     const sheet = sheetOf([['Eins', 'Zwei'], ['Name', 'IP'], ['A', '10.0.0.1']]);
     expect(chooseSheet({ sheets: [sheet], notices: [] }, 'x', { headerRow: 1 }).understanding.headerRow).toBe(1);
+  });
+});
+
+describe('lists of addresses', () => {
+  it('offer for exclusion what is free or kept in reserve, and not a device with such a word in its name', () => {
+    const addresses = ['frei', 'Reserve', 'SPS 1', 'Reserve-Router', 'not used', 'Frei verdrahtetes Modul'].map((name, index) => [`10.1.0.${String(index + 1)}`, name, 'Halle 1']);
+    const { flags } = planOf(sheetOf([['IP-Adresse', 'Gerät', 'Standort'], ...addresses]));
+    expect(flags.map(({ row, code, text }) => [row, code, text])).toEqual([[2, 'no-device', 'frei'], [3, 'no-device', 'Reserve'], [6, 'no-device', 'not used']]);
+  });
+});
+
+describe('columns about backups', () => {
+  it('are a state when they answer, and stay the client’s when they hold the days of the last ones', () => {
+    const of = (heading: string, values: readonly string[]) => meanings(understand(sheetOf([['Name', heading, 'IP'], ...values.map((value, index) => [`PC ${String(index)}`, value, `10.1.0.${String(index + 1)}`])])));
+    expect([of('Backup', ['ja', 'nein', 'ja']), of('Backup', ['12.03.2026', '14.03.2026', '02.02.2026'])]).toEqual([
+      { Name: 'name', Backup: 'backupState', IP: 'ip' }, { Name: 'name', IP: 'ip' },
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyChange } from '../../../shared/model/change';
-import { allRecords, modelOf } from '../../../shared/model/model';
+import { allRecords, getRecord, modelOf } from '../../../shared/model/model';
 import { danglingReferences, referencesFrom, referencesTo, withoutReferences } from '../../../shared/model/references';
 import { recordTypes } from '../../../shared/model/record-type';
 import { entityOf } from '../../../shared/model/registry';
@@ -59,6 +59,15 @@ describe('repair', () => {
       [area.id, undefined], [asset.id, undefined],
       [exampleId('zone'), undefined], [exampleId('zone', 2), exampleId('zone', 3)], [exampleId('zone', 3), exampleId('zone')],
     ]);
+  });
+
+  it('a rating of a place that is gone counts no more, and nothing of what was written is lost', () => {
+    const rated = buildRating({ areaId: exampleId('area', 9), evidence: [], value: 'ml3', ratedAt: '2026-03-05T10:00:00+01:00', rater: 'A', note: 'Seen' });
+    const { areaId: _area, value: _value, ...kept } = rated;
+    expect(getRecord(applyChange(modelOf([rated]), repairModel(modelOf([rated])).change), 'rating', rated.id)).toEqual({
+      ...kept,
+      earlier: [{ id: 'place-gone-0', value: 'ml3', at: '2026-03-05T10:00:00+01:00', rater: 'A' }],
+    });
   });
 
   it('leaves a sound, valid model behind, whatever it was given, and has nothing to do the second time', () => {

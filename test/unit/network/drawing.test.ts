@@ -4,7 +4,7 @@ import { emptyModel } from '../../../shared/model/model';
 import { drawZones, type DrawingOptions } from '../../../shared/network/drawing';
 import { translator } from '../../../shared/i18n/translate';
 import { sceneOf } from '../../../shared/network/scene';
-import { buildAssessment, buildConduit } from '../../support/builders';
+import { buildAssessment, buildConduit, exampleId } from '../../support/builders';
 import { asset, plant, sampleModel, zone, zoneId } from './plant';
 
 const usual: DrawingOptions = { language: 'en', view: 'asIs', theme: 'paper' };
@@ -33,6 +33,18 @@ describe('drawZones', () => {
       zoneCount: zones.length,
     });
     expect({ widthPx: rendered(svg).width, heightPx: rendered(svg).height }).toEqual(sizeOf(svg));
+  });
+
+  it('explains of a part only what is drawn in it', () => {
+    const lines = [zone(1, [0, 0, 300, 100]), zone(2, [0, 200, 300, 100]), zone(3, [0, 800, 300, 100]), zone(4, [0, 1000, 300, 100])];
+    const above = buildConduit({ id: exampleId('conduit', 1), kind: 'network', zoneIds: [zoneId(1), zoneId(2)], bends: [] });
+    const below = buildConduit({ id: exampleId('conduit', 2), kind: 'serial', zoneIds: [zoneId(3), zoneId(4)], bends: [] });
+    const model = plant(...lines, above, below);
+    const explained = (crop?: DrawingOptions['crop']): readonly string[] => {
+      const { svg, description } = drawZones(model, crop === undefined ? usual : { ...usual, crop });
+      return [...['Network', 'Serial'].filter((kind) => svg.includes(`>${kind}<`)), description.replace(/^.*: /, '')];
+    };
+    expect([explained(), explained({ x: -20, y: -20, width: 400, height: 400 })]).toEqual([['Network', 'Serial', '4 zones, 2 conduits, 0 assets.'], ['Network', '2 zones, 1 conduit, 0 assets.']]);
   });
 
   it('is the same every time', () => {
@@ -69,7 +81,7 @@ describe('drawZones', () => {
 
   it('says so when there is nothing', () => {
     const drawing = drawZones(emptyModel, { ...usual, language: 'de' });
-    expect(drawing).toMatchObject({ zoneCount: 0, description: 'Zonen und Übergänge, Ist-Zustand: Es ist noch nichts gezeichnet.' });
+    expect(drawing).toMatchObject({ zoneCount: 0, description: 'Zonen und Übergänge im Ist: Es ist noch nichts gezeichnet.' });
     expect(rendered(drawing.svg)).toEqual({ width: drawing.widthPx, height: drawing.heightPx });
   });
 

@@ -22,7 +22,8 @@ describe('sceneOf', () => {
     const { zones, conduits, assets, lanes } = sceneOf(model, { view: 'asIs', t });
     expect(zones.map(({ title, meta, depth, assetCount, headRoom, levels }) => ({ title, meta, depth, assetCount, headRoom, levels: levels?.text }))).toEqual([
       { title: 'Zone 1', meta: 'Z-01 · DMZ · Level 3.5', depth: 0, assetCount: 1, headRoom: 200, levels: '2–3' },
-      { title: 'Zone 2', meta: 'Z-02 · Control', depth: 0, assetCount: 0, headRoom: 200, levels: undefined },
+      // Without a kind nothing is claimed.
+      { title: 'Zone 2', meta: 'Z-02', depth: 0, assetCount: 0, headRoom: 200, levels: undefined },
     ]);
     expect(assets.map(({ tag, lines, signs, kind }) => ({ tag, lines, signs, kind }))).toEqual([{ tag: 'K1', lines: ['Asset 1'], signs: ['safety', 'endOfSupport'], kind: 'plc' }]);
     expect(conduits.map(({ label, isTrusted, paths, badge }) => ({ label, isTrusted, paths, badge: { x: badge.x + badge.width / 2, y: badge.y + 10 } }))).toEqual([

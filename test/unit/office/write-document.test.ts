@@ -15,6 +15,12 @@ test('the same description gives the same bytes', async () => {
   expect(await writeDocument(documentWithEverything())).toEqual(await writeDocument(documentWithEverything()));
 });
 
+test('a document of few pages has no table of contents, and its first chapter no empty page before it', async () => {
+  const xml = partsOf(await writeDocument({ ...documentWithEverything(), contentsTitle: '' })).get('word/document.xml') ?? '';
+  const [, first = ''] = xml.split('</w:sectPr></w:pPr></w:p>');
+  expect({ hasContents: xml.includes('TOC \\'), begins: /<w:pStyle w:val="(\w+)"/.exec(first)?.[1], breaksBefore: first.slice(0, first.indexOf('</w:p>')).includes('<w:pageBreakBefore/>') }).toEqual({ hasContents: false, begins: 'Heading1', breaksBefore: false });
+});
+
 test('real Word: styles, filled contents, captions, cross references, repeated headers, landscape, language', async () => {
   const parts = partsOf(await writeDocument(documentWithEverything(60)));
   const xml = parts.get('word/document.xml') ?? '';

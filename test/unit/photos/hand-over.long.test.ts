@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { writeDeliverableJob } from '../../../shared/jobs/write-deliverable';
 import type { ProjectJobContext } from '../../../shared/jobs/project-jobs';
@@ -98,5 +98,24 @@ describe('the report', () => {
     const traces = parts.filter((part) => pieces.some((piece) => Buffer.from(part).includes(piece)) || Buffer.from(part).includes('GPSLatitude'));
     const jpegs = parts.filter((part) => part[0] === 0xff && part[1] === 0xd8);
     expect({ traces: traces.length, photos: jpegs.length > 0, isOriginal: jpegs.some((part) => Buffer.from(part).equals(original)) }).toEqual({ traces: 0, photos: true, isOriginal: false });
+  });
+
+  it('says here and there which photos it does not show', { timeout: 60_000 }, async () => {
+    const photos = listOf(smallPlant, 'attachment').filter(({ kind }) => kind === 'photo');
+    const shown = new Set(listOf(smallPlant, 'finding').flatMap(({ attachmentIds = [] }) => attachmentIds));
+    const captions = photos.filter(({ id }) => shown.has(id)).map(({ caption, fileName }) => caption ?? fileName ?? '');
+    const model = withRecords(smallPlant, new Map(photos.map((photo) => [photo.id, { ...photo, marks: [blur] }])));
+    const context: ProjectJobContext = {
+      progress: () => undefined,
+      cancelled: () => false,
+      env: { now: () => '2026-11-23T00:00:00Z', newId: () => 'A'.repeat(26) },
+      project: { replica: emptyReplica, model, attachment: () => Promise.resolve(jpegOf(noise)) },
+    };
+    const write = (deliverableId: string) => writeDeliverableJob.run({ deliverableId, language: 'en', date: '2026-11-23', view: 'asIs' }, context);
+    const report = await write('assessment-report');
+    const text = strFromU8(unzipSync(report.bytes)['word/document.xml'] ?? new Uint8Array());
+    expect([captions.length > 0, report.photosLeftOut]).toEqual([true, captions]);
+    expect([text.includes('something on it has to be made unrecognisable'), text.includes(captions[0] ?? '')]).toEqual([true, true]);
+    expect((await write('assessment-workbook')).photosLeftOut).toEqual([]);
   });
 });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { translator } from '../../../shared/i18n/translate';
 import { applyChange } from '../../../shared/model/change';
 import { problemsIn } from '../../../shared/model/change-problems';
 import { emptyModel, listOf, modelOf, type Model } from '../../../shared/model/model';
@@ -130,13 +129,14 @@ describe('planQuestionnaire', () => {
       0,
       ['code-missing', 'title-missing', 'place-unknown', 'topic-unknown', 'code-twice', 'code-taken', 'code-elsewhere', 'text-too-long'],
     ]);
-    const english = planned.problems.map((problem) => problemText(planned, problem, translator('en')));
+    const english = planned.problems.map((problem) => problemText(planned, problem, 'en'));
     expect(english.slice(0, 3)).toEqual([
       'Sheet “List”, row 2, column Code (A): The number is missing. Give the practice a number of its own, for example ACME-07.',
       'Sheet “List”, row 3, column Title (B): There is neither a title nor a statement nor a question. Write a title of a few words.',
-      'Sheet “List”, row 4, column Applies to (C): “moon” is no place. Write one or more of: organisation, site, area, zone, contractor.',
+      'Sheet “List”, row 4, column Applies to (C): “moon” is no place. Write one or more of: Organisation, Site, Area, Zone, Contractor.',
     ]);
-    expect(problemText(planned, planned.problems[4]!, translator('de'))).toBe('Blatt „List“, Zeile 5, Spalte Code (A): Die Nummer B-2 kommt zweimal vor, zuerst in Zeile 4. Vergeben Sie eine davon neu.');
+    expect(problemText(planned, planned.problems[2]!, 'de')).toMatch(/: Organisation, /);
+    expect(problemText(planned, planned.problems[4]!, 'de')).toBe('Blatt „List“, Zeile 5, Spalte Code (A): Die Nummer B-2 kommt zweimal vor, zuerst in Zeile 4. Vergeben Sie eine davon neu.');
   });
 
   it('says practice and member for what is wrong in JSON', () => {
@@ -147,7 +147,7 @@ describe('planQuestionnaire', () => {
       ['not-a-text', 2, 'ask'],
       ['key-unknown', 2, 'anchors.ml5'],
     ]);
-    expect(planned.problems.map((problem) => problemText(planned, problem, translator('en')).split(':')[0])).toEqual(['Practice 1', 'Practice 2, member titel', 'Practice 2, member ask', 'Practice 2, member anchors.ml5']);
+    expect(planned.problems.map((problem) => problemText(planned, problem, 'en').split(':')[0])).toEqual(['Practice 1', 'Practice 2, member titel', 'Practice 2, member ask', 'Practice 2, member anchors.ml5']);
   });
 
   it('refuses what is no questionnaire', () => {

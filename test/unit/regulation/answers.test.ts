@@ -128,7 +128,7 @@ describe('machines', () => {
     expect(listOf(made, 'requirement')).toEqual([
       {
         id: 'requirement:machinery.fitAssessment.area-1', type: 'requirement', code: 'A-1', kind: 'organisational', source: 'regulation', state: 'draft', areaIds: ['area:1'],
-        title: machineryText('de', 'fitAssessment').requirement, sourceReference: 'MVO Art. 3(16), 18', acceptanceCriterion: machineryText('de', 'fitAssessment').criterion,
+        title: machineryText('de', 'fitAssessment').requirement, sourceReference: 'MVO Art. 3 no. 16, Art. 18', acceptanceCriterion: machineryText('de', 'fitAssessment').criterion,
       },
     ]);
     expect(requirementCandidates(made, listMachines(made)[0]!)).toHaveLength(3);

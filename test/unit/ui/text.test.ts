@@ -38,6 +38,8 @@ describe('command palette', () => {
 
   it('lists everything before one types', () => {
     expect(found('  ')).toEqual(['open', 'export', 'zones', 'reopen']);
+    const offline = [{ id: 'save', title: 'Save', group: 'File', isDisabled: true }, ...items];
+    expect(matchPalette(offline, '').map((item) => item.id)).toEqual(['open', 'export', 'zones', 'reopen', 'save']);
   });
   it('prefers the title, finds keywords, ignores accents and the order of words', () => {
     expect(found('open')).toEqual(['open', 'reopen']);
@@ -45,6 +47,10 @@ describe('command palette', () => {
     expect(found('report exp')).toEqual(['export']);
     expect(found('word')).toEqual(['export']);
     expect(found('open nothing')).toEqual([]);
+  });
+  it('prefers the words as they were typed over the same words scattered', () => {
+    const plcs = ['L3-PLC01 · PLC filler 3', 'L1-PLC01 · PLC filler 1'].map((title) => ({ id: title.slice(0, 2), title, group: 'Asset' }));
+    expect(matchPalette(plcs, 'plc filler 1').map(({ id }) => id)).toEqual(['L1', 'L3']);
   });
 });
 

@@ -1,12 +1,12 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import { formatDate } from '../../../../shared/i18n/format';
 import { isSplit, type ColumnDecision, type PlannedColumn } from '../../../../shared/inventory/import-plan';
 import type { ColumnMatch } from '../../../../shared/inventory/match-columns';
 import { isImportTarget } from '../../../../shared/inventory/targets';
 import type { Translate } from '../../../../shared/i18n/translate';
 import type { ImportSummary } from '../../../../shared/jobs/import-jobs';
-import { useTranslate, useUi } from '../../../store/stores';
-import { Badge, Button, Checkbox, Notice, VirtualRows } from '../../../ui';
+import { ColumnHeads, RecalledLine } from '../../../records/list-columns';
+import { useTranslate } from '../../../store/stores';
+import { Badge, Checkbox, Notice, VirtualRows } from '../../../ui';
 import { columnTitle } from './column-title';
 import { isUnsure, joinedWith, likelyFrom, sureFrom, withColumn, type Decisions } from './decisions';
 import type { ImportDesk, ImportState } from './import-desk';
@@ -28,7 +28,7 @@ export function ColumnStep({ desk, state }: ColumnStepProps): ReactNode {
   const [onlyUnsure, setOnlyUnsure] = useState(false);
   const [splitColumn, setSplitColumn] = useState<number | undefined>(undefined);
   const all = useMemo(() => targetOptions(translate), [translate]);
-  const { read, decisions, plan } = state;
+  const { read, decisions, plan, recalled, isRecalled } = state;
   const columns = read?.understood.chosen.columns ?? [];
   const unsure = columns.filter(isUnsure);
   const shown = onlyUnsure ? unsure : columns;
@@ -41,7 +41,7 @@ export function ColumnStep({ desk, state }: ColumnStepProps): ReactNode {
   };
   return (
     <div className="zw-import-step-body">
-      <RecalledLine desk={desk} state={state} />
+      {recalled !== undefined && <RecalledLine {...recalled} isTaken={isRecalled} onTake={(isTaken) => desk.recall(isTaken)} />}
       {isNameless(plan) && (
         <Notice tone="warning" title={translate('import.nameless')}>
           {translate('import.nameless-text')}
@@ -72,14 +72,7 @@ export function ColumnStep({ desk, state }: ColumnStepProps): ReactNode {
         count={shown.length}
         rowHeight={rowHeight}
         template={template}
-        head={() => (
-          <>
-            <span role="columnheader">{translate('inventory.import.column-of-list')}</span>
-            <span role="columnheader">{translate('inventory.import.samples')}</span>
-            <span role="columnheader">{translate('inventory.import.meaning')}</span>
-            <span role="columnheader">{translate('inventory.import.sure')}</span>
-          </>
-        )}
+        head={() => <ColumnHeads />}
         renderRow={(index) => {
           const match = shown[index];
           if (match === undefined) return null;
@@ -95,22 +88,6 @@ function isNameless(plan: ImportSummary | undefined): boolean {
   if (plan === undefined) return false;
   const { added, updated, unchanged, conflicts } = plan.counts;
   return added + updated + unchanged + conflicts === 0 && plan.refused.some(({ reason }) => reason === 'no-name');
-}
-
-/** Says that a list with these headings was read before, and offers the way back to the proposals. */
-function RecalledLine({ desk, state: { recalled, isRecalled } }: ColumnStepProps): ReactNode {
-  const translate = useTranslate();
-  const language = useUi((ui) => ui.language);
-  if (recalled === undefined) return null;
-  const date = formatDate(language, recalled.at.slice(0, 10));
-  return (
-    <div className="zw-import-recalled" role="status">
-      <span>{translate(isRecalled ? 'import.recalled' : 'import.recalled-not', { client: recalled.client, date })}</span>
-      <Button size="small" onPress={() => desk.recall(!isRecalled)}>
-        {translate(isRecalled ? 'import.recalled-undo' : 'import.recalled-take')}
-      </Button>
-    </div>
-  );
 }
 
 interface ColumnCellsProps {

@@ -8,6 +8,7 @@ import { recallFromLists, recallMapping, type RecalledMapping } from '../../../.
 import type { ImportSummary } from '../../../../shared/jobs/import-jobs';
 import { assessmentOf } from '../../../../shared/model/model';
 import type { App } from '../../../commands/app-context';
+import { nextFrame } from '../../../store/next-frame';
 import { nextTask } from '../../../store/next-task';
 import {
   applyInventory, endImport, expectInventory, planInventory, prepareInventory, readInventory, rememberMapping, understand,
@@ -268,11 +269,12 @@ export class ImportDesk {
 
   #planMade(plan: ImportSummary, decisions: Decisions): void {
     const isFirst = this.#planned === undefined;
+    const mine = this.#wanted;
     this.#planned = decisions;
-    // The worker goes on while the window draws.
-    if (isFirst) void this.#prepare();
     this.#set({ plan, planNumber: this.#state.planNumber + 1, isPlanning: false });
     if (!isFirst) this.#timer = setTimeout(() => void this.#prepare(), lookMilliseconds);
+    // A person sees the plan first: on two processors the worker would hold up its drawing.
+    else void nextFrame().then(() => (mine === this.#wanted ? this.#prepare() : undefined)).catch(() => undefined);
   }
 
   /** Worked out while a person looks at the plan; what is wrong with it is told when it is applied. */
@@ -304,8 +306,8 @@ function proposedGroup({ kind, groupColumn }: ReadInventory['understood']['chose
   return rowsOfDevices.has(kind) ? groupColumn : undefined;
 }
 
-/** Whether a person should look at the sheet first: no headings, no inventory, or a text that can be read in two ways. */
+/** Whether a person should look at the sheet first: no headings, no inventory, several lists, or a text that can be read in two ways. */
 function needsLook({ understood }: ReadInventory): boolean {
   const { chosen, notices } = understood;
-  return chosen.headerRow === undefined || chosen.kind !== 'inventory' || notices.some(({ code }) => code === 'workbook-decimal-unclear');
+  return chosen.headerRow === undefined || chosen.kind !== 'inventory' || chosen.others.length > 0 || notices.some(({ code }) => code === 'workbook-decimal-unclear');
 }

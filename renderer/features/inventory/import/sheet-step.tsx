@@ -43,11 +43,15 @@ export function SheetStep({ desk, state }: SheetStepProps): ReactNode {
         ) : (
           <p className="zw-import__lead">{translate('import.sheet-lead', { row: chosen.headerRow, count: chosen.recordCount })}</p>
         )}
+        <OtherTables desk={desk} chosen={chosen} />
         <SheetTable key={chosen.sheet} understood={understood} onLook={(headerRow) => void desk.look({ sheet: chosen.sheet, headerRow })} />
       </div>
     </div>
   );
 }
+
+/** Further lists are chosen by a click on their headings. */
+const mostChoices = 4;
 
 /** Lists whose rows belong to devices that they name again and again. */
 const groupable: ReadonlySet<string> = new Set(['pointsList', 'services', 'vulnerabilities', 'maintenancePlan', 'softwareList']);
@@ -81,6 +85,23 @@ function OtherList({ desk, state }: SheetStepProps): ReactNode {
     >
       {translate(`inventory.kindHint.${chosen.kind}`)}
       {isGrouped && <strong> {translate('import.grouped-lead', { column, count: devices, rows: chosen.recordCount })}</strong>}
+    </Notice>
+  );
+}
+
+/** Lists below or above the chosen one, on the same sheet: each is brought in on its own. */
+function OtherTables({ desk, chosen }: { readonly desk: ImportDesk; readonly chosen: UnderstandOutput['chosen'] }): ReactNode {
+  const translate = useTranslate();
+  const { others, sheet } = chosen;
+  if (others.length === 0) return null;
+  const choices = others.slice(0, mostChoices).map(({ headerRow, records }) => (
+    <Button key={headerRow} size="small" onPress={() => void desk.look({ sheet, headerRow })}>
+      {translate('import.other-tables.take', { row: headerRow, count: records })}
+    </Button>
+  ));
+  return (
+    <Notice tone="info" title={translate('import.other-tables', { count: others.length })} actions={<>{choices}</>}>
+      {translate('import.other-tables.text')}
     </Notice>
   );
 }
@@ -126,6 +147,7 @@ const roleKeys: Readonly<Record<ShownRole, MessageKey>> = {
   heading: 'import.role.heading',
   section: 'import.role.section',
   footer: 'import.role.footer',
+  otherTable: 'import.role.otherTable',
   empty: 'import.role.empty',
 };
 

@@ -4,6 +4,7 @@ import { formatNumber } from '../../../../shared/i18n/format';
 import { concernOfFlag, type FlagKind } from '../../../../shared/inventory/flag-account';
 import type { PlannedColumn } from '../../../../shared/inventory/import-plan';
 import type { ImportSummary, RefusedRows } from '../../../../shared/jobs/import-jobs';
+import type { UnderstandOutput } from '../../../../shared/jobs/inventory-jobs';
 import type { Translate } from '../../../../shared/i18n/translate';
 import { useTranslate, useUi } from '../../../store/stores';
 import { Button, Notice } from '../../../ui';
@@ -65,6 +66,7 @@ export function SummaryStep({ desk, state, plan, figures }: SummaryStepProps): R
           ))}
         </ul>
       )}
+      <OtherLists understood={state.read?.understood} />
       <Remarks desk={desk} kinds={flags.kinds} total={flags.rows} format={format} />
       <Contradictions desk={desk} conflicts={conflicts} />
       <Refused desk={desk} refused={refused} total={counts.rejected} />
@@ -76,6 +78,17 @@ export function SummaryStep({ desk, state, plan, figures }: SummaryStepProps): R
       )}
     </div>
   );
+}
+
+/** Lists of the same file that do not come along: other sheets, and others on this sheet. */
+function OtherLists({ understood }: { readonly understood: UnderstandOutput | undefined }): ReactNode {
+  const translate = useTranslate();
+  const sheets = understood?.sheets.filter(({ name, kind, records }) => name !== understood.chosen.sheet && kind === 'inventory' && records > 0) ?? [];
+  const names = [
+    ...(understood?.chosen.others ?? []).map(({ headerRow, records }) => translate('import.other-lists.row', { row: headerRow, count: records })),
+    ...sheets.map(({ name, records }) => translate('import.other-lists.sheet', { sheet: name, count: records })),
+  ];
+  return names.length === 0 ? null : <p className="zw-import-line">{translate('import.other-lists', { names: someOf(names, translate) })}</p>;
 }
 
 /** The list says what is known already, or nothing at all. */

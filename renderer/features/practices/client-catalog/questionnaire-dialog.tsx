@@ -23,7 +23,7 @@ export function QuestionnaireDialog({ onClose }: { readonly onClose: () => void 
       onClose={onClose}
       title={translate('questionnaire.title')}
       closeLabel={translate('app.close')}
-      size="wizard"
+      size={plan === undefined ? 'medium' : 'wizard'}
       footer={<Foot desk={desk} onClose={onClose} />}
     >
       <div className="zw-questionnaire" ref={content} tabIndex={-1}>
@@ -97,13 +97,14 @@ function PlanView({ plan }: { readonly plan: QuestionnairePlan }): ReactNode {
 
 function Problems({ plan }: { readonly plan: QuestionnairePlan }): ReactNode {
   const translate = useTranslate();
+  const language = useUi((state) => state.language);
   const { problems } = plan;
   const more = problems.length - shownProblems;
   return (
     <Notice tone="danger" title={translate('questionnaire.problems', { count: problems.length })} isUrgent>
       <ul className="zw-questionnaire__problems" tabIndex={0} aria-label={translate('questionnaire.problems', { count: problems.length })}>
         {problems.slice(0, shownProblems).map((problem, index) => (
-          <li key={index}>{problemText(plan, problem, translate)}</li>
+          <li key={index}>{problemText(plan, problem, language)}</li>
         ))}
         {more > 0 ? <li>{translate('questionnaire.problems.more', { count: more })}</li> : null}
       </ul>
@@ -114,7 +115,7 @@ function Problems({ plan }: { readonly plan: QuestionnairePlan }): ReactNode {
 function Foot({ desk, onClose }: { readonly desk: QuestionnaireDesk; readonly onClose: () => void }): ReactNode {
   const translate = useTranslate();
   const { ui, history, run } = useApp();
-  const { plan, failure, busy } = desk;
+  const { plan, busy } = desk;
   const count = plan === undefined ? 0 : plan.counts.added + plan.counts.updated;
   const isReady = plan !== undefined && plan.problems.length === 0 && count > 0;
   const apply = (): void => {
@@ -130,7 +131,7 @@ function Foot({ desk, onClose }: { readonly desk: QuestionnaireDesk; readonly on
   return (
     <>
       <Button onPress={onClose}>{translate('app.cancel')}</Button>
-      {plan === undefined && failure === undefined ? null : <Button onPress={desk.startAgain}>{translate('questionnaire.other-file')}</Button>}
+      {plan === undefined ? null : <Button onPress={desk.startAgain}>{translate('questionnaire.other-file')}</Button>}
       {plan === undefined ? null : (
         <Button variant="primary" isDisabled={!isReady || busy !== undefined} onPress={apply}>
           {count === 0 ? translate('questionnaire.nothing') : translate('questionnaire.apply', { count })}

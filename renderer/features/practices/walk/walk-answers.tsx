@@ -1,12 +1,11 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { choiceLabelKey } from '../../../../shared/i18n/labels';
 import type { RatingValue } from '../../../../shared/practices/rating';
 import type { WorklistRow } from '../../../../shared/practices/worklist';
 import { useApp } from '../../../commands/app-context';
 import { PhotoButtons } from '../../../records/photo-buttons';
-import { storePhoto } from '../../../records/photos';
 import { useTranslate } from '../../../store/stores';
-import { Button, CheckIcon, NotebookPenIcon, RotateCcwIcon } from '../../../ui';
+import { Button, CheckIcon, FlagIcon, IconButton, NotebookPenIcon, RotateCcwIcon } from '../../../ui';
 import type { Walk } from './use-practice-walk';
 import type { Drawer } from './walk-drawer';
 
@@ -18,12 +17,12 @@ interface AnswersProps {
   readonly onShow: (drawer: Drawer | undefined) => void;
 }
 
-/** What is no level, and what belongs to the answer: note and photo in one tap. */
+/** What is no level, and what belongs to the answer: finding, note and photo in one tap. */
 export function WalkAnswers({ walk, row, drawer, onRate, onShow }: AnswersProps): ReactNode {
   const translate = useTranslate();
+  const { ui } = useApp();
   const { rating, edits } = walk;
   const photos = rating?.evidence?.filter(({ attachmentId }) => attachmentId !== undefined).length ?? 0;
-  usePastedPhotos(row.id, edits.photo);
   const others = [
     { id: 'notInPlace', shortcut: '0' },
     { id: 'notApplicable', shortcut: 'N' },
@@ -41,10 +40,11 @@ export function WalkAnswers({ walk, row, drawer, onRate, onShow }: AnswersProps)
       </div>
       <div className="zw-pwalk-answers__tools">
         {rating?.value === undefined ? null : (
-          <Button variant="quiet" icon={<RotateCcwIcon aria-hidden />} onPress={() => edits.rate(undefined)}>
-            {translate('practiceWalk.clear')}
-          </Button>
+          <IconButton label={translate('practiceWalk.clear')} icon={<RotateCcwIcon aria-hidden />} onPress={() => edits.rate(undefined)} />
         )}
+        <Button icon={<FlagIcon aria-hidden />} onPress={() => ui.setState({ captureOpen: true })}>
+          {translate('capture.kind.finding')}
+        </Button>
         <Button icon={row.hasNote ? <CheckIcon aria-hidden /> : <NotebookPenIcon aria-hidden />} onPress={() => onShow(drawer === 'note' ? undefined : 'note')}>
           {translate('practiceWalk.note')}
         </Button>
@@ -54,25 +54,3 @@ export function WalkAnswers({ walk, row, drawer, onRate, onShow }: AnswersProps)
     </div>
   );
 }
-
-/** A picture from the clipboard becomes a photo of the card. Text goes on being pasted as text. */
-function usePastedPhotos(practice: string, onPhoto: WalkPhoto): void {
-  const app = useApp();
-  const latest = useRef(onPhoto);
-  latest.current = onPhoto;
-  useEffect(() => {
-    const listener = (event: ClipboardEvent): void => {
-      const file = [...(event.clipboardData?.files ?? [])].find(({ type }) => type.startsWith('image/'));
-      if (file === undefined) return;
-      event.preventDefault();
-      void storePhoto(app, file, practice).then((photo) => {
-        if (photo === undefined) app.ui.tell({ tone: 'danger', titleKey: 'walkDown.photo.failed', parameters: { name: file.name } });
-        else latest.current(photo);
-      });
-    };
-    document.addEventListener('paste', listener);
-    return () => document.removeEventListener('paste', listener);
-  }, [app, practice]);
-}
-
-type WalkPhoto = Walk['edits']['photo'];

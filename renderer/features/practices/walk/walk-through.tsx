@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { RatingValue } from '../../../../shared/practices/rating';
 import { useTranslate, useUi } from '../../../store/stores';
-import { useWalkKeys } from './use-walk-keys';
+import { usePracticeWalkKeys } from './use-practice-walk-keys';
 import type { Walk } from './use-practice-walk';
 import { useHints } from './use-hints';
 import { WalkAnswers } from './walk-answers';
@@ -39,7 +39,7 @@ export function WalkThrough({ walk, onLeave }: { readonly walk: Walk; readonly o
     }
   };
   useEffect(() => region.current?.focus({ preventScroll: true }), []);
-  useWalkKeys({
+  usePracticeWalkKeys({
     rate,
     move: walk.move,
     note: () => show('note'),

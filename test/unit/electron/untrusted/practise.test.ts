@@ -15,7 +15,7 @@ describe('a thread that waits for its job', () => {
     await practiseUntil(() => false, () => {
       rounds += 1;
     });
-    expect(rounds).toBe(60);
+    expect(rounds).toBe(30);
   });
 
   it('reads a list of its own, for jobs that read lists', () => {

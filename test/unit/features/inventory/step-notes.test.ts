@@ -26,7 +26,7 @@ function summaryOf(counts: Partial<ImportCounts>, facts: Partial<ImportSummary> 
 
 function stateAt(step: ImportState['step'], plan: ImportSummary | undefined, hasHeadings = true): ImportState {
   const headerRow = hasHeadings ? 4 : undefined;
-  const chosen = { sheet: 'Geräte', isHidden: false, kind: 'inventory', headerRow, groupRow: undefined, firstDataRow: 5, recordCount: 2, columns: [], groupColumn: undefined, score: 9 } as const;
+  const chosen = { sheet: 'Geräte', isHidden: false, kind: 'inventory', headerRow, groupRow: undefined, firstDataRow: 5, recordCount: 2, columns: [], groupColumn: undefined, others: [], score: 9 } as const;
   return {
     step, plan, busy: undefined, failure: undefined, recalled: undefined, isRecalled: false, planNumber: 1, isPlanning: false,
     decisions: firstDecisions([], undefined), rowView: { filter: 'all', concern: undefined },

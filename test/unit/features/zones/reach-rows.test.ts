@@ -50,6 +50,12 @@ describe('the list of who reaches a place', () => {
     });
   });
 
+  it('is found by words with umlauts and ß in capitals and small letters', () => {
+    const rows = ['Übergabe Straße', 'Maß'].map((name) => ({ id: `asset:${name}`, name, place: 'Öl', hops: 1, isUntrusted: false, change: 'none' as const }));
+    const found = ['ÜBERGABE öl', 'straße', 'STRASSE', 'maß', 'ubergabe'].map((words) => filterRows(rows, 'all', words).map(({ name }) => name));
+    expect(found).toEqual([['Übergabe Straße'], ['Übergabe Straße'], [], ['Maß'], []]);
+  });
+
   it('says after a cut who no longer reaches it, who does over a harder way, and who does as before', () => {
     expect(ids(ask('conduit:line'))).toEqual(['zone:safe 1 none', 'asset:plc 2 none', 'zone:line 2 none', 'access:vendor 3 none', 'asset:pc 3 harder', 'zone:office 3 harder']);
     expect(ids(ask('conduit:line', 'conduit:stick'))).toEqual(['asset:pc 3 lost', 'zone:office 3 lost', 'zone:safe 1 none', 'asset:plc 2 none', 'zone:line 2 none', 'access:vendor 3 none']);

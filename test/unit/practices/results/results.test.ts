@@ -6,9 +6,10 @@ import { practiceDomains } from '../../../../shared/practices/catalog';
 import { effectiveValues } from '../../../../shared/practices/rating';
 import { listConfidence, sumConfidence } from '../../../../shared/practices/results/confidence';
 import { countingRatings } from '../../../../shared/practices/results/counting-ratings';
-import { compareWithRounds, earlierRounds } from '../../../../shared/practices/results/earlier-rounds';
+import { compareWithRounds, earlierRounds, roundsAt } from '../../../../shared/practices/results/earlier-rounds';
 import { heatMapOf } from '../../../../shared/practices/results/heat-map';
 import { listLiftAdvice } from '../../../../shared/practices/results/lift-advice';
+import { practiceChanges } from '../../../../shared/practices/results/practice-changes';
 import { resultOf } from '../../../../shared/practices/results/result';
 import { listStairs } from '../../../../shared/practices/results/stairs';
 
@@ -83,6 +84,46 @@ it('rounds are compared by what they were frozen with, the change by what is pri
       { domain: 'REM', now: 1.5, before: [1, 0.67], change: 0.9 },
       { domain: 'PHY', now: 2, before: [2, null], change: 0 },
     ],
+  });
+});
+
+describe('what became of each practice since a round', () => {
+  const levels = [
+    { id: 'a', practice: 'REM-01', value: 'ml3' },
+    { id: 'b', practice: 'REM-02', value: 'notInPlace' },
+    { id: 'c', practice: 'REM-02', place: 'area:line1', value: 'ml3' },
+    { id: 'd', practice: 'REM-03', value: 'ml1' },
+    { id: 'e', practice: 'REM-04', value: 'notApplicable' },
+    { id: 'f', practice: 'REM-01', place: 'area:gone', value: 'ml4' },
+  ];
+  const withLevels = modelOf([...plant, { id: 'round:4', type: 'round', name: 'Fourth', number: 4, levels }]);
+  const changesAt = (place?: 'area:line1') => {
+    const round = earlierRounds(withLevels).find(({ name }) => name === 'Fourth')!;
+    const { changes, same } = practiceChanges(withLevels, resultOf(withLevels, place), round);
+    return { same, changes: changes.map(({ kind, practice, before, now }) => [kind, practice, before, now]) };
+  };
+
+  it('is told for the organisation and for a place; a place that is gone counts no more', () => {
+    expect(changesAt()).toEqual({
+      same: 0,
+      changes: [['fallen', 'REM-01', 'ml3', 'ml2'], ['risen', 'REM-02', 'notInPlace', 'ml1'], ['dropped', 'REM-03', 'ml1', 'notApplicable'], ['added', 'PHY-01', undefined, 'ml2']],
+    });
+    expect(changesAt('area:line1')).toEqual({
+      same: 1,
+      changes: [['fallen', 'REM-01', 'ml3', 'ml2'], ['dropped', 'REM-03', 'ml1', 'notApplicable'], ['added', 'PHY-01', undefined, 'ml2']],
+    });
+  });
+
+  it('a place is compared with the rounds that kept levels, the organisation with all', () => {
+    const of = (place?: 'area:line1') => {
+      const { score, domains } = resultOf(withLevels, place);
+      const rounds = roundsAt(withLevels, earlierRounds(withLevels), place, domains);
+      return [rounds.map(({ name }) => name), compareWithRounds(score, rounds).find(({ domain }) => domain === 'REM')?.before];
+    };
+    expect([of(), of('area:line1')]).toEqual([
+      [['First', 'Second', 'Fourth'], [1, 0.67, null]],
+      [['Fourth'], [7 / 3]],
+    ]);
   });
 });
 

@@ -4,54 +4,15 @@ import type { DeliverableContext } from '../context';
 import { amount, choiceLabel, codeOf, day, nameOf, namesOf } from '../context';
 import type { Block, FlowBlock, TableBlock } from '../document';
 import { drawRoadmap } from '../figures/roadmap';
-import { bold, fillSpans, muted, reference } from '../inline';
+import { byDue, isOpenMeasure } from '../facts';
+import { bold, muted } from '../inline';
 import { figureBlock } from './figure-block';
-
-/** The requirements specification in short. */
-export function describeRequirements(context: DeliverableContext): readonly Block[] {
-  const { t, lists } = context;
-  if (lists.requirement.length === 0) return [];
-  const table: TableBlock = {
-    kind: 'table',
-    id: 'table.requirements',
-    caption: t('report.requirements.caption'),
-    columns: [
-      { title: t('report.column.code'), share: 9, mono: true },
-      { title: t('report.column.requirement'), share: 62 },
-      { title: t('report.column.kindSource'), share: 22 },
-      { title: t('field.requirement.priority'), share: 15 },
-      { title: t('field.requirement.state'), share: 14 },
-    ],
-    rows: lists.requirement.map((entry) => [
-      codeOf(entry) === entry.title ? '' : codeOf(entry),
-      [
-        bold(entry.title),
-        ...(entry.text === undefined || entry.text === entry.title ? [] : [`\n${entry.text}`]),
-        ...(entry.acceptanceCriterion === undefined ? [] : [muted(`\n${t('report.requirements.criterion', { text: entry.acceptanceCriterion })}`)]),
-      ],
-      [choiceLabel(context, 'requirementKind', entry.kind), muted(sourceText(context, entry.source, entry.sourceReference))],
-      choiceLabel(context, 'priority', entry.priority) || '–',
-      choiceLabel(context, 'requirementState', entry.state) || '–',
-    ]),
-  };
-  return [
-    { kind: 'heading', level: 1, text: t('report.requirements.title'), id: 'chapter.requirements' },
-    { kind: 'paragraph', text: fillSpans(t('report.requirements.text', { count: lists.requirement.length }), { table: reference('table.requirements') }) },
-    { kind: 'paragraph', style: 'note', text: t('report.requirements.note') },
-    table,
-  ];
-}
-
-function sourceText(context: DeliverableContext, source: string | undefined, place: string | undefined): string {
-  const parts = [choiceLabel(context, 'requirementSource', source), place ?? ''].filter((part) => part !== '');
-  return parts.length === 0 ? '' : `\n${parts.join(': ')}`;
-}
 
 /** Measures by phase: at once, in the next outage, as projects. */
 export function describeMeasures(context: DeliverableContext): readonly Block[] {
   const { t, lists } = context;
   if (lists.measure.length === 0) return [];
-  const open = lists.measure.filter(isOpen);
+  const open = lists.measure.filter(isOpenMeasure);
   const days = open.reduce((sum, measure) => sum + (measure.effortDays ?? 0), 0);
   const closed = lists.measure.length - open.length;
   const phases = [...measurePhases.values, undefined].map((phase) => ({ phase, measures: lists.measure.filter((measure) => measure.phase === phase) }));
@@ -63,10 +24,6 @@ export function describeMeasures(context: DeliverableContext): readonly Block[] 
     ...outages(context),
     ...phases.filter(({ measures }) => measures.length > 0).flatMap(({ phase, measures }) => describePhase(context, phase, measures)),
   ];
-}
-
-function isOpen(measure: Measure): boolean {
-  return measure.state !== 'done' && measure.state !== 'rejected';
 }
 
 /** More measures than this cannot be read in one drawing: the first ones by date are drawn. */
@@ -130,13 +87,7 @@ function describePhase(context: DeliverableContext, phase: Measure['phase'], mea
 }
 
 function openFirst(first: Measure, second: Measure): number {
-  return Number(isOpen(second)) - Number(isOpen(first)) || byDue(first, second);
-}
-
-function byDue(first: Measure, second: Measure): number {
-  const left = first.dueOn ?? '9999';
-  const right = second.dueOn ?? '9999';
-  return left === right ? 0 : left < right ? -1 : 1;
+  return Number(isOpenMeasure(second)) - Number(isOpenMeasure(first)) || byDue(first, second);
 }
 
 function needs(context: DeliverableContext, measure: Measure) {

@@ -1,0 +1,27 @@
+import type { Message } from '../message';
+
+export const roomKeysEn = {
+  'roomKeys.title': 'In this room',
+  'roomKeys.back': 'Go back',
+  'roomKeys.undo': 'Take the last answer back',
+  'roomKeys.evidence': 'Evidence',
+  'roomKeys.walkDown.seen': 'Seen',
+  'roomKeys.walkDown.notFound': 'Not found',
+  'roomKeys.walkDown.different': 'Different',
+  'roomKeys.walkDown.add': 'Add an asset that is not listed',
+  'roomKeys.walkDown.search': 'Search in this area',
+  'roomKeys.zones.next': 'To the next element',
+  'roomKeys.zones.move': 'Move what is selected',
+  'roomKeys.zones.stretch': 'Change the size of a zone',
+  'roomKeys.zones.open': 'Properties',
+  'roomKeys.zones.remove': 'Take off the drawing',
+  'roomKeys.zones.duplicate': 'Duplicate',
+  'roomKeys.zones.fold': 'Close or open a zone',
+  'roomKeys.zones.draw': 'Draw a zone',
+  'roomKeys.zones.connect': 'Connect',
+  'roomKeys.zones.select': 'Select',
+  'roomKeys.zones.pan': 'Move the view',
+  'roomKeys.zones.zoom': 'Larger, smaller',
+  'roomKeys.zones.find': 'Find an element',
+  'roomKeys.zones.tray': 'Assets without a place',
+} as const satisfies Readonly<Record<string, Message>>;
