@@ -1,3 +1,4 @@
+import { stateAfter } from '../../shared/host/append';
 import type { HostHandlers, HostParsed } from '../../shared/host/contract';
 import type { ChosenFile, HostNotice } from '../../shared/host/records';
 import type { Services } from './services/services';
@@ -92,7 +93,8 @@ function projectHandlers({ projects }: Services) {
     'project.append': async (input) => {
       const project = projects.opened(input.projectId);
       if ('ahead' in input) return { sequence: project.takeAhead(input.ahead, input.isFirst) };
-      return { sequence: await project.append(input.meta, input.frames, input.mark) };
+      const { meta, mark } = stateAfter(input);
+      return { sequence: await project.append(meta, input.frames, mark) };
     },
     'project.snapshot': async ({ projectId, sequence, bytes, meta, mark, reason }) => {
       const { id, snapshots } = await projects.opened(projectId).snapshot({ sequence, bytes, meta, mark, reason });

@@ -133,7 +133,7 @@ export function createJournalWriter(surroundings: Surroundings): JournalWriter {
     if (last === undefined || mine !== opening) return undefined;
     const next = { sequence, digest };
     const { projectId, outline } = last;
-    const answer = await append({ projectId, meta: metaAt(projectId, outline, next), frames, mark: markAt(outline, next) });
+    const answer = await append({ projectId, ...outline, language: language(), updatedAt: now(), digest, frames });
     if (mine !== opening) return undefined;
     if (!answer.ok) {
       // Whatever the host held ahead is gone with the first try: encoded here, the frame lacks nothing.
@@ -149,15 +149,6 @@ export function createJournalWriter(surroundings: Surroundings): JournalWriter {
     queueMicrotask(() => onJournalled(frames, next));
     return undefined;
   };
-
-  const metaAt = (projectId: string, { title, counts }: Outline, at: JournalPosition): ProjectMeta => ({
-    projectId,
-    title,
-    language: language(),
-    updatedAt: now(),
-    sequence: at.sequence,
-    counts,
-  });
 
   const begin = (at: JournalPosition): void => {
     opening += 1;
@@ -183,16 +174,13 @@ export function createJournalWriter(surroundings: Surroundings): JournalWriter {
         waiters.push(resolve);
       });
     },
-    mark: () => markAt(outlineOf(project.state.getState().model), position),
+    mark: () => ({ ...position, counts: { ...outlineOf(project.state.getState().model).counts } }),
     meta: () => {
       const { session, model } = project.state.getState();
-      return session === undefined ? undefined : metaAt(session.projectId, outlineOf(model), position);
+      if (session === undefined) return undefined;
+      return { projectId: session.projectId, ...outlineOf(model), language: language(), updatedAt: now(), sequence: position.sequence };
     },
   };
-}
-
-function markAt({ counts }: Outline, at: JournalPosition): Mark {
-  return { ...at, counts: { ...counts } };
 }
 
 function isSaid(present: SavedState, next: SavedState): boolean {

@@ -7,12 +7,18 @@ export interface AppendedFrame extends Frame {
   readonly rest?: number | undefined;
 }
 
-/** Commits on their way to the journal, and what the list and the mark say once they stand there. */
-export interface Append {
-  readonly projectId: string;
-  readonly meta: ProjectMeta;
+/**
+ * Commits on their way to the journal, and what the list and the mark say once they stand there: each fact once, for every
+ * edit has it copied and looked at before the disk hears of it.
+ */
+export interface Append extends Pick<ProjectMeta, 'projectId' | 'title' | 'language' | 'updatedAt' | 'counts'>, Pick<Mark, 'digest'> {
   readonly frames: readonly AppendedFrame[];
-  readonly mark: Mark;
+}
+
+/** What the list of assessments and the mark say when the last of the frames stands in the journal. */
+export function stateAfter({ projectId, title, language, updatedAt, counts, digest, frames }: Append): { readonly meta: ProjectMeta; readonly mark: Mark } {
+  const sequence = frames.at(-1)?.sequence ?? 0;
+  return { meta: { projectId, title, language, updatedAt, sequence, counts }, mark: { sequence, counts, digest } };
 }
 
 type Check = (value: unknown) => boolean;
@@ -26,13 +32,13 @@ const isLanguage: Check = (value) => languages.some((language) => language === v
 const isPayload: Check = (value) => value instanceof Uint8Array && value.byteLength <= hostLimits.append;
 const isType = isText(60);
 const areCounts: Check = (value) => isPlain(value) && Object.entries(value).every(([type, count]) => isType(type) && isCount(count));
-const isMark = isObjectOf({ sequence: isCount, counts: areCounts, digest: isText(200) });
-const isMeta = isObjectOf({ projectId: isId, title: isText(500), language: isLanguage, updatedAt: isText(40), sequence: isCount, counts: areCounts });
 const isFrame = isObjectOf({ sequence: isCount, payload: isPayload });
 const isBegunFrame = isObjectOf({ sequence: isCount, payload: isPayload, rest: isCount });
 const areFrames: Check = (value) =>
   Array.isArray(value) && value.length > 0 && value.length <= framesAtMost && value.every((frame) => isFrame(frame) || isBegunFrame(frame));
-const isWhole = isObjectOf({ projectId: isId, meta: isMeta, frames: areFrames, mark: isMark });
+const isWhole = isObjectOf({
+  projectId: isId, title: isText(500), language: isLanguage, updatedAt: isText(40), counts: areCounts, digest: isText(200), frames: areFrames,
+});
 
 /**
  * Looks at the input of an append by hand: every edit waits for it on its way to the disk, and a schema takes four times as

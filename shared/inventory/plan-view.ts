@@ -1,8 +1,8 @@
+import { changedFields } from '../model/changed-fields';
 import type { Asset } from '../model/entities/asset';
 import { findRecord, getRecord, type Model } from '../model/model';
 import { plainText } from '../model/plain-text';
 import type { RecordId } from '../model/record-type';
-import { sameValue } from '../model/same-value';
 import type { SheetData } from '../office/workbook';
 import { concernOfFlag, type FlagConcern } from './flag-account';
 import { type CellFlag, fixKey, type GoneAsset, type ImportConflict, type ImportPlan, type PlannedRow, type RowAlternative, type RowOutcome } from './import-plan';
@@ -122,11 +122,9 @@ export function shownConflict({ assetId, field, mine, theirs }: ImportConflict, 
 
 function changesOf(before: Asset, after: Asset, place: PlanPlace): readonly FieldChange[] {
   const changes: FieldChange[] = [];
-  for (const field of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    const values: readonly [unknown, unknown] = [Reflect.get(before, field), Reflect.get(after, field)];
-    if (sameValue(...values)) continue;
+  for (const field of changedFields(before, after)) {
     if (field === 'clientColumns') changes.push(...columnChanges(before, after));
-    else changes.push({ field, before: shownValue(field, values[0], place), after: shownValue(field, values[1], place) });
+    else changes.push({ field, before: shownValue(field, Reflect.get(before, field), place), after: shownValue(field, Reflect.get(after, field), place) });
   }
   return changes;
 }

@@ -1,5 +1,6 @@
-import { canonicalRecord, cellsOf, describeField, fieldOfCell, type CellKey } from '../model/cells';
-import type { Change } from '../model/change';
+import { canonicalRecord, cellsOf, describeField, fieldOfCell, type CellKey, type Cells } from '../model/cells';
+import type { Change, RecordChange } from '../model/change';
+import { changedFields, withFields } from '../model/changed-fields';
 import type { LooseRecord } from '../model/entity';
 import { modelOf, type Model } from '../model/model';
 import type { RecordId } from '../model/record-type';
@@ -64,11 +65,14 @@ export interface WriteOptions {
   readonly settle?: readonly CellPlace[] | undefined;
 }
 
-/** What a change writes, cell by cell, compared with what the replica holds. */
+/**
+ * What a change writes, cell by cell, compared with what the replica holds.
+ * @param change on top of what the replica shows (`presentChange`): a record before it is the one shown
+ */
 export function writesOf(replica: Replica, change: Change, { sources, settle = [] }: WriteOptions = {}): readonly RecordWrite[] {
   const list: RecordWrite[] = [];
-  for (const [id, { after }] of change) {
-    const write = writeOf(replica.states.get(id), id, after, sources?.get(id));
+  for (const [id, entry] of change) {
+    const write = writeOf(replica.states.get(id), id, entry, sources?.get(id));
     if (write !== undefined) list.push(write);
   }
   if (settle.length === 0) return list;
@@ -97,7 +101,7 @@ function settledWrite(state: RecordState, cell: CellKey, write: RecordWrite): Re
 function writeOf(
   state: RecordState | undefined,
   id: RecordId,
-  after: LooseRecord | undefined,
+  { before, after }: RecordChange,
   source: Source | undefined,
 ): RecordWrite | undefined {
   if (state === undefined) {
@@ -107,8 +111,8 @@ function writeOf(
     return source === undefined ? { id, type, created } : { id, type, created, source };
   }
   if (after === undefined) return isDeleted(state) ? undefined : { id, type: state.type, deleted: true };
-  const cells = changedCells(state, after);
-  const revived = currentRecord(state) === undefined;
+  const cells = changedCells(state, before, after);
+  const revived = before === undefined && currentRecord(state) === undefined;
   if (cells.length === 0 && !revived) return undefined;
   return withSource({ id, type: state.type, cells, ...(revived ? { deleted: false } : {}) }, source);
 }
@@ -117,9 +121,16 @@ function withSource(write: RecordWrite, source: Source | undefined): RecordWrite
   return source === undefined ? write : { ...write, source };
 }
 
-function changedCells(state: RecordState, after: LooseRecord): readonly (readonly [CellKey, unknown])[] {
-  const wanted = cellsOf(after);
-  const shown = new Map(shownCells(state));
+type CellList = readonly (readonly [CellKey, unknown])[];
+
+function changedCells(state: RecordState, before: LooseRecord | undefined, after: LooseRecord): CellList {
+  if (before === undefined) return differingCells(state, cellsOf(after), new Map(shownCells(state)));
+  // An edit touches a field or two: only those are taken apart.
+  const names = changedFields(before, after);
+  return differingCells(state, cellsOf(withFields(after, names)), cellsOf(withFields(before, names)));
+}
+
+function differingCells(state: RecordState, wanted: Cells, shown: Cells): CellList {
   const changed: (readonly [CellKey, unknown])[] = [];
   // Fields of a later version are carried: how they are taken apart is not known here, so nothing is read into them.
   const isKnown = (key: CellKey): boolean => describeField(state.type, fieldOfCell(key)) !== undefined;

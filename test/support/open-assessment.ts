@@ -41,7 +41,7 @@ export function createMemoryJournal(): MemoryJournal {
       if ('ahead' in input) return { ok: true, value: { sequence: 0 } };
       if (!holdsRest && input.frames.some(({ rest }) => rest !== undefined)) return { ok: false, code: 'host-call-invalid', parameters: {}, detail: '' };
       appends.push(input);
-      return { ok: true, value: { sequence: input.mark.sequence } };
+      return { ok: true, value: { sequence: input.frames.at(-1)?.sequence ?? 0 } };
     },
     refuse: (next) => {
       failure = next;

@@ -1,4 +1,5 @@
 import { applyChange, draftChange, squash, type Change, type ChangeDraft } from '../../model/change';
+import { changedFields } from '../../model/changed-fields';
 import type { LooseRecord } from '../../model/entity';
 import { sameValue } from '../../model/same-value';
 import { findRecord, getRecord, type Model } from '../../model/model';
@@ -145,9 +146,7 @@ interface ThreeRecords {
 
 function putFields(draft: ChangeDraft, { own, seen, after }: ThreeRecords): void {
   const fields: Record<string, unknown> = {};
-  for (const key of new Set([...Object.keys(seen), ...Object.keys(after)])) {
-    if (key !== 'shape' && key !== 'bends' && !sameValue(seen[key], after[key])) fields[key] = after[key];
-  }
+  for (const key of changedFields(seen, after)) if (key !== 'shape' && key !== 'bends') fields[key] = after[key];
   // The three types that are drawn have no field in common that matters here; the draft only needs one of them.
   if (Object.keys(fields).length > 0) draft.patch(own.type as Drawn, own.id, fields);
 }

@@ -3,7 +3,7 @@ import { hostContract } from '../../../shared/host/contract';
 import { hostEvents } from '../../../shared/host/events';
 import { hostMethods } from '../../../shared/host/methods';
 
-const meta = { projectId: 'assessment:01h', title: 'Plant', language: 'de', updatedAt: '2026-03-02T08:00:00.000Z', sequence: 1, counts: { asset: 1 } };
+const append = { projectId: 'assessment:01h', title: 'Plant', language: 'de', updatedAt: '2026-03-02T08:00:00.000Z', counts: { asset: 1 }, digest: 'd' };
 const mark = { sequence: 1, counts: { asset: 1 }, digest: 'd' };
 const bytes = new Uint8Array([1, 2, 3]);
 const token = 'abcdefghijklmnop';
@@ -16,7 +16,7 @@ const valid: Record<keyof typeof hostContract, unknown> = {
   'file.read': { token },
   'file.save': { purpose: 'word', suggestedName: 'Bericht.docx', bytes },
   'project.open': { projectId: 'assessment:01h', create: true },
-  'project.append': { projectId: 'assessment:01h', meta, frames: [{ sequence: 1, payload: bytes }], mark },
+  'project.append': { ...append, frames: [{ sequence: 1, payload: bytes }] },
   'project.snapshot': { projectId: 'assessment:01h', sequence: 1, bytes, mark, reason: 'commits' },
   'project.restore': { projectId: 'assessment:01h', snapshotId: 's0000000000000001-20260302080000000' },
   'project.remove': { projectId: 'assessment:01h' },
@@ -41,27 +41,26 @@ describe('host contract', () => {
   });
 
   it('takes bytes ahead of their frame, and word of a job to come', () => {
-    const { 'project.append': append, 'job.run': job } = hostContract;
+    const { 'project.append': { input: appending }, 'job.run': job } = hostContract;
     const ahead = { projectId: 'assessment:01h', ahead: bytes, isFirst: true };
     const frame = { sequence: 1, payload: bytes, rest: 7 };
     const appended = { ...Object(valid['project.append']), frames: [frame] };
-    expect([ahead, { ...ahead, frames: [frame] }, { ...ahead, ahead: [1] }, appended].map((value) => append.input.safeParse(value).success)).toEqual([true, false, false, true]);
+    expect([ahead, { ...ahead, frames: [frame] }, { ...ahead, ahead: [1] }, appended].map((value) => appending.safeParse(value).success)).toEqual([true, false, false, true]);
     const coming = { name: 'workbook.read', prepare: true };
     expect([coming, { ...coming, prepare: false }, { ...coming, files: [] }].map((value) => job.input.safeParse(value).success)).toEqual([true, false, false]);
   });
 
   it('takes an append only with every member in its form', () => {
-    const given = { projectId: 'assessment:01h', meta, frames: [{ sequence: 1, payload: bytes }], mark };
+    const given = { ...append, frames: [{ sequence: 1, payload: bytes }] };
     const takes = (value: unknown): boolean => hostContract['project.append'].input.safeParse(value).success;
-    const withMeta = (changed: object) => takes({ ...given, meta: { ...meta, ...changed } });
-    const withMark = (changed: object) => takes({ ...given, mark: { ...mark, ...changed } });
+    const withMember = (changed: object) => takes({ ...given, ...changed });
     const withFrame = (changed: object) => takes({ ...given, frames: [{ sequence: 1, payload: bytes, ...changed }] });
-    const taken = [takes(given), withMeta({ title: '', counts: {} }), withMark({ sequence: 0 }), withFrame({ rest: 0 })];
+    const taken = [takes(given), withMember({ title: '', counts: {} }), withFrame({ rest: 0 })];
     const refused = [
-      takes({ ...given, frames: [] }), takes({ ...given, frames: {} }), takes({ ...given, frames: Array.from({ length: 10_001 }, () => given.frames[0]) }), takes({ ...given, projectId: '../x' }), takes({ ...given, meta: undefined }),
-      withMeta({ projectId: 'a/b' }), withMeta({ title: 'x'.repeat(501) }), withMeta({ title: 7 }), withMeta({ language: 'fr' }), withMeta({ updatedAt: 'x'.repeat(41) }), withMeta({ sequence: 1.5 }), withMeta({ path: '/etc' }),
-      withMeta({ counts: [] }), withMeta({ counts: { asset: -1 } }), withMeta({ counts: { asset: '1' } }), withMeta({ counts: { ['x'.repeat(61)]: 1 } }),
-      withMark({ digest: 'x'.repeat(201) }), withMark({ sequence: -1 }), withMark({ counts: null }), withMark({ more: 1 }),
+      withMember({ frames: [] }), withMember({ frames: {} }), withMember({ frames: Array.from({ length: 10_001 }, () => given.frames[0]) }), withMember({ projectId: '../x' }), withMember({ title: undefined }),
+      withMember({ projectId: 'a/b' }), withMember({ title: 'x'.repeat(501) }), withMember({ title: 7 }), withMember({ language: 'fr' }), withMember({ updatedAt: 'x'.repeat(41) }), withMember({ sequence: 1 }), withMember({ path: '/etc' }),
+      withMember({ counts: [] }), withMember({ counts: { asset: -1 } }), withMember({ counts: { asset: '1' } }), withMember({ counts: { ['x'.repeat(61)]: 1 } }),
+      withMember({ digest: 'x'.repeat(201) }), withMember({ counts: null }),
       withFrame({ sequence: Number.NaN }), withFrame({ payload: [1] }), withFrame({ payload: bytes.buffer }), withFrame({ rest: -1 }), withFrame({ rest: 1, more: 1 }), withFrame({ more: 1 }),
     ];
     expect({ taken, refused }).toEqual({ taken: taken.map(() => true), refused: refused.map(() => false) });

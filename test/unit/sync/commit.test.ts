@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cellsOf } from '../../../shared/model/cells';
 import { noChange, type Change } from '../../../shared/model/change';
 import { emptyModel } from '../../../shared/model/model';
 import type { RecordId } from '../../../shared/model/record-type';
 import type { AnyRecord } from '../../../shared/model/registry';
+import { sameValue } from '../../../shared/model/same-value';
 import { commitChange, type CommitFacts, type Committed, type Copy } from '../../../shared/sync/commit';
 import { conflictsOf } from '../../../shared/sync/conflicts';
 import { applyFrame } from '../../../shared/sync/frames';
 import { emptyReplica, modelOfReplica } from '../../../shared/sync/replica';
+import { anyRecord } from '../../support/arbitraries';
 import { buildAsset, buildZone, exampleId } from '../../support/builders';
 import { createCopy } from '../../support/copies';
 
@@ -41,6 +44,26 @@ describe('a commit', () => {
 
   it('leaves the copy it began with as it was', () => {
     expect([nothing.model.tables.zone.size, nothing.replica.states.size, nothing.replica.vector.size]).toEqual([0, 0, 0]);
+  });
+
+  it('writes the cells that differ and no others, whatever was written into the record before', () => {
+    const idOfAll = exampleId('asset');
+    const state = anyRecord(['asset']).map((record) => ({ ...record, id: idOfAll }));
+    fc.assert(fc.property(fc.array(state, { minLength: 2, maxLength: 5 }), (states) => {
+      let copy: Copy = nothing;
+      for (const after of states) {
+        const before = copy.model.tables.asset.get(idOfAll);
+        const next = commitChange(copy, new Map([[idOfAll, { before, after }]]), { ...facts, origin: 'undo' });
+        if (next.kind !== 'written') continue;
+        if (before !== undefined) {
+          const [was, wanted] = [cellsOf(before), cellsOf(after)];
+          const differing = [...new Set([...was.keys(), ...wanted.keys()])].filter((key) => !sameValue(was.get(key), wanted.get(key)));
+          const [write] = next.frame.kind === 'entry' ? next.frame.entry.writes : [];
+          expect(new Map(write?.cells)).toEqual(new Map(differing.map((key) => [key, wanted.get(key)])));
+        }
+        copy = next;
+      }
+    }), { numRuns: 60 });
   });
 
   it('follows the writer’s last one, also when the clock was set back', () => {
