@@ -1,9 +1,10 @@
 import { EventEmitter } from 'node:events';
 import type { WebContents } from 'electron';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { connectAppendLine } from '../../../electron/main/append-line';
 import { appendLineName, appendLineOpen } from '../../../shared/host/append-line';
 import { quietLog } from './service-support';
+import { eventually } from '../../support/eventually';
 
 /** The host's end of a port, as Electron gives it. */
 class Port extends EventEmitter {
@@ -37,7 +38,7 @@ it('answers appends, and only appends, that come over the line of our own page',
   const port = new Port();
   lay([port]);
   for (const data of [{ call: 1, input: 'first' }, { call: 2, input: 'second', method: 'file.read' }, 'text', null, { input: 1 }, { call: 'x', input: 1 }]) port.emit('message', { data });
-  await vi.waitFor(() => expect(port.sent).toHaveLength(3));
+  await eventually(() => expect(port.sent).toHaveLength(3));
   expect({ sent: port.sent, asked }).toEqual({
     sent: [appendLineOpen, { call: 1, answer: { answered: 'first' } }, { call: 2, answer: { answered: 'second' } }],
     asked: [['project.append', 'first'], ['project.append', 'second']],

@@ -10,7 +10,7 @@ import type { Frame, Mark, ProjectMeta } from '../../../shared/host/records';
 /** A folder of this test's own, removed after it. */
 export async function makeFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'zonewalk-unit-'));
-  onTestFinished(async () => rm(folder, { recursive: true, force: true }));
+  onTestFinished(async () => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }));
   return folder;
 }
 

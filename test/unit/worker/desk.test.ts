@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createDesk } from '../../../renderer/worker/desk';
 import { packValue } from '../../../shared/host/packed';
 import { unpackAssessment } from '../../../shared/file/unpack';
@@ -11,6 +11,7 @@ import { parseFrame } from '../../../shared/sync/read-frames';
 import { emptyReplica } from '../../../shared/sync/replica';
 import { buildAttachment, buildZone } from '../../support/builders';
 import { fingerprint } from '../../support/copies';
+import { eventually } from '../../support/eventually';
 import { hostAnswer, nothingYet } from '../../support/host-answers';
 import { openAssessment } from '../../support/open-assessment';
 import { packFacts } from '../../support/packed-files';
@@ -24,7 +25,7 @@ function desk() {
   const answers: WorkerAnswer[] = [];
   const { handle } = createDesk((answer) => answers.push(structuredClone(answer)));
   const answer = (call: number) => answers.find((one) => (one.kind === 'done' || one.kind === 'failed') && one.call === call);
-  const answered = (call: number) => vi.waitFor(() => {
+  const answered = (call: number) => eventually(() => {
     const found = answer(call);
     if (found === undefined) throw new Error(`no answer to ${call}`);
     return found;
@@ -63,7 +64,7 @@ describe('the desk of the worker', () => {
     handle({ kind: 'open', call: 1, projectId: 'p1', opened: hostAnswer([...open.journal.frames()], null) });
     await answered(1);
     handle(packRequest(2, 1, true));
-    const wanted = await vi.waitFor(() => {
+    const wanted = await eventually(() => {
       const found = answers.find((one) => one.kind === 'wanted');
       if (found === undefined) throw new Error('nothing wanted');
       return found;

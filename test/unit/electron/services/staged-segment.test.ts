@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { encodeFrames, noRest, withPiece, type WrittenFrame } from '../../../../electron/main/services/frames';
 import type { FileSystem } from '../../../../electron/main/services/file-system';
 import { openJournal } from '../../../../electron/main/services/journal';
@@ -9,6 +9,7 @@ import { Reserve } from '../../../../electron/main/services/reserve';
 import { hostLimits } from '../../../../shared/host/limits';
 import { faultyFileSystem } from '../faulty-file-system';
 import { frame, framesUpTo, makeFolder, text } from '../service-support';
+import { eventually } from '../../../support/eventually';
 
 const pieces = ['of an import ', 'in two pieces'].map(text);
 const rest = pieces.reduce(withPiece, noRest);
@@ -100,7 +101,7 @@ describe('what a frame ends with, staged ahead of its commit', () => {
       },
     };
     const journal = await withStaged(folder, files);
-    await vi.waitFor(() => expect(written).toEqual([frameBytes(1), ...pieces.map(({ byteLength }) => byteLength)]));
+    await eventually(() => expect(written).toEqual([frameBytes(1), ...pieces.map(({ byteLength }) => byteLength)]));
     written.length = 0;
     await journal.append([staged(2)]);
     expect(written).toEqual([4096]);

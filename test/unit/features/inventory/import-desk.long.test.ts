@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { App } from '../../../../renderer/commands/app-context';
 import { ImportDesk, type ImportState } from '../../../../renderer/features/inventory/import/import-desk';
 import { createWorkerClient } from '../../../../renderer/host/worker-client';
@@ -13,6 +13,7 @@ import { packValue } from '../../../../shared/host/packed';
 import type { WorkerAnswer, WorkerRequest } from '../../../../shared/jobs/window-protocol';
 import { readWorkbookJob, textChoicesOf } from '../../../../shared/jobs/read-workbook';
 import { listOf } from '../../../../shared/model/model';
+import { eventually } from '../../../support/eventually';
 import { nothingYet } from '../../../support/host-answers';
 import { openAssessment } from '../../../support/open-assessment';
 import { countingIds } from '../../inventory/sheet-samples';
@@ -78,7 +79,7 @@ async function room(files: Readonly<Record<string, string>>) {
       chosen = name;
       return desk.choose();
     },
-    planned: () => vi.waitFor((): ImportState => {
+    planned: () => eventually((): ImportState => {
       const state = desk.state();
       if (state.plan === undefined || state.isPlanning) throw new Error('not planned');
       return state;
@@ -206,7 +207,7 @@ describe('the desk of an import', () => {
       release = resolve;
     });
     const reads = choose('pumpen.csv');
-    await vi.waitFor(() => expect(desk.state().busy?.kind).toBe('reading'));
+    await eventually(() => expect(desk.state().busy?.kind).toBe('reading'));
     desk.cancel();
     release();
     await reads;
