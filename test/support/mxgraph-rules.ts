@@ -46,14 +46,15 @@ const heights = oneOf('top', 'middle', 'bottom');
 const arrows = oneOf('none', 'classic', 'classicThin', 'block', 'blockThin', 'open', 'openThin', 'oval', 'diamond', 'diamondThin');
 const styleRules: ReadonlyMap<string, (value: string) => boolean> = new Map([
   ...['html', 'container', 'collapsible', 'recursiveResize', 'expand', 'dropTarget', 'horizontal', 'swimlaneLine', 'rounded', 'absoluteArcSize', 'dashed', 'orthogonalLoop', 'endFill', 'startFill'].map((key) => [key, isFlag] as const),
-  ...['startSize', 'arcSize', 'strokeWidth', 'spacing', 'spacingLeft', 'fontSize', 'imageWidth', 'imageHeight', 'endSize', 'startSize', 'size'].map((key) => [key, isNumber] as const),
+  ...['startSize', 'arcSize', 'strokeWidth', 'spacing', 'spacingLeft', 'spacingRight', ...['exit', 'entry'].flatMap((end) => ['X', 'Y', 'Dx', 'Dy', 'Perimeter'].map((part) => `${end}${part}`)), 'fontSize', 'imageWidth', 'imageHeight', 'endSize', 'startSize', 'size'].map((key) => [key, isNumber] as const),
   ...['fillColor', 'swimlaneFillColor', 'strokeColor', 'fontColor', 'labelBackgroundColor'].map((key) => [key, isColour] as const),
   ['fontStyle', oneOf('0', '1', '2', '3', '4', '5', '6', '7')],
   ['fontFamily', oneOf('Helvetica', 'Verdana', 'Arial')],
   ['whiteSpace', oneOf('wrap', 'nowrap')],
   ['align', sides], ['imageAlign', sides], ['labelPosition', sides], ['verticalAlign', heights], ['imageVerticalAlign', heights],
   ['shape', oneOf('label', 'note')],
-  ['edgeStyle', oneOf('orthogonalEdgeStyle', 'elbowEdgeStyle', 'entityRelationEdgeStyle')],
+  ['edgeStyle', oneOf('none', 'orthogonalEdgeStyle', 'elbowEdgeStyle', 'entityRelationEdgeStyle')],
+  ['overflow', oneOf('hidden', 'visible', 'fill', 'width')],
   ['jettySize', (text) => text === 'auto' || isNumber(text)],
   ['jumpStyle', oneOf('arc', 'gap', 'sharp', 'line')],
   ['startArrow', arrows], ['endArrow', arrows],
@@ -107,6 +108,9 @@ export function mxGraphProblems(xml: string): readonly string[] {
   return problems;
 }
 
+/** Lines of a label with nothing in them but text, as draw.io shows them. */
+const isMarkup = (label: string): boolean => /^(<div style="[a-z0-9:;.#-]+">([^<>&]|&(lt|gt|amp|quot|#39);)*<\/div>)*$/.test(label);
+
 type Say = (condition: boolean, problem: string) => void;
 
 function pageProblems([zero, one, ...elements]: readonly Element[], say: Say): void {
@@ -123,9 +127,11 @@ function pageProblems([zero, one, ...elements]: readonly Element[], say: Say): v
     const parent = values.get('parent') ?? '';
     const around = byId.get(parent);
     say(parent === '1' || around !== undefined, `${cell.id} lies in “${parent}”, which does not stand before it`);
-    if (around !== undefined) say(around.cell.values.get('vertex') === '1' && (around.cell.values.get('style') ?? '').includes('container=1;'), `${cell.id} lies in ${parent}, which is no container`);
-    say(style.get('html') === '0' || !/[<&]/.test(cell.label), `${cell.id} has marks in its label`);
-    geometryProblems(cell, isEdge, say);
+    const isOnLine = around?.cell.values.get('edge') === '1';
+    if (around !== undefined && !isOnLine) say(around.cell.values.get('vertex') === '1' && (around.cell.values.get('style') ?? '').includes('container=1;'), `${cell.id} lies in ${parent}, which is no container`);
+    say(style.get('html') === '0' || isMarkup(cell.label), `${cell.id} has marks in its label`);
+    if (isOnLine) badgeProblems(cell, say);
+    else geometryProblems(cell, isEdge, say);
     byId.set(cell.id, cell);
   }
   for (const { id, cell } of cells.filter((one) => one.cell.values.get('edge') === '1')) {
@@ -174,6 +180,16 @@ function geometryProblems({ id, cell }: Cell, isEdge: boolean, say: Say): void {
   say(numbers(geometry, ['x', 'y', 'width', 'height']) && Number(geometry?.values.get('width')) > 0 && Number(geometry?.values.get('height')) > 0 && !cell.values.has('source') && !cell.values.has('target'), `${id} has a place and a size`);
   const bounds = geometry?.children ?? [];
   say(bounds.length === (cell.values.get('collapsed') === '1' ? 1 : 0) && bounds.every((one) => one.name === 'mxRectangle' && one.values.get('as') === 'alternateBounds' && numbers(one, ['width', 'height'])), `${id} has other bounds only when it is closed`);
+}
+
+/** A shape on a line stands at a share of it, from -1 to 1, with its middle there. */
+function badgeProblems({ id, cell }: Cell, say: Say): void {
+  const [geometry] = cell.children;
+  const [offset, ...others] = geometry?.children ?? [];
+  const number = (element: Element | undefined, name: string): number => Number(element?.values.get(name) ?? NaN);
+  const [share, width, height] = [number(geometry, 'x'), number(geometry, 'width'), number(geometry, 'height')];
+  say(geometry?.values.get('relative') === '1' && geometry.values.get('as') === 'geometry' && share >= -1 && share <= 1 && width > 0 && height > 0, `${id} stands on its line`);
+  say(others.length === 0 && offset?.name === 'mxPoint' && offset.values.get('as') === 'offset' && number(offset, 'x') === -width / 2 && number(offset, 'y') === -height / 2, `${id} has its middle on its line`);
 }
 
 /** Where every shape stands on the page, whatever it lies in: what a reader adds up from inside out. */

@@ -1,70 +1,99 @@
-import { zoneHead } from '../../network/measures';
-import { conduitStyles, drawingColours, stateColour, stateDash, zoneStyles, type ColourRole, type ConduitKind, type LifeState, type ZoneKind } from '../../network/styles';
-import { assetSymbols, type AssetKind } from '../../network/symbols';
+import { assetTextStart, zoneHead } from '../../network/measures';
+import { assetLook, conduitLook, conduitStyles, drawingColours, signLook, stateColour, stateDash, zoneLook, type ColourRole, type ConduitKind, type Difference, type LifeState, type ZoneKind } from '../../network/styles';
+import { assetSymbols, signSymbols, type AssetKind, type DrawnSymbol } from '../../network/symbols';
 
 /*
- * Styles of draw.io: `key=value` parts with semicolons between them. Labels are plain text (`html=0`), so that nothing a
- * person wrote is taken for marks.
+ * Styles of draw.io: `key=value` parts with semicolons between them.
  */
 
 const colours = drawingColours.paper;
-const text = { html: 0, whiteSpace: 'wrap', fontFamily: 'Helvetica', fontColor: colours.text };
+/** Labels as they are, so that nothing a person wrote is taken for marks. */
+const plainText = { html: 0, fontFamily: 'Helvetica', fontColor: colours.text };
+/** Labels of `cell-labels.ts`, cut at the border of what they stand in. */
+const markedText = { html: 1, whiteSpace: 'wrap', overflow: 'hidden', fontFamily: 'Helvetica', fontColor: colours.text };
 
-function styleText(name: string, parts: Readonly<Record<string, string | number | undefined>>): string {
+export interface Looked<Kind> {
+  readonly kind: Kind;
+  readonly state: LifeState;
+  readonly difference: Difference | undefined;
+}
+
+export function styleText(name: string, parts: Readonly<Record<string, string | number | undefined>>): string {
   const written = Object.entries(parts).flatMap(([key, value]) => (value === undefined ? [] : `${key}=${value};`));
   return `${name === '' ? '' : `${name};`}${written.join('')}`;
 }
 
-/** A dash of an outline; draw.io multiplies the pattern by the line's width. */
-function dashParts(dash: string | undefined): Readonly<Record<string, string | number>> {
-  return dash === undefined ? {} : { dashed: 1, dashPattern: dash };
+/** A line's width and dashes; draw.io multiplies the pattern by the width. */
+function lineParts(width: number, dash: string | undefined): Readonly<Record<string, string | number>> {
+  if (dash === undefined) return { strokeWidth: width };
+  return { strokeWidth: width, dashed: 1, dashPattern: dash.split(' ').map((length) => Math.round((Number(length) / width) * 100) / 100).join(' ') };
 }
 
-function stateParts(state: LifeState, line: ColourRole): Readonly<Record<string, string>> {
-  return { strokeColor: colours[state === 'existing' ? line : stateColour[state]] };
+/** The colour of an outline: of what is planned or to be removed that of its state, since draw.io strikes nothing through. */
+function outline(line: ColourRole, { state, difference }: Pick<Looked<unknown>, 'state' | 'difference'>): string {
+  return colours[state === 'existing' || difference === 'same' ? line : stateColour[state]];
 }
 
 /** A zone; one that is shown closed can be opened in draw.io, or else nobody would see what lies in it. */
-export function zoneCellStyle(kind: ZoneKind, state: LifeState, isClosed: boolean): string {
-  const { fill, line, width, border, dash } = zoneStyles[kind];
+export function zoneCellStyle(zone: Looked<ZoneKind>, isClosed: boolean): string {
+  const { fill, line, width, border, dash } = zoneLook(zone);
   return styleText('swimlane', {
-    ...text,
+    ...markedText,
     container: 1, collapsible: isClosed ? 1 : 0, recursiveResize: 0, expand: 0, dropTarget: 1, horizontal: 1, startSize: zoneHead, swimlaneLine: 0, rounded: 1, absoluteArcSize: 1, arcSize: 16,
-    fillColor: colours[fill], swimlaneFillColor: colours[fill], ...stateParts(state, line), strokeWidth: border === 'double' ? 3 : width,
-    ...dashParts(stateDash[state] ?? dash ?? (border === 'wave' ? '6 3 2 3' : undefined)),
-    align: 'left', verticalAlign: 'middle', spacingLeft: 10, fontSize: 13, fontStyle: 1,
+    fillColor: colours[fill], swimlaneFillColor: colours[fill], strokeColor: outline(line, zone),
+    ...lineParts(border === 'double' ? 3 : width, stateDash[zone.state] ?? dash ?? (border === 'wave' ? '9 4 3 4' : undefined)),
+    align: 'left', verticalAlign: 'middle', spacingLeft: 10, spacingRight: 6, fontSize: 14, fontStyle: 0,
   });
 }
 
-export function assetCellStyle(kind: AssetKind, state: LifeState): string {
+export function assetCellStyle(asset: Looked<AssetKind>): string {
+  const look = assetLook(asset);
   return styleText('rounded=1', {
-    ...text,
-    shape: 'label', absoluteArcSize: 1, arcSize: 8, fillColor: colours.canvas, ...stateParts(state, 'line-strong'), ...dashParts(stateDash[state]),
-    image: `data:image/svg+xml,${base64(symbolSvg(kind, colours[state === 'existing' ? 'text' : stateColour[state]]))}`,
-    imageAlign: 'left', imageVerticalAlign: 'middle', imageWidth: 22, imageHeight: 22, align: 'left', verticalAlign: 'middle', spacingLeft: 28, spacing: 2, fontSize: 10,
+    ...markedText,
+    shape: 'label', absoluteArcSize: 1, arcSize: 8, fillColor: colours.canvas, strokeColor: colours[look.frame], ...lineParts(asset.state === 'existing' ? 1 : 1.5, stateDash[asset.state]),
+    image: picture(24, 24, paintedSymbol(assetSymbols[asset.kind], colours[look.symbol], 1.6)),
+    imageAlign: 'left', imageVerticalAlign: 'middle', imageWidth: 22, imageHeight: 22, align: 'left', verticalAlign: 'middle', spacingLeft: assetTextStart, spacingRight: 3, spacing: 0, fontSize: 10,
   });
 }
 
-export function conduitCellStyle(kind: ConduitKind, state: LifeState): string {
-  const { width, dash, line } = conduitStyles[kind];
-  return styleText('edgeStyle=orthogonalEdgeStyle', {
-    ...text,
-    rounded: 0, orthogonalLoop: 1, jettySize: 'auto', jumpStyle: 'arc', endArrow: 'oval', startArrow: 'oval', endFill: 1, startFill: 1, endSize: 5, startSize: 5,
-    ...stateParts(state, line), strokeWidth: width, ...dashParts(stateDash[state] ?? dash), labelBackgroundColor: colours.canvas, fontSize: 10, fontStyle: 1,
+/** Strokes across the line, which tell a serial one on our own drawings, are dashes that nearly meet. */
+const serialDash = '16 3';
+
+/** The line of a conduit; `ends` are places where it leaves and enters its shapes. */
+export function conduitCellStyle(conduit: Looked<ConduitKind>, isRouted: boolean, ends: Readonly<Record<string, number>>): string {
+  const { width, dash, line, ticks } = conduitLook(conduit);
+  return styleText(isRouted ? 'edgeStyle=orthogonalEdgeStyle' : 'edgeStyle=none', {
+    ...plainText,
+    rounded: 1, arcSize: 16, orthogonalLoop: 1, jettySize: 'auto', jumpStyle: 'arc', endArrow: 'oval', startArrow: 'oval', endFill: 1, startFill: 1, endSize: 5, startSize: 5,
+    strokeColor: outline(line, conduit), ...lineParts(width, stateDash[conduit.state] ?? dash ?? (ticks ? serialDash : undefined)), ...ends,
   });
 }
 
-/** The point in which the lines of a conduit between more than two zones meet. */
-export function hubCellStyle(kind: ConduitKind, state: LifeState): string {
-  return styleText('ellipse', { ...text, fillColor: colours.canvas, ...stateParts(state, conduitStyles[kind].line), strokeWidth: 2, labelPosition: 'right', align: 'left', verticalAlign: 'middle', fontSize: 10, fontStyle: 1 });
+export const badgeSize = { height: 20, signs: 38 } as const;
+
+/** The badge on a conduit: lock, sign of the kind, and beside them the code. */
+export function badgeCellStyle(conduit: Looked<ConduitKind>, isTrusted: boolean): string {
+  const { line } = conduitLook(conduit);
+  const [stroke, lock] = [outline(line, conduit), colours[signLook(isTrusted ? 'conduit-trusted' : 'conduit-untrusted', conduit.difference)]];
+  const signs = [paintedSymbol(signSymbols[isTrusted ? 'lockClosed' : 'lockOpen'], lock, 2.2), `<g transform="translate(30)">${paintedSymbol(signSymbols[conduitStyles[conduit.kind].sign], stroke, 2.2)}</g>`];
+  return styleText('rounded=1', {
+    ...plainText,
+    shape: 'label', absoluteArcSize: 1, arcSize: badgeSize.height, fillColor: colours.canvas, strokeColor: stroke, ...lineParts(1.2, stateDash[conduit.state]),
+    image: picture(54, 24, signs.join('')),
+    imageAlign: 'left', imageVerticalAlign: 'middle', imageWidth: 29, imageHeight: 13, align: 'left', verticalAlign: 'middle', spacing: 1, spacingLeft: badgeSize.signs, fontSize: 10.5, fontStyle: 1,
+  });
 }
 
-export const noteCellStyle = styleText('shape=note', { ...text, size: 12, fillColor: colours.canvas, strokeColor: colours['line-strong'], align: 'left', verticalAlign: 'top', spacing: 6, fontSize: 11 });
+export const noteCellStyle = styleText('shape=note', { ...plainText, whiteSpace: 'wrap', size: 12, fillColor: colours['note-fill'], strokeColor: colours['note-line'], align: 'left', verticalAlign: 'top', spacing: 6, fontSize: 11 });
 
-function symbolSvg(kind: AssetKind, colour: string): string {
-  const { lines, solids = '' } = assetSymbols[kind];
+function paintedSymbol({ lines, solids = '' }: DrawnSymbol, colour: string, weight: number): string {
   const filled = solids === '' ? '' : `<path d="${solids}" fill="${colour}"/>`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24"><path d="${lines}" fill="none" stroke="${colour}" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round"/>${filled}</svg>`;
+  return `<path d="${lines}" fill="none" stroke="${colour}" stroke-width="${weight}" stroke-linecap="round" stroke-linejoin="round"/>${filled}`;
+}
+
+/** A picture in a style; a semicolon would end the value, so that the mark of base64 is left out, as draw.io does. */
+function picture(width: number, height: number, painted: string): string {
+  return `data:image/svg+xml,${base64(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${painted}</svg>`)}`;
 }
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';

@@ -9,7 +9,7 @@ import type { Point } from '../../network/geometry';
 import { nextCode } from '../../network/next-code';
 import { notedOf, oneLine } from './element-texts';
 import type { LineRole } from './lines';
-import { ownMarkOf, readsAsWritten } from './own-marks';
+import { ownMarkOf, pointsOf, pointsText, readsAsWritten, type OwnMark } from './own-marks';
 import type { PlacedCell } from './placed-cells';
 import type { Found, RecordsContext } from './records-context';
 import { kindOfConduit } from './shape-words';
@@ -35,16 +35,20 @@ export function createLineRecords({ model, draft, env, choices }: RecordsContext
     const name = isOurs ? mark.name : label === '' ? titles.slice(0, 200) : oneLine(label);
     const isSame = (conduit: Conduit): boolean => sameSet(conduit.zoneIds ?? [], zoneIds) && (isOurs && mark.code !== '' ? conduit.code === mark.code : conduit.name === name || conduit.code === name);
     const known = conduits.find(({ id }) => id === mark?.id) ?? conduits.find(isSame);
-    if (known !== undefined) return { id: known.id, name: known.name, isKnown: model.tables.conduit.has(known.id), kind: known.kind };
+    const bends = bendsOf(entry, mark, zoneIds, offset);
+    if (known !== undefined) {
+      if (mark?.id === known.id) draft.patch('conduit', known.id, { ...changedByHand(known, mark, zoneIds, bends), ...(isOurs || label === '' ? {} : { name }) });
+      const { name: kept = known.name } = draft.get('conduit', known.id) ?? {};
+      return { id: known.id, name: kept, isKnown: model.tables.conduit.has(known.id), kind: known.kind };
+    }
     const kind = chosenOf(conduitKinds.values, choices.get(entry.key)?.kind ?? (isOurs ? mark.kind : undefined)) ?? kindOfConduit(label);
-    const bends = zoneIds.length > 2 ? [] : entry.cell.points.map(({ x, y }) => ({ x: Math.round(x + (entry.parent?.origin.x ?? 0) + offset.x), y: Math.round(y + (entry.parent?.origin.y ?? 0) + offset.y) }));
     const state = chosenOf(lifeStates.values, mark?.state);
     const notes = notedOf(entry);
     const conduit: Conduit = {
       id: newRecordId('conduit', env), type: 'conduit', name, zoneIds, kind,
       code: isOurs && mark.code !== '' ? mark.code : nextCode('C', conduits),
       ...(mark?.isTrusted === true ? { trusted: true } : {}),
-      ...(bends.length === 0 ? {} : { bends }),
+      ...(bends === undefined || bends.length === 0 ? {} : { bends }),
       ...(state === undefined ? {} : { state }),
       ...(notes === '' ? {} : { notes }),
     };
@@ -94,6 +98,24 @@ export function createLineRecords({ model, draft, env, choices }: RecordsContext
     },
     recordOf: (entry) => records.get(entry),
   };
+}
+
+/** Bends drawn by hand: those our own drawing was made from while its line lies as it was written. */
+function bendsOf({ cell: { points }, parent }: PlacedCell, mark: OwnMark | undefined, zoneIds: readonly RecordId[], offset: Point): readonly Point[] | undefined {
+  if (zoneIds.length > 2) return undefined;
+  const inPlace = ({ x, y }: Point): Point => ({ x: Math.round(x + offset.x), y: Math.round(y + offset.y) });
+  const lying = points.map(({ x, y }) => ({ x: x + (parent?.origin.x ?? 0), y: y + (parent?.origin.y ?? 0) }));
+  return (mark?.way !== undefined && pointsText(lying) === mark.way ? pointsOf(mark.bends) : lying).map(inPlace);
+}
+
+/** What a person changed about a conduit of ours: which zones it joins, and the bends of its line. */
+function changedByHand({ zoneIds: before = [], bends: drawn = [] }: Conduit, { joins, way }: OwnMark, zoneIds: readonly RecordId[], bends: readonly Point[] | undefined): Partial<Pick<Conduit, 'zoneIds' | 'bends'>> {
+  if (joins === '') return {};
+  const written = joins.split(' ');
+  // Zones that were not on the drawing are still joined.
+  const joined = sameSet(written, zoneIds) ? undefined : [...before.filter((id) => !written.includes(id) || zoneIds.includes(id)), ...zoneIds.filter((id) => !before.includes(id))];
+  const hasMoved = way !== undefined && bends !== undefined && pointsText(bends) !== pointsText(drawn);
+  return { ...(joined === undefined ? {} : { zoneIds: joined }), ...(hasMoved ? { bends } : {}) };
 }
 
 /** The zone an end is, or the one an asset stands in. */

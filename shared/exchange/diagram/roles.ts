@@ -6,7 +6,7 @@ import { bottomOf, rightOf } from '../../network/geometry';
 import type { ConduitKind, ZoneKind } from '../../network/styles';
 import type { ElementChoice, ElementFate, ElementReason } from './diagram-plan';
 import { zonesAround } from './nesting';
-import { ownMarkOf } from './own-marks';
+import { ownMarkOf, readsAsWritten, type OwnMark } from './own-marks';
 import { nearest, type PlacedCell } from './placed-cells';
 import { isCloud, isPerson, kindOfShape, kindOfZone, shapeName, speaksOfZone } from './shape-words';
 
@@ -61,7 +61,7 @@ function roleOf(entry: PlacedCell, { isJoined, surrounds, pieced, named }: Surro
   const { cell, parent } = entry;
   if (cell.kind === 'structure') return { as: 'structure', reason: 'layer' };
   const mark = ownMarkOf(cell);
-  if (mark !== undefined) return { as: mark.type === 'callout' ? 'note' : mark.type === 'conduit' ? 'part' : mark.type, reason: 'own-mark' };
+  if (mark !== undefined) return ownRole(mark, cell.label);
   if (parent?.cell.kind === 'edge') return { as: 'part', reason: 'edge-label', partOf: parent };
   const { style, label } = cell;
   const name = shapeName(style);
@@ -85,6 +85,14 @@ function roleOf(entry: PlacedCell, { isJoined, surrounds, pieced, named }: Surro
   if (isCloud(name)) return { as: 'zone', reason: 'cloud', kind: kindOfZone(label) ?? 'external' };
   if (isPerson(name)) return { as: 'note', reason: 'unknown-shape' };
   return leafRole(entry, name, isJoined);
+}
+
+const ownFates = { zone: 'zone', asset: 'asset', conduit: 'part', callout: 'note' } as const;
+
+/** What our own drawing says an element is; what a person wrote into its heading or legend is a note. */
+function ownRole(mark: OwnMark, label: string): Role {
+  if (mark.type !== 'frame') return { as: ownFates[mark.type], reason: 'own-mark' };
+  return readsAsWritten(mark, label) ? { as: 'structure', reason: 'frame' } : { as: 'note', reason: 'own-mark' };
 }
 
 /** A shape that holds nothing: a device, an empty zone, or something we do not know. */

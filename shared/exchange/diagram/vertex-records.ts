@@ -97,8 +97,9 @@ export function createVertexRecords({ model, draft, env, matcher, choices }: Rec
     if (known !== undefined) {
       const isMoved = mark?.id === known.id;
       const parentId = (isMoved || known.parentId === undefined) && outerId !== undefined && !isInside(outerId, known.id) ? outerId : known.parentId;
-      draft.patch('zone', known.id, { parentId, shape: isMoved ? shape : (known.shape ?? shape) });
-      return { id: known.id, name: known.name, isKnown: model.tables.zone.has(known.id), kind: known.kind };
+      const given = isMoved && !isOurs && label !== '' ? name : known.name;
+      draft.patch('zone', known.id, { parentId, shape: isMoved ? shape : (known.shape ?? shape), name: given });
+      return { id: known.id, name: given, isKnown: model.tables.zone.has(known.id), kind: known.kind };
     }
     const code = isOurs && mark.code !== '' ? mark.code : nextCode('Z', codes);
     codes.push({ code });
@@ -132,8 +133,9 @@ export function createVertexRecords({ model, draft, env, matcher, choices }: Rec
     if (known !== undefined) {
       claims.set(known.id, entry.page);
       const isMoved = mark?.id === known.id;
-      draft.patch('asset', known.id, { zoneId: isMoved ? outerId : (known.zoneId ?? outerId), shape: isMoved ? shape : (known.shape ?? shape) });
-      return { id: known.id, name: known.name, isKnown: model.tables.asset.has(known.id), kind: known.kind };
+      const given = isMoved && label !== '' && !readsAsWritten(mark, label) ? { name, ...(said.tag === '' ? {} : { tag: said.tag }) } : { name: known.name };
+      draft.patch('asset', known.id, { zoneId: isMoved ? outerId : (known.zoneId ?? outerId), shape: isMoved ? shape : (known.shape ?? shape), ...given });
+      return { id: known.id, name: given.name, isKnown: model.tables.asset.has(known.id), kind: known.kind };
     }
     const id = newRecordId('asset', env);
     const state = chosenOf(lifeStates.values, mark?.state);

@@ -45,6 +45,7 @@ export const diagramDe = {
   'diagram.reason.label-of-shape': 'Der Text einer Form.',
   'diagram.reason.group': 'Eine Gruppe ohne Namen.',
   'diagram.reason.layer': 'Eine Ebene der Seite.',
+  'diagram.reason.frame': 'Ebenen, Kopf und Legende einer Zeichnung aus Zonewalk; sie werden jedes Mal neu gezeichnet.',
   'diagram.reason.chosen': 'Von Ihnen gewählt.',
   'diagram.problem.parent-cycle': 'Es lag in sich selbst; das wurde aufgelöst.',
   'diagram.problem.parent-missing': 'Das, worin es lag, fehlt.',

@@ -45,6 +45,7 @@ export const diagramEn = {
   'diagram.reason.label-of-shape': 'The text of a shape.',
   'diagram.reason.group': 'A group without a name.',
   'diagram.reason.layer': 'A layer of the page.',
+  'diagram.reason.frame': 'Levels, heading and legend of a Zonewalk drawing; they are drawn anew each time.',
   'diagram.reason.chosen': 'Chosen by you.',
   'diagram.problem.parent-cycle': 'It lay inside itself; that was undone.',
   'diagram.problem.parent-missing': 'What it lay in is missing.',
