@@ -13,7 +13,7 @@ export type ElementFate = (typeof elementFates)[number];
 
 /** Why; the text is `diagram.reason.<reason>`. */
 const elementReasons = [
-  'own-mark', 'names-record', 'swimlane', 'container', 'holds-others', 'surrounds', 'cloud', 'shape', 'label', 'connected', 'inside-zone', 'picture', 'free-text', 'note-shape', 'unknown-shape',
+  'own-mark', 'names-record', 'swimlane', 'container', 'holds-others', 'surrounds', 'cloud', 'shape', 'label', 'connected', 'inside-zone', 'picture', 'free-text', 'note-shape', 'table', 'unknown-shape',
   'between-zones', 'between-assets', 'end-by-place', 'end-missing', 'same-end', 'leader', 'edge-label', 'label-of-shape', 'piece-of-shape', 'group', 'layer', 'frame', 'chosen',
 ] as const;
 export type ElementReason = (typeof elementReasons)[number];

@@ -53,11 +53,16 @@ type Ends = Pick<LineRole, 'from' | 'to'>;
 function lineRole(entry: PlacedCell, { from, to }: Ends, roles: ReadonlyMap<PlacedCell, Role>, isByPlace: boolean): Pick<LineRole, 'as' | 'reason' | 'partOf'> {
   if (ownMarkOf(entry.cell)?.type === 'conduit') return { as: 'conduit', reason: 'own-mark' };
   const note = [from, to].find((end) => end !== undefined && roles.get(end)?.as === 'note');
-  if (note !== undefined) return { as: 'part', reason: 'leader', partOf: note };
+  // What is written on a line from a note, or whom a line joins with something unknown, would be lost with the line.
+  if (note !== undefined) return isPointer(entry, roles.get(note)) ? { as: 'part', reason: 'leader', partOf: note } : { as: 'note', reason: 'leader' };
   if (from === undefined || to === undefined) return { as: 'note', reason: 'end-missing' };
   if (from === to) return { as: 'note', reason: 'same-end' };
   const isBetweenZones = [from, to].every((end) => roles.get(end)?.as === 'zone');
   return { as: isBetweenZones ? 'conduit' : 'flow', reason: isByPlace ? 'end-by-place' : isBetweenZones ? 'between-zones' : 'between-assets' };
+}
+
+function isPointer({ cell, children }: PlacedCell, note: Role | undefined): boolean {
+  return note?.reason !== 'unknown-shape' && cell.label === '' && children.every((child) => child.cell.label === '');
 }
 
 /** Who begins, as the arrows say; without a word about them a line of draw.io has one at its target. */

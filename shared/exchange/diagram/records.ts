@@ -4,7 +4,7 @@ import { listOf } from '../../model/model';
 import type { RecordId } from '../../model/record-type';
 import { translated, type Point } from '../../network/geometry';
 import type { ElementFate, PlannedElement } from './diagram-plan';
-import { noteText } from './element-texts';
+import { noteText, oneLine } from './element-texts';
 import { createLineRecords } from './line-records';
 import type { PlacedCell } from './placed-cells';
 import type { Found, RecordsContext } from './records-context';
@@ -50,7 +50,7 @@ export function createRecords(context: RecordsContext): {
 
   function noteRecord(entry: PlacedCell, page: UnderstoodPage, offset: Point, found: ReadonlyMap<PlacedCell, Found>): Found {
     const line = page.lines.get(entry);
-    const text = noteText(entry, page.labelOf(entry), line === undefined ? [] : [line.from, line.to].map((end) => (end === undefined ? undefined : found.get(end)?.name)));
+    const text = noteText(entry, page.labelOf(entry), line === undefined ? [] : [line.from, line.to].map((end) => (end === undefined ? undefined : (found.get(end)?.name ?? oneLine(page.labelOf(end))))));
     const shape = translated(entry.shape ?? lineBox(entry), offset.x, offset.y);
     const known = context.matcher.callouts(text).find((id) => {
       const there = context.matcher.shapeOf(id);

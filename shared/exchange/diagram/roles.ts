@@ -8,6 +8,7 @@ import type { ElementChoice, ElementFate, ElementReason } from './diagram-plan';
 import { zonesAround } from './nesting';
 import { ownMarkOf, readsAsWritten, type OwnMark } from './own-marks';
 import { nearest, type PlacedCell } from './placed-cells';
+import { isTable } from './tables';
 import { isCloud, isPerson, kindOfShape, kindOfZone, shapeName, speaksOfZone } from './shape-words';
 
 /** What a vertex of the drawing is taken for. */
@@ -27,10 +28,11 @@ export function rolesOf(placed: readonly PlacedCell[], named: KnownByName, choic
   const joined = joinedCells(placed);
   const surrounding = surroundingCells(placed);
   const pieced = new Set(placed.filter(isPieced));
+  const tables = new Set(placed.filter(isTable));
   const roles = new Map<PlacedCell, Role>();
   for (const entry of placed) {
     if (entry.cell.kind === 'edge') continue;
-    const proposed = roleOf(entry, { isJoined: joined.has(entry.cell.id), surrounds: surrounding.has(entry), pieced, named });
+    const proposed = roleOf(entry, { isJoined: joined.has(entry.cell.id), surrounds: surrounding.has(entry), pieced, tables, named });
     const choice = choices.get(entry.key);
     const wanted = choice?.as === undefined || choice.as === proposed.as ? proposed : { as: choice.as, reason: 'chosen' as const, kind: kindFor(choice.as, entry) };
     roles.set(entry, wanted);
@@ -54,10 +56,11 @@ interface Surroundings {
   readonly surrounds: boolean;
   /** Groups that stand for one thing. */
   readonly pieced: ReadonlySet<PlacedCell>;
+  readonly tables: ReadonlySet<PlacedCell>;
   readonly named: KnownByName;
 }
 
-function roleOf(entry: PlacedCell, { isJoined, surrounds, pieced, named }: Surroundings): Role {
+function roleOf(entry: PlacedCell, { isJoined, surrounds, pieced, tables, named }: Surroundings): Role {
   const { cell, parent } = entry;
   if (cell.kind === 'structure') return { as: 'structure', reason: 'layer' };
   const mark = ownMarkOf(cell);
@@ -67,6 +70,8 @@ function roleOf(entry: PlacedCell, { isJoined, surrounds, pieced, named }: Surro
   const name = shapeName(style);
   const whole = pieced.size === 0 ? undefined : nearest(entry, (outer) => pieced.has(outer));
   if (whole !== undefined) return { as: 'part', reason: 'piece-of-shape', partOf: whole };
+  const table = [entry, parent, parent?.parent].find((around) => around !== undefined && tables.has(around));
+  if (table !== undefined) return table === entry ? { as: 'note', reason: 'table' } : { as: 'part', reason: 'table', partOf: table };
   const holds = entry.children.some((child) => child.cell.kind === 'vertex' && !isText(child)) && !pieced.has(entry);
   if (style.has('group') && label === '') return { as: 'structure', reason: 'group' };
   if (isText(entry)) {
@@ -84,7 +89,7 @@ function roleOf(entry: PlacedCell, { isJoined, surrounds, pieced, named }: Surro
   if (surrounds) return zone('surrounds');
   if (isCloud(name)) return { as: 'zone', reason: 'cloud', kind: kindOfZone(label) ?? 'external' };
   if (isPerson(name)) return { as: 'note', reason: 'unknown-shape' };
-  return leafRole(entry, name, isJoined);
+  return leafRole(entry, { name, label: label === '' ? textBeside(entry) : label, isJoined });
 }
 
 const ownFates = { zone: 'zone', asset: 'asset', conduit: 'part', callout: 'note' } as const;
@@ -96,7 +101,7 @@ function ownRole(mark: OwnMark, label: string): Role {
 }
 
 /** A shape that holds nothing: a device, an empty zone, or something we do not know. */
-function leafRole({ cell: { style, label } }: PlacedCell, name: string, isJoined: boolean): Role {
+function leafRole({ cell: { style } }: PlacedCell, { name, label, isJoined }: { readonly name: string; readonly label: string; readonly isJoined: boolean }): Role {
   const shown = kindOfShape(name);
   if (shown !== undefined) return { as: 'asset', reason: 'shape', kind: recogniseKind(label) ?? shown };
   if (style.has('swimlane') || style.get('container') === '1') return { as: 'zone', reason: style.has('swimlane') ? 'swimlane' : 'container', kind: kindOfZone(label) };
@@ -125,6 +130,12 @@ function pictureBeside({ parent, order }: PlacedCell): PlacedCell | undefined {
   if (parent?.cell.style.has('group') !== true || parent.cell.label !== '') return undefined;
   const [other, ...more] = parent.children.filter((child) => child.order !== order && child.cell.kind === 'vertex');
   return other !== undefined && more.length === 0 && other.cell.label === '' && other.children.length === 0 && isDrawn(other) ? other : undefined;
+}
+
+/** The text with which a nameless picture alone makes up a group. */
+function textBeside(entry: PlacedCell): string {
+  const text = entry.parent?.children.find((child) => child !== entry && isText(child) && pictureBeside(child) === entry);
+  return text?.cell.label ?? '';
 }
 
 function isDrawn(entry: PlacedCell): boolean {

@@ -3,6 +3,7 @@ import { linesOf, type LineRole } from './lines';
 import { zonesAround } from './nesting';
 import type { PlacedCell } from './placed-cells';
 import { type KnownByName, rolesOf, type Role } from './roles';
+import { tableText } from './tables';
 
 /** One page as it is understood. */
 export interface UnderstoodPage {
@@ -20,8 +21,9 @@ export function understandPage(placed: readonly PlacedCell[], named: KnownByName
   const lines = linesOf(placed, roles, choices);
   const around = zonesAround(placed, roles);
   const written = new Map<PlacedCell, string[]>();
-  for (const [entry, { as, partOf }] of roles) {
-    if (as !== 'part' || partOf === undefined || entry.cell.label === '') continue;
+  for (const [entry, { as, reason, partOf }] of roles) {
+    if (reason === 'table' && as === 'note') written.set(entry, [tableText(entry)]);
+    if (as !== 'part' || reason === 'table' || partOf === undefined || entry.cell.label === '') continue;
     const texts = written.get(partOf);
     if (texts === undefined) written.set(partOf, [entry.cell.label]);
     else texts.push(entry.cell.label);

@@ -33,6 +33,7 @@ export const diagramDe = {
   'diagram.reason.picture': 'Ein Bild mit Text.',
   'diagram.reason.free-text': 'Ein Text ohne Form.',
   'diagram.reason.note-shape': 'Die Form einer Notiz.',
+  'diagram.reason.table': 'Eine Tabelle; ihr Text bleibt als Notiz erhalten.',
   'diagram.reason.unknown-shape': 'Die Form sagt uns nichts; sie bleibt als Notiz erhalten.',
   'diagram.reason.between-zones': 'Es verbindet Zonen.',
   'diagram.reason.between-assets': 'Es verbindet Assets.',

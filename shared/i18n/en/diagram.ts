@@ -33,6 +33,7 @@ export const diagramEn = {
   'diagram.reason.picture': 'A picture with a text.',
   'diagram.reason.free-text': 'A text without a shape.',
   'diagram.reason.note-shape': 'The shape of a note.',
+  'diagram.reason.table': 'A table; its text is kept as a note.',
   'diagram.reason.unknown-shape': 'The shape says nothing to us; it is kept as a note.',
   'diagram.reason.between-zones': 'It joins zones.',
   'diagram.reason.between-assets': 'It joins assets.',

@@ -12,6 +12,9 @@ export const plantDrawing = readFileSync(join(import.meta.dirname, '../../fixtur
 /** Shapes of libraries, groups, a rack, layers, placeholders and loose lines, on two pages. */
 export const drawingByOthers = readFileSync(join(import.meta.dirname, '../../fixtures/diagrams/network-by-others.drawio'), 'utf8');
 
+/** Two pages drawn in draw.io from its own libraries, as it saves them. */
+export const drawnInDrawio = readFileSync(join(import.meta.dirname, '../../fixtures/diagrams/drawn-in-drawio.drawio'), 'utf8');
+
 export const read = (text: string, name = 'a.drawio') => readDiagram(name, strToU8(text));
 
 /** The page of a drawing as draw.io packs it. */

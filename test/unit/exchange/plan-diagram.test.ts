@@ -5,7 +5,7 @@ import { emptyModel, listOf, modelOf, type Model } from '../../../shared/model/m
 import { writeDiagram } from '../../../shared/exchange/diagram/write-diagram';
 import { buildAsset, buildZone, exampleId } from '../../support/builders';
 import { sampleModel } from '../network/plant';
-import { drawingByOthers, packed, page, plan, plantDrawing } from './diagrams';
+import { drawingByOthers, drawnInDrawio, packed, page, plan, plantDrawing } from './diagrams';
 
 const bare = ({ id: _id, type: _type, ...fields }: Readonly<Record<string, unknown>>) => fields;
 
@@ -93,7 +93,7 @@ describe('planDiagram', () => {
       '0/z3 | zone | container | external | Fernwartung 10.99.7.x | ', '0/jump | asset | shape | jumpHost | Jump-Host | 0/z3', '0/srv | asset | shape | scadaServer | SCADA-Server | 0/z2', '0/hist | asset | label | historian | Historian | 0/z2',
       '0/inet | zone | cloud | external | Internet | ', '0/vendor | note | unknown-shape |  | Servicetechniker\nFa. Muster | ',
       '0/e1 | flow | between-assets |  | FW-Linie → SW-110 | ', '0/e2 | flow | between-assets |  | S7 (TCP 102) | ', '0/e2l | part | edge-label |  |  | 0/e2', '0/e3 | conduit | between-zones | remoteAccess | VPN | ',
-      '0/e4 | flow | end-by-place |  | Panel Füller → S7-1515 Füller | ', '0/e5 | note | end-missing |  | nach Halle 3\nSW-110 → … | ', '0/e6 | part | leader |  |  | 0/vendor',
+      '0/e4 | flow | end-by-place |  | Panel Füller → S7-1515 Füller | ', '0/e5 | note | end-missing |  | nach Halle 3\nSW-110 → … | ', '0/e6 | note | leader |  | Servicetechniker Fa. Muster → Internet | ',
       '0/hid | note | free-text |  | interner Vermerk | ', '0/legend | note | free-text |  | Legende gestrichelt = geplant | ',
       '1/rack | zone | container |  | Schrank +A1 | ', '1/r1 | asset | shape | switch | Switch 1 | 1/rack', '1/r2 | asset | label | server | SRV-ESX1 | 1/rack',
       // A cover plate is no device.
@@ -105,6 +105,32 @@ describe('planDiagram', () => {
     const named = (name: string) => listOf(model, 'asset').find((asset) => asset.name === name);
     expect([named('S7-1515 Füller'), named('Jump-Host')].map((asset) => [asset?.tag, asset?.interfaces?.map(({ ip }) => ip)])).toEqual([['=A1-K10', ['10.20.110.20']], [undefined, ['10.99.7.5']]]);
     expect(plan(drawingByOthers, model).change.size).toBe(0);
+  });
+
+  it('reads what draw.io saves itself: its shapes, a table, a group of a picture and its text, a bus, a hidden layer, two pages', () => {
+    const { elements, counts, damaged } = plan(drawnInDrawio, emptyModel);
+    expect(damaged).toEqual([]);
+    expect(counts).toEqual({ zone: 4, asset: 12, conduit: 1, flow: 7, note: 5, structure: 6, part: 13, skip: 0 });
+    const said = (...fates: readonly string[]) => elements.filter(({ as }) => fates.includes(as)).map(({ as, reason, kind, name }) => [as, reason, kind ?? '', name.replaceAll('\n', ' / ')].join(' | '));
+    expect(said('zone', 'asset')).toEqual([
+      'zone | swimlane |  | Abfüllung & Verpackung Ebene 2 · 10.20.0.0/16',
+      'asset | shape | plc | Füller SPS', 'asset | shape | switch | Switch Halle 3', 'asset | shape | workstation | OS-01 Leitwarte', 'asset | shape | historian | Historian', 'asset | label | hmi | Panel Füller (HMI)', 'asset | label | camera | Kamera Linie 1',
+      'asset | shape | firewall | Firewall Werk', 'zone | cloud | external | Internet', 'zone | swimlane | dmz | DMZ 3.5', 'asset | label | jumpHost | Sprungserver', 'asset | connected | other | Anlagenbus', 'asset | label | powerSupply | USV Schrank 4',
+      'zone | swimlane | control | Zelle 4 & <Robotik>', 'asset | label | robot | Roboter R1', 'asset | connected | other | 机器人 第四单元',
+    ]);
+    expect(said('note')).toEqual([
+      'note | table |  | Gerät | Adresse | Stand / Füller | 10.20.0.10 | 2019',
+      'note | unknown-shape |  | Fremdfirma', 'note | note-shape |  | Stand 2019, / ungeprüft', 'note | unknown-shape |  | Reserve', 'note | leader |  | Fernwartung / Fremdfirma → Sprungserver',
+    ]);
+    // Turned by a quarter, the panel stands upright.
+    expect(elements.find(({ name }) => name === 'Panel Füller (HMI)')?.shape).toEqual({ x: 255, y: 225, width: 50, height: 120 });
+  });
+
+  it('takes a table in whose cells shapes stand for lanes, and keeps what is written on a line from a note', () => {
+    const lanes = page('t|1|shape=table;|Pool|0,0,400,300', 'r|t|x|Lane 1|0,0,400,150', 'c|r|x|Cell|0,0,400,150', 'k|c|x|PLC 1|10,40,80,40');
+    expect(plan(lanes, emptyModel).elements.filter(({ key }) => key === '0/t' || key === '0/k').map(({ as, reason }) => [as, reason])).toEqual([['zone', 'holds-others'], ['asset', 'label']]);
+    const pointers = page('k|1|x|PLC 1|0,0,80,40', 'n|1|shape=note|Old|200,0,80,40', 'a|1|x||n>k', 'b|1|x|since 2012|n>k');
+    expect(plan(pointers, emptyModel).elements.filter(({ key }) => key === '0/a' || key === '0/b').map(({ as, name }) => [as, name])).toEqual([['part', ''], ['note', 'since 2012\nOld → PLC 1']]);
   });
 
   it('finds everything of our own drawing of the sample plant again', () => {
