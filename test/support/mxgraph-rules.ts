@@ -109,7 +109,7 @@ export function mxGraphProblems(xml: string): readonly string[] {
 }
 
 /** Lines of a label with nothing in them but text, as draw.io shows them. */
-const isMarkup = (label: string): boolean => /^(<div style="[a-z0-9:;.#-]+">([^<>&]|&(lt|gt|amp|quot|#39);)*<\/div>)*$/.test(label);
+const isMarkup = (label: string): boolean => /^(<div style="[a-z0-9:;.#-]+">(<br>|([^<>&]|&(lt|gt|amp|quot|#39);)*)<\/div>)*$/.test(label);
 
 type Say = (condition: boolean, problem: string) => void;
 

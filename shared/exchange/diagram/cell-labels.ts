@@ -9,7 +9,9 @@ import { fitTwoLines } from '../../network/text-fit';
  */
 
 const faint = `color:${drawingColours.paper['text-muted']}`;
-const oneLine = 'white-space:nowrap;overflow:hidden;text-overflow:ellipsis';
+const oneLine = 'white-space:nowrap';
+/** The only way in which draw.io lets a word be broken that is wider than its box. */
+const brokenWords = 'word-break:break-word';
 
 function line(css: string, text: string): string {
   return text === '' ? '' : `<div style="${css}">${escapeXml(text)}</div>`;
@@ -33,8 +35,13 @@ export function zoneLabel(name: string, words: string): Label {
 /** Names that two lines cannot hold are written smaller, in three; draw.io cuts what runs over. */
 export function assetLabel(tag: string, name: string, width: number): Label {
   const isLong = fitTwoLines(name, width - assetTextStart - 4, nameSize).join(' ').endsWith('…');
-  const [size, rows] = isLong ? [8.5, 3] : [nameSize, tag === '' ? 3 : 2];
-  return labelOf(line(`font-size:9px;font-weight:bold;${faint};${oneLine}`, tag) + line(`font-size:${size}px;max-height:${rows * 1.2}em;overflow:hidden;word-wrap:break-word`, name), [tag, name]);
+  const [size, rows] = isLong ? [8.5, 3.6] : [nameSize, tag === '' ? 3.6 : 2.4];
+  return labelOf(line(`font-size:9px;font-weight:bold;${faint};${oneLine}`, tag) + line(`font-size:${size}px;max-height:${rows}em;overflow:hidden;${brokenWords}`, name), [tag, name]);
 }
 
 const nameSize = 10;
+
+/** A note, line for line. */
+export function noteLabel(text: string): Label {
+  return { html: text.split('\n').map((row) => `<div style="${brokenWords}">${row === '' ? '<br>' : escapeXml(row)}</div>`).join(''), text };
+}

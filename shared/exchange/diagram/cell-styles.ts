@@ -84,7 +84,7 @@ export function badgeCellStyle(conduit: Looked<ConduitKind>, isTrusted: boolean)
   });
 }
 
-export const noteCellStyle = styleText('shape=note', { ...plainText, whiteSpace: 'wrap', size: 12, fillColor: colours['note-fill'], strokeColor: colours['note-line'], align: 'left', verticalAlign: 'top', spacing: 6, fontSize: 11 });
+export const noteCellStyle = styleText('shape=note', { ...markedText, size: 12, fillColor: colours['note-fill'], strokeColor: colours['note-line'], align: 'left', verticalAlign: 'top', spacing: 6, spacingRight: 6, fontSize: 11 });
 
 function paintedSymbol({ lines, solids = '' }: DrawnSymbol, colour: string, weight: number): string {
   const filled = solids === '' ? '' : `<path d="${solids}" fill="${colour}"/>`;

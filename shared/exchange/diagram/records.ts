@@ -6,6 +6,7 @@ import { translated, type Point } from '../../network/geometry';
 import type { ElementFate, PlannedElement } from './diagram-plan';
 import { noteText, oneLine } from './element-texts';
 import { createLineRecords } from './line-records';
+import { ownMarkOf, readsAsWritten } from './own-marks';
 import type { PlacedCell } from './placed-cells';
 import type { Found, RecordsContext } from './records-context';
 import type { UnderstoodPage } from './understood-page';
@@ -50,7 +51,10 @@ export function createRecords(context: RecordsContext): {
 
   function noteRecord(entry: PlacedCell, page: UnderstoodPage, offset: Point, found: ReadonlyMap<PlacedCell, Found>): Found {
     const line = page.lines.get(entry);
-    const text = noteText(entry, page.labelOf(entry), line === undefined ? [] : [line.from, line.to].map((end) => (end === undefined ? undefined : (found.get(end)?.name ?? oneLine(page.labelOf(end))))));
+    const [mark, label] = [ownMarkOf(entry.cell), page.labelOf(entry)];
+    // A note of ours keeps its blank lines.
+    const isOurs = mark?.type === 'callout' && readsAsWritten(mark, label);
+    const text = isOurs ? mark.label : noteText(entry, label, line === undefined ? [] : [line.from, line.to].map((end) => (end === undefined ? undefined : (found.get(end)?.name ?? oneLine(page.labelOf(end))))));
     const shape = translated(entry.shape ?? lineBox(entry), offset.x, offset.y);
     const known = context.matcher.callouts(text).find((id) => {
       const there = context.matcher.shapeOf(id);

@@ -14,7 +14,7 @@ import { differenceIn, isShown } from '../../network/shown';
 import { levelMark } from '../../network/level-mark';
 import { viewOnce } from '../../network/views';
 import { zonesInOrder } from '../../network/zone-tree';
-import { assetLabel, zoneLabel } from './cell-labels';
+import { assetLabel, noteLabel, zoneLabel } from './cell-labels';
 import { assetCellStyle, noteCellStyle, zoneCellStyle } from './cell-styles';
 import { conduitCells } from './conduit-cells';
 import { shapeCell } from './written-cells';
@@ -97,7 +97,8 @@ function createPage({ model, scene }: DrawnScene, view: View, t: Translate, isPl
     },
     note: (id) => {
       const { text = '', shape } = getRecord(model, 'callout', id) ?? {};
-      if (shape !== undefined) cells.push(shapeCell({ id, label: text, marks: { type: 'callout', label: text }, style: noteCellStyle, parent: '1', shape }));
+      const label = noteLabel(text);
+      if (shape !== undefined) cells.push(shapeCell({ id, label: label.html, marks: { type: 'callout', label: label.text }, style: noteCellStyle, parent: '1', shape }));
     },
     cells: () => cells,
   };

@@ -37,7 +37,7 @@ describe('writeDiagram', () => {
       zone(2, [20, 60, 200, 200], { code: 'Z-02', parentId: zoneId(1) }),
       asset(1, [40, 120], { tag: 'K1', kind: 'plc', zoneId: zoneId(2) }),
       buildConduit({ code: 'C-01', kind: 'remoteAccess', zoneIds: [zoneId(1), zoneId(2)], bends: [{ x: 5, y: 7 }] }),
-      { id: 'callout:00000000000000000000000001', type: 'callout', text: 'Line one\nLine two', shape: rectangle(500, 0, 100, 60) },
+      { id: 'callout:00000000000000000000000001', type: 'callout', text: 'Line one\n\n  Line two', shape: rectangle(500, 0, 100, 60) },
     );
     const text = writeDiagram(model, whole);
     expect(text).toContain('<mxfile host="Zonewalk"><diagram id="drawing" name="');
@@ -52,6 +52,7 @@ describe('writeDiagram', () => {
       `conduit:${'1'.padStart(26, '0')} 1 edge ${zoneId(1)} ${zoneId(2)} 0`, `conduit:${'1'.padStart(26, '0')}/label conduit:${'1'.padStart(26, '0')} vertex   0`, 'callout:00000000000000000000000001 1 vertex   0',
     ]);
     expect(cells.at(-1)?.label).toBe('Line one\nLine two');
+    expect(listOf(applyChange(emptyModel, plan(text, emptyModel).change), 'callout').map((note) => note.text)).toEqual(['Line one\n\n  Line two']);
   });
 
   it('keeps a closed zone closed, with all that lies in it and a way to open it', () => {
