@@ -32,7 +32,7 @@ export function planJson(plan: PlanWithFlows, { chosen, notices }: UnderstandOut
     conflicts: counts.conflicts,
     grouped: counts.grouped,
     rejected: records.flatMap((row) => rejection(row, plan, t)),
-    warnings: warningsOf(plan, chosen.kind, notices, t),
+    warnings: warningsOf(plan, chosen, notices, t),
     otherRows: plan.rows.filter(isNoRecord).map(({ row, reason }) => ({ row, kind: reason })),
     columns: plan.columns.map(({ column, heading, fate, target, split, filled }) => ({
       column: columnLetters(column), heading, fate, target: split?.split ?? target ?? null, confidence: chosen.columns[column]?.confidence ?? 0, filled,
@@ -73,16 +73,22 @@ function rejection({ row, outcome, reason, sameAs }: ImportPlan['rows'][number],
   return [{ row, column, reason: code, ...(sameAs === undefined ? {} : { sameAs }), message }];
 }
 
-function warningsOf(plan: ImportPlan, kind: UnderstandOutput['chosen']['kind'], notices: UnderstandOutput['notices'], t: Translate) {
+function warningsOf(plan: ImportPlan, { kind, others }: UnderstandOutput['chosen'], notices: UnderstandOutput['notices'], t: Translate) {
   return [
     ...(kind === 'inventory' ? [] : [{ code: kind, row: null, column: null, text: '', message: t(`inventory.kindHint.${kind}`) }]),
+    ...others.map((other) => ({ code: 'otherTable', row: other.headerRow, column: other.columns ?? null, text: other.sheet, message: otherLine(other, t) })),
     ...notices.map(({ code, parameters }) => ({ code, row: null, column: null, text: '', message: t(`notice.${code}`, parameters) })),
     ...plan.flags.map(({ row, heading, code, text }) => ({ code, row, column: heading === '' ? null : heading, text, message: t(`inventory.flag.${code}`) })),
   ];
 }
 
+/** What another list of the sheet is brought in by. */
+function otherLine({ sheet, columns, headerRow, records }: UnderstandOutput['chosen']['others'][number], t: Translate): string {
+  return t('cli.import.other', { count: records, option: columns === undefined ? `--header-row ${String(headerRow)}` : `--sheet "${sheet}"` });
+}
+
 /** The same for people. */
-export function planLines(plan: ImportPlan, { sheets }: UnderstandOutput, t: Translate, written: WrittenFile | null): readonly string[] {
+export function planLines(plan: ImportPlan, { sheets, chosen }: UnderstandOutput, t: Translate, written: WrittenFile | null): readonly string[] {
   const { counts, columns, newAreas, newZones } = plan;
   const fate = (wanted: string): number => columns.filter((column) => column.fate === wanted).length;
   const lines = [
@@ -90,6 +96,7 @@ export function planLines(plan: ImportPlan, { sheets }: UnderstandOutput, t: Tra
     t('cli.import.columns', { matched: fate('matched'), kept: fate('kept'), left: fate('left-out'), empty: fate('empty') }),
     t('cli.import.counts', { ...counts }),
   ];
+  for (const other of chosen.others) lines.push(otherLine(other, t));
   if (newAreas.length > 0) lines.push(t('inventory.import.new-areas', { count: newAreas.length, names: newAreas.join(', ') }));
   if (newZones.length > 0) lines.push(t('inventory.import.new-zones', { count: newZones.length, names: newZones.join(', ') }));
   return [...lines, ...rowLines(plan, t), written === null ? t('cli.import.not-written') : t('cli.written', { file: written.file })];

@@ -22,7 +22,7 @@ const kindPatterns: readonly (readonly [AssetKind, RegExp])[] = [
   ['scadaServer', /\b(scada[\w -]*|wincc\w*|leitsystem\w*|prozessleitsystem|pcs ?7|pcs ?neo|leittechnik ?server|os[- ]server|zenon|ignition|citect|ifix|aveva|produktionssteuerung|mes\b|mes[- ]server)/i],
   ['dcsController', /\b(dcs|pls\b|prozessstation|delta ?v|800xa|ac ?800m|centum|experion|as ?41\d|leitsystemcontroller)/i],
   ['rtu', /\b(rtu\b|fernwirk\w*|remote terminal unit|unterstation|sicam|telecontrol)/i],
-  ['remoteIo', /\b(remote[ -]?i\/?o|dezentrale peripherie|et ?200\w*|io[- ]?(modul|module|station|device|link master)\w*|e\/a[- ]?(modul|station|baugruppe)\w*|buskoppler|bus coupler|flex ?i\/?o|point ?i\/?o|wago 750|i\/o (module|block|rack)|ex[- ]?i\/o)/i],
+  ['remoteIo', /\b(remote[ -]?i\/?o|dezentrale peripherie|et ?200\w*|io[- ]?(modul|module|station|device|link master)\w*|e\/a[- ]?(modul|station|baugruppe)\w*|buskoppler|bus coupler|im ?15\d-\d|(?:f-)?[da][iqo] ?\d{1,2} ?x|flex ?i\/?o|point ?i\/?o|wago 750|i\/o (module|block|rack)|ex[- ]?i\/o)/i],
   ['drive', /\b(drive\b|drives\b|umrichter|frequenzumrichter|frequenzumformer|\bfu\b|\bfu[- ]?\d+|\bvfd\b|\bvsd\b|inverter|servo\w*|antrieb\w*|sinamics|powerflex|micromaster|movidrive|movitrac|acs ?\d{3}|altivar|antriebsregler|soft ?starter|sanftanlauf\w*|frequency converter)/i],
   ['protocolGateway', /\b(protokoll(umsetzer|gateway)|protocol (gateway|converter)|gateway|medienkonverter|media ?converter|serial server|device server|moxa nport|anybus|opc[ -]?(ua )?(server|gateway)|umsetzer|edge ?(device|gateway)|iot ?gateway)/i],
   ['wirelessAccessPoint', /\b((wireless|funk)[ -]?(lan[ -]?)?controller|access[ -]?points?|wlan\b|wlan-\w+|wi-?fi|wireless (ap|client)|scalance w\w*|funk-?(basis|modul|strecke)\w*)/i],

@@ -24,6 +24,8 @@ export interface Shares {
   readonly portLike: () => number;
   /** Nothing but `tcp` or `udp`. */
   readonly transport: () => number;
+  /** Physical units: `°C`, `bar`, `m³/h`. */
+  readonly unit: () => number;
   /** Names of sockets: `Gi1/1`, `eth0`, `X1 P1`. */
   readonly portName: () => number;
 }
@@ -77,6 +79,7 @@ function lazyShares(sample: readonly { readonly text: string; readonly kind: num
     stateWord: share((text) => readLifeState(text).flag !== 'word-unknown'),
     portLike: share((text) => /^[\d\s,;/–-]+$|\b(tcp|udp|https?|ssh|ftp|snmp|smb|rdp|vnc|modbus|s7\w*|profinet|opc\w*|bacnet|dnp3|telnet|ethernet\/ip|cip)\b/i.test(text)),
     transport: share((text) => /^(tcp|udp|icmp|ip)$/i.test(text)),
+    unit: share((text) => /^(%|°?[cfk]|[µmkMG]?(bar|pa|v|a|w|wh|va|hz|s|m|g|l|n|nm|j|ohm)|[mkc]?m[²³23]?(\/[hs]|\/min)?|[ml]\/(h|s|min)|(kg|t|g|l|m3|m³|nm3|nm³)(\/(h|s|min|l|m3|m³))?|min|h|rpm|1\/min|u\/min|grad|deg|ppm|ph|stk|bool|–|-)$/i.test(text)),
     portName: share((text) => /^\p{L}{1,18}[ -]?\d{1,3}([/. -]?p?\d{1,3}){0,3}$/iu.test(text)),
   };
 }

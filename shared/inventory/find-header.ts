@@ -77,11 +77,11 @@ export function filledTexts(sheet: SheetData, row: number): readonly { readonly 
   });
 }
 
-/** True for numbers, dates, addresses: nothing a column is called. */
+/** True for numbers, dates, addresses, ticks: nothing a column is called. */
 export function looksLikeValue(sheet: SheetData, row: number, column: number, text: string): boolean {
   const kind = kindOf(sheet, row, column);
   if (kind === cellKind.number || kind === cellKind.date || kind === cellKind.boolean || kind === cellKind.error) return true;
-  return /^[-+\d.,:/\s]+$/.test(text) || looksLikeAddress(text) || looksLikeMac(text) || looksLikeDate(text);
+  return /^([-+\d.,:/\s]+|[x✓✔✗☐☑☒])$/u.test(text) || looksLikeAddress(text) || looksLikeMac(text) || looksLikeDate(text);
 }
 
 /** Share of the heading columns that hold something in the rows below, weighted down when there is only one column. */

@@ -20,6 +20,16 @@ const others: readonly RegExp[] = [
   /^(mac vendor|os version|rack unit|arbeitsplatz verantwortlich|ghost)$/,
 ];
 
+const slots = /\b(slot|steckplatz|einschub|subslot|submodul)\b/;
+const carriers = /^(rack|baugruppentraeger|rack nr|rack no|racknummer)$/;
+
+/** Columns that say where a module sits in its carrier (`Rack | Slot` of engineering tools), which is no place in the plant. */
+export function carrierColumns(headings: readonly string[]): ReadonlySet<number> {
+  const folded = headings.map((heading) => spellOut(foldHeading(heading)));
+  if (!folded.some((heading) => slots.test(heading))) return new Set();
+  return new Set(folded.flatMap((heading, column) => (carriers.test(heading) ? [column] : [])));
+}
+
 const known = new Map<string, boolean>();
 
 /** True for a heading whose column means something else than any field, so that neither parts of it nor its values are to decide. */

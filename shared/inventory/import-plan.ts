@@ -94,8 +94,8 @@ export type RejectionReason =
   | 'hidden'
   | Exclude<RowRole, 'record'>;
 
-/** What happens to a column. */
-export type ColumnFate = 'matched' | 'kept' | 'left-out' | 'empty';
+/** What happens to a column. `other-list`: it belongs to a list beside this one. */
+export type ColumnFate = 'matched' | 'kept' | 'left-out' | 'empty' | 'other-list';
 
 export interface PlannedColumn {
   readonly column: number;

@@ -2,7 +2,7 @@ import type { ColumnContent } from './column-content';
 import type { ColumnHeading } from './column-headings';
 import { foldHeading } from './heading-text';
 import { inContext } from './heading-context';
-import { speaksOfOthers } from './heading-others';
+import { carrierColumns, speaksOfOthers } from './heading-others';
 import { contentDependentTarget, type HeadingCandidate, headingCandidates } from './heading-words';
 import type { ListKind } from './list-kind';
 import { locationPart } from './location-parts';
@@ -45,7 +45,8 @@ const furthestSecond = 0.31;
 
 /** Decides for all columns together what they mean: the surest pair of column and target first. */
 export function matchColumns(headings: readonly ColumnHeading[], contents: readonly ColumnContent[], kind: ListKind): readonly ColumnMatch[] {
-  const candidates = headings.map((heading, column) => columnCandidates(heading, leftOf(headings, column), contents[column], kind));
+  const carriers = carrierColumns(headings.map(({ own }) => own));
+  const candidates = headings.map((heading, column) => (carriers.has(column) ? [] : columnCandidates(heading, leftOf(headings, column), contents[column], kind)));
   const chosen = assign(candidates, headings, contents);
   return headings.map((heading, column) => {
     const content = contents[column];
@@ -128,14 +129,18 @@ function nameFromOthers(chosen: Map<number, Alternative>, candidates: readonly (
   }
 }
 
+/** What the devices of a list of points stand under; in other lists these words are values. */
+const deviceOfPoints = /^(plc|sps|cpu|as|plc name|sps name|cpu name|rtu|ddc)$/;
+
 function columnCandidates(stated: ColumnHeading, left: string, content: ColumnContent | undefined, kind: ListKind): readonly Alternative[] {
   if (speaksOfOthers(stated.own)) return [];
   const heading = { ...stated, own: inOneLanguage(stated.own) };
-  const byWords = wordCandidates(heading, left);
+  const said = wordCandidates(heading, left);
+  const byWords: readonly HeadingCandidate[] = kind === 'pointsList' && deviceOfPoints.test(foldHeading(stated.own)) ? [{ target: 'deviceGroup', fit: 0.95 }, ...said] : said;
   const found: Alternative[] = [];
   const models = namesModels(heading, content);
-  for (const { target, fit: said } of byWords) {
-    const fit = !models ? said : target === 'model' ? Math.max(said, typeAsModel) : target === 'kind' ? Math.min(said, typeAsKind) : said;
+  for (const { target, fit: own } of byWords) {
+    const fit = !models ? own : target === 'model' ? Math.max(own, typeAsModel) : target === 'kind' ? Math.min(own, typeAsKind) : own;
     if (target === 'deviceGroup' && kind !== 'pointsList') continue;
     // In a list of points the device a point belongs to is no name of the point itself.
     const isDeviceOfPoint = kind === 'pointsList' && target === 'tag' && byWords.some((other) => other.target === 'deviceGroup');
@@ -235,6 +240,7 @@ const checks: ReadonlyMap<ImportTarget, ContentCheck> = new Map<ImportTarget, Co
   ['mac', check((content) => content.mac(), 0.5, 0.1, 0.4)],
   ['kind', check((content) => content.kindWord(), 0.4, 0.1, 0.75)],
   ['model', check((content) => Math.max(content.modelLike() - content.address() - content.mac() - content.date(), 0), 0.5, 0, 0.97)],
+  ['area', check((content) => 1 - content.unit(), 2, 0.5, 0.4)],
   ['vendor', check((content) => content.vendorWord(), 0.3, 0, 1)],
   ['vlan', check((content) => Math.max(content.integer(), content.modelLike() - content.address()), 0.5, 0, 0.7)],
   ['endOfSupport', check((content) => Math.max(content.date(), content.integer()), 0.4, 0, 0.7)],

@@ -4,7 +4,7 @@ import { knownHeading } from './heading-words';
 
 /** Lists that plants keep beside their inventory. */
 export type OtherListKind =
-  | 'riskRegister' | 'vulnerabilities' | 'connections' | 'services' | 'addressPlan' | 'accounts' | 'contacts' | 'maintenancePlan' | 'softwareList' | 'spareParts' | 'changeLog' | 'legend';
+  | 'riskRegister' | 'vulnerabilities' | 'connections' | 'services' | 'addressPlan' | 'accounts' | 'contacts' | 'maintenancePlan' | 'softwareList' | 'spareParts' | 'changeLog' | 'legend' | 'checkList';
 
 /** The headings of a list, spelled out, with what stands below them. */
 export interface ListTraitsRead {
@@ -38,6 +38,7 @@ const rules: readonly KindRule[] = [
     kind: 'maintenancePlan',
     fits: ({ count, technical }) => count(/(intervall|interval|turnus|taetigkeit|wartungsarbeit|naechste (wartung|pruefung|faellig)|next (service|maintenance|due|inspection)|letzte (wartung|pruefung)|last (service|maintenance|inspection)|faellig|\bdue\b|\btask\b|erledigt|\bdone\b)/) >= (technical >= 2 ? 5 : 3),
   },
+  { kind: 'checkList', fits: isCheckList },
   { kind: 'softwareList', fits: ({ count, technical }) => technical === 0 && count(/^(software|programm|program|application|anwendung|applikation|paket|package)( ?(name|titel|produkt|product))?$/) >= 1 && count(/(lizenz|licen[cs]e|version|publisher|hersteller|install)/) >= 2 },
   { kind: 'spareParts', fits: ({ count, technical }) => technical <= 1 && count(/\b(bestand|lagerbestand|mindestbestand|stock|min stock|on hand|lagerort|bin|lagerplatz|preis|price|unit price|einzelpreis|lieferzeit|reorder|meldebestand|lieferant)\b/) >= 2 },
   { kind: 'changeLog', fits: ({ count, technical, headings }) => technical === 0 && headings.length <= 8 && count(/^(datum|date|am|wann|when)$/) >= 1 && count(/^(aenderung\w*|changes?|was|what|change description|grund|anlass)\b/) >= 1 },
@@ -68,6 +69,23 @@ function isListOfServices({ count, headings, contents, rowCount }: ReadHeadings)
   if (rowCount < 4 || count(/^(port|ports|portnummer|port nummer|dst port)$/) === 0 || count(/\b(protokoll|protocol|service|dienst)\b/) === 0) return false;
   return repeats(headings, contents, /\b(ip|host|hostname|ip adresse|fqdn|dns|geraet|device|asset)\b/, 0.75);
 }
+
+const checkWords = /^(pruef(punkt|schritt|frage|kriterium|gegenstand|ung|ungen)|check ?(punkt|point|item|list item)?|checks|kontroll(punkt|e)|frage|fragen|question|questions|kriterium|kriterien|criterion)$/;
+const tickWords = /^(i ?o|n ?i ?o|ok|nok|n ?ok|not ok|ja|nein|yes|no|erledigt|done|erfuellt|nicht erfuellt|passed|failed|pass|fail|n a|entfaellt|geprueft|checked|in ordnung|nicht in ordnung|ja nein|yes no|ergebnis|result)$/;
+
+/** What is to be checked, with a column for the tick; one row for each of unlike devices is a list of them all the same. */
+function isCheckList({ count, technical, headings, contents, rowCount }: ReadHeadings): boolean {
+  if (technical > 0 || count(checkWords) === 0) return false;
+  const filled = contents.filter((content) => content.filled > 0);
+  const ticked = filled.filter((content) => content.yesNo() >= 0.8).length;
+  if (count(tickWords) === 0 && ticked < Math.max(2, (filled.length - 1) * 0.6)) return false;
+  return !headings.some((heading, column) => {
+    const content = contents[column];
+    return names.has(knownHeading(heading) ?? '') && content !== undefined && content.filled >= rowCount * 0.8 && content.distinctShare() >= 0.9;
+  });
+}
+
+const names: ReadonlySet<string> = new Set(['tag', 'name', 'hostname', 'deviceGroup']);
 
 function isListOfAccounts({ count, headings, contents, technical }: ReadHeadings): boolean {
   if (count(accountWords) === 0 || count(secretWords) === 0 || technical > 1) return false;

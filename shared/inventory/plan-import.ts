@@ -90,7 +90,9 @@ function readColumns(request: ImportRequest, facts: ListFacts, finder: AssetFind
 }
 
 function plannedColumns(request: ImportRequest, { headings, tallies }: ListFacts): readonly PlannedColumn[] {
+  const elsewhere = new Set(request.sheet.part?.otherColumns);
   return headings.map(({ shown: heading }, column) => {
+    if (elsewhere.has(column)) return { column, heading, fate: 'other-list', target: undefined, filled: 0 };
     const filled = tallies[column]?.filled ?? 0;
     const asked = request.mapping.get(column) ?? 'keep';
     const decision = asked === 'leave' && request.options.includeSecrets?.has(column) === true ? 'keep' : asked;

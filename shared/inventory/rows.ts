@@ -43,9 +43,10 @@ export function classifyRows(sheet: SheetData, place: HeaderPlace, others: reado
     rows.push(role === 'section' ? { row: row + 1, role, isHidden, title: sectionTitle(cells[first] ?? '') } : { row: row + 1, role, isHidden });
   }
   const own = demoteLastLines(sheet, rows, headings.size);
-  if (others.length === 0) return own;
-  const foreign = others.flatMap((table) => table.rows.map((row): ClassifiedRow => ({ row: row + 1, role: 'otherTable', isHidden: hidden.has(row) })));
-  return [...foreign.filter(({ row }) => row <= place.row), ...own, ...foreign.filter(({ row }) => row > place.row)];
+  const foreign = [...others.flatMap((table) => table.rows), ...(sheet.part?.otherRows ?? [])];
+  if (foreign.length === 0) return own;
+  const told = foreign.map((row): ClassifiedRow => ({ row: row + 1, role: 'otherTable', isHidden: hidden.has(row) }));
+  return [...told, ...own].sort((first, second) => first.row - second.row);
 }
 
 function headingTexts(sheet: SheetData, row: number): ReadonlyMap<number, string> {

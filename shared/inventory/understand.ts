@@ -1,5 +1,5 @@
 import { throwAppError } from '../app/errors';
-import { type SheetData, shownText, type WorkbookData } from '../office/workbook';
+import { columnLetters, type SheetData, shownText, type WorkbookData } from '../office/workbook';
 import { profileColumn } from './column-content';
 import { findHeader } from './find-header';
 import { foldHeading } from './heading-text';
@@ -7,7 +7,9 @@ import { listFacts } from './list-facts';
 import { type ListKind, recogniseKindOfList } from './list-kind';
 import { type ColumnMatch, matchColumns } from './match-columns';
 import type { ClassifiedRow } from './rows';
+import { listsBeside, listsOf } from './side-by-side';
 import type { ImportTarget } from './targets';
+import { isTransposed } from './transposed';
 
 /** What one sheet is understood to be. Row numbers are those of the spreadsheet, counted from 1. */
 export interface SheetUnderstanding {
@@ -24,12 +26,21 @@ export interface SheetUnderstanding {
   readonly columns: readonly ColumnMatch[];
   /** In lists of points or services: the column that names the device they belong to, to group them by. */
   readonly groupColumn: number | undefined;
-  /** Other lists on the sheet: the row of their headings and how many rows they have. */
-  readonly others: readonly { readonly headerRow: number; readonly records: number }[];
+  /** Other lists on the sheet, above, below or beside this one. */
+  readonly others: readonly OtherList[];
   /** Every row below the headings that holds something, and what it is; rows of other lists above them, too. */
   readonly rows: readonly ClassifiedRow[];
   /** How much the sheet looks like the inventory, for ranking; higher is better. */
   readonly score: number;
+}
+
+export interface OtherList {
+  /** What it is chosen by: the sheet, or the part of it that holds the list. */
+  readonly sheet: string;
+  readonly headerRow: number;
+  readonly records: number;
+  /** Letters of its columns (`E–G`), when it stands beside this one. */
+  readonly columns?: string;
 }
 
 export interface UnderstandOptions {
@@ -47,16 +58,18 @@ function understandSheet(sheet: SheetData, options: UnderstandOptions = {}): She
   const known = understood.get(sheet);
   if (known !== undefined) return known;
   const place = findHeader(sheet);
-  const found = place === undefined ? withoutHeadings(sheet) : withHeadings(sheet, place.row);
+  const read = place === undefined ? withoutHeadings(sheet, 'unclear') : withHeadings(sheet, place.row);
+  const isList = read.kind !== 'inventory' && read.kind !== 'form' && read.kind !== 'unclear';
+  const found = !isList && isTransposed(sheet, place?.recognised ?? 0) ? withoutHeadings(sheet, 'transposed') : read;
   understood.set(sheet, found);
   return found;
 }
 
-function withoutHeadings(sheet: SheetData): SheetUnderstanding {
+function withoutHeadings(sheet: SheetData, kind: 'unclear' | 'transposed'): SheetUnderstanding {
   return {
     sheet: sheet.name,
     isHidden: sheet.hidden,
-    kind: 'unclear',
+    kind,
     headerRow: undefined,
     groupRow: undefined,
     firstDataRow: undefined,
@@ -91,10 +104,20 @@ function withHeadings(sheet: SheetData, headingRow: number): SheetUnderstanding 
     recordCount: records.length,
     columns,
     groupColumn: groupColumn(kind, columns),
-    others: others.map(({ headerRow, records: count }) => ({ headerRow: headerRow + 1, records: count })),
+    others: [...others.map(({ headerRow, records: count }) => ({ sheet: sheet.name, headerRow: headerRow + 1, records: count })), ...othersBeside(sheet)],
     rows,
     score: rankingScore(sheet, columns, records.length, kind),
   };
+}
+
+/** The lists that stand beside this one on the same sheet. */
+function othersBeside(sheet: SheetData): readonly OtherList[] {
+  return listsBeside(sheet).flatMap((other) => {
+    const place = findHeader(other);
+    if (place === undefined || other.part === undefined) return [];
+    const columns = `${columnLetters(other.part.left)}–${columnLetters(other.part.right)}`;
+    return [{ sheet: other.name, headerRow: place.row + 1, records: listFacts(other, place.row).records.length, columns }];
+  });
 }
 
 const groupTargets: ReadonlyMap<ListKind, readonly ImportTarget[]> = new Map<ListKind, readonly ImportTarget[]>([
@@ -102,6 +125,7 @@ const groupTargets: ReadonlyMap<ListKind, readonly ImportTarget[]> = new Map<Lis
   ['services', ['ip', 'hostname', 'name']],
   ['vulnerabilities', ['ip', 'hostname']],
   ['accounts', ['name', 'hostname', 'ip']],
+  ['checkList', ['name', 'tag', 'hostname']],
 ]);
 
 function groupColumn(kind: ListKind, columns: readonly ColumnMatch[]): number | undefined {
@@ -129,9 +153,29 @@ function rankingScore(sheet: SheetData, columns: readonly ColumnMatch[], records
 
 /** All sheets of a workbook, the one most likely to be the inventory first. */
 export function rankSheets(workbook: WorkbookData): readonly SheetUnderstanding[] {
-  return workbook.sheets
+  return listsOf(workbook)
     .map((sheet) => understandSheet(sheet))
     .sort((first, second) => second.score - first.score);
+}
+
+/** The list most likely to be the inventory. @param among lists of the workbook */
+function likeliest(workbook: WorkbookData, among: readonly SheetData[]): SheetData | undefined {
+  const [first, ...others] = among;
+  if (others.length === 0) return first;
+  const names = new Set(among.map(({ name }) => name));
+  const best = rankSheets(workbook).find(({ sheet }) => names.has(sheet));
+  return among.find(({ name }) => name === best?.sheet);
+}
+
+/** The list of that name; by the name of the whole sheet, the likeliest of its lists. */
+function sheetCalled(workbook: WorkbookData, wanted: string): SheetData | undefined {
+  const lists = listsOf(workbook);
+  const folded = wanted.trim().toLowerCase();
+  return (
+    lists.find(({ name }) => name === wanted) ??
+    lists.find(({ name }) => name.trim().toLowerCase() === folded) ??
+    likeliest(workbook, lists.filter(({ part }) => part?.sheet.trim().toLowerCase() === folded))
+  );
 }
 
 export interface ChooseOptions extends UnderstandOptions {
@@ -149,13 +193,10 @@ export function chooseSheet(
   file: string,
   options: ChooseOptions = {},
 ): { readonly sheet: SheetData; readonly understanding: SheetUnderstanding } {
-  const wanted = options.sheet ?? rankSheets(workbook)[0]?.sheet;
-  const sheet =
-    workbook.sheets.find(({ name }) => name === wanted) ??
-    workbook.sheets.find(({ name }) => name.trim().toLowerCase() === wanted?.trim().toLowerCase());
-  if (sheet === undefined) return throwAppError('sheet-missing', { file, sheet: wanted ?? '' });
+  const sheet = options.sheet === undefined ? likeliest(workbook, listsOf(workbook)) : sheetCalled(workbook, options.sheet);
+  if (sheet === undefined) return throwAppError('sheet-missing', { file, sheet: options.sheet ?? '' });
   if (sheet.rowCount === 0) return throwAppError('sheet-empty', { file, sheet: sheet.name });
   const understanding = understandSheet(sheet, options);
-  if (understanding.headerRow === undefined) return throwAppError('sheet-without-headings', { file, sheet: sheet.name });
+  if (understanding.headerRow === undefined) return throwAppError(understanding.kind === 'transposed' ? 'sheet-transposed' : 'sheet-without-headings', { file, sheet: sheet.name });
   return { sheet, understanding };
 }

@@ -7,6 +7,7 @@ import { unpackValue } from '../host/packed';
 import type { Language } from '../i18n/message';
 import { translate } from '../i18n/translate';
 import { importedLists, type ImportedList } from '../inventory/imported-list';
+import { listsOf } from '../inventory/side-by-side';
 import type { WorkbookData } from '../office/workbook';
 import type { WorkbookPatch } from '../office/workbook-patch';
 import { defineProjectJob } from './project-jobs';
@@ -36,7 +37,7 @@ export const clientWorkbookJob = defineProjectJob('deliverable.client-workbook',
   const { replica, model } = project;
   const list = importedLists(model).find(({ id }) => id === listId) ?? throwAppError('unexpected', {}, 'no such list');
   const workbook = unpackValue(packed, (bytes) => strFromU8(bytes)) as WorkbookData;
-  const sheet = workbook.sheets.find(({ name }) => name === list.sheet) ?? throwAppError('sheet-missing', { file: list.file, sheet: list.sheet });
+  const sheet = listsOf(workbook).find(({ name }) => name === list.sheet) ?? throwAppError('sheet-missing', { file: list.file, sheet: list.sheet });
   const described = describeClientWorkbook({ list, sheet, replica, model, language, date, isText: workbook.text !== undefined });
   return { ...described, ...namesOf(list, language, workbook.text !== undefined) };
 });

@@ -7,6 +7,7 @@ import { type ImportedList, importedListChange, importedLists, type OriginalFile
 import { listFacts } from '../inventory/list-facts';
 import { planImport } from '../inventory/plan-import';
 import { columnReading } from '../inventory/reading-options';
+import { listsOf } from '../inventory/side-by-side';
 import { takenFlows } from '../inventory/taken-flows';
 import { chooseSheet, rankSheets, type ChooseOptions, type SheetUnderstanding } from '../inventory/understand';
 import { fieldOfCell } from '../model/cells';
@@ -99,7 +100,7 @@ export function planInventory(
   { workbook: bytes, sheet: name, headerRow, mapping, options, original }: PlanInput,
   { project, env, memory }: ProjectJobContext,
 ): PlanWithFlows {
-  const sheet = sheetNamed(workbookOf(bytes, memory).sheets, name);
+  const sheet = sheetNamed(workbookOf(bytes, memory), name);
   const { model, replica } = project;
   const lists = importedLists(model);
   const history = { isProtected: protectedFields(replica), cameFrom: importsOf(replica), knownLists: lists };
@@ -120,8 +121,8 @@ export function planInventory(
 /** The texts of the columns that stand for choices, as they are read for a plan. */
 export function valuesUnderWay({ workbook, sheet: name, headerRow, options }: PlanInput, plan: ImportPlan, memory: JobMemory | undefined): readonly ValueColumn[] {
   // The workbook was taken in with the plan; given once more, it would begin another import.
-  const { sheets } = workbookOf(memory === undefined ? workbook : undefined, memory);
-  const sheet = fixedSheet(sheetNamed(sheets, name), options.fixes);
+  const given = workbookOf(memory === undefined ? workbook : undefined, memory);
+  const sheet = fixedSheet(sheetNamed(given, name), options.fixes);
   const { records, tallies } = listFacts(sheet, headerRow - 1);
   return plan.columns.flatMap(({ column, heading, target, split }) => {
     const tally = tallies[column];
@@ -147,7 +148,7 @@ function keepWorkbook(memory: JobMemory | undefined, workbook: WorkbookData): vo
 
 /** A sheet of the workbook of the import under way. */
 export function sheetUnderWay(name: string, memory: JobMemory | undefined): SheetData {
-  return sheetNamed(workbookOf(undefined, memory).sheets, name);
+  return sheetNamed(workbookOf(undefined, memory), name);
 }
 
 const planKey = 'inventory.plan';
@@ -170,8 +171,8 @@ function decodeWorkbook(packed: Uint8Array): WorkbookData {
   return unpackValue(packed, (bytes) => strFromU8(bytes)) as WorkbookData;
 }
 
-function sheetNamed(sheets: readonly SheetData[], name: string): SheetData {
-  const sheet = sheets.find((candidate) => candidate.name === name);
+function sheetNamed(workbook: WorkbookData, name: string): SheetData {
+  const sheet = listsOf(workbook).find((candidate) => candidate.name === name);
   if (sheet === undefined) throw new RangeError('the sheet left the workbook');
   return sheet;
 }

@@ -20,6 +20,19 @@ export interface MergedBlock {
   readonly right: number;
 }
 
+/** A list cut out of a sheet on which several stand side by side: the cells of the others are empty in it. Zero-based. */
+export interface SheetPart {
+  /** Name of the sheet in the file. */
+  readonly sheet: string;
+  /** First and last column of the list. */
+  readonly left: number;
+  readonly right: number;
+  /** Columns of the other lists. */
+  readonly otherColumns: readonly number[];
+  /** Rows in which only other lists hold something. */
+  readonly otherRows: readonly number[];
+}
+
 /** One sheet as read: texts only, nothing interpreted. Rows and columns are zero-based positions on the sheet. */
 export interface SheetData {
   readonly name: string;
@@ -35,6 +48,8 @@ export interface SheetData {
   readonly raw: ReadonlyMap<number, string>;
   readonly hiddenRows: readonly number[];
   readonly merges: readonly MergedBlock[];
+  /** Set when this is one of several lists of a sheet. */
+  readonly part?: SheetPart;
 }
 
 /** Something about the file that its reader should know; the text is `notice.<code>`. */

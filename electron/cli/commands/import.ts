@@ -61,7 +61,7 @@ async function importInventory(call: Call): Promise<Outcome> {
   const choice = { ...(sheet === undefined ? {} : { sheet }), ...(headerRow === undefined ? {} : { headerRow }) };
   const understood = await runProjectJob(understandInventoryJob, { file: list.name, workbook, ...choice }, project, surroundings);
   const { chosen } = understood;
-  if (chosen.headerRow === undefined) throwAppError('sheet-without-headings', { file: list.name, sheet: chosen.sheet });
+  if (chosen.headerRow === undefined) throwAppError(chosen.kind === 'transposed' ? 'sheet-transposed' : 'sheet-without-headings', { file: list.name, sheet: chosen.sheet });
   const wanted = args.text('mapping');
   const { mapping: wishes, ...options } = wanted === undefined ? noWishes : await readMapping(wanted, chosen, surroundings);
   const mapping: ColumnMapping = new Map([...proposedMapping(chosen.columns), ...wishes]);

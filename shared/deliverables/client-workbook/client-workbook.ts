@@ -71,7 +71,7 @@ export function describeClientWorkbook(input: ClientWorkbookInput): ClientWorkbo
   appended.assets.forEach((asset, index) => lines.added(appended.rows.at + index, asset, replica));
   const { counts, changes } = lines.finish();
   return {
-    patch: { sheet: sheet.name, cells, goneRows, appended: appended.rows, columnCount: read.headings.length, changes },
+    patch: { sheet: sheet.part?.sheet ?? sheet.name, cells, goneRows, appended: appended.rows, columnCount: read.headings.length, changes },
     counts,
   };
 }
@@ -90,8 +90,8 @@ function appendRows(
     .filter(({ id }) => replica.states.get(id)?.created.source?.kind !== 'import')
     .sort((first, second) => compare(first.tag ?? first.name, second.tag ?? second.name));
   const below = read.records.at(-1) ?? list.headerRow - 1;
-  const isFree = Array.from({ length: assets.length }, (_, index) => sheet.shown[below + 1 + index] ?? []).every((cells) => cells.every((text) => text.trim() === ''));
-  // Nothing is pushed aside: where something stands below the list, the new rows come after it.
+  const isFree = sheet.part === undefined && Array.from({ length: assets.length }, (_, index) => sheet.shown[below + 1 + index] ?? []).every((cells) => cells.every((text) => text.trim() === ''));
+  // Nothing is pushed aside: where something stands below or beside the list, the new rows come after it.
   const at = isText || isFree ? below + 1 : sheet.rowCount + 1;
   return { assets, rows: { below, at, rows: assets.map((asset) => appendedCells(asset, read, model, writers)) } };
 }

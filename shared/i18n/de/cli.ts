@@ -124,6 +124,7 @@ export const cliDe = {
   'cli.export.no-zones': 'Es gibt keine Zonen zu zeichnen; die Zeichnung wurde ausgelassen.',
   'cli.import.sheet': '{file}: Blatt „{sheet}“ (eines von {sheets}), Überschriften in Zeile {row}, {rows} Zeilen gelesen.',
   'cli.import.columns': 'Spalten: {matched} erkannt, {kept} als Spalten des Betreibers behalten, {left} weggelassen, {empty} leer.',
+  'cli.import.other': { one: 'Eine weitere Liste mit {count} Zeile steht auf demselben Blatt und wird nicht übernommen: {option}', other: 'Eine weitere Liste mit {count} Zeilen steht auf demselben Blatt und wird nicht übernommen: {option}' },
   'cli.import.counts': '{added} neu, {updated} geändert, {unchanged} unverändert, {conflicts} mit Widerspruch, {duplicates} doppelt, {rejected} nicht übernommen.',
   'cli.import.joined': 'Sie wiederholt Zeile {row} und ging in deren Asset auf.',
   'cli.import.gone': { one: 'Ein Asset steht nicht mehr in der Liste. Es bleibt erhalten.', other: '{count} Assets stehen nicht mehr in der Liste. Sie bleiben erhalten.' },

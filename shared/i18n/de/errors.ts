@@ -77,6 +77,8 @@ export const errorsDe = {
     'Das Blatt „{sheet}“ enthält keine Daten. Wählen Sie ein anderes Blatt.',
   'error.sheet-without-headings':
     'Im Blatt „{sheet}“ wurde keine Zeile mit Spaltenüberschriften gefunden. Es wurde nichts geändert. Setzen Sie über die Liste eine Zeile mit einer Überschrift für jede Spalte, speichern Sie und versuchen Sie es erneut.',
+  'error.sheet-transposed':
+    'Im Blatt „{sheet}“ stehen die Überschriften in der ersten Spalte und die Geräte nebeneinander. Es wurde nichts geändert. In Excel: Tabelle markieren, kopieren, auf einem neuen Blatt mit „Inhalte einfügen › Transponieren“ einfügen, speichern und erneut versuchen.',
   'error.assessment-unknown':
     '„{file}“ ist keine Assessment-Datei dieses Programms. Es wurde nichts geändert.',
   'error.assessment-cut':

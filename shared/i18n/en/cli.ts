@@ -124,6 +124,7 @@ export const cliEn = {
   'cli.export.no-zones': 'There are no zones to draw; the drawing was left out.',
   'cli.import.sheet': '{file}: sheet “{sheet}” of {sheets}, headings in row {row}, {rows} rows read.',
   'cli.import.columns': 'Columns: {matched} recognised, {kept} kept as the client’s, {left} left out, {empty} empty.',
+  'cli.import.other': { one: 'Another list of {count} row stands on the same sheet and is not brought in: {option}', other: 'Another list of {count} rows stands on the same sheet and is not brought in: {option}' },
   'cli.import.counts': '{added} new, {updated} updated, {unchanged} unchanged, {conflicts} with a contradiction, {duplicates} repeated, {rejected} not taken over.',
   'cli.import.joined': 'it repeats row {row} and went into its asset.',
   'cli.import.gone': { one: 'One asset is not in the list any more. It is kept.', other: '{count} assets are not in the list any more. They are kept.' },

@@ -6,6 +6,7 @@ import { planImport } from '../../../shared/inventory/plan-import';
 import type { ImportPlan } from '../../../shared/inventory/import-plan';
 import { proposedMapping } from '../../../shared/inventory/proposed-mapping';
 import { type ImportTarget, plainFields } from '../../../shared/inventory/targets';
+import { listsOf } from '../../../shared/inventory/side-by-side';
 import { chooseSheet } from '../../../shared/inventory/understand';
 import { applyChange } from '../../../shared/model/change';
 import type { Asset } from '../../../shared/model/entities/asset';
@@ -75,38 +76,72 @@ function droppedCells(sheet: SheetData, plan: ImportPlan, model: Model): readonl
   return dropped;
 }
 
-function tryList(seed: number, counted: { assets: number }): readonly string[] {
+interface Counted {
+  assets: number;
+  /** Lists that were found beside others. */
+  parts: number;
+}
+
+/** What is wrong with the import of a list: invalid records, cells that are nowhere, rows or columns that are not accounted for. */
+function problemsOf(workbook: WorkbookData, counted: Counted, name?: string): readonly string[] {
   let chosen: ReturnType<typeof chooseSheet>;
   try {
-    chosen = chooseSheet(workbookOf(seed), 'liste.csv');
+    chosen = chooseSheet(workbook, 'liste.csv', name === undefined ? {} : { sheet: name });
   } catch (error) {
     const { code } = toAppError(error);
-    return code === 'sheet-without-headings' || code === 'sheet-empty' ? [] : [`${code}: ${String(error)}`];
+    return code === 'sheet-without-headings' || code === 'sheet-transposed' || code === 'sheet-empty' ? [] : [`${code}: ${String(error)}`];
   }
   const { sheet, understanding } = chosen;
   const request = { model: emptyModel, sheet, headerRow: understanding.headerRow ?? 1, mapping: proposedMapping(understanding.columns), options: { file: 'liste.csv' } };
   const plan = planImport(request, countingIds());
   const model = applyChange(emptyModel, plan.change);
   counted.assets += model.tables.asset.size;
-  const filledRows = sheet.shown.filter((row, index) => index >= plan.headerRow && row.some((text) => text.trim() !== '')).length;
+  const { part } = sheet;
+  if (part !== undefined) counted.parts += 1;
+  const whole = part === undefined ? sheet : (workbook.sheets.find((candidate) => candidate.name === part.sheet) ?? sheet);
+  const filledRows = whole.shown.flatMap((row, index) => (index >= plan.headerRow && row.some((text) => text.trim() !== '') ? [index + 1] : []));
+  const toldRows = plan.rows.flatMap(({ row }) => (row > plan.headerRow ? [row] : []));
+  const nowhere = plan.columns.filter(({ column, fate }) => fate === 'empty' && whole.shown.some((row, index) => index >= plan.headerRow && (row[column] ?? '').trim() !== '' && plan.rows.some(({ row: told, outcome }) => told === index + 1 && outcome !== 'rejected')));
   const problems = [...plan.change.values()].flatMap(({ after }) => (after === undefined ? [] : validateRecord(after))).map((problem) => JSON.stringify(problem));
   return [
     ...droppedCells(sheet, plan, model),
     ...problems,
-    ...(plan.rows.length === filledRows ? [] : [`${filledRows} rows, ${plan.rows.length} accounted for`]),
+    ...(toldRows.join() === filledRows.join() ? [] : [`rows ${filledRows.join()}, accounted for ${toldRows.join()}`]),
+    ...nowhere.map(({ heading }) => `${heading}: called empty`),
     ...(plan.columns.length === sheet.columnCount ? [] : [`${sheet.columnCount} columns, ${plan.columns.length} accounted for`]),
   ];
 }
 
 describe('lists made by chance', () => {
   it('are imported or refused: no crash, no invalid record, no cell dropped', () => {
-    const counted = { assets: 0 };
+    const counted = { assets: 0, parts: 0 };
     fc.assert(
       fc.property(fc.noShrink(fc.nat()), (seed) => {
-        expect(tryList(seed, counted)).toEqual([]);
+        expect(problemsOf(workbookOf(seed), counted)).toEqual([]);
       }),
       { numRuns: 2000, seed: 62_443, endOnFailure: true },
     );
     expect(counted.assets).toBeGreaterThan(6000);
   }, 120_000);
+
+  it('stand side by side: each is brought in on its own or both as one, and what is not brought in is told', () => {
+    const counted = { assets: 0, parts: 0 };
+    fc.assert(
+      fc.property(fc.noShrink(fc.nat()), fc.noShrink(fc.nat()), fc.constantFrom(0, 1, 2), (first, second, gap) => {
+        const workbook = { sheets: [sheetOf(sideBySide(generatedList(first).rows, generatedList(gap === 0 ? first : second).rows, gap))], notices: [] };
+        for (const { name } of listsOf(workbook)) expect(problemsOf(workbook, counted, name)).toEqual([]);
+      }),
+      { numRuns: 700, seed: 62_443, endOnFailure: true },
+    );
+    expect(counted.parts).toBeGreaterThan(200);
+  }, 120_000);
 });
+
+/** Two tables as one, the second right of the first. */
+function sideBySide(left: readonly (readonly string[])[], right: readonly (readonly string[])[], gap: number): readonly (readonly string[])[] {
+  const width = Math.max(...left.map((row) => row.length)) + gap;
+  return Array.from({ length: Math.max(left.length, right.length) }, (_, index) => {
+    const [own = [], other = []] = [left[index], right[index]];
+    return other.length === 0 ? own : [...own, ...Array.from({ length: width - own.length }, () => ''), ...other];
+  });
+}

@@ -32,10 +32,10 @@ describe('two lists on one sheet', () => {
     const upper = taken(both, 2);
     const lower = taken(both, 9);
     expect([upper.recordCount, upper.others, rolesOf(upper)]).toEqual([
-      3, [{ headerRow: 9, records: 2 }], ['3 record', '4 record', '5 record', '8 otherTable', '9 otherTable', '10 otherTable', '11 otherTable'],
+      3, [{ sheet: 'Inventar', headerRow: 9, records: 2 }], ['3 record', '4 record', '5 record', '8 otherTable', '9 otherTable', '10 otherTable', '11 otherTable'],
     ]);
     expect([lower.recordCount, lower.others, rolesOf(lower)]).toEqual([
-      2, [{ headerRow: 2, records: 3 }], ['1 otherTable', '2 otherTable', '3 otherTable', '4 otherTable', '5 otherTable', '10 record', '11 record'],
+      2, [{ sheet: 'Inventar', headerRow: 2, records: 3 }], ['1 otherTable', '2 otherTable', '3 otherTable', '4 otherTable', '5 otherTable', '10 record', '11 record'],
     ]);
   });
 
@@ -57,6 +57,6 @@ describe('two lists on one sheet', () => {
   it('are two when the lower one explains the words of the upper: none of its rows becomes a device', () => {
     const sheet = sheetOf([...controllers.slice(1), [], ['Kürzel', 'Bedeutung', 'Bemerkung'], ['A', 'außer Betrieb', 'seit 2019'], ['B', 'in Betrieb', '–']]);
     const { headerRow, recordCount, others } = understand(sheet);
-    expect([headerRow, recordCount, others]).toEqual([1, 3, [{ headerRow: 6, records: 2 }]]);
+    expect([headerRow, recordCount, others]).toEqual([1, 3, [{ sheet: 'Inventar', headerRow: 6, records: 2 }]]);
   });
 });

@@ -8,7 +8,7 @@ import { ColumnHeads, RecalledLine } from '../../../records/list-columns';
 import { useTranslate } from '../../../store/stores';
 import { Badge, Checkbox, Notice, VirtualRows } from '../../../ui';
 import { columnTitle } from './column-title';
-import { isUnsure, joinedWith, likelyFrom, sureFrom, withColumn, type Decisions } from './decisions';
+import { decisionInPlan, isUnsure, joinedWith, likelyFrom, sureFrom, withColumn, type Decisions } from './decisions';
 import type { ImportDesk, ImportState } from './import-desk';
 import { LightChoice, type LightOption } from './light-choice';
 import { SplitEditor } from './split-editor';
@@ -29,10 +29,10 @@ export function ColumnStep({ desk, state }: ColumnStepProps): ReactNode {
   const [splitColumn, setSplitColumn] = useState<number | undefined>(undefined);
   const all = useMemo(() => targetOptions(translate), [translate]);
   const { read, decisions, plan, recalled, isRecalled } = state;
-  const columns = read?.understood.chosen.columns ?? [];
+  const planned = new Map((plan?.columns ?? []).map((column) => [column.column, column]));
+  const columns = (read?.understood.chosen.columns ?? []).filter(({ column }) => planned.get(column)?.fate !== 'other-list');
   const unsure = columns.filter(isUnsure);
   const shown = onlyUnsure ? unsure : columns;
-  const planned = new Map((plan?.columns ?? []).map((column) => [column.column, column]));
   const split = columns.find(({ column }) => column === splitColumn);
   const decide = (match: ColumnMatch, decision: ColumnDecision): void => desk.decide((before) => withColumn(before, match.column, decision, match.holdsSecrets));
   const choose = (match: ColumnMatch, id: string): void => {
@@ -101,7 +101,8 @@ interface ColumnCellsProps {
 
 function ColumnCells({ match, columns, decisions, planned, all, onChoose }: ColumnCellsProps): ReactNode {
   const translate = useTranslate();
-  const decision = decisions.mapping.get(match.column) ?? 'keep';
+  const decision = decisionInPlan(decisions, match.column, planned);
+  const isByGroup = decision !== (decisions.mapping.get(match.column) ?? 'keep');
   const title = columnTitle(match, translate);
   const likely = [...new Set([...(match.target === undefined ? [] : [match.target]), ...match.alternatives.map(({ target }) => target)])];
   return (
@@ -123,8 +124,10 @@ function ColumnCells({ match, columns, decisions, planned, all, onChoose }: Colu
         />
       </span>
       <span role="cell" className="zw-import-cell zw-import-cell--wrap">
-        {sureness(match, decision, translate)}{' '}
-        <span className="zw-import__why">{whyText(match, decision, joinedWith(columns, decisions, match.column), planned, translate)}</span>
+        {isByGroup ? <Badge tone="info">{translate('import.by-group')}</Badge> : sureness(match, decision, translate)}{' '}
+        <span className="zw-import__why">
+          {isByGroup ? translate(decision === 'keep' ? 'import.by-group.kept' : 'import.by-group.names') : whyText(match, decision, joinedWith(columns, decisions, match.column), planned, translate)}
+        </span>
       </span>
     </>
   );

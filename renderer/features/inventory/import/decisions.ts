@@ -1,4 +1,4 @@
-import { isSplit, type ColumnDecision, type RowDecision } from '../../../../shared/inventory/import-plan';
+import { isSplit, type ColumnDecision, type PlannedColumn, type RowDecision } from '../../../../shared/inventory/import-plan';
 import type { ColumnMatch } from '../../../../shared/inventory/match-columns';
 import { proposedMapping } from '../../../../shared/inventory/proposed-mapping';
 import type { RecalledMapping } from '../../../../shared/inventory/remembered-mappings';
@@ -86,6 +86,16 @@ function without<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): ReadonlyMa
 /** The same map with an entry more, or less when the value is undefined. */
 export function withEntry<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key, value: Value | undefined): ReadonlyMap<Key, Value> {
   return value === undefined ? without(map, key) : new Map(map).set(key, value);
+}
+
+/**
+ * What a column becomes: as it was decided, unless its rows are put together by another column, where some texts differ from
+ * row to row and the column of the devices names them.
+ */
+export function decisionInPlan({ mapping, groupBy }: Decisions, column: number, planned: PlannedColumn | undefined): ColumnDecision {
+  const decision = mapping.get(column) ?? 'keep';
+  if (groupBy === undefined || planned === undefined || isSplit(decision)) return decision;
+  return planned.fate === 'kept' ? 'keep' : (planned.target ?? decision);
 }
 
 /** Headings of the other columns that have the same meaning: their values are put side by side. */

@@ -35,8 +35,8 @@ export function SheetStep({ desk, state }: SheetStepProps): ReactNode {
       </div>
       <div className="zw-import-two__main">
         {chosen.headerRow === undefined ? (
-          <Notice tone="warning" title={translate('import.no-headings')} isUrgent actions={<OtherFile desk={desk} />}>
-            {translate('inventory.kindHint.unclear')}
+          <Notice tone="warning" title={translate(chosen.kind === 'transposed' ? 'import.is-transposed' : 'import.no-headings')} isUrgent actions={<OtherFile desk={desk} />}>
+            {translate(`inventory.kindHint.${chosen.kind}`)}
           </Notice>
         ) : chosen.kind !== 'inventory' ? (
           <OtherList desk={desk} state={state} />
@@ -54,7 +54,7 @@ export function SheetStep({ desk, state }: SheetStepProps): ReactNode {
 const mostChoices = 4;
 
 /** Lists whose rows belong to devices that they name again and again. */
-const groupable: ReadonlySet<string> = new Set(['pointsList', 'services', 'vulnerabilities', 'maintenancePlan', 'softwareList']);
+const groupable: ReadonlySet<string> = new Set(['pointsList', 'services', 'vulnerabilities', 'maintenancePlan', 'softwareList', 'checkList']);
 const deviceTargets: readonly string[] = ['deviceGroup', 'ip', 'hostname', 'tag'];
 
 /** Says that the sheet holds something else than devices, and what can be done with it. */
@@ -63,7 +63,8 @@ function OtherList({ desk, state }: SheetStepProps): ReactNode {
   const { read, decisions, plan } = state;
   const chosen = read?.understood.chosen;
   if (chosen === undefined) return null;
-  const proposed = deviceTargets.flatMap((wanted) => chosen.columns.filter(({ target }) => target === wanted))[0];
+  const named = chosen.kind === 'checkList' ? chosen.columns.find(({ column }) => column === chosen.groupColumn) : undefined;
+  const proposed = named ?? deviceTargets.flatMap((wanted) => chosen.columns.filter(({ target }) => target === wanted))[0];
   const isGrouped = decisions.groupBy !== undefined;
   const match = groupable.has(chosen.kind) ? (chosen.columns.find(({ column }) => column === decisions.groupBy) ?? proposed) : undefined;
   const column = match === undefined ? '' : columnTitle(match, translate);
@@ -89,14 +90,14 @@ function OtherList({ desk, state }: SheetStepProps): ReactNode {
   );
 }
 
-/** Lists below or above the chosen one, on the same sheet: each is brought in on its own. */
+/** Lists below, above or beside the chosen one, on the same sheet: each is brought in on its own. */
 function OtherTables({ desk, chosen }: { readonly desk: ImportDesk; readonly chosen: UnderstandOutput['chosen'] }): ReactNode {
   const translate = useTranslate();
-  const { others, sheet } = chosen;
+  const { others } = chosen;
   if (others.length === 0) return null;
-  const choices = others.slice(0, mostChoices).map(({ headerRow, records }) => (
-    <Button key={headerRow} size="small" onPress={() => void desk.look({ sheet, headerRow })}>
-      {translate('import.other-tables.take', { row: headerRow, count: records })}
+  const choices = others.slice(0, mostChoices).map(({ sheet, columns, headerRow, records }) => (
+    <Button key={`${sheet} ${String(headerRow)}`} size="small" onPress={() => void desk.look(columns === undefined ? { sheet, headerRow } : { sheet })}>
+      {columns === undefined ? translate('import.other-tables.take', { row: headerRow, count: records }) : translate('import.other-tables.take-beside', { columns, count: records })}
     </Button>
   ));
   return (

@@ -83,9 +83,12 @@ export function SummaryStep({ desk, state, plan, figures }: SummaryStepProps): R
 /** Lists of the same file that do not come along: other sheets, and others on this sheet. */
 function OtherLists({ understood }: { readonly understood: UnderstandOutput | undefined }): ReactNode {
   const translate = useTranslate();
-  const sheets = understood?.sheets.filter(({ name, kind, records }) => name !== understood.chosen.sheet && kind === 'inventory' && records > 0) ?? [];
+  const told = new Set([understood?.chosen.sheet, ...(understood?.chosen.others ?? []).map(({ sheet }) => sheet)]);
+  const sheets = understood?.sheets.filter(({ name, kind, records }) => !told.has(name) && kind === 'inventory' && records > 0) ?? [];
   const names = [
-    ...(understood?.chosen.others ?? []).map(({ headerRow, records }) => translate('import.other-lists.row', { row: headerRow, count: records })),
+    ...(understood?.chosen.others ?? []).map(({ columns, headerRow, records }) =>
+      columns === undefined ? translate('import.other-lists.row', { row: headerRow, count: records }) : translate('import.other-lists.beside', { columns, count: records }),
+    ),
     ...sheets.map(({ name, records }) => translate('import.other-lists.sheet', { sheet: name, count: records })),
   ];
   return names.length === 0 ? null : <p className="zw-import-line">{translate('import.other-lists', { names: someOf(names, translate) })}</p>;
@@ -111,9 +114,9 @@ function someOf(names: readonly string[], translate: Translate): string {
   return more > 0 ? translate('import.names-and-more', { names: shown, count: more }) : shown;
 }
 
-const fates = ['matched', 'kept', 'left-out', 'empty'] as const;
+const fates = ['matched', 'kept', 'left-out', 'other-list', 'empty'] as const;
 const fateKeys = {
-  matched: 'import.fate.matched', kept: 'import.fate.kept', 'left-out': 'import.fate.left-out', empty: 'import.fate.empty',
+  matched: 'import.fate.matched', kept: 'import.fate.kept', 'left-out': 'import.fate.left-out', 'other-list': 'import.fate.other-list', empty: 'import.fate.empty',
 } as const satisfies Record<PlannedColumn['fate'], MessageKey>;
 
 function ColumnAccount({ columns, format }: { readonly columns: readonly PlannedColumn[]; readonly format: (value: number) => string }): ReactNode {
@@ -150,7 +153,7 @@ function ColumnAccount({ columns, format }: { readonly columns: readonly Planned
 function Account({ column }: { readonly column: PlannedColumn }): ReactNode {
   const translate = useTranslate();
   const title = columnTitle(column, translate);
-  const targets = column.fate === 'empty' || column.fate === 'left-out' ? [] : (column.split?.split ?? (column.target === undefined ? [] : [column.target]));
+  const targets = column.fate === 'empty' || column.fate === 'left-out' || column.fate === 'other-list' ? [] : (column.split?.split ?? (column.target === undefined ? [] : [column.target]));
   const becomes = targets.length > 0 ? targets.map((target) => targetTitle(target, translate)).join(' + ') : column.keptAs;
   return (
     <>

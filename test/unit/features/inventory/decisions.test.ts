@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { PlannedColumn } from '../../../../shared/inventory/import-plan';
 import type { ColumnMatch } from '../../../../shared/inventory/match-columns';
-import { firstDecisions, importOptions, isUnsure, joinedWith, withColumn, withEntry, withWord } from '../../../../renderer/features/inventory/import/decisions';
+import { decisionInPlan, firstDecisions, importOptions, isUnsure, joinedWith, withColumn, withEntry, withWord } from '../../../../renderer/features/inventory/import/decisions';
 
 const match = (column: number, facts: Partial<ColumnMatch>): ColumnMatch => ({
   column, heading: `Column ${column}`, group: '', target: undefined, confidence: 0, reason: 'none', alternatives: [], holdsSecrets: false, filled: 3, samples: [], ...facts,
@@ -31,6 +32,14 @@ describe('decisions of an import', () => {
     const asked = withColumn(withColumn(before, 3, 'kind', false), 2, 'keep', true);
     const again = withColumn(asked, 2, 'leave', true);
     expect([before.valueMappings.get(3)?.get('Quirl'), asked.valueMappings.has(3), [...asked.includeSecrets], [...again.includeSecrets]]).toEqual(['drive', false, [2], []]);
+  });
+
+  it('stand in the columns as the plan carries them out where rows are put together', () => {
+    const decisions = { ...firstDecisions([match(0, { target: 'deviceGroup' }), match(1, { target: 'name' }), match(2, { target: 'ip' })], 0), groupBy: 0 };
+    const planned = (column: number, facts: Partial<PlannedColumn>): PlannedColumn => ({ column, heading: '', fate: 'matched', target: undefined, filled: 3, ...facts });
+    const columnsOfPlan = [planned(0, { target: 'name' }), planned(1, { fate: 'kept' }), planned(2, { target: 'ip' })];
+    expect(columnsOfPlan.map((column) => decisionInPlan(decisions, column.column, column))).toEqual(['name', 'keep', 'ip']);
+    expect(columnsOfPlan.map((column) => decisionInPlan({ ...decisions, groupBy: undefined }, column.column, column))).toEqual(['deviceGroup', 'name', 'ip']);
   });
 
   it('name the columns that are joined', () => {
