@@ -36,7 +36,7 @@ const kindPatterns: readonly (readonly [AssetKind, RegExp])[] = [
   ['sensor', /\b(sensor\w*|messger(ä|ae)t|messumformer|transmitter|analy[sz](er|ator)\w*|durchfluss\w*|flow ?meter|waage\w*|scale\b|geber|encoder|thermo(meter|couple)|druckaufnehmer|messwertgeber|detector|melder)/i],
   ['actuator', /\b(actuator\w*|aktor\w*|aktuator\w*|stellantrieb|ventil\w*|valve\w*|ventilinsel|valve terminal|stellglied)/i],
   ['powerSupply', /\b(ups\b|usv\b|power supply|netzteil\w*|stromversorgung\w*|pdu\b)/i],
-  ['printer', /\b(printer\w*|drucker\w*|etikettierer|label printer)/i],
+  ['printer', /\b(printer\w*|drucker\w*|etikettierer|label printer|laserjet|officejet)/i],
   ['thinClient', /\b(thin ?clients?|zero client)/i],
   ['industrialPc', /\b(ipc\b|ipc\d*\w*|industrie-?(pc|rechner)\w*|industrial pc|box ?pc|rack ?pc|simatic pc|steuerungsrechner|embedded pc)/i],
   ['mobileDevice', /\b(tablet\w*|smartphone\w*|mobile ?(device|terminal)|handheld\w*|mobiltelefon\w*|handy\w*|pda\b|mobilger(ä|ae)t)/i],
@@ -56,12 +56,12 @@ const vendorPatterns: readonly (readonly [string, RegExp])[] = [
   ['Moxa', /\b(moxa|nport|eds-\d)/i],
   ['Pilz', /\b(pilz|pnoz|pss ?4000)/i],
   ['Bosch Rexroth', /\b(bosch rexroth|rexroth|indradrive|ctrlx)/i],
-  ['SEW-Eurodrive', /\b(sew[- ]?eurodrive|movidrive|movitrac|movi-?c)/i],
+  ['SEW-Eurodrive', /\b(sew|movidrive|movitrac|movi-?c)/i],
   ['KUKA', /\bkuka\b/i],
   ['Fanuc', /\bfanuc\b/i],
   ['Mitsubishi Electric', /\b(mitsubishi|melsec)/i],
   ['Omron', /\bomron\b/i],
-  ['Emerson', /\b(emerson|delta ?v|ovation)\b/i],
+  ['Emerson', /\b(emerson|rosemount|delta ?v|ovation)\b/i],
   ['Honeywell', /\b(honeywell|experion)\b/i],
   ['Yokogawa', /\b(yokogawa|centum)\b/i],
   ['Endress+Hauser', /\bendress ?(\+|&|und)? ?hauser/i],
@@ -108,6 +108,13 @@ const vendorPatterns: readonly (readonly [string, RegExp])[] = [
   ['Bizerba', /\bbizerba\b/i],
   ['Krones', /\bkrones\b/i],
   ['GEA', /\bgea\b/i],
+  ['Axis', /\baxis (communications|[a-z]\d{4})/i],
+  ['Hikvision', /\bhikvision\b/i],
+  ['Kaeser', /\bkaeser\b/i],
+  ['WIKA', /\bwika\b/i],
+  ['Samson', /\bsamson\b/i],
+  ['Brother', /\bbrother\b/i],
+  ['APC', /\bapc\b/i],
 ];
 
 /** The kind a text speaks of, or undefined. */
@@ -127,6 +134,7 @@ const compounds: ReadonlyMap<string, AssetKind> = new Map<string, AssetKind>([
 ]);
 
 function kindOfCompound(text: string): AssetKind | undefined {
+  if (/fern(steuerung|bedienung)/i.test(text)) return undefined;
   const end = compound.exec(text)?.[1];
   return end === undefined ? undefined : compounds.get(end.toLowerCase());
 }
@@ -137,14 +145,14 @@ export function recogniseVendor(text: string): string | undefined {
   return vendorPatterns.find(([, pattern]) => pattern.test(spaced))?.[0];
 }
 
-const noDevice = /^(building|room|rooms|geb(ä|ae)ude|raum|r(ä|ae)ume|service[ -]?provider|dienstleister|users?|benutzer|personen?|people|staff|applications?|anwendung(en)?|software|business process|gesch(ä|ae)ftsprozess|information|contract|vertrag|site|standort|data|daten)\b/i;
+const noDevice = /^((gruppe|group)(?=\s*$)|address group|adressgruppe|objektgruppe|(adress|ip[- ]?)bereich|(address|ip)[ -]range|range|fqdn|building|room|rooms|geb(ä|ae)ude|raum|r(ä|ae)ume|service[ -]?provider|dienstleister|users?|benutzer|personen?|people|staff|applications?|anwendung(en)?|software|business process|gesch(ä|ae)ftsprozess|information|contract|vertrag|site|standort|data|daten)\b/i;
 
 /** True for kinds that are no devices: rooms, people, software, providers. Their rows are offered for exclusion. */
 export function isNoDevice(kindText: string): boolean {
   return noDevice.test(kindText.trim().replaceAll('_', ' '));
 }
 
-const freePlace = /^(frei|reserve|reserviert|reservierung|unbelegt|leer|verf(ü|ue)gbar|free|reserved|unused|available|spare|empty|unassigned|(nicht|noch nicht) (belegt|vergeben|genutzt|verwendet)|not (used|assigned|in use))\.?$/i;
+const freePlace = /^(frei|reserve|reserviert|reservierung|unbelegt|leer|verf(ü|ue)gbar|free|reserved|unused|available|spare|empty|unassigned|(nicht|noch nicht) (belegt|vergeben|genutzt|verwendet)|not (used|assigned|in use)|dhcp([ -](pool|range|bereich|scope))?)\.?$/i;
 
 /** True for what stands in place of a name where an address or a slot is free; such rows are offered for exclusion, too. */
 export function isFreePlace(name: string): boolean {

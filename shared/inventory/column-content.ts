@@ -26,6 +26,10 @@ export interface Shares {
   readonly transport: () => number;
   /** Physical units: `°C`, `bar`, `m³/h`. */
   readonly unit: () => number;
+  /** Models of a product line that is known. */
+  readonly product: () => number;
+  /** Kinds of signals: `4-20 mA`, `24 VDC`, `DI`. */
+  readonly signal: () => number;
   /** Names of sockets: `Gi1/1`, `eth0`, `X1 P1`. */
   readonly portName: () => number;
 }
@@ -80,6 +84,8 @@ function lazyShares(sample: readonly { readonly text: string; readonly kind: num
     portLike: share((text) => /^[\d\s,;/–-]+$|\b(tcp|udp|https?|ssh|ftp|snmp|smb|rdp|vnc|modbus|s7\w*|profinet|opc\w*|bacnet|dnp3|telnet|ethernet\/ip|cip)\b/i.test(text)),
     transport: share((text) => /^(tcp|udp|icmp|ip)$/i.test(text)),
     unit: share((text) => /^(%|°?[cfk]|[µmkMG]?(bar|pa|v|a|w|wh|va|hz|s|m|g|l|n|nm|j|ohm)|[mkc]?m[²³23]?(\/[hs]|\/min)?|[ml]\/(h|s|min)|(kg|t|g|l|m3|m³|nm3|nm³)(\/(h|s|min|l|m3|m³))?|min|h|rpm|1\/min|u\/min|grad|deg|ppm|ph|stk|bool|–|-)$/i.test(text)),
+    product: share((text) => text.length <= 60 && /\d/.test(text) && recogniseVendor(text) !== undefined),
+    signal: share((text) => /\b\d{1,2} ?(-|…|\.{2,3}|bis|to) ?\d{1,2} ?(ma|v)\b|\b\d{1,3} ?v ?(dc|ac)?\b|^([da][io]|digital|analog|binary|binaer|binär|hart|namur|pnp|npn|io-link|pt ?100\d?)\b/i.test(text)),
     portName: share((text) => /^\p{L}{1,18}[ -]?\d{1,3}([/. -]?p?\d{1,3}){0,3}$/iu.test(text)),
   };
 }

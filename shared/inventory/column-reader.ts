@@ -10,7 +10,8 @@ import { readQuantity } from './normalise-quantity';
 import type { ColumnReading, ScaleDirection } from './reading-options';
 import { foldLevel, readCriticalityScale, readLifeState, readPurdueLevel, readYesNo } from './normalise-scale';
 import { identityTargets, type ImportTarget, isKeptAsClientColumn, plainFields } from './targets';
-import { isFreePlace, isNoDevice, recogniseKind } from './asset-words';
+import { type AssetKind, isFreePlace, isNoDevice, recogniseKind } from './asset-words';
+import { kindHeading } from './heading-kinds';
 
 /** What one cell gives: a value (text, flag, number or several addresses), whether the original must stay beside it, a flag. */
 export interface CellReading {
@@ -33,6 +34,8 @@ export interface ColumnReader {
   original(row: number): string;
   /** True when the cell holds a value that its field says completely. */
   isSettled(row: number): boolean;
+  /** The kind of device its heading names (`Camera name`), where the column names the devices or their models. */
+  readonly implies?: AssetKind;
   /** True for one of several readers of the same column. */
   readonly isPart?: boolean;
 }
@@ -82,6 +85,7 @@ export function createColumnReader(source: ReadColumn, target: ImportTarget | un
     heading,
     target,
     keptAs: heading,
+    ...impliedKind(target, heading),
     read,
     original: (row) => shownText(sheet, row, column),
     isSettled(row) {
@@ -90,6 +94,11 @@ export function createColumnReader(source: ReadColumn, target: ImportTarget | un
       return typeof reading === 'string' || (reading?.value !== undefined && !reading.keepsOriginal);
     },
   };
+}
+
+function impliedKind(target: ImportTarget | undefined, heading: string): Pick<ColumnReader, 'implies'> {
+  const kind = target === 'name' || target === 'tag' || target === 'model' ? kindHeading(heading)?.kind : undefined;
+  return kind === undefined ? {} : { implies: kind };
 }
 
 const storedColumns = new WeakMap<SheetData, ReadonlySet<number>>();
@@ -248,6 +257,11 @@ function readKind(): Interpret {
   };
 }
 
+/** A safety integrity level answers whether a device is safety-related. */
+function readAnswer(target: ImportTarget): Interpret {
+  return (cell) => (target === 'safetyRelated' && /^(sil ?[1-4]|pl ?[a-e])$/i.test(cell.text.trim()) ? { value: true } : readYesNo(cell.text));
+}
+
 /** Reads by the description of the field, so that a field added to the entity is imported without further code. */
 function fieldInterpreter(target: ImportTarget, texts: () => string[]): Interpret {
   const field = plainFields.get(target);
@@ -257,7 +271,7 @@ function fieldInterpreter(target: ImportTarget, texts: () => string[]): Interpre
       return (cell) => readDate(cell, order);
     }
     case 'flag':
-      return (cell) => readYesNo(cell.text);
+      return readAnswer(target);
     case 'number':
       return (cell) => readNumber(cell.text, field.min, field.max);
     case 'choice': {

@@ -17,17 +17,24 @@ const others: readonly RegExp[] = [
   /\b(slot|steckplatz|backplane|uptime|laufzeit|usv zeit|leistung|spannung|strom|gewicht|keyswitch)\b/,
   /(wartungs|service|montage|liefer|errichter)(firma|partner)/,
   /^(switch port|switchport|port switch|uplink.*|patchfeld.*|patch panel.*|dose|netzwerkdose|wall outlet)$/,
+  /\b(backup|sicherungs?|ablage|speicher|archiv)\s?(location|ort|path|pfad|ziel|target|medium|server)\b/,
   /^(mac vendor|os version|rack unit|arbeitsplatz verantwortlich|ghost)$/,
 ];
 
 const slots = /\b(slot|steckplatz|einschub|subslot|submodul)\b/;
 const carriers = /^(rack|baugruppentraeger|rack nr|rack no|racknummer)$/;
 
-/** Columns that say where a module sits in its carrier (`Rack | Slot` of engineering tools), which is no place in the plant. */
-export function carrierColumns(headings: readonly string[]): ReadonlySet<number> {
+const guests = /^(vm|vm name|virtual machine|virtuelle maschine)$/;
+const hosts = /^(host|esx host|esxi host|hypervisor|cluster|datacenter|data center|folder|resource pool)$/;
+
+/**
+ * Columns that speak of something else because of another column: where a module sits in its carrier (`Rack | Slot` of
+ * engineering tools) is no place in the plant, the `Host` of a virtual machine is another computer.
+ */
+export function columnsOfOthers(headings: readonly string[]): ReadonlySet<number> {
   const folded = headings.map((heading) => spellOut(foldHeading(heading)));
-  if (!folded.some((heading) => slots.test(heading))) return new Set();
-  return new Set(folded.flatMap((heading, column) => (carriers.test(heading) ? [column] : [])));
+  const about = [[slots, carriers], [guests, hosts]].flatMap(([sign, meant]) => (meant !== undefined && folded.some((heading) => sign?.test(heading)) ? [meant] : []));
+  return new Set(folded.flatMap((heading, column) => (about.some((pattern) => pattern.test(heading)) ? [column] : [])));
 }
 
 const known = new Map<string, boolean>();

@@ -4,7 +4,7 @@ import { otherListKind } from './other-lists';
 
 /** What a list is. Only an inventory is imported without asking; the hint is `inventory.kindHint.<kind>`. */
 export const listKinds = [
-  'inventory', 'form', 'riskRegister', 'pointsList', 'connections', 'services', 'vulnerabilities', 'addressPlan', 'accounts', 'contacts', 'maintenancePlan', 'softwareList', 'spareParts', 'changeLog', 'legend', 'checkList', 'transposed', 'unclear',
+  'inventory', 'form', 'riskRegister', 'pointsList', 'connections', 'services', 'vulnerabilities', 'addressPlan', 'accounts', 'contacts', 'maintenancePlan', 'softwareList', 'spareParts', 'changeLog', 'legend', 'checkList', 'transposed', 'oneColumn', 'unclear',
 ] as const;
 export type ListKind = (typeof listKinds)[number];
 

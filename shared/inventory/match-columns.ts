@@ -1,8 +1,9 @@
 import type { ColumnContent } from './column-content';
 import type { ColumnHeading } from './column-headings';
+import { deviceCandidates, isRefuted } from './device-headings';
 import { foldHeading } from './heading-text';
 import { inContext } from './heading-context';
-import { carrierColumns, speaksOfOthers } from './heading-others';
+import { columnsOfOthers, speaksOfOthers } from './heading-others';
 import { contentDependentTarget, type HeadingCandidate, headingCandidates } from './heading-words';
 import type { ListKind } from './list-kind';
 import { locationPart } from './location-parts';
@@ -45,8 +46,8 @@ const furthestSecond = 0.31;
 
 /** Decides for all columns together what they mean: the surest pair of column and target first. */
 export function matchColumns(headings: readonly ColumnHeading[], contents: readonly ColumnContent[], kind: ListKind): readonly ColumnMatch[] {
-  const carriers = carrierColumns(headings.map(({ own }) => own));
-  const candidates = headings.map((heading, column) => (carriers.has(column) ? [] : columnCandidates(heading, leftOf(headings, column), contents[column], kind)));
+  const others = columnsOfOthers(headings.map(({ own }) => own));
+  const candidates = headings.map((heading, column) => (others.has(column) ? [] : columnCandidates(heading, leftOf(headings, column), contents[column], kind)));
   const chosen = assign(candidates, headings, contents);
   return headings.map((heading, column) => {
     const content = contents[column];
@@ -129,19 +130,16 @@ function nameFromOthers(chosen: Map<number, Alternative>, candidates: readonly (
   }
 }
 
-/** What the devices of a list of points stand under; in other lists these words are values. */
-const deviceOfPoints = /^(plc|sps|cpu|as|plc name|sps name|cpu name|rtu|ddc)$/;
-
 function columnCandidates(stated: ColumnHeading, left: string, content: ColumnContent | undefined, kind: ListKind): readonly Alternative[] {
   if (speaksOfOthers(stated.own)) return [];
   const heading = { ...stated, own: inOneLanguage(stated.own) };
-  const said = wordCandidates(heading, left);
-  const byWords: readonly HeadingCandidate[] = kind === 'pointsList' && deviceOfPoints.test(foldHeading(stated.own)) ? [{ target: 'deviceGroup', fit: 0.95 }, ...said] : said;
+  const byWords = surest([...wordCandidates(heading, left), ...deviceCandidates(stated.own, content, kind)]);
   const found: Alternative[] = [];
   const models = namesModels(heading, content);
   for (const { target, fit: own } of byWords) {
     const fit = !models ? own : target === 'model' ? Math.max(own, typeAsModel) : target === 'kind' ? Math.min(own, typeAsKind) : own;
     if (target === 'deviceGroup' && kind !== 'pointsList') continue;
+    if (content !== undefined && isRefuted(target, stated.own, content)) continue;
     // In a list of points the device a point belongs to is no name of the point itself.
     const isDeviceOfPoint = kind === 'pointsList' && target === 'tag' && byWords.some((other) => other.target === 'deviceGroup');
     const weight = (content === undefined ? 1 : contentWeight(target, content)) * (isDeviceOfPoint ? 0.8 : 1);
@@ -152,6 +150,12 @@ function columnCandidates(stated: ColumnHeading, left: string, content: ColumnCo
   }
   if (content !== undefined) found.push(...valueCandidates(heading, content, found));
   return found.sort((first, second) => second.confidence - first.confidence);
+}
+
+/** Each meaning once, as sure as it is at best. */
+function surest(candidates: readonly HeadingCandidate[]): readonly HeadingCandidate[] {
+  const sorted = [...candidates].sort((first, second) => second.fit - first.fit);
+  return sorted.filter(({ target }, index) => sorted.findIndex((other) => other.target === target) === index);
 }
 
 /** Words of the column alone first; the group over it and the column to its left help where they say nothing. */
@@ -179,7 +183,7 @@ function inOneLanguage(heading: string): string {
 function withTypes(heading: string, found: readonly HeadingCandidate[]): readonly HeadingCandidate[] {
   const folded = foldHeading(heading);
   const extra: HeadingCandidate[] = [];
-  if (/\b(hersteller|fabrikat|vendor|manufacturer|marke|make|mfr|hst)\b/.test(folded) && /\b(typ|type|modell|model|produkt|product)\b/.test(folded)) extra.push({ target: 'model', fit: 0.97 });
+  if (/\b(hersteller|fabrikat|vendor|manufacturer|marke|make|mfr|hst|brand)\b/.test(folded) && /\b(typ|type|modell|model|produkt|product)\b/.test(folded)) extra.push({ target: 'model', fit: 0.97 });
   else if ((found[0]?.fit ?? 0) < 0.7 && /\p{L}{2} ?typ$/u.test(folded) && !/(kabel|mess|schutz|lizenz|verbindung|signal|daten|netz|anschluss|port|medien|akku|batterie) ?typ$/.test(folded)) {
     extra.push({ target: 'kind', fit: 0.7 }, { target: 'model', fit: 0.74 });
   }

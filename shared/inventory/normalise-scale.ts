@@ -111,7 +111,7 @@ export function readPurdueLevel(text: string): Reading<PurdueLevel> {
 const states = table<(typeof lifeStates.values)[number]>([
   [
     'existing',
-    'existing|bestand|bestehend|vorhanden|in betrieb|aktiv|active|produktiv|in use|operational|installed|installiert|live|in operation|running|online|in produktion|eingebaut|verbaut|' +
+    'existing|bestand|bestehend|vorhanden|in betrieb|aktiv|active|produktiv|in use|operational|installed|installiert|live|in operation|running|online|bereit|ready|poweredon|powered on|in produktion|eingebaut|verbaut|' +
       'eiba|i bt|ibt|productive|in service|commissioned|deployed|ja|j|yes|y|x|true|wahr|1|up|enabled',
   ],
   ['planned', 'planned|geplant|in planung|vorgesehen|bestellt|ordered|neu|new|on order|in beschaffung|projektiert|staged|in bestellung|im aufbau'],
@@ -122,7 +122,7 @@ const states = table<(typeof lifeStates.values)[number]>([
 const outOfUse = new RegExp(
   '^(' +
     'ausser betrieb|a b|stillgelegt|abgeschaltet|deaktiviert|inaktiv|inactive|verschrottet|entsorgt|demontiert|ausgebaut|abgebaut|ersetzt|defekt|lager|auf lager|lage|reserve|ersatz|ersatzteil|ersatzgeraet|spare|' +
-    'in stock|stock|retired|decommissioned|scrapped|disposed|removed|replaced|absent|missing|stolen|out of service|out of operation|not in use|non operational|offline|nein|n|no|false|falsch|0' +
+    'in stock|stock|retired|decommissioned|scrapped|disposed|removed|replaced|absent|missing|stolen|out of service|out of operation|not in use|non operational|offline|poweredoff|powered off|nein|n|no|false|falsch|0' +
     ')$',
 );
 

@@ -40,6 +40,7 @@ const rules: readonly KindRule[] = [
   },
   { kind: 'checkList', fits: isCheckList },
   { kind: 'softwareList', fits: ({ count, technical }) => technical === 0 && count(/^(software|programm|program|application|anwendung|applikation|paket|package)( ?(name|titel|produkt|product))?$/) >= 1 && count(/(lizenz|licen[cs]e|version|publisher|hersteller|install)/) >= 2 },
+  { kind: 'softwareList', fits: ({ count, technical }) => technical <= 1 && count(/(lizenz|licen[cs]e)/) >= 2 && count(/^(produkt|product|software|programm|program|application|anwendung|name|bezeichnung|hersteller|vendor|publisher)\b/) >= 1 },
   { kind: 'spareParts', fits: ({ count, technical }) => technical <= 1 && count(/\b(bestand|lagerbestand|mindestbestand|stock|min stock|on hand|lagerort|bin|lagerplatz|preis|price|unit price|einzelpreis|lieferzeit|reorder|meldebestand|lieferant)\b/) >= 2 },
   { kind: 'changeLog', fits: ({ count, technical, headings }) => technical === 0 && headings.length <= 8 && count(/^(datum|date|am|wann|when)$/) >= 1 && count(/^(aenderung\w*|changes?|was|what|change description|grund|anlass)\b/) >= 1 },
   { kind: 'changeLog', fits: ({ count, technical, headings }) => technical === 0 && headings.length <= 8 && count(/^(datum|date)\b/) >= 1 && count(/^(version\w*|rev\w*|ausgabe|author|autor|bearbeiter|verfasser|page|seite)\b/) >= 2 },

@@ -1,4 +1,4 @@
-import { isNoDevice, recogniseKind, recogniseVendor } from './asset-words';
+import { type AssetKind, isFreePlace, isNoDevice, recogniseKind, recogniseVendor } from './asset-words';
 import type { FlagCode } from './cell';
 import { clientColumnId, type ClientText } from './client-columns';
 import type { CellReading, ColumnReader } from './column-reader';
@@ -66,6 +66,8 @@ interface Collected {
   hostnameColumn: ColumnReader | undefined;
   criticality: string | undefined;
   criticalityColumn: ColumnReader | undefined;
+  /** The kind that a heading over one of its cells names. */
+  implied: AssetKind | undefined;
 }
 
 const noTexts: readonly ClientText[] = [];
@@ -76,7 +78,7 @@ const noInterfaces: readonly DraftInterface[] = [];
 function startRow(): Collected {
   return {
     fields: {}, clientColumns: noTexts, flags: noFlags, concluded: noFields, ip: undefined, mac: undefined, vlan: undefined, network: undefined, interfaceName: undefined,
-    wireless: undefined, description: '', notes: '', area: undefined, zone: undefined, hostname: undefined, hostnameColumn: undefined, criticality: undefined, criticalityColumn: undefined,
+    wireless: undefined, description: '', notes: '', area: undefined, zone: undefined, hostname: undefined, hostnameColumn: undefined, criticality: undefined, criticalityColumn: undefined, implied: undefined,
   };
 }
 
@@ -86,6 +88,7 @@ export function readRow(row: number, readers: readonly ColumnReader[]): RowDraft
   for (const reader of readers) {
     const reading = reader.read(row - 1);
     if (reading === undefined) continue;
+    if (reader.implies !== undefined) collected.implied ??= reader.implies;
     if (reader.target === 'hostname') collected.hostnameColumn ??= reader;
     else if (reader.target === 'criticality') collected.criticalityColumn ??= reader;
     if (typeof reading === 'string') {
@@ -94,7 +97,7 @@ export function readRow(row: number, readers: readonly ColumnReader[]): RowDraft
       takeReading(collected, reader, reading, row);
     }
   }
-  return finish(row, collected);
+  return finish(row, collected, readers);
 }
 
 function takeReading(collected: Collected, reader: ColumnReader, { value, flag, keepsOriginal }: CellReading, row: number): void {
@@ -190,7 +193,7 @@ function textOf(value: FieldValue | undefined): string {
   return typeof value === 'string' ? value : '';
 }
 
-function finish(row: number, collected: Collected): RowDraft {
+function finish(row: number, collected: Collected, readers: readonly ColumnReader[]): RowDraft {
   const { fields, description, notes } = collected;
   if (notes !== '' || description !== '') fields['notes'] = (notes === '' ? description : description === '' ? notes : `${description}\n${notes}`).slice(0, 20_000);
   settleCriticality(row, collected);
@@ -200,7 +203,10 @@ function finish(row: number, collected: Collected): RowDraft {
   concludeKindAndVendor(collected);
   concludeQuantity(collected);
   const interfaces = buildInterfaces(collected);
-  if (fields['name'] === undefined) conclude(collected, 'name', nameFrom(fields, interfaces));
+  if (fields['name'] === undefined) {
+    conclude(collected, 'name', nameFrom(fields, interfaces));
+    flagFreeAddress(row, collected, readers);
+  }
   const { concluded, area, clientColumns, flags } = collected;
   return { row, fields, concluded, interfaces, area, zone: zone === undefined ? collected.zone : zone.name, clientColumns, flags };
 }
@@ -221,6 +227,18 @@ function keepHostname(collected: Collected): void {
   else if (!clientColumns.some(({ name }) => name === hostnameColumn.keptAs)) keepText(collected, hostnameColumn, hostname);
 }
 
+/** An address alone, beside which it says that it is free or handed out by DHCP: no device. */
+function flagFreeAddress(row: number, collected: Collected, readers: readonly ColumnReader[]): void {
+  const { fields, flags } = collected;
+  if (fields['tag'] !== undefined || fields['serial'] !== undefined || fields['model'] !== undefined) return;
+  for (const { column, heading, target, original } of readers) {
+    const text = target === 'ip' || target === 'mac' ? '' : original(row - 1).trim();
+    if (!isFreePlace(text)) continue;
+    collected.flags = [...flags, { column, heading, code: 'no-device', text }];
+    return;
+  }
+}
+
 /** A row without any name is still something when it has a tag, an address or a serial number. */
 function nameFrom(fields: Readonly<Record<string, FieldValue>>, interfaces: readonly DraftInterface[]): string | undefined {
   const key = textOf(fields['tag']) || textOf(fields['serial']) || textOf(fields['model']) || interfaces.map(({ ip, mac }) => ip ?? mac).find((value) => value !== undefined);
@@ -229,16 +247,20 @@ function nameFrom(fields: Readonly<Record<string, FieldValue>>, interfaces: read
 }
 
 function concludeKindAndVendor(collected: Collected): void {
-  const { fields, flags } = collected;
+  const { fields, flags, implied } = collected;
   if (fields['kind'] !== undefined && fields['vendor'] !== undefined) return;
   const model = textOf(fields['model']);
   const name = textOf(fields['name']);
   const isNone = flags.some(({ code, text }) => code === 'no-device' && isNoDevice(text));
   if (fields['kind'] === undefined && !isNone) {
-    conclude(collected, 'kind', (model === '' ? undefined : recogniseKind(model)) ?? (name === '' ? undefined : recogniseKind(name)));
+    const told = (model === '' ? undefined : recogniseKind(model)) ?? (name === '' ? undefined : recogniseKind(name));
+    conclude(collected, 'kind', implied === undefined || refined.has(implied) ? (told ?? implied) : implied);
   }
   if (fields['vendor'] === undefined) conclude(collected, 'vendor', recogniseVendor(model === '' ? name : model));
 }
+
+/** Kinds of which a name or model may tell more: a controller may be one for safety. */
+const refined: ReadonlySet<AssetKind> = new Set<AssetKind>(['plc', 'sensor', 'actuator']);
 
 /** `Client-PC (30 Stk.)` and `12x Stellantrieb` stand for many devices. */
 const quantityInName = /(?:^|\()\s*(\d{1,4})\s?(?:[x×](?=[\s)]|$)|(?:stk|stück|pcs|geräte|units)(?![\p{L}\d]))/iu;

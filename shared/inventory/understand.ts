@@ -6,6 +6,7 @@ import { foldHeading } from './heading-text';
 import { listFacts } from './list-facts';
 import { type ListKind, recogniseKindOfList } from './list-kind';
 import { type ColumnMatch, matchColumns } from './match-columns';
+import { isInOneColumn } from './one-column';
 import type { ClassifiedRow } from './rows';
 import { listsBeside, listsOf } from './side-by-side';
 import type { ImportTarget } from './targets';
@@ -58,14 +59,14 @@ function understandSheet(sheet: SheetData, options: UnderstandOptions = {}): She
   const known = understood.get(sheet);
   if (known !== undefined) return known;
   const place = findHeader(sheet);
-  const read = place === undefined ? withoutHeadings(sheet, 'unclear') : withHeadings(sheet, place.row);
+  const read = place === undefined ? withoutHeadings(sheet, isInOneColumn(sheet) ? 'oneColumn' : 'unclear') : withHeadings(sheet, place.row);
   const isList = read.kind !== 'inventory' && read.kind !== 'form' && read.kind !== 'unclear';
   const found = !isList && isTransposed(sheet, place?.recognised ?? 0) ? withoutHeadings(sheet, 'transposed') : read;
   understood.set(sheet, found);
   return found;
 }
 
-function withoutHeadings(sheet: SheetData, kind: 'unclear' | 'transposed'): SheetUnderstanding {
+function withoutHeadings(sheet: SheetData, kind: ListKind): SheetUnderstanding {
   return {
     sheet: sheet.name,
     isHidden: sheet.hidden,
@@ -151,6 +152,11 @@ function rankingScore(sheet: SheetData, columns: readonly ColumnMatch[], records
   return sheet.hidden ? score - 8 : score;
 }
 
+/** Why a sheet without a row of headings is not read. */
+export function noHeadingsCode(kind: ListKind): 'sheet-transposed' | 'sheet-in-one-column' | 'sheet-without-headings' {
+  return kind === 'transposed' ? 'sheet-transposed' : kind === 'oneColumn' ? 'sheet-in-one-column' : 'sheet-without-headings';
+}
+
 /** All sheets of a workbook, the one most likely to be the inventory first. */
 export function rankSheets(workbook: WorkbookData): readonly SheetUnderstanding[] {
   return listsOf(workbook)
@@ -197,6 +203,6 @@ export function chooseSheet(
   if (sheet === undefined) return throwAppError('sheet-missing', { file, sheet: options.sheet ?? '' });
   if (sheet.rowCount === 0) return throwAppError('sheet-empty', { file, sheet: sheet.name });
   const understanding = understandSheet(sheet, options);
-  if (understanding.headerRow === undefined) return throwAppError(understanding.kind === 'transposed' ? 'sheet-transposed' : 'sheet-without-headings', { file, sheet: sheet.name });
+  if (understanding.headerRow === undefined) return throwAppError(noHeadingsCode(understanding.kind), { file, sheet: sheet.name });
   return { sheet, understanding };
 }

@@ -9,7 +9,7 @@ import { planImport } from '../inventory/plan-import';
 import { columnReading } from '../inventory/reading-options';
 import { listsOf } from '../inventory/side-by-side';
 import { takenFlows } from '../inventory/taken-flows';
-import { chooseSheet, rankSheets, type ChooseOptions, type SheetUnderstanding } from '../inventory/understand';
+import { chooseSheet, noHeadingsCode, rankSheets, type ChooseOptions, type SheetUnderstanding } from '../inventory/understand';
 import { fieldOfCell } from '../model/cells';
 import type { RecordId } from '../model/record-type';
 import { strFromU8 } from 'fflate';
@@ -67,7 +67,7 @@ function understandingOf(workbook: WorkbookData, file: string, options: ChooseOp
     return chooseSheet(workbook, file, options).understanding;
   } catch (error) {
     const bare = ranked.find(({ sheet }) => sheet === (options.sheet ?? ranked[0]?.sheet));
-    if (bare === undefined || !isAppError(error) || error.code !== 'sheet-without-headings') throw error;
+    if (bare === undefined || !isAppError(error) || error.code !== noHeadingsCode(bare.kind)) throw error;
     return bare;
   }
 }

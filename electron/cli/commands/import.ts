@@ -4,6 +4,7 @@ import type { ColumnMapping } from '../../../shared/inventory/import-plan';
 import type { OriginalFile } from '../../../shared/inventory/imported-list';
 import { readingOf, type TextReading } from '../../../shared/inventory/list-memory';
 import { proposedMapping } from '../../../shared/inventory/proposed-mapping';
+import { noHeadingsCode } from '../../../shared/inventory/understand';
 import { planInventoryJob, type PlanWithFlows, understandInventoryJob } from '../../../shared/jobs/inventory-jobs';
 import type { RecordId } from '../../../shared/model/record-type';
 import { textEncodings } from '../../../shared/office/workbook';
@@ -61,7 +62,7 @@ async function importInventory(call: Call): Promise<Outcome> {
   const choice = { ...(sheet === undefined ? {} : { sheet }), ...(headerRow === undefined ? {} : { headerRow }) };
   const understood = await runProjectJob(understandInventoryJob, { file: list.name, workbook, ...choice }, project, surroundings);
   const { chosen } = understood;
-  if (chosen.headerRow === undefined) throwAppError(chosen.kind === 'transposed' ? 'sheet-transposed' : 'sheet-without-headings', { file: list.name, sheet: chosen.sheet });
+  if (chosen.headerRow === undefined) throwAppError(noHeadingsCode(chosen.kind), { file: list.name, sheet: chosen.sheet });
   const wanted = args.text('mapping');
   const { mapping: wishes, ...options } = wanted === undefined ? noWishes : await readMapping(wanted, chosen, surroundings);
   const mapping: ColumnMapping = new Map([...proposedMapping(chosen.columns), ...wishes]);

@@ -79,6 +79,8 @@ export const errorsDe = {
     'Im Blatt „{sheet}“ wurde keine Zeile mit Spaltenüberschriften gefunden. Es wurde nichts geändert. Setzen Sie über die Liste eine Zeile mit einer Überschrift für jede Spalte, speichern Sie und versuchen Sie es erneut.',
   'error.sheet-transposed':
     'Im Blatt „{sheet}“ stehen die Überschriften in der ersten Spalte und die Geräte nebeneinander. Es wurde nichts geändert. In Excel: Tabelle markieren, kopieren, auf einem neuen Blatt mit „Inhalte einfügen › Transponieren“ einfügen, speichern und erneut versuchen.',
+  'error.sheet-in-one-column':
+    'Im Blatt „{sheet}“ steht die ganze Tabelle in einer Spalte; nur Zeichen oder Leerzeichen trennen ihre Werte. Es wurde nichts geändert. In Excel: Spalte markieren, „Daten › Text in Spalten“ wählen, speichern und erneut versuchen.',
   'error.assessment-unknown':
     '„{file}“ ist keine Assessment-Datei dieses Programms. Es wurde nichts geändert.',
   'error.assessment-cut':

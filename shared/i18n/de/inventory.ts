@@ -67,6 +67,8 @@ export const inventoryDe = {
   'inventory.kindHint.checkList': 'Die Zeilen sind Prüfpunkte zum Abhaken, keine Geräte; nur einige davon nennen ein Gerät.',
   'inventory.kindHint.transposed':
     'Die Überschriften stehen in der ersten Spalte und die Geräte nebeneinander. In Excel: Tabelle markieren, kopieren, auf einem neuen Blatt mit „Inhalte einfügen › Transponieren“ einfügen, speichern und die Datei erneut wählen.',
+  'inventory.kindHint.oneColumn':
+    'Die ganze Tabelle steht in einer Spalte; nur Zeichen oder Leerzeichen trennen ihre Werte. In Excel: Spalte markieren, „Daten › Text in Spalten“ wählen, speichern und die Datei erneut wählen.',
   'inventory.kindHint.unclear':
     'Es wurde keine Zeile mit Spaltenüberschriften gefunden. Klicken Sie die Zeile mit den Überschriften an. Hat die Liste keine, fügen Sie in Excel eine Zeile darüber ein, zum Beispiel „Kennzeichen“, „Bezeichnung“, „IP-Adresse“, und wählen Sie die Datei erneut.',
   'inventory.reason.heading': 'Die Überschrift sagt es.',

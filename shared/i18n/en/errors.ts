@@ -78,6 +78,8 @@ export const errorsEn = {
     'No row with column headings was found in the sheet “{sheet}”. Nothing was changed. Put one row with a heading for every column above the list, save it and try again.',
   'error.sheet-transposed':
     'In the sheet “{sheet}” the headings stand in the first column and the devices beside each other. Nothing was changed. In Excel: select the table, copy it, paste it into a new sheet with “Paste Special › Transpose”, save it and try again.',
+  'error.sheet-in-one-column':
+    'In the sheet “{sheet}” the whole table stands in one column; only signs or blanks part its values. Nothing was changed. In Excel: select the column, choose “Data › Text to Columns”, save it and try again.',
   'error.assessment-unknown':
     '“{file}” is not an assessment file of this program. Nothing was changed.',
   'error.assessment-cut':

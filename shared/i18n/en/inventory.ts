@@ -66,6 +66,8 @@ export const inventoryEn = {
   'inventory.kindHint.checkList': 'The rows are checks to be ticked off, not devices; only some of them name a device.',
   'inventory.kindHint.transposed':
     'The headings stand in the first column and the devices beside each other. In Excel: select the table, copy it, paste it into a new sheet with “Paste Special › Transpose”, save it and choose the file again.',
+  'inventory.kindHint.oneColumn':
+    'The whole table stands in one column; only signs or blanks part its values. In Excel: select the column, choose “Data › Text to Columns”, save it and choose the file again.',
   'inventory.kindHint.unclear':
     'No row with column headings was found. Click the row with the headings. If the list has none, put a row above it in Excel, such as “Tag”, “Name”, “IP address”, and choose the file again.',
   'inventory.reason.heading': 'The heading says so.',

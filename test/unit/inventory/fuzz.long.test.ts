@@ -76,6 +76,9 @@ function droppedCells(sheet: SheetData, plan: ImportPlan, model: Model): readonl
   return dropped;
 }
 
+/** Sheets without a row of headings are refused with their reason. */
+const refusals: ReadonlySet<string> = new Set(['sheet-without-headings', 'sheet-transposed', 'sheet-in-one-column', 'sheet-empty']);
+
 interface Counted {
   assets: number;
   /** Lists that were found beside others. */
@@ -89,7 +92,7 @@ function problemsOf(workbook: WorkbookData, counted: Counted, name?: string): re
     chosen = chooseSheet(workbook, 'liste.csv', name === undefined ? {} : { sheet: name });
   } catch (error) {
     const { code } = toAppError(error);
-    return code === 'sheet-without-headings' || code === 'sheet-transposed' || code === 'sheet-empty' ? [] : [`${code}: ${String(error)}`];
+    return refusals.has(code) ? [] : [`${code}: ${String(error)}`];
   }
   const { sheet, understanding } = chosen;
   const request = { model: emptyModel, sheet, headerRow: understanding.headerRow ?? 1, mapping: proposedMapping(understanding.columns), options: { file: 'liste.csv' } };

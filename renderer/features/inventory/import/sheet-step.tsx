@@ -35,7 +35,7 @@ export function SheetStep({ desk, state }: SheetStepProps): ReactNode {
       </div>
       <div className="zw-import-two__main">
         {chosen.headerRow === undefined ? (
-          <Notice tone="warning" title={translate(chosen.kind === 'transposed' ? 'import.is-transposed' : 'import.no-headings')} isUrgent actions={<OtherFile desk={desk} />}>
+          <Notice tone="warning" title={translate(chosen.kind === 'transposed' ? 'import.is-transposed' : chosen.kind === 'oneColumn' ? 'import.is-one-column' : 'import.no-headings')} isUrgent actions={<OtherFile desk={desk} />}>
             {translate(`inventory.kindHint.${chosen.kind}`)}
           </Notice>
         ) : chosen.kind !== 'inventory' ? (
