@@ -1,11 +1,13 @@
 import type { ColumnContent } from './column-content';
 import { kindHeading } from './heading-kinds';
 import { foldHeading } from './heading-text';
-import type { HeadingCandidate } from './heading-words';
+import { type HeadingCandidate, knownHeading } from './heading-words';
 import type { ListKind } from './list-kind';
 import type { ImportTarget } from './targets';
 
 const deviceWords = /^(geraet|geraete|device|komponente|component|hardware)$/;
+/** `4x SEW MDX` counts devices instead of naming one. */
+const several = /^\d{1,3} ?[x×]/;
 const serviceWords = /^(service|dienst)$/;
 const programWords = /^(software|programm|program)$/;
 
@@ -25,7 +27,9 @@ export function deviceCandidates(heading: string, content: ColumnContent | undef
   if (speaks?.asks !== undefined) found.push({ target: speaks.asks, fit: 0.8 });
   const isDevice = speaks?.asks === undefined && (speaks?.isOfNetwork === false || deviceWords.test(folded));
   if (isDevice && content !== undefined && holdsModels(content)) found.push({ target: 'model', fit: 0.64 });
-  if (isDevice && speaks !== undefined) found.push({ target: 'name', fit: 0.62 });
+  if (isDevice && speaks !== undefined && content?.samples.every((text) => !several.test(text)) === true) found.push({ target: 'name', fit: 0.62 });
+  const part = namedPart(folded);
+  if (part !== undefined) found.push({ target: part, fit: 0.85 });
   // The service of a measuring point says what it measures.
   if (serviceWords.test(folded) && content !== undefined && offersNothing(content)) found.push({ target: 'name', fit: 0.6 });
   return found;
@@ -36,7 +40,17 @@ export function isRefuted(target: ImportTarget, heading: string, content: Column
   const folded = foldHeading(heading);
   if ((target === 'services' || target === 'protocols') && serviceWords.test(folded)) return offersNothing(content);
   if (target !== 'name') return false;
+  if (namedPart(folded) !== undefined) return true;
   return (/^signale?$/.test(folded) && content.signal() >= 0.3) || /\p{L}{4}(art|typ|klasse|gruppe)$/u.test(folded);
+}
+
+const partsNamed: ReadonlySet<ImportTarget> = new Set<ImportTarget>(['state', 'location', 'vendor', 'zone', 'network', 'owner', 'lifecycle', 'criticality']);
+
+/** What a joined word names in words: `Statusbezeichnung` is the state, `Standortname` the location. */
+function namedPart(folded: string): ImportTarget | undefined {
+  const named = knownHeading(folded) === undefined ? /^(\p{L}{4,})\s?(bezeichnung|name)$/u.exec(folded)?.[1] : undefined;
+  const target = named === undefined ? undefined : (knownHeading(named) ?? knownHeading(named.replace(/s$/, '')));
+  return target !== undefined && partsNamed.has(target) ? target : undefined;
 }
 
 function offersNothing(content: ColumnContent): boolean {

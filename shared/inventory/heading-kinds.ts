@@ -19,6 +19,8 @@ const network: ReadonlySet<AssetKind> = new Set<AssetKind>([
   'switch', 'router', 'firewall', 'protocolGateway', 'wirelessAccessPoint', 'remoteAccessGateway', 'scadaServer', 'backupServer', 'timeServer', 'historian', 'jumpHost', 'domainController',
 ]);
 
+const shorts: ReadonlyMap<string, AssetKind> = new Map<string, AssetKind>([['ap', 'wirelessAccessPoint'], ['cam', 'camera'], ['fu', 'drive']]);
+
 const known = new Map<string, KindHeading | undefined>();
 
 /** The kind of device a heading names, if it names nothing else. */
@@ -27,7 +29,8 @@ export function kindHeading(heading: string): KindHeading | undefined {
   if (known.has(folded)) return known.get(folded);
   const asks: KindHeading['asks'] = namings.test(folded) ? 'name' : numberings.test(folded) ? 'tag' : undefined;
   const rest = folded.replace(asks === 'name' ? namings : numberings, '').trim();
-  const kind = rest.length < 3 || /\d/.test(rest) || rest.split(' ').length > 2 ? undefined : recogniseKind(rest);
+  const words = rest.split(' ').length;
+  const kind = shorts.get(rest) ?? (rest.length < 3 || /\d/.test(rest) || words > (asks === undefined ? 1 : 2) ? undefined : recogniseKind(rest));
   const found = kind === undefined || general.has(kind) ? undefined : { kind, asks, isOfNetwork: network.has(kind) };
   if (known.size < 5000) known.set(folded, found);
   return found;

@@ -18,23 +18,34 @@ const others: readonly RegExp[] = [
   /(wartungs|service|montage|liefer|errichter)(firma|partner)/,
   /^(switch port|switchport|port switch|uplink.*|patchfeld.*|patch panel.*|dose|netzwerkdose|wall outlet)$/,
   /\b(backup|sicherungs?|ablage|speicher|archiv)\s?(location|ort|path|pfad|ziel|target|medium|server)\b/,
+  /\b(ueber|via|angeschlossen an|verbunden mit|connected to|controlled by|gesteuert von|haengt an)\b/,
   /^(mac vendor|os version|rack unit|arbeitsplatz verantwortlich|ghost)$/,
 ];
 
 const slots = /\b(slot|steckplatz|einschub|subslot|submodul)\b/;
 const carriers = /^(rack|baugruppentraeger|rack nr|rack no|racknummer)$/;
 
+const parts = /^(sps|plc|hmi|panel|op|fu|antrieb|drive|switch|ipc|pc|router|firewall|roboter|robot|usv|ups) (typ|type|ip|ip adresse|modell|model|firmware|fw|sn|seriennummer|serial|hersteller|vendor|mac|mac adresse)$/;
+
+/** Columns about a second device of the row (`SPS-Typ | SPS-IP | HMI-Typ | HMI-IP`): only the first of them is the row's. */
+function columnsOfFurtherParts(folded: readonly string[]): readonly number[] {
+  const about = folded.map((heading) => parts.exec(heading)?.[1]);
+  const first = about.find((part) => part !== undefined);
+  return about.flatMap((part, column) => (part === undefined || part === first ? [] : [column]));
+}
+
 const guests = /^(vm|vm name|virtual machine|virtuelle maschine)$/;
 const hosts = /^(host|esx host|esxi host|hypervisor|cluster|datacenter|data center|folder|resource pool)$/;
 
 /**
  * Columns that speak of something else because of another column: where a module sits in its carrier (`Rack | Slot` of
- * engineering tools) is no place in the plant, the `Host` of a virtual machine is another computer.
+ * engineering tools) is no place in the plant, the `Host` of a virtual machine is another computer, `HMI-IP` beside `SPS-IP`
+ * belongs to another device.
  */
 export function columnsOfOthers(headings: readonly string[]): ReadonlySet<number> {
   const folded = headings.map((heading) => spellOut(foldHeading(heading)));
   const about = [[slots, carriers], [guests, hosts]].flatMap(([sign, meant]) => (meant !== undefined && folded.some((heading) => sign?.test(heading)) ? [meant] : []));
-  return new Set(folded.flatMap((heading, column) => (about.some((pattern) => pattern.test(heading)) ? [column] : [])));
+  return new Set([...columnsOfFurtherParts(folded), ...folded.flatMap((heading, column) => (about.some((pattern) => pattern.test(heading)) ? [column] : []))]);
 }
 
 const known = new Map<string, boolean>();

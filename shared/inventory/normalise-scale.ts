@@ -111,7 +111,7 @@ export function readPurdueLevel(text: string): Reading<PurdueLevel> {
 const states = table<(typeof lifeStates.values)[number]>([
   [
     'existing',
-    'existing|bestand|bestehend|vorhanden|in betrieb|aktiv|active|produktiv|in use|operational|installed|installiert|live|in operation|running|online|bereit|ready|poweredon|powered on|in produktion|eingebaut|verbaut|' +
+    'existing|bestand|bestehend|vorhanden|in betrieb|aktiv|active|produktiv|in use|operational|installed|installiert|live|in operation|running|online|bereit|einsatzbereit|in benutzung|in nutzung|ready|poweredon|powered on|in produktion|eingebaut|verbaut|' +
       'eiba|i bt|ibt|productive|in service|commissioned|deployed|ja|j|yes|y|x|true|wahr|1|up|enabled',
   ],
   ['planned', 'planned|geplant|in planung|vorgesehen|bestellt|ordered|neu|new|on order|in beschaffung|projektiert|staged|in bestellung|im aufbau'],

@@ -94,7 +94,9 @@ export function createRowPlanner(tools: PlanTools): RowPlanner {
       }
       const draft = readRow(row, tools.readers);
       for (const flag of draft.flags) if (isNew(flag, sheets)) sheets.flags.push({ row, ...flag });
-      return draft.fields['name'] === undefined ? reject(sheets, row, 'no-name') : placeDraft(draft, decision, planning);
+      if (draft.fields['name'] === undefined) return reject(sheets, row, 'no-name');
+      if (decision === undefined && goesOn(draft, planning) && joinInto(row - 1, draft, planning, false)) return undefined;
+      return placeDraft(draft, decision, planning);
     },
   };
 }
@@ -108,6 +110,15 @@ function decisionsInOrder(decisions: ReadonlyMap<number, RowDecision> | undefine
     else if (decision.row !== row) ordered.set(Math.max(row, decision.row), { kind: 'into-row', row: Math.min(row, decision.row) });
   }
   return ordered;
+}
+
+/** True for a row that only adds an interface (`X2`, its address) to the device named right above it. */
+function goesOn({ row, fields, concluded, interfaces, area, zone, clientColumns }: RowDraft, { sheets, readers }: Planning): boolean {
+  if (!concluded.includes('name') || interfaces.length !== 1 || interfaces[0]?.name === undefined) return false;
+  if (area !== undefined || zone !== undefined || clientColumns.length > 0) return false;
+  if (Object.keys(fields).some((field) => field !== 'notes' && !concluded.includes(field))) return false;
+  const head = headOf(row - 1, sheets.rows);
+  return head !== undefined && !readRow(head.row, readers).concluded.includes('name');
 }
 
 /** A row that is not wanted names its asset all the same: the asset is not gone. */
