@@ -20,8 +20,17 @@ export interface HeaderPlace {
 
 const searchedRows = 60;
 
+/** Sheets never change, so that one is searched once. */
+const searched = new WeakMap<SheetData, { readonly place: HeaderPlace | undefined }>();
+
 /** The row that looks most like column headings, or undefined when none does. */
 export function findHeader(sheet: SheetData): HeaderPlace | undefined {
+  const known = searched.get(sheet) ?? { place: searchHeader(sheet) };
+  searched.set(sheet, known);
+  return known.place;
+}
+
+function searchHeader(sheet: SheetData): HeaderPlace | undefined {
   let best: { readonly row: number; readonly score: number; readonly recognised: number } | undefined;
   const end = Math.min(sheet.rowCount, searchedRows);
   for (let row = 0; row < end; row += 1) {

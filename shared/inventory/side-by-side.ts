@@ -12,7 +12,7 @@ interface Range {
 
 /** Sheets never change, so that one is cut once. */
 const known = new WeakMap<SheetData, readonly SheetData[]>();
-const beside = new WeakMap<SheetData, readonly SheetData[]>();
+const beside = new WeakMap<SheetData, { readonly whole: SheetData; readonly lists: readonly SheetData[] }>();
 
 /** The lists of a workbook: each sheet, or each of the lists that stand side by side on one. */
 export function listsOf({ sheets }: Pick<WorkbookData, 'sheets'>): readonly SheetData[] {
@@ -26,13 +26,18 @@ function listsOfSheet(sheet: SheetData): readonly SheetData[] {
   const ranges = rangesOf(sheet);
   const lists = ranges.length < 2 ? [sheet] : ranges.map((range) => partOf(sheet, range, ranges));
   known.set(sheet, lists);
-  for (const list of lists) beside.set(list, lists);
+  for (const list of lists) beside.set(list, { whole: sheet, lists });
   return lists;
 }
 
 /** The other lists of the sheet a list is a part of. */
 export function listsBeside(list: SheetData): readonly SheetData[] {
-  return (beside.get(list) ?? []).filter((other) => other !== list);
+  return beside.get(list)?.lists.filter((other) => other !== list) ?? [];
+}
+
+/** The sheet a list is a part of, with everything on it. */
+export function wholeSheet(list: SheetData): SheetData {
+  return beside.get(list)?.whole ?? list;
 }
 
 function partOf(sheet: SheetData, range: Range, ranges: readonly Range[]): SheetData {

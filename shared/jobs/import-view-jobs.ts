@@ -2,6 +2,7 @@ import type { ImportPlan } from '../inventory/import-plan';
 import { listFacts } from '../inventory/list-facts';
 import { rowPage, type RowPage, type RowQuery } from '../inventory/plan-view';
 import type { RowRole } from '../inventory/rows';
+import { wholeSheet } from '../inventory/side-by-side';
 import { createNameFinder } from '../inventory/similar-names';
 import type { Model } from '../model/model';
 import type { MergedBlock, SheetData } from '../office/workbook';
@@ -42,11 +43,14 @@ export interface SheetPage {
   readonly rows: readonly ShownSheetRow[];
   /** Joined cells that touch the rows; zero-based. */
   readonly merges: readonly MergedBlock[];
+  /** Zero-based columns of lists beside the one that is looked at. */
+  readonly otherColumns: readonly number[];
 }
 
 /** A part of a sheet of the workbook under way, as it stands in the file. */
 export const sheetPageJob = defineProjectJob('inventory.sheet', ({ sheet: name, from, count, headerRow }: SheetQuery, { memory }): SheetPage => {
   const sheet = sheetUnderWay(name, memory);
+  const whole = wholeSheet(sheet);
   const until = Math.min(sheet.rowCount, from + count);
   const roleOf = rolesOf(sheet, headerRow, from, until);
   const hidden = new Set(sheet.hiddenRows);
@@ -54,10 +58,10 @@ export const sheetPageJob = defineProjectJob('inventory.sheet', ({ sheet: name, 
   for (let row = Math.max(0, from); row < until; row += 1) {
     const first = row * sheet.columnCount;
     const kinds = [...sheet.kinds.subarray(first, first + sheet.columnCount)];
-    rows.push({ row: row + 1, role: roleOf(row), isHidden: hidden.has(row), cells: sheet.shown[row] ?? [], kinds });
+    rows.push({ row: row + 1, role: roleOf(row), isHidden: hidden.has(row), cells: whole.shown[row] ?? [], kinds });
   }
   const merges = sheet.merges.filter(({ top, bottom }) => bottom >= from && top < until);
-  return { sheet: sheet.name, rowCount: sheet.rowCount, columnCount: sheet.columnCount, rows, merges };
+  return { sheet: sheet.name, rowCount: sheet.rowCount, columnCount: sheet.columnCount, rows, merges, otherColumns: sheet.part?.otherColumns ?? [] };
 });
 
 function rolesOf(sheet: SheetData, headerRow: number | undefined, from: number, until: number): (row: number) => ShownRole {

@@ -71,7 +71,7 @@ export function describeClientWorkbook(input: ClientWorkbookInput): ClientWorkbo
   appended.assets.forEach((asset, index) => lines.added(appended.rows.at + index, asset, replica));
   const { counts, changes } = lines.finish();
   return {
-    patch: { sheet: sheet.part?.sheet ?? sheet.name, cells, goneRows, appended: appended.rows, columnCount: read.headings.length, changes },
+    patch: { sheet: sheet.part?.sheet ?? sheet.name, cells, goneRows, appended: appended.rows, columnCount: sheet.part === undefined ? read.headings.length : sheet.part.right + 1, changes },
     counts,
   };
 }

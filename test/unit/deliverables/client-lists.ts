@@ -4,6 +4,7 @@ import { importedListChange, importedLists } from '../../../shared/inventory/imp
 import type { ColumnMapping } from '../../../shared/inventory/import-plan';
 import { planImport } from '../../../shared/inventory/plan-import';
 import { proposedMapping } from '../../../shared/inventory/proposed-mapping';
+import { listsOf } from '../../../shared/inventory/side-by-side';
 import { chooseSheet } from '../../../shared/inventory/understand';
 import type { Change } from '../../../shared/model/change';
 import type { Asset } from '../../../shared/model/entities/asset';
@@ -61,7 +62,7 @@ export function assetNamed(replica: Replica, name: string): Asset {
 export function changesIn(workbook: WorkbookData, replica: Replica, language: Language = 'de'): ClientWorkbook {
   const model = modelOfReplica(replica);
   const [list] = importedLists(model);
-  const sheet = workbook.sheets.find(({ name }) => name === list?.sheet);
+  const sheet = listsOf(workbook).find(({ name }) => name === list?.sheet);
   if (list === undefined || sheet === undefined) throw new Error('no list');
   return describeClientWorkbook({ list, sheet, replica, model, language, date: '2026-11-23', isText: workbook.text !== undefined });
 }

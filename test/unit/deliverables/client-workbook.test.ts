@@ -26,6 +26,23 @@ describe('the client’s own workbook', () => {
     }
   });
 
+  it('is changed in the columns of the list alone where another stands beside it', () => {
+    const rows = [
+      ['Name', 'IP-Adresse', 'Hersteller', '', 'Name', 'IP-Adresse', 'Hersteller', 'Standort'],
+      ['SPS 1', '10.0.0.1', 'Siemens', '', 'Switch 1', '10.0.0.201', 'Moxa', 'Halle 1'],
+      ['SPS 2', '10.0.0.2', 'Siemens', '', 'Switch 2', '10.0.0.202', 'Moxa', 'Halle 1'],
+      ['SPS 3', '10.0.0.3', 'Siemens'],
+    ];
+    const workbook = { sheets: [sheetOf(rows, { name: 'Geräte' })], notices: [] };
+    const listed = assessmentWith(workbook, file);
+    const found = { id: 'asset:box', type: 'asset', name: 'Fernwartungsbox', walkState: 'notListed', walkAt: walkedAt, walkBy: 'Holm' } as const;
+    const { patch } = changesIn(workbook, after(listed, [{ ...assetNamed(listed, 'Switch 2'), location: 'Halle 2' }, found]));
+    const { sheet, cells, appended } = patch;
+    expect({ sheet, cells: cells.map(({ row, column, content }) => [row, column, content]), at: appended.at, added: appended.rows.map((row) => row.slice(0, 5)) }).toEqual({
+      sheet: 'Geräte', cells: [[2, 7, { kind: 'text', text: 'Halle 2' }]], at: 5, added: [[undefined, undefined, undefined, undefined, { kind: 'text', text: 'Fernwartungsbox' }]],
+    });
+  });
+
   it('holds what was seen on site: corrected, filled, added and missing, in the client’s words', async () => {
     const original = await plantList();
     const workbook = readWorkbook(file, original);

@@ -65,6 +65,18 @@ describe('looking at an import under way', () => {
     expect(unread.rows.map(({ role }) => role)).toEqual(['above', 'empty']);
   });
 
+  it('shows one of the lists that stand side by side, and why devices in columns are not read', async () => {
+    const { context, draft } = desk();
+    await draft(sheetOf([['Tag', 'IP', 'Typ', '', 'Tag', 'IP', 'Typ'], ['A', '10.0.0.1', 'SPS', '', 'C', '10.0.0.3', 'HMI'], ['', '', '', '', 'D', '10.0.0.4', 'HMI']]), {});
+    const page = await sheetPageJob.run({ sheet: 'Inventar [A:C]', from: 0, count: 5, headerRow: 1 }, context);
+    expect([page.otherColumns, page.rows.map(({ role, cells }) => `${role}: ${cells.join(' ')}`)]).toEqual([
+      [4, 5, 6], ['headings: Tag IP Typ  Tag IP Typ', 'record: A 10.0.0.1 SPS  C 10.0.0.3 HMI', 'otherTable:     D 10.0.0.4 HMI'],
+    ]);
+    const columns = sheetOf([['Tag', 'A', 'B'], ['Name', 'Eins', 'Zwei'], ['IP', '10.0.0.1', '10.0.0.2'], ['Hersteller', 'KSB', 'ABB'], ['Standort', 'Halle', 'Halle']]);
+    const { chosen } = await understandInventoryJob.run({ file: 'liste.xlsx', workbook: packed(columns) }, context);
+    expect([chosen.kind, chosen.headerRow]).toEqual(['transposed', undefined]);
+  });
+
   it('shows each row with its cells, what changes, what contradicts, and what it may be', async () => {
     const replica = await withList(older, (name) => (name === 'Eins' ? { vendor: 'Wilo' } : {}));
     const { context, draft } = desk(replica);

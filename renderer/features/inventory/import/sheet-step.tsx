@@ -196,7 +196,7 @@ function SheetTable({ understood, onLook }: { readonly understood: UnderstandOut
               {row.isHidden && ` · ${translate('import.hidden')}`}
             </span>
             {numbers(from, to, rows.columnCount).map((column) => (
-              <span key={column} role="gridcell" aria-colindex={column + 2} style={{ gridColumn: column + 2 }} title={row.cells[column]}>
+              <span key={column} role="gridcell" className={rows.otherColumns.includes(column) ? 'zw-muted' : undefined} aria-colindex={column + 2} style={{ gridColumn: column + 2 }} title={row.cells[column]}>
                 {row.cells[column]}
               </span>
             ))}

@@ -9,6 +9,8 @@ const pageSize = 80;
 export interface SheetRows {
   readonly rowCount: number;
   readonly columnCount: number;
+  /** Columns of lists beside the one that is looked at. */
+  readonly otherColumns: readonly number[];
   readonly row: (index: number) => ShownSheetRow | undefined;
   readonly want: (from: number, to: number) => void;
 }
@@ -25,6 +27,7 @@ export function useSheetRows(sheet: string, headerRow: number | undefined, readi
   return {
     rowCount: some?.rowCount ?? 0,
     columnCount: some?.columnCount ?? 0,
+    otherColumns: some?.otherColumns ?? [],
     row: (index) => loaded.pages.get(Math.floor(index / pageSize))?.rows[index % pageSize],
     want: loaded.want,
   };
