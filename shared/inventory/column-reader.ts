@@ -35,7 +35,7 @@ export interface ColumnReader {
   /** True when the cell holds a value that its field says completely. */
   isSettled(row: number): boolean;
   /** The kind of device its heading names (`Camera name`), where the column names the devices or their models. */
-  readonly implies?: AssetKind;
+  readonly implies: AssetKind | undefined;
   /** True for one of several readers of the same column. */
   readonly isPart?: boolean;
 }
@@ -85,7 +85,7 @@ export function createColumnReader(source: ReadColumn, target: ImportTarget | un
     heading,
     target,
     keptAs: heading,
-    ...impliedKind(target, heading),
+    implies: impliedKind(target, heading),
     read,
     original: (row) => shownText(sheet, row, column),
     isSettled(row) {
@@ -96,9 +96,8 @@ export function createColumnReader(source: ReadColumn, target: ImportTarget | un
   };
 }
 
-function impliedKind(target: ImportTarget | undefined, heading: string): Pick<ColumnReader, 'implies'> {
-  const kind = target === 'name' || target === 'tag' || target === 'model' ? kindHeading(heading)?.kind : undefined;
-  return kind === undefined ? {} : { implies: kind };
+function impliedKind(target: ImportTarget | undefined, heading: string): AssetKind | undefined {
+  return target === 'name' || target === 'tag' || target === 'model' ? kindHeading(heading)?.kind : undefined;
 }
 
 const storedColumns = new WeakMap<SheetData, ReadonlySet<number>>();

@@ -96,7 +96,10 @@ interface OwnList {
   readonly headings: readonly string[];
   /** What its headings mean. */
   readonly targets: ReadonlySet<string>;
-  readonly isOfDevices: boolean;
+  /** Those of them that name the rows. */
+  readonly naming: readonly string[];
+  /** Meanings that only devices have. */
+  readonly technical: number;
   readonly isLegend: boolean;
 }
 
@@ -111,7 +114,8 @@ function areApart(sheet: SheetData, first: Range, second: Range): boolean {
   if (left.isLegend !== right.isLegend || left.headerRow !== right.headerRow) return true;
   const isSame = left.headings.length === right.headings.length && left.headings.every((heading, index) => heading === right.headings[index]);
   const isNamedTwice = names.some((target) => left.targets.has(target) && right.targets.has(target));
-  if (isNamedTwice && (isSame || (left.isOfDevices && right.isOfDevices))) return true;
+  const technical = Math.min(left.technical, right.technical);
+  if (isNamedTwice && (isSame || technical >= (left.naming.some((heading) => right.naming.includes(heading)) ? 1 : 2))) return true;
   return rowsWithout(sheet, first, second, left.headerRow) >= 2;
 }
 
@@ -127,10 +131,10 @@ function ownList(sheet: SheetData, range: Range): OwnList | undefined {
   const targets = new Set<string>(headings.flatMap((heading) => knownHeading(heading) ?? []));
   const other = otherListKind({ headings, contents: [], rowCount: 0 });
   const isLegend = other === 'legend' || (headings.length <= 3 && headings.some((heading) => legendWords.test(heading)));
-  const isNamed = names.some((target) => targets.has(target));
-  const isOfDevices = isNamed && [...targets].filter((target) => deviceTargets.has(target)).length >= 2;
-  const isList = isLegend || other !== undefined || (isNamed && targets.size >= 2);
-  return isList ? { headerRow, headings, targets, isOfDevices, isLegend } : undefined;
+  const naming = headings.filter((heading) => names.includes(knownHeading(heading) ?? ''));
+  const technical = [...targets].filter((target) => deviceTargets.has(target)).length;
+  const isList = isLegend || other !== undefined || (naming.length > 0 && targets.size >= 2);
+  return isList ? { headerRow, headings, targets, naming, technical, isLegend } : undefined;
 }
 
 /** How many rows only the second block goes on in. */

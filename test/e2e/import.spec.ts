@@ -303,3 +303,22 @@ test('points are put together by their device without a click, and no import is 
   await wizard.go('summary');
   await expect(wizard.dialog).toContainText(desk.t('import.other-list-anyway'));
 });
+
+test('of two lists side by side each is brought in on its own, and the other is named', async ({ app }, testInfo) => {
+  const { desk, inventory, wizard, put } = await enter(app, testInfo);
+  const beside = plant.map((row, index) => [...row, '', `N-0${index + 1}`, `Switch ${index + 1}`, `10.2.0.${index + 1}`]);
+  const path = await put('beside.xlsx', 'Devices', [[...headings, '', 'Tag', 'Name', 'IP address'], ...beside]);
+  await wizard.choose(path);
+  await wizard.isAt('sheet');
+  await expect(wizard.sheetRow('Devices [A:E]', 2)).toContainText('P-01');
+  await wizard.dialog.getByRole('button', { name: desk.t('import.other-tables.take-beside', { columns: 'G–I', count: 4 }) }).click();
+  await wizard.go('summary');
+  await expect(wizard.dialog.getByText(desk.t('import.other-lists.beside', { columns: 'A–E', count: 4 }))).toBeVisible();
+  expect(await wizard.apply()).toMatchObject({ added: 4 });
+  await wizard.choose(path);
+  await wizard.isAt('sheet');
+  await wizard.go('summary');
+  expect(await wizard.apply()).toMatchObject({ added: 4 });
+  await expect(inventory.grid.getByText('P-04', { exact: true })).toBeVisible();
+  await expect(inventory.grid.getByText('N-04', { exact: true })).toBeVisible();
+});

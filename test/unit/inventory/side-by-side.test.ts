@@ -42,6 +42,8 @@ function assetNames({ change }: ImportPlan): readonly (string | undefined)[] {
 describe('lists side by side on one sheet', () => {
   it('are told apart, and the other is named with what it is chosen by', () => {
     expect(names(unlike)).toEqual(['Tabelle1 [A:D]', 'Tabelle1 [F:J]']);
+    const short = gridOf('Tag|Name|IP-Adresse|Typ||Tag|IP-Adresse\nK1|SPS 1|10.0.0.1|SPS||N1|10.0.0.8\nK2|SPS 2|10.0.0.2|SPS||N2|10.0.0.9');
+    expect(names(short)).toEqual(['Tabelle1 [A:D]', 'Tabelle1 [F:G]']);
     const { sheet, understanding } = chooseSheet({ sheets: [unlike], notices: [] }, 'liste.xlsx');
     expect([sheet.name, understanding.recordCount, understanding.others]).toEqual([
       'Tabelle1 [F:J]', 3, [{ sheet: 'Tabelle1 [A:D]', headerRow: 2, records: 2, columns: 'A–D' }],
