@@ -216,8 +216,9 @@ function landingZone(model: Model, scene: Scene, { ids, from, to }: Extract<Gest
   return zoneAt(model, centreOf(translated(shape, to.x - from.x, to.y - from.y)), moving)?.id;
 }
 
-function contentOf(scene: Scene): ReturnType<typeof unite> {
-  return unite([...scene.zones.map(({ shape }) => shape), ...scene.stubs.map(({ shape }) => shape), ...scene.assets.map(({ shape }) => shape), ...scene.conduits.map(({ badge }) => badge), ...scene.callouts.map(({ shape }) => shape)]);
+function contentOf({ zones, stubs, assets, conduits, callouts }: Scene): ReturnType<typeof unite> {
+  const boxes = [zones, stubs, assets, callouts].map((elements) => unite(elements.map(({ shape }) => shape)));
+  return unite([...boxes, unite(conduits.map(({ badge }) => badge))].filter((part) => part !== undefined));
 }
 
 function shapeOf(scene: Scene, wanted: RecordId): ReturnType<typeof unite> {

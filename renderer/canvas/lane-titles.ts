@@ -26,15 +26,17 @@ const farHead = { below: 0.6, height: 2 * zoneHead } as const;
  */
 export function laneTitles({ lanes, zones }: Pick<Scene, 'lanes' | 'zones'>, viewport: Viewport, width: number, t: Translate): readonly LaneTitle[] {
   const { x, y, zoom } = viewport;
-  const height = (zoom < farHead.below ? farHead.height : zoneHead) * zoom;
-  const heads = lanes.length === 0 ? [] : zones.map(({ shape }) => ({ x: shape.x * zoom + x, y: shape.y * zoom + y, width: shape.width * zoom, height: Math.min(height, shape.height * zoom) }));
+  const height = zoom < farHead.below ? farHead.height : zoneHead;
   return lanes.flatMap(({ level, top, bottom }) => {
     const text = t(`choice.purdueLevel.${level}`);
     // At the upper edge of the lane, or of the window while the lane reaches beyond it.
     const lowest = bottom * zoom + y - 4;
     const highest = Math.min(Math.max(top * zoom + y, 0) + inset.y, lowest);
     const length = textWidth(text, textSize, true);
-    const isFree = (at: Point): boolean => !heads.some((head) => overlaps(head, { x: at.x, y: at.y - textSize, width: length, height: textSize + 3 }));
+    const isFree = (at: Point): boolean => {
+      const words = { x: (at.x - x) / zoom, y: (at.y - textSize - y) / zoom, width: length / zoom, height: (textSize + 3) / zoom };
+      return !zones.some(({ shape }) => overlaps(shape, words) && words.y < shape.y + height);
+    };
     const places = [{ x: inset.left, y: highest }, { x: inset.left, y: lowest }, { x: width - inset.right - length, y: highest }];
     const at = places.find(isFree);
     return at === undefined ? [] : [{ level, text, at }];

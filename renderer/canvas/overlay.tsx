@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { Translate } from '../../shared/i18n/translate';
 import type { RecordId } from '../../shared/model/record-type';
 import type { Shape } from '../../shared/model/field';
@@ -33,16 +33,20 @@ export function Overlay({ scene, viewport, selection: chosen, gesture, targetId,
   const selection = gesture?.kind === 'move' ? noIds : chosen;
   const { zoom } = viewport;
   const line = 2 / zoom;
-  const single = selection.length === 1 ? [...scene.zones, ...scene.callouts].find(({ id }) => id === selection[0]) : undefined;
+  const [only] = selection.length === 1 ? selection : noIds;
+  const single = only === undefined ? undefined : (scene.zones.find(({ id }) => id === only) ?? scene.callouts.find(({ id }) => id === only));
   const isBusy = gesture !== undefined && gesture.kind !== 'press';
   const aim = gesture?.kind === 'connect' ? gesture.overId : targetId;
   const target = aim === undefined ? undefined : (scene.zones.find(({ id }) => id === aim) ?? scene.assets.find(({ id }) => id === aim));
   const chosenShapes = new Set(selection.map((id) => scene.standIns.get(id) ?? id));
-  const shapes = chosenShapes.size === 0 ? [] : [...scene.zones, ...scene.assets, ...scene.callouts].filter(({ id }) => chosenShapes.has(id));
+  const isChosen = ({ id }: { readonly id: RecordId }): boolean => chosenShapes.has(id);
+  const shapes = chosenShapes.size === 0 ? [] : [...scene.zones.filter(isChosen), ...scene.assets.filter(isChosen), ...scene.callouts.filter(isChosen)];
+  const { lanes, zones } = scene;
+  const titles = useMemo(() => laneTitles({ lanes, zones }, viewport, width, t), [lanes, zones, viewport, width, t]);
   const conduits = selection.length === 0 ? [] : scene.conduits.filter(({ id, bundle = [id] }) => bundle.some((member) => selection.includes(member)));
   return (
     <svg className="zw-canvas__overlay" aria-hidden="true">
-      {laneTitles(scene, viewport, width, t).map(({ level, text, at }) => (
+      {titles.map(({ level, text, at }) => (
         <text key={level} className="zw-canvas-lane" {...at}>
           {text}
         </text>

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { answeredResults, isWaiting, type AnsweredResult } from '../../shared/checks/answers';
 import type { Model } from '../../shared/model/model';
 import { useModel } from './stores';
@@ -19,9 +19,33 @@ export function checkResultsOf(model: Model, today: string): readonly AnsweredRe
   return results;
 }
 
-/** The results for a screen. An edit is drawn first, and what the checks make of it right behind it. */
+/** The results for a screen that is about them. An edit is drawn first, and what the checks make of it right behind it. */
 export function useCheckResults(today: string): readonly AnsweredResult[] {
   const model = useDeferredValue(useModel());
+  return useMemo(() => checkResultsOf(model, today), [model, today]);
+}
+
+/** After the last of several edits, in milliseconds. */
+const restBeforeChecks = 300;
+
+/**
+ * The results for what stands beside the work and says how many there are: those of before while somebody edits, those of
+ * now when the hand rests. `isLookedAt` while the results themselves are seen: then right behind each edit.
+ */
+export function useCheckResultsBeside(today: string, isLookedAt: boolean): readonly AnsweredResult[] {
+  const present = useModel();
+  const [rested, setRested] = useState(present);
+  useEffect(() => {
+    let idle = 0;
+    const timer = window.setTimeout(() => {
+      idle = requestIdleCallback(() => setRested(present));
+    }, restBeforeChecks);
+    return () => {
+      window.clearTimeout(timer);
+      cancelIdleCallback(idle);
+    };
+  }, [present]);
+  const model = useDeferredValue(isLookedAt ? present : rested);
   return useMemo(() => checkResultsOf(model, today), [model, today]);
 }
 

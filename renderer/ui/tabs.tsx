@@ -1,23 +1,37 @@
-import type { ReactNode } from 'react';
+import { createContext, memo, useContext, type ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components';
 
-export type TabItem<Id extends string = string> = {
+interface TabHead<Id extends string = string> {
   readonly id: Id;
   readonly title: string;
   readonly count?: string | undefined;
-  readonly content: ReactNode;
   readonly isDisabled?: boolean | undefined;
-};
+}
 
-export type TabsProps<Id extends string> = {
+export type TabItem<Id extends string = string> = TabHead<Id> & { readonly content: ReactNode };
+
+interface TabFrameProps<Id extends string> {
   readonly label: string;
-  readonly tabs: readonly TabItem<Id>[];
+  readonly tabs: readonly TabHead<Id>[];
   readonly selected: Id;
   readonly onChange: (id: Id) => void;
-};
+}
+
+export type TabsProps<Id extends string> = Omit<TabFrameProps<Id>, 'tabs'> & { readonly tabs: readonly TabItem<Id>[] };
+
+const Contents = createContext<ReadonlyMap<string, ReactNode>>(new Map());
 
 /** Parts of one thing, one shown at a time. */
-export function Tabs<Id extends string>({ label, tabs, selected, onChange }: TabsProps<Id>): ReactNode {
+export function Tabs<Id extends string>({ tabs, ...frame }: TabsProps<Id>): ReactNode {
+  return (
+    <Contents value={new Map(tabs.map(({ id, content }) => [id, content]))}>
+      <TabFrame {...frame} tabs={tabs} />
+    </Contents>
+  );
+}
+
+/** What is in the tabs changes far more often than the tabs. */
+const TabFrame = memo(function TabFrame<Id extends string>({ label, tabs, selected, onChange }: TabFrameProps<Id>): ReactNode {
   return (
     <AriaTabs
       className="zw-tabs"
@@ -35,11 +49,23 @@ export function Tabs<Id extends string>({ label, tabs, selected, onChange }: Tab
           </Tab>
         ))}
       </TabList>
-      {tabs.map((tab) => (
-        <TabPanel key={tab.id} id={tab.id} className="zw-tabs__panel">
-          {tab.content}
+      {tabs.map(({ id }) => (
+        <TabPanel key={id} id={id} className="zw-tabs__panel">
+          <Content id={id} />
         </TabPanel>
       ))}
     </AriaTabs>
+  );
+}, isSameFrame) as <Id extends string>(props: TabFrameProps<Id>) => ReactNode;
+
+function Content({ id }: { readonly id: string }): ReactNode {
+  return useContext(Contents).get(id);
+}
+
+function isSameFrame<Id extends string>(before: TabFrameProps<Id>, after: TabFrameProps<Id>): boolean {
+  const { tabs } = before;
+  return (
+    before.label === after.label && before.selected === after.selected && before.onChange === after.onChange && tabs.length === after.tabs.length &&
+    after.tabs.every(({ id, title, count, isDisabled }, index) => tabs[index]?.id === id && tabs[index]?.title === title && tabs[index]?.count === count && tabs[index]?.isDisabled === isDisabled)
   );
 }

@@ -1,4 +1,5 @@
 import type { LooseRecord } from './entity';
+import { mapCopy } from './map-copy';
 import { recordTypes, typeOfId, type RecordId, type RecordType } from './record-type';
 import type { AnyRecord, RecordFor } from './registry';
 
@@ -137,7 +138,7 @@ export function growModel(model: Model): GrowingModel {
       const type = typeOfId(id) ?? 'foreign';
       let copy = copies.get(type);
       if (copy === undefined) {
-        copy = new Map<RecordId, LooseRecord>(type === 'foreign' ? model.foreign : model.tables[type]);
+        copy = mapCopy<RecordId, LooseRecord>(type === 'foreign' ? model.foreign : model.tables[type]);
         copies.set(type, copy);
         touched.set(type, []);
       }

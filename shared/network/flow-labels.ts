@@ -1,6 +1,6 @@
 import type { Shape } from '../model/field';
 import type { Badge } from './badges';
-import { distance, grow, overlaps, type Point } from './geometry';
+import { distance, grow, overlaps, unite, type Point } from './geometry';
 import { segmentsOf } from './routes';
 import { createSpaceIndex, type SpaceIndex } from './space-index';
 import { textWidth } from './text-fit';
@@ -41,18 +41,23 @@ export function hasLabel({ badge }: { readonly badge: Badge }): boolean {
  * badge without width).
  */
 export function placeFlowLabels(flows: readonly Labelled[], taken: readonly Shape[]): readonly Badge[] {
+  const wanted = flows.map(({ path, label }, position) => ({ path, position, length: lengthOf(path), words: Math.round(flowLabelStart + textWidth(label, flowTextSize) + 5) }));
   const index = createSpaceIndex<Shape>();
-  for (const shape of taken) index.add(shape, shape);
+  const reach = reachOfLabels(wanted);
+  if (reach !== undefined) for (const shape of taken) if (overlaps(shape, reach)) index.add(shape, shape);
   const result: Badge[] = [];
-  const wanted = flows.map((flow, position) => ({ ...flow, position, length: lengthOf(flow.path) }));
   // Those with the least room first.
-  for (const { path, label, position } of wanted.toSorted((one, other) => one.length - other.length)) {
-    const words = Math.round(flowLabelStart + textWidth(label, flowTextSize) + 5);
+  for (const { path, words, position } of wanted.toSorted((one, other) => one.length - other.length)) {
     const badge = freePlace(path, words, index) ?? freePlace(path, signWidth, index);
     if (badge !== undefined) index.add(badge, badge);
     result[position] = badge ?? { ...(path[0] ?? { x: 0, y: 0 }), width: 0, height: 0 };
   }
   return result;
+}
+
+/** Where labels may come to lie: mostly the flows of one asset, and most of the plant is too far away to matter. */
+function reachOfLabels(wanted: readonly { readonly path: readonly Point[]; readonly words: number }[]): Shape | undefined {
+  return unite(wanted.flatMap(({ path, words }) => path.map(({ x, y }) => grow({ x, y, width: 0, height: 0 }, Math.max(words, labelHeight) + clearance))));
 }
 
 function lengthOf(path: readonly Point[]): number {

@@ -71,32 +71,36 @@ function takenByOthers({ shapes, closed, assets, conduits }: FlowGround): readon
   return [...headsOf(shapes.values()), ...boxes, ...assets.map(({ shape }) => shape), ...conduits.map(({ badge }) => badge)];
 }
 
-function shownFlows(model: Model, { view, shapes, assets, conduits, isExpanded }: FlowGround): readonly Known[] {
-  const boxes = new Map(assets.map(({ id, shape }) => [id, shape]));
+function shownFlows(model: Model, { view, shapes, conduits, isExpanded }: FlowGround): readonly Known[] {
   const byId = new Map(conduits.map((conduit) => [conduit.id, conduit]));
   const used = new Map<RecordId, number>();
   const zoneOf = (id: RecordId): RecordId | undefined => (model.tables.zone.has(id) ? id : getRecord(model, 'asset', id)?.zoneId);
   const endOf = (id: RecordId, zoneId: RecordId | undefined): FlowEnd | undefined => {
-    const own = boxes.get(id);
+    const asset = getRecord(model, 'asset', id);
+    const own = isShown(asset?.state, view) ? asset?.shape : undefined;
     const box = own ?? (zoneId === undefined ? undefined : shapes.get(zoneId));
     if (box === undefined) return undefined;
     const port = used.get(id) ?? 0;
     used.set(id, port + 1);
     return { box, isAsset: own !== undefined, port };
   };
-  return listOf(model, 'flow').flatMap((flow): readonly Known[] => {
+  const isOpen = (id: RecordId | undefined): boolean => id !== undefined && isExpanded(id);
+  // In its conduit a flow is shown with the conduit or an asset at its end, not with a zone.
+  const isEndOpen = (id: RecordId, hasConduit: boolean): boolean => (hasConduit ? isOpen(id) && !model.tables.zone.has(id) : isOpen(id) || isOpen(zoneOf(id)));
+  const known: Known[] = [];
+  for (const flow of listOf(model, 'flow')) {
     const { fromId, toId } = flow;
-    if (fromId === undefined || toId === undefined || fromId === toId || !isShown(flow.state, view)) return [];
+    if (fromId === undefined || toId === undefined || fromId === toId || !isShown(flow.state, view)) continue;
     const conduit = byId.get(flow.conduitId ?? '');
+    if (!isOpen(flow.id) && !isOpen(conduit?.id) && !isEndOpen(fromId, conduit !== undefined) && !isEndOpen(toId, conduit !== undefined)) continue;
     const [fromZoneId, toZoneId] = [zoneOf(fromId), zoneOf(toId)];
-    const ids = conduit === undefined ? [fromId, toId, fromZoneId, toZoneId] : [conduit.id, fromId, toId].filter((id) => !model.tables.zone.has(id));
-    if (![...ids, flow.id].some((id) => id !== undefined && isExpanded(id))) return [];
     const from = endOf(fromId, fromZoneId);
     const to = endOf(toId, toZoneId);
-    if (from === undefined || to === undefined) return [];
+    if (from === undefined || to === undefined) continue;
     const ends = { fromZoneId, toZoneId, from, to };
-    return [{ flow, fromId, toId, ...ends, conduit, isBack: conduit !== undefined && leadsBack(conduit, ends, shapes) }];
-  });
+    known.push({ flow, fromId, toId, ...ends, conduit, isBack: conduit !== undefined && leadsBack(conduit, ends, shapes) });
+  }
+  return known;
 }
 
 /** Of the flows that end at a closed zone one for all that look alike, and how many it stands for. */

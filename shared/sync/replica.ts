@@ -2,6 +2,7 @@ import { canonicalRecord, cellsOf, describeField, fieldOfCell, type CellKey, typ
 import type { Change, RecordChange } from '../model/change';
 import { changedFields, withFields } from '../model/changed-fields';
 import type { LooseRecord } from '../model/entity';
+import { mapCopy } from '../model/map-copy';
 import { modelOf, type Model } from '../model/model';
 import type { RecordId } from '../model/record-type';
 import { sameValue } from '../model/same-value';
@@ -165,7 +166,7 @@ export interface GrowingReplica {
 /** Begins to take in the commit with this stamp. The replica itself stays as it is. */
 export function growReplica(replica: Replica, stamp: Stamp): GrowingReplica {
   const vector = new Map(replica.vector).set(stamp.replica, stamp.counter);
-  const states = new Map(replica.states);
+  const states = mapCopy(replica.states);
   return {
     write: (write) => {
       const state = applyWrite(states.get(write.id), write, stamp, replica.vector);

@@ -2,6 +2,7 @@ import { expect, test } from '../support/electron-app';
 import type { RunningApp } from '../support/running-app';
 import { writeShortList } from './made-files';
 import { inventoryPage } from './pages/inventory';
+import { palettePage } from './pages/palette';
 import { sizeWindow } from './pages/window';
 import { workspace, type Workspace } from './pages/workspace';
 import { zonesPage, type DrawnElement, type ZonesPage } from './pages/zones';
@@ -118,6 +119,33 @@ test('what is dragged is seen under the hand, and stays where it was when the dr
   await page.mouse.up();
   await expect.poll(async () => (await page.screenshot({ clip: there })).equals(empty)).toBe(true);
   expect(await zones.boxOf('Cell')).toEqual(box);
+});
+
+test('what is painted again in parts looks as if all were painted', async ({ app }) => {
+  const { page } = app;
+  const desk = workspace(page);
+  await sizeWindow(app, { width: 1500, height: 900 });
+  await desk.openSample();
+  await desk.go('zones');
+  const zones = zonesPage(desk);
+  const { run } = palettePage(desk);
+  const paintAll = async (): Promise<void> => {
+    // Other colours are painted everywhere.
+    await run(desk.t('command.theme.dark'));
+    await run(desk.t('command.theme.light'));
+  };
+  const untouched = await zones.picture();
+  const box = await zones.boxOf('Utilities');
+  const head = { x: box.x + 30, y: box.y + 9 };
+  for (const [right, down] of [[30, 40], [-60, 10], [20, -50]] as const) {
+    await zones.drag(head, { x: head.x + right, y: head.y + down });
+    head.x += right;
+    head.y += down;
+    const inParts = await zones.picture();
+    expect(inParts === untouched, 'nothing was dragged').toBe(false);
+    await paintAll();
+    expect((await zones.picture()) === inParts, `painted whole after ${right}, ${down}`).toBe(true);
+  }
 });
 
 test('a fitted drawing stays whole when the properties open and close; one that was moved stays where it is', async ({ app }) => {

@@ -1,13 +1,14 @@
 import type { Translate } from '../../../shared/i18n/translate';
 import type { Shape } from '../../../shared/model/field';
 import type { RecordId } from '../../../shared/model/record-type';
-import { grow } from '../../../shared/network/geometry';
+import { grow, overlaps } from '../../../shared/network/geometry';
 import type { Scene } from '../../../shared/network/scene';
 import { seenPart, type Detail, type PixelSize, type Viewport } from '../viewport';
 import type { Brush } from './brush';
 import { changedParts, pixelParts } from './changed-parts';
-import { brushOn } from './layer';
+import { brushOn, layerIn } from './layer';
 import { without } from './lifted';
+import { among } from './lifted-layer';
 import { reachAround } from './line-parts';
 import { paintScene, type Emphasis } from './paint-scene';
 import type { Palette } from './palette';
@@ -34,22 +35,74 @@ export function marginOf({ width, height }: PixelSize): number {
   return Math.max(leastSpare, Math.round(spare * Math.max(width, height)));
 }
 
-/** Paints the picture onto its canvas; with `before`, what stands there, only where it differs. */
-export function paintInto(canvas: HTMLCanvasElement, painted: Painted, before: Painted | undefined): void {
-  const { size, palette, density } = painted;
-  const margin = marginOf(size);
-  const width = Math.round((size.width + 2 * margin) * density);
-  const height = Math.round((size.height + 2 * margin) * density);
-  const parts = before === undefined || canvas.width !== width || canvas.height !== height ? undefined : partsToPaint(before, painted, { width, height });
-  if (canvas.width !== width || canvas.height !== height) {
-    canvas.width = width;
-    canvas.height = height;
-    Object.assign(canvas.style, { left: `${-margin}px`, top: `${-margin}px`, width: `${width / density}px`, height: `${height / density}px` });
+/** The picture, cut into tiles: what changes costs the tiles it lies on, and not all pixels of the picture. */
+export interface Ground {
+  /** Paints the picture; with `before`, what stands there, only where it differs. */
+  readonly paint: (painted: Painted, before: Painted | undefined) => void;
+  readonly transform: (transform: string) => void;
+  readonly remove: () => void;
+}
+
+/** A canvas whose pixels changed is copied whole on its way to the screen; in pixels of the window. */
+const tileSize = 384;
+/** Tiles lie over each other by so many pixels of their own, so that no seam shows while the picture is scaled. */
+const seam = 2;
+
+interface Tile {
+  readonly canvas: HTMLCanvasElement;
+  /** Its part of the picture, in the picture's pixels. */
+  readonly pixels: Shape;
+}
+
+export function createGround(host: HTMLElement): Ground {
+  const frame = document.createElement('div');
+  frame.className = 'zw-canvas__ground';
+  host.prepend(frame);
+  let picture: PixelSize & Pick<Painted, 'density'> = { width: 0, height: 0, density: 1 };
+  let tiles: readonly Tile[] = [];
+  return {
+    paint: (painted, before) => {
+      const { size, density, palette } = painted;
+      const margin = marginOf(size);
+      const width = Math.round((size.width + 2 * margin) * density);
+      const height = Math.round((size.height + 2 * margin) * density);
+      const isSameSize = picture.width === width && picture.height === height && picture.density === density;
+      if (!isSameSize) {
+        picture = { width, height, density };
+        for (const { canvas } of tiles) canvas.remove();
+        tiles = tilesIn(frame, picture);
+        Object.assign(frame.style, { left: `${-margin}px`, top: `${-margin}px`, width: `${width / density}px`, height: `${height / density}px` });
+      }
+      const parts = before !== undefined && isSameSize ? partsToPaint(before, painted, picture) : undefined;
+      const scene = without(painted.scene, painted.hidden);
+      for (const tile of tiles) {
+        const due = parts === undefined ? [tile.pixels] : parts.filter((part) => overlaps(part, tile.pixels));
+        const brush = due.length === 0 ? undefined : brushOn(tile.canvas, palette);
+        if (brush !== undefined) for (const part of due) paintPixels(brush, scene, painted, { tile, part: among(part, tile.pixels) });
+      }
+      frame.dataset['painted'] = String(painted.scene.zones.length);
+    },
+    transform: (transform) => {
+      frame.style.transform = transform;
+    },
+    remove: () => frame.remove(),
+  };
+}
+
+function tilesIn(frame: HTMLElement, { width, height, density }: PixelSize & Pick<Painted, 'density'>): readonly Tile[] {
+  const step = Math.round(tileSize * density);
+  const tiles: Tile[] = [];
+  for (let y = 0; y < height; y += step) {
+    for (let x = 0; x < width; x += step) {
+      const pixels = { x, y, width: Math.min(step + seam, width - x), height: Math.min(step + seam, height - y) };
+      const canvas = layerIn(frame, 'zw-canvas__tile');
+      canvas.width = pixels.width;
+      canvas.height = pixels.height;
+      Object.assign(canvas.style, { left: `${x / density}px`, top: `${y / density}px`, width: `${pixels.width / density}px`, height: `${pixels.height / density}px` });
+      tiles.push({ canvas, pixels });
+    }
   }
-  const brush = brushOn(canvas, palette);
-  if (brush === undefined) return;
-  const scene = without(painted.scene, painted.hidden);
-  for (const part of parts ?? [{ x: 0, y: 0, width, height }]) paintPixels(brush, scene, painted, part, parts === undefined);
+  return tiles;
 }
 
 function isSameLook(one: Painted, other: Painted): boolean {
@@ -71,23 +124,21 @@ function placeOf({ viewport, size, density }: Painted): { readonly scale: number
   return { scale: viewport.zoom * density, x: (viewport.x + margin) * density, y: (viewport.y + margin) * density };
 }
 
-function paintPixels(brush: Brush, scene: Scene, painted: Painted, pixels: Shape, isAll: boolean): void {
+function paintPixels(brush: Brush, scene: Scene, painted: Painted, { tile, part: pixels }: { readonly tile: Tile; readonly part: Shape }): void {
   const { context } = brush;
   const { viewport, size, detail, t, emphasis } = painted;
   const { scale, x, y } = placeOf(painted);
-  const all = seenPart(viewport, size, marginOf(size));
+  const { x: left, y: top } = tile.pixels;
   context.save();
-  context.setTransform(1, 0, 0, 1, 0, 0);
-  if (!isAll) {
-    context.beginPath();
-    context.rect(pixels.x, pixels.y, pixels.width, pixels.height);
-    context.clip();
-  }
+  context.setTransform(1, 0, 0, 1, -left, -top);
+  context.beginPath();
+  context.rect(pixels.x, pixels.y, pixels.width, pixels.height);
+  context.clip();
   context.fillStyle = brush.colour('canvas');
   context.fillRect(pixels.x, pixels.y, pixels.width, pixels.height);
-  context.setTransform(scale, 0, 0, scale, x, y);
+  context.setTransform(scale, 0, 0, scale, x - left, y - top);
   // What lies beside a part may reach into it.
-  const part = isAll ? all : grow({ x: (pixels.x - x) / scale, y: (pixels.y - y) / scale, width: pixels.width / scale, height: pixels.height / scale }, reachAround[detail]);
-  paintScene(brush, scene, { part, lanesPart: all, detail, t, emphasis, hasLanes: true });
+  const part = grow({ x: (pixels.x - x) / scale, y: (pixels.y - y) / scale, width: pixels.width / scale, height: pixels.height / scale }, reachAround[detail]);
+  paintScene(brush, scene, { part, lanesPart: seenPart(viewport, size, marginOf(size)), detail, t, emphasis, hasLanes: true });
   context.restore();
 }

@@ -25,6 +25,6 @@ export function onPixel(place: number): number {
 
 /** A brush for a canvas; the ground of the drawing shows nothing through. */
 export function brushOn(canvas: HTMLCanvasElement, palette: Palette): Brush | undefined {
-  const context = canvas.getContext('2d', { alpha: canvas.className !== 'zw-canvas__ground' });
+  const context = canvas.getContext('2d', { alpha: canvas.className !== 'zw-canvas__tile' });
   return context === null ? undefined : { context, ...palette };
 }

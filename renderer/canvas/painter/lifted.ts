@@ -39,7 +39,10 @@ export function changedIds(standing: Scene, shown: Scene): ReadonlySet<RecordId>
       const element = after[index];
       if (element === undefined) continue;
       // Most stand where they stood in the list.
-      if (before[index] === element || (known ??= indexOf(before)).get(element.id) === element) kept += 1;
+      const there = before[index];
+      if (there === element) kept += 1;
+      else if (there?.id === element.id) changed.add(element.id);
+      else if ((known ??= indexOf(before)).get(element.id) === element) kept += 1;
       else changed.add(element.id);
     }
     if (kept + changed.size >= before.length) continue;

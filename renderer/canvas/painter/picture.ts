@@ -4,8 +4,8 @@ import { contains } from '../../../shared/network/geometry';
 import type { Scene } from '../../../shared/network/scene';
 import { shiftedScene } from '../../../shared/network/shifted-scene';
 import { seenPart, type Detail, type PixelSize, type Viewport } from '../viewport';
-import { marginOf, paintInto, type Painted } from './ground';
-import { density, layerIn, onPixel } from './layer';
+import { createGround, marginOf, type Painted } from './ground';
+import { density, onPixel } from './layer';
 import { areAmong, changedIds, only, type Shift } from './lifted';
 import { createLiftedLayer, fitsLifted } from './lifted-layer';
 import type { Emphasis } from './paint-scene';
@@ -39,15 +39,15 @@ const rest = 120;
 const nothing: ReadonlySet<RecordId> = new Set();
 
 /**
- * Paints scenes onto two canvases in an element: one picture larger than the window, which is only moved and scaled while
- * the view moves, and above it what is being dragged.
+ * Paints scenes in an element: one picture larger than the window, which is only moved and scaled while the view moves,
+ * and above it, on canvases of their own, what is being dragged.
  */
 export function createPicture(host: HTMLElement): Picture {
   // Each goes before what is there: the ground ends up below what is lifted.
   const shifted = createLiftedLayer(host, 'zw-canvas__lifted');
   const stretched = createLiftedLayer(host, 'zw-canvas__lifted');
   const bent = createStrips(host);
-  const ground = layerIn(host, 'zw-canvas__ground');
+  const ground = createGround(host);
   let palette = readPalette(host);
   let painted: Painted | undefined;
   let latest: PictureState | undefined;
@@ -58,8 +58,7 @@ export function createPicture(host: HTMLElement): Picture {
     const before = at?.covers === true && at.isSharp ? painted : undefined;
     if (before === undefined) window.clearTimeout(timer);
     painted = { scene: state.standing, hidden, viewport: before?.viewport ?? state.viewport, size: state.size, detail: state.detail, t: state.t, emphasis: state.emphasis, palette, density: density() };
-    paintInto(ground, painted, before);
-    ground.dataset['painted'] = String(state.standing.zones.length);
+    ground.paint(painted, before);
   };
   const show = (state: PictureState): void => {
     latest = state;
@@ -82,7 +81,7 @@ export function createPicture(host: HTMLElement): Picture {
         }
       }, rest);
     }
-    if (painted !== undefined) ground.style.transform = transformOf(painted, state.viewport);
+    if (painted !== undefined) ground.transform(transformOf(painted, state.viewport));
     showLifted(state, isDragging ? hidden : nothing);
   };
   let fit: { readonly standing: Scene; readonly ids: Shift['ids']; readonly viewport: Viewport; readonly size: PixelSize; readonly fits: boolean } | undefined;

@@ -9,7 +9,7 @@ import { recordsWith } from '../../../shared/model/indexes';
 import { findRecord } from '../../../shared/model/model';
 import { useApp } from '../../commands/app-context';
 import { recordTitle } from '../../records/field-text';
-import { useCheckResults } from '../../store/check-results';
+import { useCheckResultsBeside } from '../../store/check-results';
 import { useModel, useTranslate, useUi } from '../../store/stores';
 import { Button, CrosshairIcon, IconButton, Panel, Tabs, Trash2Icon } from '../../ui';
 import { AssetProperties } from './asset-properties';
@@ -42,7 +42,7 @@ export function PropertiesPanel({ desk }: { readonly desk: ZonesDesk }): ReactNo
     <PropertyGroups>
       {isElement ? (
         <Frame desk={desk} title={recordTitle(record)} kind={record.type}>
-          <Parts key={record.id} desk={desk} element={record} tab={tab} onTab={setTab} />
+          <Parts desk={desk} element={record} tab={tab} onTab={setTab} />
         </Frame>
       ) : record?.type === 'callout' ? (
         <Frame desk={desk} title={translate('entity.callout', { count: 1 })} kind="note">
@@ -73,7 +73,7 @@ function Parts({ desk, element, tab, onTab }: PartsProps): ReactNode {
   const language = useUi((state) => state.language);
   const model = useModel();
   const { id, type } = element;
-  const all = useCheckResults(env.now().slice(0, 10));
+  const all = useCheckResultsBeside(env.now().slice(0, 10), tab === 'checks');
   const results = useMemo(() => resultsAbout(model, all, id), [model, all, id]);
   const flows = useMemo(() => flowsThrough(model, { type, id }), [model, type, id]);
   const findings = recordsWith(model, 'finding', findingFields[type], id);
@@ -82,6 +82,7 @@ function Parts({ desk, element, tab, onTab }: PartsProps): ReactNode {
   const part = (content: ReactNode): ReactNode => <div className="zw-zones-part">{content}</div>;
   return (
     <Tabs
+      key={id}
       label={translate('zones.panel.label')}
       selected={tab}
       onChange={onTab}

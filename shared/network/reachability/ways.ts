@@ -3,6 +3,7 @@ import type { Asset } from '../../model/entities/asset';
 import type { Conduit } from '../../model/entities/conduit';
 import type { Flow } from '../../model/entities/flow';
 import type { Zone } from '../../model/entities/zone';
+import { mapCopy } from '../../model/map-copy';
 import { changedIds, listOf, type Model } from '../../model/model';
 import type { RecordId, RecordType } from '../../model/record-type';
 
@@ -52,7 +53,7 @@ function withOtherAssets(model: Model, view: Architecture): Ways | undefined {
   const last = kept.find((ways) => ways.view === view && looked.every((type) => type === 'asset' || ways.model.tables[type] === model.tables[type]));
   const changed = last === undefined ? undefined : changedIds(model.tables.asset, last.model.tables.asset);
   if (last === undefined || changed === undefined) return undefined;
-  const assets = new Map(last.assets);
+  const assets = mapCopy(last.assets);
   for (const id of changed) {
     const now = model.tables.asset.get(id);
     const isThere = now !== undefined && isIn(view, now);

@@ -95,7 +95,7 @@ export function zonesPage(desk: Workspace): ZonesPage {
     undo: () => step('Control+z'),
     redo: () => step('Control+Shift+z'),
     drawn: () => canvas.evaluate(readDrawing),
-    picture: () => canvas.locator('.zw-canvas__ground').evaluate((ground) => (ground instanceof HTMLCanvasElement ? ground.toDataURL() : '')),
+    picture: () => canvas.locator('.zw-canvas__tile').evaluateAll((tiles) => tiles.map((tile) => (tile instanceof HTMLCanvasElement ? tile.toDataURL() : '')).join(' ')),
     boxOf: async (name) => {
       const zone = canvas.locator('[data-id^="zone:"]').filter({ has: page.locator(':scope > span', { hasText: name }) }).first();
       const [x = 0, y = 0, width = 0, height = 0] = ((await zone.getAttribute('data-place')) ?? '').split(' ').map(Number);
