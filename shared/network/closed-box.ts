@@ -10,9 +10,14 @@ import { childZones } from './zone-tree';
 /** The size in which a name is written from further away; the box is wide enough for most. */
 const nameSize = 26;
 
-/** True when a zone is drawn as a small box: it is closed, and something lies in it that is hidden so. */
+/** True when a zone is closed and something lies in it that is hidden so. */
+export function hidesContent(model: Model, zone: Zone): boolean {
+  return zone.collapsed === true && (childZones(model, zone.id).length > 0 || recordsWith(model, 'asset', 'zoneId', zone.id).length > 0);
+}
+
+/** True when a zone is drawn as a small box. */
 export function isBox(model: Model, zone: Zone): boolean {
-  return zone.collapsed === true && zone.shape !== undefined && (childZones(model, zone.id).length > 0 || recordsWith(model, 'asset', 'zoneId', zone.id).length > 0);
+  return zone.shape !== undefined && hidesContent(model, zone);
 }
 
 /** The small box a closed zone is drawn as, at the corner at which it begins when it is open. */

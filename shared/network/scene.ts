@@ -57,11 +57,11 @@ export function sceneOf(whole: Model, { view, t, viewId, expanded, protocolName,
     bundles,
     before: earlier === undefined ? undefined : { model: earlier.model, conduits: earlier.scene.conduits },
   });
+  const outermost = zones.flatMap(({ zone, depth }) => (depth === 0 && !stubs.ids.has(zone.id) ? zone : []));
   const drawn = sceneZones(zones, counts, { view, t, contents });
   return {
     view,
-    // A band is as high as its zones are open: closing one does not move the others' ground.
-    lanes: lanesOf(zones.flatMap(({ zone, depth }) => (depth === 0 && !stubs.ids.has(zone.id) ? (stubs.model.tables.zone.get(zone.id) ?? zone) : []))),
+    lanes: lanesOf(outermost.map((zone) => stubs.model.tables.zone.get(zone.id) ?? zone), outermost),
     zones: stubs.ids.size === 0 ? drawn : drawn.filter(({ id }) => !stubs.ids.has(id)),
     conduits,
     flows: expanded === undefined ? [] : sceneFlows(model, { view, t, protocolName, shapes, assets: placed, conduits, closed: contents, isExpanded, before: earlier }),

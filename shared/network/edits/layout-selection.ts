@@ -3,6 +3,7 @@ import type { Shape } from '../../model/field';
 import { recordsWith } from '../../model/indexes';
 import { getRecord, type Model } from '../../model/model';
 import { typeOfId, type RecordId } from '../../model/record-type';
+import { drawnShape } from '../closed-box';
 import { bottomOf, overlaps, snap, unite } from '../geometry';
 import { inReadingOrder } from '../layout/asset-order';
 import { laneRank } from '../layout/levels';
@@ -50,7 +51,7 @@ function layoutInside(ground: PlanGround, zoneId: RecordId): Change {
   if (zone?.shape === undefined) return noChange;
   const parents = zonePath(model, zoneId).slice(1).map(({ id }) => id);
   const plan = planZone(ground, zone, parents);
-  const wanted: Shape = { x: zone.shape.x, y: zone.shape.y, width: snap(plan.width), height: snap(plan.height) };
+  const wanted: Shape = { x: zone.shape.x, y: zone.shape.y, width: snap((plan.open ?? plan).width), height: snap((plan.open ?? plan).height) };
   const branch = zoneBranch(model, zoneId);
   return inSteps(model, [
     (current) => growZone(current, zoneId, wanted),
@@ -72,7 +73,7 @@ function clearBelow(zoneId: RecordId): readonly EditStep[] {
     (current) => {
       const zone = getRecord(current, 'zone', zoneId);
       const draft = draftChange(current);
-      const shape = zone?.shape;
+      const shape = zone === undefined ? undefined : drawnShape(current, zone);
       if (zone?.parentId === undefined || shape === undefined) return draft.build();
       const covered = recordsWith(current, 'asset', 'zoneId', zone.parentId).filter((asset) => asset.shape !== undefined && overlaps(asset.shape, shape));
       for (const { id } of covered) draft.patch('asset', id, { shape: undefined });
@@ -85,8 +86,12 @@ function clearBelow(zoneId: RecordId): readonly EditStep[] {
 function layoutBeside({ model, links }: PlanGround, group: readonly RecordId[]): Change {
   const parentId = zonePath(model, group[0])[1]?.id;
   const zones = group.flatMap((id) => getRecord(model, 'zone', id) ?? []);
-  const boxes = zones.flatMap((zone): PlannedZone[] => (zone.shape === undefined ? [] : [{ id: zone.id, rank: laneRank(model, zone), width: zone.shape.width, height: zone.shape.height, assets: [], rows: [] }]));
-  const around = unite(zones.flatMap(({ shape }) => shape ?? []));
+  const drawn = zones.flatMap((zone) => {
+    const shape = drawnShape(model, zone);
+    return shape === undefined ? [] : [{ zone, shape }];
+  });
+  const boxes = drawn.map(({ zone, shape: { width, height } }): PlannedZone => ({ id: zone.id, rank: laneRank(model, zone), width, height, assets: [], rows: [] }));
+  const around = unite(drawn.map(({ shape }) => shape));
   if (around === undefined) return noChange;
   const gap = parentId === undefined ? zoneGap : zonePadding * 2;
   const area = boxes.reduce((sum, { width, height }) => sum + (width + gap) * (height + gap), 0);
@@ -114,7 +119,7 @@ function layoutBeside({ model, links }: PlanGround, group: readonly RecordId[]):
 /** How far a block has to go down to stand on nothing else of its zone. */
 function distanceDown(model: Model, parentId: RecordId | undefined, moving: ReadonlySet<RecordId>, block: Shape): number {
   const beside = parentId === undefined ? [...model.tables.zone.values()].filter(({ id }) => zonePath(model, id).length === 1) : childZones(model, parentId);
-  const taken = beside.flatMap(({ id, shape }) => (moving.has(id) ? [] : (shape ?? [])));
+  const taken = beside.flatMap((zone) => (moving.has(zone.id) ? [] : (drawnShape(model, zone) ?? [])));
   let place = block;
   for (let other = taken.find((shape) => overlaps(shape, place)); other !== undefined; other = taken.find((shape) => overlaps(shape, place))) {
     place = { ...place, y: snap(bottomOf(other) + zonePadding) };

@@ -3,6 +3,7 @@ import type { Zone } from '../../model/entities/zone';
 import type { Shape } from '../../model/field';
 import { getRecord, listOf, type Model } from '../../model/model';
 import type { RecordId } from '../../model/record-type';
+import { drawnShape } from '../closed-box';
 import { bottomOf, overlaps, rightOf, snap, unite, type Point } from '../geometry';
 import { liftLinks, zoneLinks } from '../layout/links';
 import { planZone, type PlanGround, type PlannedZone } from '../layout/plan';
@@ -118,11 +119,12 @@ function* layoutMissing(ground: PlanGround): Generator<number, Change> {
 /** Beside the zones of the same level, or below everything. */
 function addOutermost(model: Model, zone: Zone, plan: PlannedZone): Change {
   const others = listOf(model, 'zone').filter(({ id }) => id !== zone.id && zonePath(model, id).length === 1);
-  const all = unite(others.flatMap(({ shape }) => shape ?? []));
-  const lane = unite(others.flatMap((other) => (other.purdueLevel === zone.purdueLevel ? (other.shape ?? []) : [])));
+  const taken = others.flatMap((other) => drawnShape(model, other) ?? []);
+  const all = unite(taken);
+  const lane = unite(others.flatMap((other) => (other.purdueLevel === zone.purdueLevel ? (drawnShape(model, other) ?? []) : [])));
   const start = lane === undefined ? { x: all?.x ?? origin.x, y: all === undefined ? origin.y : bottomOf(all) + laneGap } : { x: rightOf(lane) + zoneGap, y: lane.y };
   let place: Shape = { x: snap(start.x), y: snap(start.y), width: plan.width, height: plan.height };
-  const blocking = (): Shape | undefined => others.flatMap(({ shape }) => shape ?? []).find((shape) => overlaps(shape, place, 10));
+  const blocking = (): Shape | undefined => taken.find((shape) => overlaps(shape, place, 10));
   for (let blocker = blocking(); blocker !== undefined; blocker = blocking()) place = { ...place, x: snap(rightOf(blocker) + zoneGap) };
   const draft = draftChange(model);
   writePlan(draft, plan, { x: place.x, y: place.y });

@@ -3,6 +3,7 @@ import type { Zone } from '../../model/entities/zone';
 import { recordsWith } from '../../model/indexes';
 import type { Model } from '../../model/model';
 import type { RecordId } from '../../model/record-type';
+import { closedBox, hidesContent } from '../closed-box';
 import { assetFootprint, assetPitch, assetSize, closedZone, smallestZone, zoneHead, zonePadding } from '../measures';
 import { textWidth } from '../text-fit';
 import { childZones } from '../zone-tree';
@@ -16,8 +17,11 @@ import { inSequence } from './sequence';
 export interface PlannedZone {
   readonly id: RecordId;
   readonly rank: number;
+  /** The room it takes: of a closed one that of its box. */
   readonly width: number;
   readonly height: number;
+  /** Of a closed one: how large it is when it opens. What lies in it has its place there. */
+  readonly open?: { readonly width: number; readonly height: number };
   readonly assets: readonly { readonly id: RecordId; readonly x: number; readonly y: number }[];
   /** From top to bottom: rows of columns of zones. */
   readonly rows: readonly PackedRow<PlannedZone>[];
@@ -70,7 +74,14 @@ export function planZone(ground: PlanGround, zone: Zone, around: readonly Record
   }
   const [first, ...others] = plans;
   if (first === undefined) return { id: zone.id, rank, width: least, height: content.lowest, assets: [], rows: [] };
-  return others.reduce((best, plan) => (costOf(plan, wanted) < costOf(best, wanted) ? plan : best), first);
+  return closedPlan(model, zone, others.reduce((best, plan) => (costOf(plan, wanted) < costOf(best, wanted) ? plan : best), first));
+}
+
+function closedPlan(model: Model, zone: Zone, plan: PlannedZone): PlannedZone {
+  if (!hidesContent(model, zone)) return plan;
+  const { width, height } = plan;
+  const box = closedBox(zone, { x: 0, y: 0, width, height });
+  return { ...plan, width: box.width, height: box.height, open: { width, height } };
 }
 
 /** How far a size is from the wanted proportion, how large it is, and how much of its block of assets stays empty. */

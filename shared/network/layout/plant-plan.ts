@@ -106,6 +106,8 @@ function ordered({ links }: PlanGround, plans: readonly PlacedPlan[]): readonly 
 }
 
 function noteMiddles(zone: PlannedZone, left: number, at: Map<RecordId, number>): void {
-  at.set(zone.id, left + zone.width / 2);
-  for (const { columns } of zone.rows) for (const { x, things } of columns) for (const { thing } of things) noteMiddles(thing, left + x, at);
+  const middle = left + zone.width / 2;
+  at.set(zone.id, middle);
+  // Lines to what lies in a closed zone end at its box.
+  for (const { columns } of zone.rows) for (const { x, things } of columns) for (const { thing } of things) noteMiddles(thing, zone.open === undefined ? left + x : middle - thing.width / 2, at);
 }

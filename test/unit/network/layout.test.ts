@@ -7,7 +7,9 @@ import { applyChange, patched } from '../../../shared/model/change';
 import { getRecord, listOf, modelOf, type Model } from '../../../shared/model/model';
 import type { AnyRecord } from '../../../shared/model/registry';
 import { layoutSteps, layoutZones, type LayoutArguments } from '../../../shared/network/edits/layout';
-import { bottomOf, contains, overlaps } from '../../../shared/network/geometry';
+import { drawnShape } from '../../../shared/network/closed-box';
+import { closeZones } from '../../../shared/network/edits/close-zones';
+import { bottomOf, contains, overlaps, unite } from '../../../shared/network/geometry';
 import { spreadRow } from '../../../shared/network/layout/spread';
 import { inSequence } from '../../../shared/network/layout/sequence';
 import { insideOf } from '../../../shared/network/measures';
@@ -18,7 +20,7 @@ function laidOut(model: Model, args: LayoutArguments = { scope: 'all' }): Model 
   return applyChange(model, layoutZones(model, args));
 }
 
-/** Zones and assets that share ground with something they do not lie in, or stick out of what they lie in. */
+/** Zones and assets that share ground with something they do not lie in, or stick out of what they lie in; of closed zones their boxes count. */
 function faults(model: Model, without: ReadonlySet<string> = new Set()): readonly string[] {
   const out: string[] = [];
   const groups = new Map<string, { readonly id: string; readonly shape: Shape }[]>();
@@ -31,26 +33,26 @@ function faults(model: Model, without: ReadonlySet<string> = new Set()): readonl
     for (const other of group) if (overlaps(other.shape, shape) && !(without.has(id) && without.has(other.id))) out.push(`${id} covers ${other.id}`);
     groups.set(key, [...group, { id, shape }]);
   };
-  for (const { id, parentId, shape } of listOf(model, 'zone')) add(parentId, id, shape);
+  for (const each of listOf(model, 'zone')) add(each.parentId, each.id, drawnShape(model, each));
   for (const { id, zoneId: outer, shape } of listOf(model, 'asset')) add(outer, id, shape);
   return out;
 }
 
 const level = fc.option(fc.constantFrom(...purdueLevels.values), { nil: undefined });
 
-/** Plants of any form: zones nested in earlier ones, assets here and there, conduits and flows between anything. */
+/** Plants of any form: zones nested in earlier ones, some closed, assets here and there, conduits and flows between anything. */
 const anyPlant: fc.Arbitrary<Model> = fc
   .tuple(
-    fc.array(fc.tuple(fc.nat({ max: 40 }), level, fc.nat({ max: 9 }), fc.string({ maxLength: 40 })), { minLength: 1, maxLength: 24 }),
+    fc.array(fc.tuple(fc.nat({ max: 40 }), level, fc.nat({ max: 9 }), fc.string({ maxLength: 40 }), fc.boolean()), { minLength: 1, maxLength: 24 }),
     fc.array(fc.array(fc.nat({ max: 40 }), { minLength: 2, maxLength: 4 }), { maxLength: 20 }),
     fc.array(fc.tuple(fc.nat({ max: 60 }), fc.nat({ max: 60 })), { maxLength: 30 }),
   )
   .map(([zones, conduits, flows]) => {
     const records: AnyRecord[] = [];
     let assets = 0;
-    zones.forEach(([outer, purdueLevel, count, name], index) => {
+    zones.forEach(([outer, purdueLevel, count, name, collapsed], index) => {
       const parent: Partial<Zone> = outer < index ? { parentId: zoneId(outer + 1) } : {};
-      records.push(zone(index + 1, undefined, { ...parent, ...(purdueLevel === undefined ? {} : { purdueLevel }), name: name === '' ? 'Zone' : name }));
+      records.push(zone(index + 1, undefined, { ...parent, ...(purdueLevel === undefined ? {} : { purdueLevel }), ...(collapsed ? { collapsed } : {}), name: name === '' ? 'Zone' : name }));
       for (let place = 0; place < count; place += 1) {
         assets += 1;
         records.push(asset(assets, undefined, { zoneId: zoneId(index + 1) }));
@@ -70,7 +72,7 @@ describe('laying out everything', () => {
         expect(listOf(done, 'zone').filter(({ shape }) => shape === undefined)).toEqual([]);
         expect(listOf(done, 'asset').filter(({ shape }) => shape === undefined)).toEqual([]);
         const outermost = listOf(done, 'zone').filter(({ parentId, purdueLevel }) => parentId === undefined && purdueLevel !== undefined);
-        const wrong = outermost.flatMap((upper) => outermost.filter((lower) => Number(upper.purdueLevel) > Number(lower.purdueLevel) && bottomOf(upper.shape!) > lower.shape!.y).map((lower) => [upper.id, lower.id]));
+        const wrong = outermost.flatMap((upper) => outermost.filter((lower) => Number(upper.purdueLevel) > Number(lower.purdueLevel) && bottomOf(drawnShape(done, upper)!) > lower.shape!.y).map((lower) => [upper.id, lower.id]));
         expect(wrong).toEqual([]);
         expect(contentOf(laidOut(done))).toEqual(contentOf(done));
       }),
@@ -108,6 +110,31 @@ describe('laying out everything', () => {
 
   it('leaves an empty drawing empty', () => {
     expect(layoutZones(plant(), { scope: 'all' }).size).toBe(0);
+  });
+});
+
+describe('laying out closed zones', () => {
+  it('leaves room for their boxes only, and each opens as large as it would be laid out open', () => {
+    const open = plant(...[1, 2, 3].flatMap((number) => [zone(number, undefined, { purdueLevel: '2' }), ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((place) => asset(number * 10 + place, undefined, { zoneId: zoneId(number) }))]));
+    const closed = laidOut(applyChange(open, closeZones(open, { zoneIds: [zoneId(1), zoneId(2)], isClosed: true })));
+    const groundOf = (model: Model): number => {
+      const { width, height } = unite(listOf(model, 'zone').map((each) => drawnShape(model, each)!))!;
+      return width * height;
+    };
+    const sizeOf = (model: Model): readonly number[] => [getRecord(model, 'zone', zoneId(1))!.shape!.width, getRecord(model, 'zone', zoneId(1))!.shape!.height];
+    expect(groundOf(closed)).toBeLessThan(groundOf(laidOut(open)) * 0.7);
+    expect(sizeOf(closed)).toEqual(sizeOf(laidOut(open)));
+  });
+
+  it('covers nothing when they open again, one after the other', () => {
+    fc.assert(
+      fc.property(anyPlant, (model) => {
+        const ids = listOf(model, 'zone').filter(({ collapsed }) => collapsed === true).map(({ id }) => id);
+        const opened = ids.reduce((current, id) => applyChange(current, closeZones(current, { zoneIds: [id], isClosed: false })), laidOut(model));
+        expect(faults(opened)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 

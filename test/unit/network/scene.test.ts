@@ -66,6 +66,13 @@ describe('lanesOf', () => {
       { level: '3', top: 150, bottom: 320 },
     ]);
   });
+
+  it('is as high as the zones are open, while all have room to open', () => {
+    const [upper, lower] = [zone(1, [0, 0, 100, 300], { purdueLevel: '4' }), zone(2, [0, 400, 100, 100], { purdueLevel: '3' })];
+    const box = zone(1, [0, 0, 100, 90], { purdueLevel: '4' });
+    const near = zone(2, [0, 200, 100, 100], { purdueLevel: '3' });
+    expect([lanesOf([upper, lower], [box, lower]), lanesOf([upper, near], [box, near])].map(([first]) => first)).toEqual([{ level: '4', top: -20, bottom: 350 }, { level: '4', top: -20, bottom: 145 }]);
+  });
 });
 
 describe('levelMark', () => {
