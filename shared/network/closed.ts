@@ -10,7 +10,7 @@ import { createCopies } from './kept-copies';
 import { assetSigns } from './scene-assets';
 import { labelOf } from './scene-conduits';
 import type { ClosedContent, View } from './scene-elements';
-import { isShown } from './shown';
+import { differenceIn, isShown } from './shown';
 import { zonesInOrder } from './zone-tree';
 
 /** A model as it is drawn with its closed zones: what lies in them is left out, and what led there ends at them. */
@@ -74,22 +74,23 @@ function findInside(model: Model, isClosed: (zone: Zone) => boolean, standIns: M
 }
 
 function contentsOf(model: Model, view: View, standIns: ReadonlyMap<RecordId, RecordId>): ReadonlyMap<RecordId, ClosedContent> {
-  const inside = new Map<RecordId, { zones: number; assets: Asset[] }>();
-  const at = (id: RecordId): { zones: number; assets: Asset[] } => {
-    const found = inside.get(id) ?? { zones: 0, assets: [] };
+  const inside = new Map<RecordId, { zones: Zone[]; assets: Asset[] }>();
+  const at = (id: RecordId): { zones: Zone[]; assets: Asset[] } => {
+    const found = inside.get(id) ?? { zones: [], assets: [] };
     inside.set(id, found);
     return found;
   };
   for (const [id, closedId] of standIns) {
     const zone = model.tables.zone.get(id);
     const asset = model.tables.asset.get(id);
-    if (zone !== undefined && isShown(zone.state, view)) at(closedId).zones += 1;
+    if (zone !== undefined && isShown(zone.state, view)) at(closedId).zones.push(zone);
     if (asset !== undefined && isShown(asset.state, view)) at(closedId).assets.push(asset);
   }
   const signsOf = assetSigns(model, view);
   return new Map(
     [...inside].map(([id, { zones, assets }]) => {
-      const content: ClosedContent = { zoneCount: zones, assetCount: assets.length, signs: counted(assets.flatMap(signsOf)) };
+      const changes = [...zones, ...assets].filter(({ state = 'existing' }) => differenceIn(view, state) !== differenceIn(view, 'existing'));
+      const content: ClosedContent = { zoneCount: zones.length, assetCount: assets.length, changeCount: changes.length, signs: counted(assets.flatMap(signsOf)) };
       return [id, lasting(model.tables.zone.get(id), content)] as const;
     }),
   );

@@ -23,6 +23,8 @@ interface SceneElement {
 export interface ClosedContent {
   readonly zoneCount: number;
   readonly assetCount: number;
+  /** Where as-is and target are compared: how many of both come or go. */
+  readonly changeCount: number;
   /** The signs of all its assets with their numbers. */
   readonly signs: readonly (readonly [SignName, number])[];
 }

@@ -105,6 +105,8 @@ function drawZone(zone: Zone, { depth, assetCount, headRoom, hasContent, closed,
 }
 
 /** How much lies in a closed zone; kinds of which there is nothing are left out. */
-function contentWords({ zoneCount, assetCount }: ClosedContent, t: Translate): string {
-  return [...(zoneCount > 0 ? [t('drawing.count.zones', { count: zoneCount })] : []), ...(assetCount > 0 ? [t('drawing.count.assets', { count: assetCount })] : [])].join(', ');
+function contentWords({ zoneCount, assetCount, changeCount }: ClosedContent, t: Translate): string {
+  const content = [...(zoneCount > 0 ? [t('drawing.count.zones', { count: zoneCount })] : []), ...(assetCount > 0 ? [t('drawing.count.assets', { count: assetCount })] : [])].join(', ');
+  // First, because the end is cut where there is little room.
+  return changeCount > 0 ? `${t('drawing.count.changes', { count: changeCount })} · ${content}` : content;
 }

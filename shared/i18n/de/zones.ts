@@ -20,6 +20,7 @@ export const zonesDe = {
   'drawing.count.zones': { one: '{count} Zone', other: '{count} Zonen' },
   'drawing.count.conduits': { one: '{count} Übergang', other: '{count} Übergänge' },
   'drawing.count.assets': { one: '{count} Asset', other: '{count} Assets' },
+  'drawing.count.changes': { one: '{count} Änderung', other: '{count} Änderungen' },
   'drawing.legend.zones': 'Zonen',
   'drawing.legend.conduits': 'Übergänge',
   'drawing.legend.marks': 'Zeichen',

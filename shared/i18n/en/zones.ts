@@ -19,6 +19,7 @@ export const zonesEn = {
   'drawing.count.zones': { one: '{count} zone', other: '{count} zones' },
   'drawing.count.conduits': { one: '{count} conduit', other: '{count} conduits' },
   'drawing.count.assets': { one: '{count} asset', other: '{count} assets' },
+  'drawing.count.changes': { one: '{count} change', other: '{count} changes' },
   'drawing.legend.zones': 'Zones',
   'drawing.legend.conduits': 'Conduits',
   'drawing.legend.marks': 'Marks',

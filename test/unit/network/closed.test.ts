@@ -2,7 +2,7 @@ import { Resvg } from '@resvg/resvg-js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { translator } from '../../../shared/i18n/translate';
-import { applyChange, invert, patched } from '../../../shared/model/change';
+import { applyChange, draftChange, invert, patched } from '../../../shared/model/change';
 import type { Conduit } from '../../../shared/model/entities/conduit';
 import { listOf, type Model } from '../../../shared/model/model';
 import { closedLayout } from '../../../shared/network/closed-layout';
@@ -10,7 +10,7 @@ import { textWidth } from '../../../shared/network/text-fit';
 import { drawZones } from '../../../shared/network/drawing';
 import { closeZones } from '../../../shared/network/edits/close-zones';
 import { zoneAt } from '../../../shared/network/membership';
-import { sceneOf, type Scene } from '../../../shared/network/scene';
+import { sceneOf, type Scene, type View } from '../../../shared/network/scene';
 import { buildConduit, buildFlow, exampleId } from '../../support/builders';
 import { asset, assetId, plant, rectangle, sampleModel, zone, zoneId } from './plant';
 
@@ -47,9 +47,18 @@ describe('a closed zone', () => {
   it('is one box that says what lies in it, and hides that', () => {
     expect([ids(scene.zones), ids(scene.assets)]).toEqual([[zoneId(1), zoneId(4)], [assetId(4)]]);
     expect(scene.zones.map(({ closed, hasContent, assetCount }) => ({ closed, hasContent, assetCount }))).toEqual([
-      { closed: { zoneCount: 2, assetCount: 3, signs: [['safety', 2]], words: '2 zones, 3 assets' }, hasContent: true, assetCount: 3 },
+      { closed: { zoneCount: 2, assetCount: 3, changeCount: 0, signs: [['safety', 2]], words: '2 zones, 3 assets' }, hasContent: true, assetCount: 3 },
       { closed: undefined, hasContent: true, assetCount: 1 },
     ]);
+  });
+
+  it('says how much in it comes or goes where as-is and target are compared, and only there', () => {
+    const draft = draftChange(open);
+    draft.patch('asset', assetId(1), { state: 'planned' });
+    draft.patch('zone', zoneId(3), { state: 'toBeRemoved' });
+    const changing = applyChange(open, draft.build());
+    const wordsIn = (view: View): string | undefined => sceneFor(close(changing, 1), { view }).zones[0]?.closed?.words;
+    expect([wordsIn('difference'), wordsIn('asIs')]).toEqual(['2 changes · 2 zones, 3 assets', '2 zones, 2 assets']);
   });
 
   it('bundles at its edge the conduits of what is inside, and leaves its own and those within alone', () => {
