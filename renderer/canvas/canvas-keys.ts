@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { drawingKeys } from '../../shared/app/room-keys';
 import type { RecordId } from '../../shared/model/record-type';
 import type { Point } from '../../shared/network/geometry';
 import { folded, neighbourOf, nudged, readingOrder, stretchedByKey, zoneByKey, type CanvasEdit, type Outcome, type Surroundings, type Tool } from './gestures';
@@ -27,7 +28,7 @@ export interface KeyWork {
 }
 
 const arrows: Readonly<Record<string, readonly [number, number]>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
-const toolKeys: Readonly<Record<string, Tool>> = { v: 'select', n: 'zone', c: 'connect', h: 'pan' };
+const tools: readonly Tool[] = ['select', 'zone', 'connect', 'pan'];
 const panStep = 60;
 const largeNudge = 5;
 
@@ -59,11 +60,12 @@ export function handleKey(event: KeyboardEvent, work: KeyWork): boolean {
     return true;
   }
   if (isCommand || event.altKey) return false;
-  if (event.key.toLowerCase() === 'o' && selection.some((id) => id.startsWith('zone:'))) {
+  const letter = event.key.toUpperCase();
+  if (letter === drawingKeys.fold && selection.some((id) => id.startsWith('zone:'))) {
     work.onEdit(folded(selection, surroundings.model));
     return true;
   }
-  const tool = toolKeys[event.key.toLowerCase()];
+  const tool = tools.find((each) => drawingKeys[each] === letter);
   if (tool !== undefined) {
     const [from] = selection;
     work.setConnectFrom(tool === 'connect' && from !== undefined && !from.startsWith('conduit:') ? from : undefined);
@@ -108,7 +110,7 @@ function handleNamedKey(event: KeyboardEvent, work: KeyWork): boolean {
     case '-':
       work.zoomBy(event.key === '+' ? 1.25 : 0.8);
       return true;
-    case '0':
+    case drawingKeys.fit:
       work.fit();
       return true;
     default:

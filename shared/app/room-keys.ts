@@ -10,6 +10,9 @@ interface RoomKey {
   readonly keys: string | { readonly textKey: MessageKey };
 }
 
+/** Keys of the drawing as its handlers read them. */
+export const drawingKeys = { select: 'V', zone: 'N', connect: 'C', pan: 'H', fold: 'O', fit: '0', find: 'F', tray: 'A' } as const;
+
 /** The keys of every room: the help on the keyboard and the line at the foot of a room are drawn from this list. */
 const roomKeys: readonly RoomKey[] = [
   { room: 'zones', keys: 'Tab', titleKey: 'roomKeys.zones.next' },
@@ -18,15 +21,23 @@ const roomKeys: readonly RoomKey[] = [
   { room: 'zones', keys: '↵', titleKey: 'roomKeys.zones.open' },
   { room: 'zones', keys: 'Del', titleKey: 'roomKeys.zones.remove' },
   { room: 'zones', keys: 'Mod+D', titleKey: 'roomKeys.zones.duplicate' },
-  { room: 'zones', keys: 'O', titleKey: 'roomKeys.zones.fold' },
-  { room: 'zones', keys: 'N', titleKey: 'roomKeys.zones.draw' },
-  { room: 'zones', keys: 'C', titleKey: 'roomKeys.zones.connect' },
-  { room: 'zones', keys: 'V', titleKey: 'roomKeys.zones.select' },
-  { room: 'zones', keys: 'H', titleKey: 'roomKeys.zones.pan' },
+  { room: 'zones', keys: drawingKeys.fold, titleKey: 'roomKeys.zones.fold' },
+  { room: 'zones', keys: drawingKeys.zone, titleKey: 'roomKeys.zones.draw' },
+  { room: 'zones', keys: drawingKeys.connect, titleKey: 'roomKeys.zones.connect' },
+  { room: 'zones', keys: drawingKeys.select, titleKey: 'roomKeys.zones.select' },
+  { room: 'zones', keys: drawingKeys.pan, titleKey: 'roomKeys.zones.pan' },
   { room: 'zones', keys: '+ -', titleKey: 'roomKeys.zones.zoom' },
-  { room: 'zones', keys: 'F', titleKey: 'roomKeys.zones.find' },
-  { room: 'zones', keys: 'A', titleKey: 'roomKeys.zones.tray' },
+  { room: 'zones', keys: drawingKeys.fit, titleKey: 'zones.zoom.fit' },
+  { room: 'zones', keys: drawingKeys.find, titleKey: 'roomKeys.zones.find' },
+  { room: 'zones', keys: drawingKeys.tray, titleKey: 'roomKeys.zones.tray' },
   { room: 'zones', keys: 'Esc', titleKey: 'roomKeys.back' },
+  { room: 'organisation', keys: { textKey: 'organisation.letter.responsible' }, titleKey: 'choice.responsibilityKind.responsible' },
+  { room: 'organisation', keys: { textKey: 'organisation.letter.accountable' }, titleKey: 'choice.responsibilityKind.accountable' },
+  { room: 'organisation', keys: { textKey: 'organisation.letter.consulted' }, titleKey: 'choice.responsibilityKind.consulted' },
+  { room: 'organisation', keys: { textKey: 'organisation.letter.informed' }, titleKey: 'choice.responsibilityKind.informed' },
+  { room: 'organisation', keys: 'Del', titleKey: 'organisation.keys.clear' },
+  { room: 'organisation', keys: '↵', titleKey: 'organisation.keys.menu' },
+  { room: 'organisation', keys: '← ↑ ↓ →', titleKey: 'organisation.keys.move' },
   { room: 'practices', keys: '1 2 3 4', titleKey: 'practices.keys.levels' },
   { room: 'practices', keys: '0', titleKey: 'practices.keys.notInPlace' },
   { room: 'practices', keys: 'N', titleKey: 'practices.keys.notApplicable' },

@@ -18,7 +18,6 @@ interface Place {
 /** So many people have a cell for fingers each in a window of 1366; more of them stand closer. */
 const mostWide = 15;
 const kinds: readonly Responsibility[] = ['responsible', 'accountable', 'consulted', 'informed'];
-const kindOfKey = new Map<string, Responsibility>([['r', 'responsible'], ['a', 'accountable'], ['c', 'consulted'], ['i', 'informed']]);
 const steps = new Map<string, readonly [number, number]>([['ArrowUp', [-1, 0]], ['ArrowDown', [1, 0]], ['ArrowLeft', [0, -1]], ['ArrowRight', [0, 1]]]);
 
 /** Topics down, people by role across. A letter key sets or takes a part away; a tap or Enter opens the choice. */
@@ -34,7 +33,7 @@ export function ResponsibilityMatrix({ columns, rows }: MatrixProps): ReactNode 
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || topic === undefined || person === undefined) return;
-    const kind = kindOfKey.get(event.key.toLowerCase());
+    const kind = kinds.find((each) => translate(`organisation.letter.${each}`) === event.key.toUpperCase());
     const step = steps.get(event.key);
     if (kind !== undefined) edits.toggle(person, topic, kind);
     else if (event.key === 'Delete' || event.key === 'Backspace') edits.clear(person, topic);

@@ -1,4 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
+import { keysOfRoom } from '../../../shared/app/room-keys';
 import { roleColumns, topicRows } from '../../../shared/organisation/responsibilities';
 import { useApp } from '../../commands/app-context';
 import { useModel, useTranslate } from '../../store/stores';
@@ -41,15 +42,7 @@ export function ResponsibilityRoom(): ReactNode {
   );
 }
 
-const letters = ['responsible', 'accountable', 'consulted', 'informed'] as const;
-
 function Legend(): ReactNode {
   const translate = useTranslate();
-  const hints = [
-    ...letters.map((kind) => ({ keys: translate(`organisation.letter.${kind}`), text: translate(`choice.responsibilityKind.${kind}`) })),
-    { keys: 'Del', text: translate('organisation.keys.clear') },
-    { keys: '↵', text: translate('organisation.keys.menu') },
-    { keys: '← ↑ ↓ →', text: translate('organisation.keys.move') },
-  ];
-  return <KeysLine label={translate('app.keys')} hints={hints} />;
+  return <KeysLine label={translate('app.keys')} hints={keysOfRoom('organisation', translate)} />;
 }

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { drawingKeys } from '../../../shared/app/room-keys';
 import type { ZonesDesk } from './use-zones-desk';
 
 /**
@@ -11,8 +12,8 @@ export function onRoomKey(event: KeyboardEvent<HTMLElement>, desk: ZonesDesk): v
   const isBeside = event.target.closest('.zw-zones-panel, .zw-zones-tray') !== null;
   const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
   if (isBeside && key === 'Escape') desk.control.current?.focus();
-  else if (isOnDrawing && key === 'F') event.currentTarget.querySelector<HTMLElement>('.zw-zones-find-open button')?.click();
-  else if (isOnDrawing && key === 'A') openTray(event.currentTarget, desk);
+  else if (isOnDrawing && key === drawingKeys.find) event.currentTarget.querySelector<HTMLElement>('.zw-zones-find-open button')?.click();
+  else if (isOnDrawing && key === drawingKeys.tray) openTray(event.currentTarget, desk);
   else return;
   event.preventDefault();
 }

@@ -11,7 +11,7 @@ describe('the keys of rooms', () => {
       expect(rooms.filter((keys) => new Set(keys.map((one) => one.keys)).size !== keys.length || keys.some(({ text }) => text === ''))).toEqual([]);
     }
     const named = screens.filter((screen) => keysOfRoom(screen, translator('en')).length > 0);
-    expect(named).toEqual(['walkDown', 'zones', 'checks', 'practices', 'practiceWalk']);
+    expect(named).toEqual(['organisation', 'walkDown', 'zones', 'checks', 'practices', 'practiceWalk']);
   });
 
   it('rate where they are said to', () => {
