@@ -45,7 +45,7 @@ const sides = oneOf('left', 'center', 'right');
 const heights = oneOf('top', 'middle', 'bottom');
 const arrows = oneOf('none', 'classic', 'classicThin', 'block', 'blockThin', 'open', 'openThin', 'oval', 'diamond', 'diamondThin');
 const styleRules: ReadonlyMap<string, (value: string) => boolean> = new Map([
-  ...['html', 'container', 'collapsible', 'recursiveResize', 'expand', 'dropTarget', 'horizontal', 'swimlaneLine', 'rounded', 'absoluteArcSize', 'dashed', 'orthogonalLoop', 'endFill', 'startFill'].map((key) => [key, isFlag] as const),
+  ...['html', 'container', 'collapsible', 'recursiveResize', 'expand', 'dropTarget', 'horizontal', 'swimlaneLine', 'locked', 'pointerEvents', 'rounded', 'absoluteArcSize', 'dashed', 'orthogonalLoop', 'endFill', 'startFill'].map((key) => [key, isFlag] as const),
   ...['startSize', 'arcSize', 'strokeWidth', 'spacing', 'spacingLeft', 'spacingRight', ...['exit', 'entry'].flatMap((end) => ['X', 'Y', 'Dx', 'Dy', 'Perimeter'].map((part) => `${end}${part}`)), 'fontSize', 'imageWidth', 'imageHeight', 'endSize', 'startSize', 'size'].map((key) => [key, isNumber] as const),
   ...['fillColor', 'swimlaneFillColor', 'strokeColor', 'fontColor', 'labelBackgroundColor'].map((key) => [key, isColour] as const),
   ['fontStyle', oneOf('0', '1', '2', '3', '4', '5', '6', '7')],
@@ -62,7 +62,7 @@ const styleRules: ReadonlyMap<string, (value: string) => boolean> = new Map([
   // A semicolon would end the value: the base64 mark of the address is left out, as draw.io writes it.
   ['image', (text) => /^data:image\/svg\+xml,[A-Za-z0-9+/]+={0,2}$/.test(text) && Buffer.from(text.split(',')[1] ?? '', 'base64').toString('utf8').startsWith('<svg ')],
 ]);
-const stylesheetNames: ReadonlySet<string> = new Set(['swimlane', 'ellipse', 'text', 'rhombus', 'group']);
+const stylesheetNames: ReadonlySet<string> = new Set(['swimlane', 'ellipse', 'text', 'line', 'rhombus', 'group']);
 
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 const known: Readonly<Record<string, readonly string[]>> = {

@@ -1,5 +1,5 @@
 import { assetTextStart, zoneHead } from '../../network/measures';
-import { assetLook, conduitLook, conduitStyles, drawingColours, signLook, stateColour, stateDash, zoneLook, type ColourRole, type ConduitKind, type Difference, type LifeState, type ZoneKind } from '../../network/styles';
+import { assetLook, conduitLook, conduitStyles, drawingColours, signLook, stateColour, stateDash, zoneLook, type ColourRole, type ConduitKind, type Difference, type LifeState, type ZoneKind, type ZoneStyle } from '../../network/styles';
 import { assetSymbols, signSymbols, type AssetKind, type DrawnSymbol } from '../../network/symbols';
 
 /*
@@ -29,6 +29,11 @@ function lineParts(width: number, dash: string | undefined): Readonly<Record<str
   return { strokeWidth: width, dashed: 1, dashPattern: dash.split(' ').map((length) => Math.round((Number(length) / width) * 100) / 100).join(' ') };
 }
 
+/** A double border is a thick one, a wavy one has dashes and dots. */
+function zoneBorder(width: number, border: ZoneStyle['border'], dash: string | undefined): Readonly<Record<string, string | number>> {
+  return lineParts(border === 'double' ? 3 : width, dash ?? (border === 'wave' ? '9 4 3 4' : undefined));
+}
+
 /** The colour of an outline: of what is planned or to be removed that of its state, since draw.io strikes nothing through. */
 function outline(line: ColourRole, { state, difference }: Pick<Looked<unknown>, 'state' | 'difference'>): string {
   return colours[state === 'existing' || difference === 'same' ? line : stateColour[state]];
@@ -41,7 +46,7 @@ export function zoneCellStyle(zone: Looked<ZoneKind>, isClosed: boolean): string
     ...markedText,
     container: 1, collapsible: isClosed ? 1 : 0, recursiveResize: 0, expand: 0, dropTarget: 1, horizontal: 1, startSize: zoneHead, swimlaneLine: 0, rounded: 1, absoluteArcSize: 1, arcSize: 16,
     fillColor: colours[fill], swimlaneFillColor: colours[fill], strokeColor: outline(line, zone),
-    ...lineParts(border === 'double' ? 3 : width, stateDash[zone.state] ?? dash ?? (border === 'wave' ? '9 4 3 4' : undefined)),
+    ...zoneBorder(width, border, stateDash[zone.state] ?? dash),
     align: 'left', verticalAlign: 'middle', spacingLeft: 10, spacingRight: 6, fontSize: 14, fontStyle: 0,
   });
 }
@@ -85,6 +90,32 @@ export function badgeCellStyle(conduit: Looked<ConduitKind>, isTrusted: boolean)
 }
 
 export const noteCellStyle = styleText('shape=note', { ...markedText, size: 12, fillColor: colours['note-fill'], strokeColor: colours['note-line'], align: 'left', verticalAlign: 'top', spacing: 6, spacingRight: 6, fontSize: 11 });
+
+/** What stands behind the drawing: nobody moves it by accident. */
+const fixed = { ...plainText, locked: 1, pointerEvents: 0 };
+
+export function laneCellStyle(fill: ColourRole): string {
+  return styleText('', { ...fixed, fillColor: colours[fill], strokeColor: colours.line, fontColor: colours['text-muted'], align: 'left', verticalAlign: 'top', spacing: 8, fontSize: 13 });
+}
+
+export function legendTextStyle(size: number): string {
+  return styleText('text', { ...fixed, align: 'left', verticalAlign: 'middle', fontSize: size });
+}
+
+export function zoneSampleStyle(zone: Looked<ZoneKind>): string {
+  const { fill, line, width, border, dash } = zoneLook(zone);
+  return styleText('rounded=1', { ...fixed, absoluteArcSize: 1, arcSize: 10, fillColor: colours[fill], strokeColor: colours[line], ...zoneBorder(width, border, dash) });
+}
+
+export function conduitSampleStyle(conduit: Looked<ConduitKind>): string {
+  const { width, dash, line, ticks } = conduitLook(conduit);
+  return styleText('line', { ...fixed, strokeColor: outline(line, conduit), ...lineParts(width, stateDash[conduit.state] ?? dash ?? (ticks ? serialDash : undefined)) });
+}
+
+export function lockSampleStyle(isTrusted: boolean): string {
+  const symbol = paintedSymbol(signSymbols[isTrusted ? 'lockClosed' : 'lockOpen'], colours[isTrusted ? 'conduit-trusted' : 'conduit-untrusted'], 2.2);
+  return styleText('shape=label', { ...fixed, fillColor: 'none', strokeColor: 'none', image: picture(24, 24, symbol), imageAlign: 'center', imageVerticalAlign: 'middle', imageWidth: 18, imageHeight: 18 });
+}
 
 function paintedSymbol({ lines, solids = '' }: DrawnSymbol, colour: string, weight: number): string {
   const filled = solids === '' ? '' : `<path d="${solids}" fill="${colour}"/>`;

@@ -17,6 +17,7 @@ import { zonesInOrder } from '../../network/zone-tree';
 import { assetLabel, noteLabel, zoneLabel } from './cell-labels';
 import { assetCellStyle, noteCellStyle, zoneCellStyle } from './cell-styles';
 import { conduitCells } from './conduit-cells';
+import { laneCells, legendCells } from './frame-cells';
 import { shapeCell } from './written-cells';
 
 export interface WriteDiagramOptions {
@@ -41,7 +42,7 @@ export function writeDiagram(model: Model, { language, view, viewId }: WriteDiag
   for (const { id } of drawn.scene.callouts) page.note(id);
   const title = getRecord(model, 'view', viewId)?.name ?? drawn.title;
   const graph = { dx: 1200, dy: 800, grid: 1, gridSize: 10, guides: 1, tooltips: 1, connect: 1, arrows: 1, fold: 1, page: 0, pageScale: 1, pageWidth: 1654, pageHeight: 1169, math: 0, shadow: 0 };
-  const root = element('root', {}, [element('mxCell', { id: '0' }), element('mxCell', { id: '1', parent: '0' }), ...page.cells()]);
+  const root = element('root', {}, [element('mxCell', { id: '0' }), element('mxCell', { id: '1', parent: '0' }), ...laneCells({ ...drawn, t }), ...page.cells(), ...legendCells({ ...drawn, t })]);
   return `${element('mxfile', { host: 'Zonewalk' }, [element('diagram', { id: 'drawing', name: title }, [element('mxGraphModel', graph, [root])])])}\n`;
 }
 

@@ -19,12 +19,14 @@ interface WrittenShape extends Written {
   readonly shape: Shape;
   /** What a shape that is drawn closed opens to. */
   readonly open?: Shape | undefined;
+  /** No line is drawn to it by hand. */
+  readonly isFixed?: boolean;
 }
 
-export function shapeCell({ parent, shape, open, style, ...written }: WrittenShape): string {
+export function shapeCell({ parent, shape, open, isFixed, style, ...written }: WrittenShape): string {
   const bounds = open === undefined ? [] : [element('mxRectangle', { width: open.width, height: open.height, as: 'alternateBounds' })];
   const geometry = element('mxGeometry', { x: shape.x, y: shape.y, width: shape.width, height: shape.height, as: 'geometry' }, bounds);
-  return carrier(written, element('mxCell', { style, vertex: '1', collapsed: open === undefined ? undefined : '1', parent }, [geometry]));
+  return carrier(written, element('mxCell', { style, vertex: '1', collapsed: open === undefined ? undefined : '1', connectable: isFixed === true ? '0' : undefined, parent }, [geometry]));
 }
 
 interface WrittenLine extends Written {

@@ -46,12 +46,18 @@ describe('writeDiagram', () => {
     expect(text).toContain('<mxGeometry x="20" y="60" width="120" height="44" as="geometry"/>');
     expect(text).toContain(';image=data:image/svg+xml,PHN2Zy');
     const { cells } = read(text).pages[0] ?? { cells: [] };
-    expect(cells.map(({ id, parent, kind, source, target, points }) => [id, parent, kind, source, target, points.length].join(' '))).toEqual([
+    const [shown, frame] = [cells.filter(({ id }) => !id.startsWith('frame:')), cells.filter(({ id }) => id.startsWith('frame:'))];
+    expect(frame.map(({ id, label }) => [id, label.replace('\n', ' / ')].join(' ').trim())).toEqual([
+      'frame:lane-3.5 Level 3.5 / Transition, DMZ', 'frame:legend-zone-dmz', 'frame:legend-zone-dmz-text DMZ', 'frame:legend-conduit-remoteAccess', 'frame:legend-conduit-remoteAccess-text Remote access', 'frame:legend-untrusted', 'frame:legend-untrusted-text Untrusted',
+    ]);
+    expect(plan(text, emptyModel).elements.filter(({ reason }) => reason === 'frame').map(({ as }) => as)).toEqual(frame.map(() => 'structure'));
+    expect(plan(text.replace('label="Untrusted"', 'label="Open since 2019"'), emptyModel).elements.filter(({ as }) => as === 'note').map(({ name }) => name)).toContain('Open since 2019');
+    expect(shown.map(({ id, parent, kind, source, target, points }) => [id, parent, kind, source, target, points.length].join(' '))).toEqual([
       '0  structure   0', '1 0 structure   0', `${zoneId(1)} 1 vertex   0`, `${zoneId(2)} ${zoneId(1)} vertex   0`, `asset:${'1'.padStart(26, '0')} ${zoneId(2)} vertex   0`,
       // Between nested zones the line is short and straight, whatever bends were drawn; its badge stands on it.
       `conduit:${'1'.padStart(26, '0')} 1 edge ${zoneId(1)} ${zoneId(2)} 0`, `conduit:${'1'.padStart(26, '0')}/label conduit:${'1'.padStart(26, '0')} vertex   0`, 'callout:00000000000000000000000001 1 vertex   0',
     ]);
-    expect(cells.at(-1)?.label).toBe('Line one\nLine two');
+    expect(shown.at(-1)?.label).toBe('Line one\nLine two');
     expect(listOf(applyChange(emptyModel, plan(text, emptyModel).change), 'callout').map((note) => note.text)).toEqual(['Line one\n\n  Line two']);
   });
 
