@@ -18,10 +18,11 @@ interface Drawn {
   /** Its way on our own drawing; undefined when it ends within a closed zone there. */
   readonly drawn: SceneConduit | undefined;
   readonly marks: Marks;
+  readonly tip: string;
 }
 
 /** A conduit as draw.io shows it: a line between two zones, or a line from each of more to the badge in their middle. */
-export function conduitCells(conduit: Conduit, { looked, ends, drawn, marks }: Drawn): readonly string[] {
+export function conduitCells(conduit: Conduit, { looked, ends, drawn, marks, tip }: Drawn): readonly string[] {
   const label = labelOf(conduit);
   const size = { width: badgeLayout(label, 0).width, height: badgeSize.height };
   const badgeStyle = badgeCellStyle(looked, conduit.trusted === true);
@@ -33,18 +34,18 @@ export function conduitCells(conduit: Conduit, { looked, ends, drawn, marks }: D
     const way = path.length === 0 ? (conduit.bends ?? []) : path.slice(1, -1);
     const routed = { ...own, way: pointsText(way), bends: conduit.bends === undefined || conduit.bends.length === 0 ? undefined : pointsText(conduit.bends) };
     return [
-      lineCell({ id: conduit.id, label: '', marks: routed, style: styleOf(looked, path, first.shape, second.shape), source: first.id, target: second.id, bends: way }),
-      badgeCell({ id: `${conduit.id}/label`, label, line: conduit.id, share: shareOf(path, drawn), size, style: badgeStyle }),
+      lineCell({ id: conduit.id, label: '', marks: routed, tip, style: styleOf(looked, path, first.shape, second.shape), source: first.id, target: second.id, bends: way }),
+      badgeCell({ id: `${conduit.id}/label`, label, tip, line: conduit.id, share: shareOf(path, drawn), size, style: badgeStyle }),
     ];
   }
   const paths = ends.map((_, index) => drawn?.paths[index] ?? []);
   const middle = conduit.bends?.[0] ?? paths[0]?.at(-1) ?? middleOf(ends.map(({ shape }) => centreOf(shape)));
   const hub = { x: Math.round(middle.x - size.width / 2), y: Math.round(middle.y - size.height / 2), ...size };
   return [
-    shapeCell({ id: `${conduit.id}/hub`, label, marks: own, style: badgeStyle, parent: '1', shape: hub }),
+    shapeCell({ id: `${conduit.id}/hub`, label, marks: own, tip, style: badgeStyle, parent: '1', shape: hub }),
     ...ends.map(({ id, shape }, index) => {
       const path = paths[index] ?? [];
-      return lineCell({ id: `${conduit.id}/${index + 1}`, label: '', marks: { ...own, label: '' }, style: styleOf(looked, path, shape, undefined), source: id, target: `${conduit.id}/hub`, bends: path.slice(1, -1) });
+      return lineCell({ id: `${conduit.id}/${index + 1}`, label: '', marks: { ...own, label: '' }, tip, style: styleOf(looked, path, shape, undefined), source: id, target: `${conduit.id}/hub`, bends: path.slice(1, -1) });
     }),
   ];
 }

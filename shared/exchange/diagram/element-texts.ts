@@ -53,8 +53,9 @@ function notedAddresses({ cell: { data } }: PlacedCell): string[] {
 const ownNames = /^(zw[A-Z]\w*|placeholders)$/;
 
 /** What a person or program noted about an element, line by line. */
-export function notedOf({ cell: { data } }: PlacedCell): string {
-  return [...data].filter(([name, value]) => !ownNames.test(name) && value !== '').map(([name, value]) => `${name}: ${value}`).join('\n');
+export function notedOf({ cell }: PlacedCell): string {
+  const isOurs = ownMarkOf(cell) !== undefined;
+  return [...cell.data].filter(([name, value]) => !ownNames.test(name) && value !== '' && !(isOurs && name === 'tooltip')).map(([name, value]) => `${name}: ${value}`).join('\n');
 }
 
 /** A label as one line. */

@@ -21,7 +21,7 @@ interface Frame {
 }
 
 function frameCell(id: RecordId, label: string, style: string, shape: Shape): string {
-  return shapeCell({ id: `frame:${id}`, label, marks: { type: 'frame', label }, style, parent: '1', shape, isFixed: true });
+  return shapeCell({ id: `frame:${id}`, label, marks: { type: 'frame', label }, tip: '', style, parent: '1', shape, isFixed: true });
 }
 
 /** The bands of the levels; they cannot be moved, so that a click on them marks what stands before them. */

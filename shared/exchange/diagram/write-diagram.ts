@@ -74,7 +74,7 @@ function createPage({ model, scene }: DrawnScene, view: View, t: Translate, isPl
       const words = [code ?? '', kind === undefined ? '' : t(`choice.zoneKind.${kind}`), purdueLevel === undefined ? '' : t(`choice.purdueLevel.${purdueLevel}`), levels === undefined ? '' : `SL-T ${levels}`].filter((word) => word !== '');
       const label = zoneLabel(name, words.join(' · '));
       const marks = { type: 'zone', id: idMark(id), name, kind, code, level: purdueLevel, state: zone.state, closed: isClosed ? '1' : undefined, label: label.text };
-      cells.push(shapeCell({ id, label: label.html, marks, style: zoneCellStyle({ kind: kind ?? 'control', state, difference: differenceIn(view, state) }, isClosed), ...within(zone.parentId, shape), open: isClosed ? open : undefined }));
+      cells.push(shapeCell({ id, label: label.html, marks, tip: label.text, style: zoneCellStyle({ kind: kind ?? 'control', state, difference: differenceIn(view, state) }, isClosed), ...within(zone.parentId, shape), open: isClosed ? open : undefined }));
       places.set(id, shape);
     },
     asset: (asset) => {
@@ -82,7 +82,7 @@ function createPage({ model, scene }: DrawnScene, view: View, t: Translate, isPl
       if (shape === undefined || !isShown(state, view)) return;
       const label = assetLabel(tag ?? '', name, shape.width);
       const marks = { type: 'asset', id: idMark(id), name, kind: asset.kind, code: tag, state: asset.state, label: label.text };
-      cells.push(shapeCell({ id, label: label.html, marks, style: assetCellStyle({ kind, state, difference: differenceIn(view, state) }), ...within(asset.zoneId, shape) }));
+      cells.push(shapeCell({ id, label: label.html, marks, tip: `${label.text}\n${t(`choice.assetKind.${kind}`)}`, style: assetCellStyle({ kind, state, difference: differenceIn(view, state) }), ...within(asset.zoneId, shape) }));
     },
     conduit: (conduit) => {
       const { id, name, code, kind = 'network', trusted, state = 'existing' } = conduit;
@@ -94,12 +94,12 @@ function createPage({ model, scene }: DrawnScene, view: View, t: Translate, isPl
       const drawn = drawnConduits.get(id);
       const isWhole = drawn?.zoneIds.length === ends.length && ends.every((end) => drawn.zoneIds.includes(end.id));
       const marks = { type: 'conduit', id, name, kind, code, trusted: trusted === true ? '1' : undefined, state: conduit.state, joins: isPlantWide ? ends.map((end) => end.id).join(' ') : undefined };
-      cells.push(...conduitCells(conduit, { looked: { kind, state, difference: differenceIn(view, state) }, ends, drawn: isWhole ? drawn : undefined, marks }));
+      cells.push(...conduitCells(conduit, { looked: { kind, state, difference: differenceIn(view, state) }, ends, drawn: isWhole ? drawn : undefined, marks, tip: `${name}\n${t(`choice.conduitKind.${kind}`)}` }));
     },
     note: (id) => {
       const { text = '', shape } = getRecord(model, 'callout', id) ?? {};
       const label = noteLabel(text);
-      if (shape !== undefined) cells.push(shapeCell({ id, label: label.html, marks: { type: 'callout', label: label.text }, style: noteCellStyle, parent: '1', shape }));
+      if (shape !== undefined) cells.push(shapeCell({ id, label: label.html, marks: { type: 'callout', label: label.text }, tip: text, style: noteCellStyle, parent: '1', shape }));
     },
     cells: () => cells,
   };

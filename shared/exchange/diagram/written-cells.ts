@@ -10,6 +10,8 @@ interface Written {
   readonly id: string;
   readonly label: string;
   readonly marks: Marks;
+  /** What is said when the pointer rests on it; without it draw.io shows its data. */
+  readonly tip: string;
   readonly style: string;
 }
 
@@ -49,16 +51,21 @@ interface WrittenBadge extends Omit<Written, 'marks'> {
 }
 
 /** A shape that stands on a line and goes with it. */
-export function badgeCell({ id, label, line, share, size: { width, height }, style }: WrittenBadge): string {
+export function badgeCell({ id, label, tip, line, share, size: { width, height }, style }: WrittenBadge): string {
   const offset = element('mxPoint', { x: -width / 2, y: -height / 2, as: 'offset' });
   const geometry = element('mxGeometry', { x: share * 2 - 1, width, height, relative: '1', as: 'geometry' }, [offset]);
-  return carrier({ id, label, marks: {} }, element('mxCell', { style, vertex: '1', connectable: '0', parent: line }, [geometry]));
+  return carrier({ id, label, marks: {}, tip }, element('mxCell', { style, vertex: '1', connectable: '0', parent: line }, [geometry]));
 }
 
 /** The element of draw.io that carries a label with data of its own. */
-function carrier({ id, label, marks }: Omit<Written, 'style'>, cell: string): string {
+function carrier({ id, label, marks, tip }: Omit<Written, 'style'>, cell: string): string {
   const written = Object.entries(marks).flatMap(([name, value]) => (value === undefined ? [] : ` ${markNames[name as keyof typeof markNames]}="${attribute(value)}"`));
-  return `<UserObject label="${attribute(label)}"${written.join('')} id="${attribute(id)}">${cell}</UserObject>`;
+  return `<UserObject label="${attribute(label)}" tooltip="${attribute(tipHtml(tip))}"${written.join('')} id="${attribute(id)}">${cell}</UserObject>`;
+}
+
+/** Tips are taken for marks. */
+function tipHtml(text: string): string {
+  return escapeXml(text).replaceAll('\n', '<br>');
 }
 
 /** Text of an attribute; line breaks and tabs as references, since a reader turns them into blanks otherwise. */

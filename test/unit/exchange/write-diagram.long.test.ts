@@ -42,7 +42,7 @@ describe('writeDiagram', () => {
     const text = writeDiagram(model, whole);
     expect(text).toContain('<mxfile host="Zonewalk"><diagram id="drawing" name="');
     // What a person wrote is escaped twice: for the label, whose lines are marks, and for the file.
-    expect(text).toMatch(/<UserObject label="&lt;div [^<>]*&gt;Line &amp;lt;1&amp;gt; &amp;amp; &amp;quot;more&amp;quot;&lt;\/div&gt;&lt;div [^<>]*&gt;Z-01 · DMZ · Level 3\.5&lt;\/div&gt;" zwType="zone" zwId="zone:0{25}1"/);
+    expect(text).toMatch(/<UserObject label="&lt;div [^<>]*&gt;Line &amp;lt;1&amp;gt; &amp;amp; &amp;quot;more&amp;quot;&lt;\/div&gt;&lt;div [^<>]*&gt;Z-01 · DMZ · Level 3\.5&lt;\/div&gt;" tooltip="[^"]*" zwType="zone" zwId="zone:0{25}1"/);
     expect(text).toContain('<mxGeometry x="20" y="60" width="120" height="44" as="geometry"/>');
     expect(text).toContain(';image=data:image/svg+xml,PHN2Zy');
     const { cells } = read(text).pages[0] ?? { cells: [] };
@@ -52,6 +52,10 @@ describe('writeDiagram', () => {
     ]);
     expect(plan(text, emptyModel).elements.filter(({ reason }) => reason === 'frame').map(({ as }) => as)).toEqual(frame.map(() => 'structure'));
     expect(plan(text.replace('label="Untrusted"', 'label="Open since 2019"'), emptyModel).elements.filter(({ as }) => as === 'note').map(({ name }) => name)).toContain('Open since 2019');
+    // What draw.io says when the pointer rests on something is nothing a person noted.
+    expect(shown.find(({ id }) => id === zoneId(2))?.data.get('tooltip')).toBe('Zone 2<br>Z-02');
+    const back = applyChange(emptyModel, plan(text, emptyModel).change);
+    expect([...listOf(back, 'zone'), ...listOf(back, 'asset'), ...listOf(back, 'conduit')].map(({ notes }) => notes)).toEqual([undefined, undefined, undefined, undefined]);
     expect(shown.map(({ id, parent, kind, source, target, points }) => [id, parent, kind, source, target, points.length].join(' '))).toEqual([
       '0  structure   0', '1 0 structure   0', `${zoneId(1)} 1 vertex   0`, `${zoneId(2)} ${zoneId(1)} vertex   0`, `asset:${'1'.padStart(26, '0')} ${zoneId(2)} vertex   0`,
       // Between nested zones the line is short and straight, whatever bends were drawn; its badge stands on it.
@@ -85,7 +89,7 @@ describe('writeDiagram', () => {
     expect([...plan(text, model).change.values()]).toEqual([]);
     const moved = text.replace(`parent="${zoneId(1)}"><mxGeometry x="40" y="120"`, `parent="${zoneId(2)}"><mxGeometry x="60" y="80"`);
     expect([...plan(moved, model).change.values()].map(({ after }) => after)).toEqual([{ ...listOf(model, 'asset')[0], zoneId: zoneId(2), shape: rectangle(560, 80, 120, 44) }]);
-    const renamed = text.replace('&gt;Zone 2&lt;', '&gt;Packaging&lt;').replace('&gt;Asset 1&lt;', '&gt;Filler&lt;').replace('label="C-01" id', 'label="Plant link" id');
+    const renamed = text.replace('&gt;Zone 2&lt;', '&gt;Packaging&lt;').replace('&gt;Asset 1&lt;', '&gt;Filler&lt;').replace('<UserObject label="C-01"', '<UserObject label="Plant link"');
     for (const into of [emptyModel, model]) {
       const after = applyChange(into, plan(renamed, into).change);
       expect([...listOf(after, 'zone'), ...listOf(after, 'asset'), ...listOf(after, 'conduit')].map(({ name }) => name).sort()).toEqual(['Filler', 'Packaging', 'Plant link', 'Zone 1']);
