@@ -2,13 +2,11 @@ import { writeFileSync } from 'node:fs';
 import type { TestInfo } from '@playwright/test';
 import { expect, test } from '../support/electron-app';
 import type { RunningApp } from '../support/running-app';
-import { workbookOf } from './made-files';
+import { workbookOf, workbookOfSheets, type Rows } from './made-files';
 import { findViolations } from './pages/accessibility';
 import { importPage, pick, type ImportPage, type Step } from './pages/import';
 import { inventoryPage, type InventoryPage } from './pages/inventory';
 import { workspace, type Workspace } from './pages/workspace';
-
-type Rows = readonly (readonly (string | number)[])[];
 
 const headings = ['Tag', 'Name', 'Device type', 'Manufacturer', 'IP address'];
 const plant: Rows = [
@@ -119,17 +117,61 @@ test('two lists on one sheet are brought in one after the other', async ({ app }
   await expect(other(8, 2)).toBeVisible();
   expect(await wizard.counts()).toMatchObject({ added: 4, rejected: 4 });
   expect(await findViolations(app.page, 'other list', '[role="dialog"]')).toEqual([]);
+  // The other way round, and back.
+  await other(8, 2).click();
+  await expect.poll(async () => (await wizard.counts()).added).toBe(2);
+  await other(1, 4).click();
+  await expect.poll(async () => (await wizard.counts()).added).toBe(4);
   await wizard.go('summary');
   await expect(wizard.dialog).toContainText(desk.t('import.other-lists', { names: desk.t('import.other-lists.row', { row: 8, count: 2 }) }));
-  await wizard.apply();
-  await wizard.choose(list);
-  await wizard.isAt('sheet');
-  await other(8, 2).click();
-  await expect(other(1, 4)).toBeVisible();
-  await expect.poll(async () => (await wizard.counts()).added).toBe(2);
+  await wizard.applyFirst('Devices');
+  await wizard.nextList(8).click();
+  await wizard.isAt('columns');
   expect(await wizard.counts()).toMatchObject({ added: 2, rejected: 5 });
   await wizard.apply();
   expect(await inventory.count()).toBe(plant.length + switches.length);
+});
+
+test('the sheets of a workbook are brought in one after the other by keyboard, and one undo takes all of them back', async ({ app }, testInfo) => {
+  test.setTimeout(90_000);
+  const { page } = app;
+  const { desk, inventory, wizard } = await enter(app, testInfo);
+  const hall = (number: number): Rows => [headings, ...plant.slice(0, 5 - number).map(([tag, name, kind, vendor], row) => [`H${number}-${tag}`, `${name}, hall ${number}`, kind ?? '', vendor ?? '', `10.${number}.1.${row}`])];
+  const path = testInfo.outputPath('works.xlsx');
+  writeFileSync(path, await workbookOfSheets({ Cover: [['Devices of the works'], ['Status: May']], 'Hall 1': hall(1), 'Hall 2': hall(2), 'Hall 3': hall(3) }));
+  await wizard.choose(path);
+  await wizard.isAt('sheet');
+  await expect(wizard.dialog).toContainText(desk.t('import.several', { count: 3 }));
+  expect(await wizard.applyFirst('Hall 1')).toMatchObject({ added: 4 });
+  await expect(wizard.dialog.getByRole('list', { name: desk.t('import.sheets') }).getByRole('button', { name: /Hall 1/ })).toContainText(desk.t('import.taken-mark'));
+  expect(await findViolations(page, 'next list', '[role="dialog"]')).toEqual([]);
+  await expect(wizard.nextList('Hall 2')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await wizard.isAt('columns');
+  expect(await wizard.applyFirst('Hall 2')).toMatchObject({ added: 3 });
+  await expect(wizard.nextList('Hall 3')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await wizard.isAt('columns');
+  await wizard.apply();
+  expect(await inventory.count()).toBe(9);
+
+  // Once more: nothing changes, and there is a way through the sheets all the same.
+  await wizard.choose(path);
+  await wizard.isAt('sheet');
+  for (const next of ['Hall 2', 'Hall 3']) {
+    await wizard.counts();
+    await wizard.go('summary');
+    await wizard.nextList(next).click();
+    await wizard.isAt('columns');
+  }
+  await wizard.counts();
+  await wizard.go('summary');
+  await wizard.dialog.getByRole('button', { name: desk.t('import.finish') }).click();
+  await expect(wizard.dialog).toBeHidden();
+
+  await page.getByRole('region', { name: desk.t('app.toasts') }).getByRole('button', { name: desk.t('command.edit.undo') }).click();
+  await expect.poll(inventory.count).toBe(0);
+  await desk.saved();
 });
 
 test('words are given a meaning, a column is split, and both are remembered for the next list', async ({ app }, testInfo) => {

@@ -2,10 +2,16 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import exceljs from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
+export type Rows = readonly (readonly (string | number)[])[];
+
 /** A workbook whose only sheet holds these rows. */
-export async function workbookOf(sheet: string, rows: readonly (readonly (string | number)[])[]): Promise<Uint8Array> {
+export function workbookOf(sheet: string, rows: Rows): Promise<Uint8Array> {
+  return workbookOfSheets({ [sheet]: rows });
+}
+
+export async function workbookOfSheets(sheets: Readonly<Record<string, Rows>>): Promise<Uint8Array> {
   const workbook = new exceljs.Workbook();
-  workbook.addWorksheet(sheet).addRows(rows.map((row) => [...row]));
+  for (const [name, rows] of Object.entries(sheets)) workbook.addWorksheet(name).addRows(rows.map((row) => [...row]));
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 

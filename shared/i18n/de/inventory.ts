@@ -49,11 +49,10 @@ export const inventoryDe = {
   'inventory.kindHint.inventory': 'Das Blatt führt Geräte oder Systeme auf.',
   'inventory.kindHint.form':
     'Das Blatt hat Überschriften und Erläuterungen, aber keine Einträge darunter. Es gibt nichts zu übernehmen.',
-  'inventory.kindHint.riskRegister':
-    'Die Zeilen beschreiben Risiken, keine Geräte. Übernehmen Sie stattdessen das Inventar oder wählen Sie ein anderes Blatt.',
+  'inventory.kindHint.riskRegister': 'Die Zeilen beschreiben Risiken, keine Geräte.',
   'inventory.kindHint.pointsList':
     'Die Zeilen sind Datenpunkte oder Signale; viele davon gehören zu einem Gerät.',
-  'inventory.kindHint.connections': 'Die Zeilen sind Verbindungen zwischen Orten oder Netzen, keine Geräte.',
+  'inventory.kindHint.connections': 'Die Zeilen sind Verbindungen zwischen Orten oder Netzen, keine Geräte. Nennen sie Quelle und Ziel, lesen Sie die Liste unter „Kommunikation“ ein.',
   'inventory.kindHint.services': 'Jede Zeile ist ein offener Port oder Dienst; mehrere davon gehören zu einem Gerät. Fassen Sie die Zeilen nach der Adresse zusammen oder wählen Sie das Inventar.',
   'inventory.kindHint.vulnerabilities': 'Die Zeilen sind Treffer eines Schwachstellen-Scans, keine Geräte; ein Gerät kommt mehrfach vor. Übernehmen Sie stattdessen das Inventar.',
   'inventory.kindHint.addressPlan': 'Die Zeilen sind Netze und Adressbereiche, keine Geräte.',

@@ -48,11 +48,10 @@ export const inventoryEn = {
   'inventory.kindHint.inventory': 'The sheet lists devices or systems.',
   'inventory.kindHint.form':
     'The sheet has headings and explanations, but no entries below them. There is nothing to bring in.',
-  'inventory.kindHint.riskRegister':
-    'The rows describe risks, not devices. Bring in the inventory instead, or choose another sheet.',
+  'inventory.kindHint.riskRegister': 'The rows describe risks, not devices.',
   'inventory.kindHint.pointsList':
     'The rows are data points or signals; many of them belong to one device.',
-  'inventory.kindHint.connections': 'The rows are connections between places or networks, not devices.',
+  'inventory.kindHint.connections': 'The rows are connections between places or networks, not devices. If they name sources and destinations, import the list in Communication.',
   'inventory.kindHint.services': 'Each row is one open port or service; several of them belong to one device. Group the rows by their address, or choose the inventory.',
   'inventory.kindHint.vulnerabilities': 'The rows are findings of a vulnerability scan, not devices; one device appears many times. Bring in the inventory instead.',
   'inventory.kindHint.addressPlan': 'The rows are networks and address ranges, not devices.',

@@ -29,6 +29,10 @@ export interface ImportPage {
   details(row: number): Locator;
   counts(): Promise<ImportCounts>;
   apply(): Promise<ImportCounts>;
+  /** Carries out what is announced where the file holds more: the dialog stays and says so. */
+  applyFirst(sheet: string): Promise<ImportCounts>;
+  /** The way on to the next list of the file: a sheet by its name, or a list of the same sheet by the row of its headings. */
+  nextList(list: string | number): Locator;
   cancel(): Promise<void>;
 }
 
@@ -73,6 +77,14 @@ export function importPage(desk: Workspace, app: RunningApp): ImportPage {
     details: (row) => dialog.getByRole('region', { name: t('import.row-number', { row }), exact: true }),
     counts: inventory.counts,
     apply: inventory.apply,
+    applyFirst: async (sheet) => {
+      const announced = await inventory.counts();
+      await dialog.getByRole('button', { name: t('inventory.import.apply', { count: announced.added }) }).click();
+      await expect(dialog.getByRole('alert')).toContainText(t('import.taken', { sheet, count: announced.added }));
+      await desk.saved();
+      return announced;
+    },
+    nextList: (list) => dialog.getByRole('button', { name: typeof list === 'string' ? t('import.next-list.sheet', { sheet: list }) : t('import.next-list.row', { row: list }) }),
     cancel: inventory.cancelImport,
   };
 }

@@ -22,6 +22,9 @@ interface BulkAction {
   readonly change: (decisions: Decisions, page: RowPage) => Decisions;
 }
 
+/** Rows of rooms, people and whatever else is no device. */
+export const noDeviceRows: RowView = { filter: 'flagged', concern: 'no-device' };
+
 /** One decision for all rows that are shown. */
 export function BulkActions({ desk, view, text, total }: BulkActionsProps): ReactNode {
   const translate = useTranslate();

@@ -3,7 +3,6 @@ import { isSplit, type ColumnDecision, type PlannedColumn } from '../../../../sh
 import type { ColumnMatch } from '../../../../shared/inventory/match-columns';
 import { isImportTarget } from '../../../../shared/inventory/targets';
 import type { Translate } from '../../../../shared/i18n/translate';
-import type { ImportSummary } from '../../../../shared/jobs/import-jobs';
 import { ColumnHeads, RecalledLine } from '../../../records/list-columns';
 import { useTranslate } from '../../../store/stores';
 import { Badge, Checkbox, Notice, VirtualRows } from '../../../ui';
@@ -11,6 +10,7 @@ import { columnTitle } from './column-title';
 import { decisionInPlan, isUnsure, joinedWith, likelyFrom, sureFrom, withColumn, type Decisions } from './decisions';
 import type { ImportDesk, ImportState } from './import-desk';
 import { LightChoice, type LightOption } from './light-choice';
+import { isNameless } from './outcomes';
 import { SplitEditor } from './split-editor';
 import { decisionGroups, decisionTitle, splitId, targetOptions, targetTitle } from './targets-text';
 
@@ -81,13 +81,6 @@ export function ColumnStep({ desk, state }: ColumnStepProps): ReactNode {
       />
     </div>
   );
-}
-
-/** No row says what it is about: some column has to be told to. */
-function isNameless(plan: ImportSummary | undefined): boolean {
-  if (plan === undefined) return false;
-  const { added, updated, unchanged, conflicts } = plan.counts;
-  return added + updated + unchanged + conflicts === 0 && plan.refused.some(({ reason }) => reason === 'no-name');
 }
 
 interface ColumnCellsProps {

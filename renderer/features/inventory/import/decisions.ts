@@ -98,11 +98,11 @@ export function decisionInPlan({ mapping, groupBy }: Decisions, column: number, 
   return planned.fate === 'kept' ? 'keep' : (planned.target ?? decision);
 }
 
-/** Headings of the other columns that have the same meaning: their values are put side by side. */
+/** Headings of the other columns that have the same meaning and hold something: their values are put side by side. */
 export function joinedWith(columns: readonly ColumnMatch[], { mapping }: Decisions, column: number): readonly string[] {
   const own = mapping.get(column);
   if (own === undefined || own === 'keep' || own === 'leave' || isSplit(own)) return [];
-  return columns.filter((other) => other.column !== column && mapping.get(other.column) === own).map(({ heading }) => heading);
+  return columns.filter((other) => other.column !== column && other.filled > 0 && mapping.get(other.column) === own).map(({ heading }) => heading);
 }
 
 /** From here on a matching is called likely, and sure. */

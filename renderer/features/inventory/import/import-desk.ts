@@ -15,6 +15,7 @@ import {
   type ImportFile, type PreparedImport, type ReadInventory,
 } from '../../../commands/import-inventory';
 import { firstDecisions, importOptions, type Decisions } from './decisions';
+import { holdsSeveral, listsLeft, type ListOfFile, type TakenList } from './lists-of-file';
 
 export const importSteps = ['file', 'sheet', 'columns', 'values', 'rows', 'summary'] as const;
 export type ImportStep = (typeof importSteps)[number];
@@ -46,6 +47,9 @@ export interface ImportState {
   /** Decided since the plan was worked out. */
   readonly isPlanning: boolean;
   readonly rowView: RowView;
+  readonly taken: readonly TakenList[];
+  /** The list that was brought in a moment ago, while the file holds others. */
+  readonly justTaken: TakenList | undefined;
 }
 
 const everyRow: RowView = { filter: 'all', concern: undefined };
@@ -62,6 +66,8 @@ const start: ImportState = {
   planNumber: 0,
   isPlanning: false,
   rowView: everyRow,
+  taken: [],
+  justTaken: undefined,
 };
 
 /** Several decisions in a row make one plan. */
@@ -144,6 +150,16 @@ export class ImportDesk {
       await this.#understood({ ...read, understood: await understand(this.#app, read.file, choice) }, this.#state.step);
     });
 
+  /** Goes on with another list of the file; the one that is left counts as dealt with. */
+  readonly goOn = ({ sheet, headerRow }: ListOfFile): Promise<void> =>
+    this.#attempt('looking', async () => {
+      const { read, justTaken, taken } = this.#state;
+      if (read === undefined) return;
+      const next = { ...read, understood: await understand(this.#app, read.file, { sheet, ...(headerRow === undefined ? {} : { headerRow }) }) };
+      if (justTaken === undefined) this.#set({ taken: [...taken, listAtHand(read)] });
+      await this.#understood(next, isPlain(next) ? 'columns' : 'sheet');
+    });
+
   readonly cancel = (): void => {
     this.#abort?.abort();
   };
@@ -169,7 +185,7 @@ export class ImportDesk {
     this.#replan(0);
   };
 
-  /** Carries the plan out; true when it is done. */
+  /** Carries the plan out; true when it is done. Where the file holds more lists, the dialog is ready for the next. */
   readonly apply = async (): Promise<boolean> => {
     let isDone = false;
     const { plan, read, decisions, isPlanning } = this.#state;
@@ -182,11 +198,26 @@ export class ImportDesk {
         this.#app.ui.tell({ tone: 'danger', titleKey: key, parameters });
       });
       rememberMapping(this.#app, this.#client(), read, decisions);
+      this.#noteTaken(read, plan);
       isDone = true;
     });
     this.#isApplying = false;
     return isDone;
   };
+
+  #noteTaken(read: ReadInventory, { counts: { added, updated, conflicts } }: ImportSummary): void {
+    const list = { ...listAtHand(read), added, updated: updated + conflicts, step: this.#app.history.state.getState().undo.at(-1) };
+    const taken = [...this.#state.taken, list];
+    this.#set({ taken });
+    if (listsLeft({ read, taken }).length === 0) return;
+    // The plan has become what the inventory says: nothing of it is left to be shown or carried out.
+    clearTimeout(this.#timer);
+    this.#wanted += 1;
+    this.#planned = undefined;
+    this.#prepared = undefined;
+    this.#ready = undefined;
+    this.#set({ plan: undefined, step: 'sheet', justTaken: list });
+  }
 
   #set(change: Partial<ImportState>): void {
     this.#state = { ...this.#state, ...change };
@@ -215,7 +246,7 @@ export class ImportDesk {
     const onProgress = (fraction: number): void => this.#set({ busy: { kind: 'reading', fraction } });
     const read = await readInventory(this.#app, file, { text, onProgress, signal });
     if (signal.aborted) throw createAppError('cancelled');
-    await this.#understood(read, text === undefined ? (needsLook(read) ? 'sheet' : 'columns') : this.#state.step);
+    await this.#understood(read, text === undefined ? (isPlain(read) && !holdsSeveral(read.understood) ? 'columns' : 'sheet') : this.#state.step);
   }
 
   /** Begins with what is proposed. The worker plans while the window draws the step: it is asked first. */
@@ -226,7 +257,7 @@ export class ImportDesk {
     const client = this.#client();
     const recalled = recallFromLists(importedLists(model), client, headings) ?? recallMapping(this.#app.ui.getState().importMappings, client, headings);
     this.#planned = undefined;
-    this.#state = { ...this.#state, read, recalled, isRecalled: recalled !== undefined, decisions: firstDecisions(chosen.columns, proposedGroup(chosen), recalled), plan: undefined, rowView: everyRow };
+    this.#state = { ...this.#state, read, recalled, isRecalled: recalled !== undefined, decisions: firstDecisions(chosen.columns, proposedGroup(chosen), recalled), plan: undefined, rowView: everyRow, justTaken: undefined };
     this.#replan(0, false);
     await nextTask();
     this.#set({ step });
@@ -306,8 +337,11 @@ function proposedGroup({ kind, groupColumn }: ReadInventory['understood']['chose
   return rowsOfDevices.has(kind) ? groupColumn : undefined;
 }
 
-/** Whether a person should look at the sheet first: no headings, no inventory, several lists, or a text that can be read in two ways. */
-function needsLook({ understood }: ReadInventory): boolean {
-  const { chosen, notices } = understood;
-  return chosen.headerRow === undefined || chosen.kind !== 'inventory' || chosen.others.length > 0 || notices.some(({ code }) => code === 'workbook-decimal-unclear');
+function listAtHand({ original, file, understood: { chosen } }: ReadInventory): TakenList {
+  return { sha256: original.facts.sha256, file, sheet: chosen.sheet, headerRow: chosen.headerRow, added: 0, updated: 0, step: undefined };
+}
+
+/** False where a person should look at the sheet first: no headings, no inventory, or a text that can be read in two ways. */
+function isPlain({ understood: { chosen, notices } }: ReadInventory): boolean {
+  return chosen.headerRow !== undefined && chosen.kind === 'inventory' && !notices.some(({ code }) => code === 'workbook-decimal-unclear');
 }

@@ -33,6 +33,13 @@ export function changesOf({ counts }: ImportSummary): number {
   return counts.added + counts.updated + counts.conflicts;
 }
 
+/** No row says what it is about: some column has to be told to. */
+export function isNameless(plan: ImportSummary | undefined): boolean {
+  if (plan === undefined) return false;
+  const { added, updated, unchanged, conflicts } = plan.counts;
+  return added + updated + unchanged + conflicts === 0 && plan.refused.some(({ reason }) => reason === 'no-name');
+}
+
 const outcomes = {
   added: { key: 'inventory.import.added', tone: 'success' },
   updated: { key: 'inventory.import.updated', tone: 'info' },

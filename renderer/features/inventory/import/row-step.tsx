@@ -67,7 +67,7 @@ export function RowStep({ desk, state }: RowStepProps): ReactNode {
                 <span role="columnheader">{translate('import.row')}</span>
                 <span role="columnheader">{translate('import.outcome')}</span>
                 <span role="columnheader">{translate('import.asset')}</span>
-                <span role="columnheader">{translate('import.what-happens')}</span>
+                <span role="columnheader">{translate('import.details')}</span>
               </>
             )}
             renderRow={(index) => <RowCells index={index} row={rows.row(index)} />}

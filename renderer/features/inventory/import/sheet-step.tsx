@@ -7,6 +7,8 @@ import { useTranslate } from '../../../store/stores';
 import { Badge, Button, classes, Notice, VirtualRows } from '../../../ui';
 import { columnTitle } from './column-title';
 import type { ImportDesk, ImportState } from './import-desk';
+import { inventorySheets, listsLeft, listTitle, someOf, type ListOfFile, type TakenList } from './lists-of-file';
+import { OtherFile } from './other-file';
 import { TextReadingFields } from './text-reading-fields';
 import { useSheetRows } from './use-sheet-rows';
 
@@ -18,14 +20,15 @@ interface SheetStepProps {
 /** Which sheet holds the list, and in which row its headings stand: shown in the sheet, corrected by a click. */
 export function SheetStep({ desk, state }: SheetStepProps): ReactNode {
   const translate = useTranslate();
-  const { read } = state;
+  const { read, justTaken } = state;
   if (read === undefined) return null;
   const { understood } = read;
   const { chosen } = understood;
+  const isFirst = takenSheets(state).size === 0;
   return (
     <div className="zw-import-step-body zw-import-two">
       <div className="zw-import-two__aside">
-        <SheetList understood={understood} onLook={(sheet) => void desk.look({ sheet })} />
+        <SheetList understood={understood} taken={takenSheets(state)} onLook={(sheet) => void desk.look({ sheet })} />
         {understood.text !== undefined && <TextReadingFields text={understood.text} onRead={(text) => void desk.readAgain(text)} />}
         {understood.notices.map((notice) => (
           <p key={`${notice.code} ${JSON.stringify(notice.parameters)}`} className="zw-import__notice">
@@ -34,16 +37,25 @@ export function SheetStep({ desk, state }: SheetStepProps): ReactNode {
         ))}
       </div>
       <div className="zw-import-two__main">
-        {chosen.headerRow === undefined ? (
+        {justTaken === undefined && <OtherTables desk={desk} state={state} />}
+        {justTaken !== undefined ? (
+          <Taken list={justTaken} left={listsLeft(state)} />
+        ) : chosen.headerRow === undefined ? (
           <Notice tone="warning" title={translate(chosen.kind === 'transposed' ? 'import.is-transposed' : chosen.kind === 'oneColumn' ? 'import.is-one-column' : 'import.no-headings')} isUrgent actions={<OtherFile desk={desk} />}>
             {translate(`inventory.kindHint.${chosen.kind}`)}
           </Notice>
         ) : chosen.kind !== 'inventory' ? (
           <OtherList desk={desk} state={state} />
         ) : (
-          <p className="zw-import__lead">{translate('import.sheet-lead', { row: chosen.headerRow, count: chosen.recordCount })}</p>
+          <>
+            {inventorySheets(understood) > 1 && isFirst && (
+              <Notice tone="info" title={translate('import.several', { count: inventorySheets(understood) })}>
+                {translate('import.several.text', { sheet: chosen.sheet })}
+              </Notice>
+            )}
+            <p className="zw-import__lead">{translate('import.sheet-lead', { row: chosen.headerRow, count: chosen.recordCount })}</p>
+          </>
         )}
-        <OtherTables desk={desk} chosen={chosen} />
         <SheetTable key={chosen.sheet} understood={understood} onLook={(headerRow) => void desk.look({ sheet: chosen.sheet, headerRow })} />
       </div>
     </div>
@@ -90,14 +102,29 @@ function OtherList({ desk, state }: SheetStepProps): ReactNode {
   );
 }
 
-/** Lists below, above or beside the chosen one, on the same sheet: each is brought in on its own. */
-function OtherTables({ desk, chosen }: { readonly desk: ImportDesk; readonly chosen: UnderstandOutput['chosen'] }): ReactNode {
+/** What was brought in a moment ago, and what else the file holds. */
+function Taken({ list: { sheet, file, added, updated }, left }: { readonly list: TakenList; readonly left: readonly ListOfFile[] }): ReactNode {
   const translate = useTranslate();
-  const { others } = chosen;
+  return (
+    <Notice tone="success" title={translate('import.taken', { sheet, count: added + updated })} isUrgent>
+      {translate('import.taken.text', { file, names: someOf(left.map((one) => listTitle(one, translate)), translate) })}
+    </Notice>
+  );
+}
+
+/** Names of the sheets of which something was brought in while the dialog was open. */
+function takenSheets({ read, taken }: ImportState): ReadonlySet<string> {
+  return new Set(taken.flatMap(({ sha256, sheet, step }) => (step !== undefined && sha256 === read?.original.facts.sha256 ? [sheet] : [])));
+}
+
+/** Lists below, above or beside the chosen one, on the same sheet: each is brought in on its own. */
+function OtherTables({ desk, state }: SheetStepProps): ReactNode {
+  const translate = useTranslate();
+  const others = listsLeft(state).filter(({ headerRow, columns }) => headerRow !== undefined || columns !== undefined);
   if (others.length === 0) return null;
   const choices = others.slice(0, mostChoices).map(({ sheet, columns, headerRow, records }) => (
-    <Button key={`${sheet} ${String(headerRow)}`} size="small" onPress={() => void desk.look(columns === undefined ? { sheet, headerRow } : { sheet })}>
-      {columns === undefined ? translate('import.other-tables.take', { row: headerRow, count: records }) : translate('import.other-tables.take-beside', { columns, count: records })}
+    <Button key={`${sheet} ${headerRow ?? ''}`} size="small" onPress={() => void desk.look(headerRow === undefined ? { sheet } : { sheet, headerRow })}>
+      {columns === undefined ? translate('import.other-tables.take', { row: headerRow ?? 1, count: records }) : translate('import.other-tables.take-beside', { columns, count: records })}
     </Button>
   ));
   return (
@@ -107,16 +134,13 @@ function OtherTables({ desk, chosen }: { readonly desk: ImportDesk; readonly cho
   );
 }
 
-function OtherFile({ desk }: { readonly desk: ImportDesk }): ReactNode {
-  const translate = useTranslate();
-  return (
-    <Button size="small" onPress={() => void desk.choose()}>
-      {translate('import.other-file')}
-    </Button>
-  );
+interface SheetListProps {
+  readonly understood: UnderstandOutput;
+  readonly taken: ReadonlySet<string>;
+  readonly onLook: (sheet: string) => void;
 }
 
-function SheetList({ understood, onLook }: { readonly understood: UnderstandOutput; readonly onLook: (sheet: string) => void }): ReactNode {
+function SheetList({ understood, taken, onLook }: SheetListProps): ReactNode {
   const translate = useTranslate();
   const { sheets, chosen } = understood;
   return (
@@ -127,9 +151,13 @@ function SheetList({ understood, onLook }: { readonly understood: UnderstandOutp
           <li key={name}>
             <button type="button" className={classes('zw-import-list__item', isHere && 'zw-import-list__item--here')} aria-pressed={isHere} onClick={() => onLook(name)}>
               <span className="zw-import-list__main" title={name}>{name}</span>
-              <span className="zw-import-list__sub">{translate('import.sheet-is', { kind: translate(`import.kind.${kind}`), rows: translate('import.rows-count', { count: records }) })}</span>
+              <span className="zw-import-list__sub">{records === 0 ? translate(`import.kind.${kind}`) : translate('import.sheet-is', { kind: translate(`import.kind.${kind}`), rows: translate('import.rows-count', { count: records }) })}</span>
               <span className="zw-import-list__marks">
-                {rank === 0 && sheets.length > 1 && kind !== 'unclear' && <Badge tone="success">{translate('import.likeliest')}</Badge>}
+                {taken.has(name) ? (
+                  <Badge tone="success">{translate('import.taken-mark')}</Badge>
+                ) : (
+                  rank === 0 && sheets.length > 1 && taken.size === 0 && kind !== 'unclear' && <Badge tone="success">{translate('import.likeliest')}</Badge>
+                )}
                 {isHidden && <Badge>{translate('import.hidden')}</Badge>}
               </span>
             </button>

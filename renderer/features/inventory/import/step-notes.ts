@@ -1,9 +1,10 @@
 import type { MessageKey } from '../../../../shared/i18n/en';
 import type { Translate } from '../../../../shared/i18n/translate';
 import type { ValueColumn } from '../../../../shared/inventory/column-values';
+import type { ReadInventory } from '../../../commands/import-inventory';
 import { isUnsure } from './decisions';
 import { importSteps, type ImportState, type ImportStep } from './import-desk';
-import { changesOf, countsOf } from './outcomes';
+import { changesOf, countsOf, isNameless } from './outcomes';
 
 /** The step before or behind; words are passed over when there is nothing to decide about them. */
 export function neighbour(state: ImportState, way: 1 | -1): ImportStep | undefined {
@@ -15,9 +16,9 @@ export function neighbour(state: ImportState, way: 1 | -1): ImportStep | undefin
   }
 }
 
-function reachable({ read, plan }: ImportState): ReadonlySet<ImportStep> {
+function reachable({ read, plan, justTaken }: ImportState): ReadonlySet<ImportStep> {
   if (read === undefined) return new Set(['file']);
-  if (read.understood.chosen.headerRow === undefined) return new Set(['file', 'sheet']);
+  if (justTaken !== undefined || read.understood.chosen.headerRow === undefined) return new Set(['file', 'sheet']);
   return new Set(plan === undefined ? ['file', 'sheet', 'columns'] : importSteps);
 }
 
@@ -45,13 +46,20 @@ export function notesOf(state: ImportState, translate: Translate): Partial<Recor
   const some = (count: number, key: MessageKey): string => (count === 0 ? translate('import.note.nothing-open') : translate(key, { count }));
   const notes: Readonly<Record<ImportStep, string>> = {
     file: read?.file ?? translate('import.note.no-file'),
-    sheet: chosen === undefined ? '' : chosen.headerRow === undefined ? translate('import.note.no-headings') : translate('import.note.sheet', { sheet: chosen.sheet, row: chosen.headerRow }),
-    columns: some(chosen?.columns.filter(isUnsure).length ?? 0, 'import.note.unsure'),
+    sheet: read === undefined ? '' : sheetNote(read, translate),
+    columns: isNameless(state.plan) ? translate('import.note.nameless') : some(chosen?.columns.filter(isUnsure).length ?? 0, 'import.note.unsure'),
     values: some(openWords(state), 'import.note.open'),
     rows: rowNote(state, translate),
     summary: summaryNote(state, translate),
   };
   return Object.fromEntries([...reachable(state)].map((step) => [step, notes[step]]));
+}
+
+/** A text table is its own sheet. */
+function sheetNote({ understood: { chosen, text } }: ReadInventory, translate: Translate): string {
+  const { headerRow, sheet } = chosen;
+  if (headerRow === undefined) return translate('import.note.no-headings');
+  return text === undefined ? translate('import.note.sheet', { sheet, row: headerRow }) : translate('import.note.headings', { row: headerRow });
 }
 
 /** What waits for a decision; when nothing does, what is odd. */

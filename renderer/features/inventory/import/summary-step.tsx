@@ -4,13 +4,14 @@ import { formatNumber } from '../../../../shared/i18n/format';
 import { concernOfFlag, type FlagKind } from '../../../../shared/inventory/flag-account';
 import type { PlannedColumn } from '../../../../shared/inventory/import-plan';
 import type { ImportSummary, RefusedRows } from '../../../../shared/jobs/import-jobs';
-import type { UnderstandOutput } from '../../../../shared/jobs/inventory-jobs';
-import type { Translate } from '../../../../shared/i18n/translate';
 import { useTranslate, useUi } from '../../../store/stores';
 import { Button, Notice } from '../../../ui';
+import { BulkActions, noDeviceRows } from './bulk-actions';
 import { columnTitle } from './column-title';
 import type { ImportDesk, ImportState } from './import-desk';
 import { ListNotes } from './list-notes';
+import { listsLeft, listTitle, someOf } from './lists-of-file';
+import { OtherFile } from './other-file';
 import { countsOf } from './outcomes';
 import { shownText } from './shown-text';
 import { changesNothing } from './step-notes';
@@ -35,7 +36,7 @@ export function SummaryStep({ desk, state, plan, figures }: SummaryStepProps): R
     ...(newZones.length > 0 ? [translate('inventory.import.new-zones', { count: newZones.length, names: someOf(newZones, translate) })] : []),
     ...(newAreas.length > 0 ? [translate('inventory.import.new-areas', { count: newAreas.length, names: someOf(newAreas, translate) })] : []),
     ...(counts.gone > 0 ? [translate('import.summary-gone', { count: counts.gone })] : []),
-    ...(flows.total > 0 ? [translate('import.summary-flows', { count: flows.total })] : []),
+    ...(flows.total > 0 && !state.decisions.takeFlows ? [translate('import.summary-flows', { count: flows.total })] : []),
   ];
   return (
     <div className="zw-import-summary">
@@ -43,12 +44,12 @@ export function SummaryStep({ desk, state, plan, figures }: SummaryStepProps): R
         <Nothing unchanged={counts.unchanged} />
       ) : (
         kind !== 'inventory' && state.decisions.groupBy === undefined && (
-          <Notice tone="warning" title={translate('import.looks-like', { kind: translate(`import.kind.${kind}`) })}>
+          <Notice tone="warning" title={translate('import.looks-like', { kind: translate(`import.kind.${kind}`) })} actions={<OtherFile desk={desk} />}>
             {translate('import.other-list-anyway')}
           </Notice>
         )
       )}
-      <p className="zw-import__lead">{translate('import.summary-rows', { count: all, file: plan.file })}</p>
+      <p className="zw-import__lead">{translate('import.summary-rows', { count: all, list: listName(state, plan) })}</p>
       {figures}
       <ListNotes desk={desk} state={state} />
       {plan.waiting > 0 && (
@@ -66,7 +67,7 @@ export function SummaryStep({ desk, state, plan, figures }: SummaryStepProps): R
           ))}
         </ul>
       )}
-      <OtherLists understood={state.read?.understood} />
+      <OtherLists state={state} />
       <Remarks desk={desk} kinds={flags.kinds} total={flags.rows} format={format} />
       <Contradictions desk={desk} conflicts={conflicts} />
       <Refused desk={desk} refused={refused} total={counts.rejected} />
@@ -80,18 +81,16 @@ export function SummaryStep({ desk, state, plan, figures }: SummaryStepProps): R
   );
 }
 
+/** The sheet where the file has several, else the file. */
+function listName({ read }: ImportState, { file }: ImportSummary): string {
+  return read === undefined || read.understood.sheets.length < 2 ? file : read.understood.chosen.sheet;
+}
+
 /** Lists of the same file that do not come along: other sheets, and others on this sheet. */
-function OtherLists({ understood }: { readonly understood: UnderstandOutput | undefined }): ReactNode {
+function OtherLists({ state }: { readonly state: ImportState }): ReactNode {
   const translate = useTranslate();
-  const told = new Set([understood?.chosen.sheet, ...(understood?.chosen.others ?? []).map(({ sheet }) => sheet)]);
-  const sheets = understood?.sheets.filter(({ name, kind, records }) => !told.has(name) && kind === 'inventory' && records > 0) ?? [];
-  const names = [
-    ...(understood?.chosen.others ?? []).map(({ columns, headerRow, records }) =>
-      columns === undefined ? translate('import.other-lists.row', { row: headerRow, count: records }) : translate('import.other-lists.beside', { columns, count: records }),
-    ),
-    ...sheets.map(({ name, records }) => translate('import.other-lists.sheet', { sheet: name, count: records })),
-  ];
-  return names.length === 0 ? null : <p className="zw-import-line">{translate('import.other-lists', { names: someOf(names, translate) })}</p>;
+  const left = listsLeft(state);
+  return left.length === 0 ? null : <p className="zw-import-line">{translate('import.other-lists', { names: someOf(left.map((list) => listTitle(list, translate)), translate) })}</p>;
 }
 
 /** The list says what is known already, or nothing at all. */
@@ -103,15 +102,6 @@ function Nothing({ unchanged }: { readonly unchanged: number }): ReactNode {
       {translate(isKnown ? 'import.nothing-changes-text' : 'import.nothing-there-text', { count: unchanged })}
     </Notice>
   );
-}
-
-const mostNames = 6;
-
-/** The first names of a list and how many more there are. */
-function someOf(names: readonly string[], translate: Translate): string {
-  const more = names.length - mostNames;
-  const shown = names.slice(0, mostNames).join(', ');
-  return more > 0 ? translate('import.names-and-more', { names: shown, count: more }) : shown;
 }
 
 const fates = ['matched', 'kept', 'left-out', 'other-list', 'empty'] as const;
@@ -188,9 +178,12 @@ function Remarks({ desk, kinds, total, format }: Section & { readonly kinds: rea
                   {translate('import.map-words')}
                 </Button>
               ) : (
-                <Button size="small" onPress={() => desk.showRows({ filter: 'flagged', concern: concernOfFlag(code) })}>
-                  {translate('import.show-rows', { count: rows })}
-                </Button>
+                <div className="zw-import-line">
+                  {concernOfFlag(code) === 'no-device' && <BulkActions desk={desk} view={noDeviceRows} text="" total={rows} />}
+                  <Button size="small" onPress={() => desk.showRows({ filter: 'flagged', concern: concernOfFlag(code) })}>
+                    {translate('import.show-rows', { count: rows })}
+                  </Button>
+                </div>
               )}
             </li>
           );

@@ -7,6 +7,7 @@ import { isSplit } from '../../../../shared/inventory/import-plan';
 import { criticalities } from '../../../../shared/model/choice-sets';
 import { useTranslate, useUi } from '../../../store/stores';
 import { Badge, Button, Checkbox, classes, SegmentedControl, VirtualRows } from '../../../ui';
+import { BulkActions, noDeviceRows } from './bulk-actions';
 import { columnTitle } from './column-title';
 import { withEntry, withWord } from './decisions';
 import type { ImportDesk, ImportState } from './import-desk';
@@ -22,7 +23,7 @@ interface ValueStepProps {
 /** What the words of the list stand for, and what else the list may bring with it. */
 export function ValueStep({ desk, state }: ValueStepProps): ReactNode {
   const translate = useTranslate();
-  const columns = inOrderOfDoubt(state.plan?.values ?? []);
+  const columns = inOrderOfDoubt((state.plan?.values ?? []).filter(({ entries }) => entries.length > 0));
   const [chosen, setChosen] = useState<number | undefined>(undefined);
   const shown = columns.find(({ column }) => column === chosen) ?? columns[0];
   return (
@@ -80,9 +81,12 @@ function Words({ column, state, desk }: ValueStepProps & { readonly column: Valu
       {noDevice > 0 && (
         <div className="zw-import-line zw-import-question zw-import-question--open">
           <span>{translate('import.no-device-rows', { count: noDevice })}</span>
-          <Button size="small" onPress={() => desk.showRows({ filter: 'flagged', concern: 'no-device' })}>
-            {translate('import.show-rows', { count: noDevice })}
-          </Button>
+          <div className="zw-import-line">
+            <BulkActions desk={desk} view={noDeviceRows} text="" total={noDevice} />
+            <Button size="small" onPress={() => desk.showRows(noDeviceRows)}>
+              {translate('import.show-rows', { count: noDevice })}
+            </Button>
+          </div>
         </div>
       )}
       {column.direction !== undefined && (

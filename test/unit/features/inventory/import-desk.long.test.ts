@@ -3,6 +3,8 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { App } from '../../../../renderer/commands/app-context';
 import { ImportDesk, type ImportState } from '../../../../renderer/features/inventory/import/import-desk';
+import { listsLeft } from '../../../../renderer/features/inventory/import/lists-of-file';
+import { tellTaken } from '../../../../renderer/features/inventory/import/tell-taken';
 import { createWorkerClient } from '../../../../renderer/host/worker-client';
 import { createCurtain } from '../../../../renderer/store/curtain';
 import { createUiStore } from '../../../../renderer/store/ui-store';
@@ -20,6 +22,8 @@ import { countingIds } from '../../inventory/sheet-samples';
 
 const encoder = new TextEncoder();
 const pumps = 'Kennzeichen;Bezeichnung;Hersteller;IP-Adresse\nP-1;Pumpe 1;Siemens;10.0.0.1\nP-2;Pumpe 2;Siemens;10.0.0.2\n';
+const table = (line: number): string => `<table><tr><th>Kennzeichen</th><th>Bezeichnung</th><th>IP-Adresse</th></tr>${[1, 2].map((pump) => `<tr><td>L${line}-P${pump}</td><td>Pumpe ${pump}</td><td>10.0.${line}.${pump}</td></tr>`).join('')}</table>`;
+const lines = `<html><body>${[1, 2, 3].map(table).join('')}</body></html>`;
 const points = ['Name;Datentyp;Device ID;Object ID', ...Array.from({ length: 12 }, (_, index) => `Punkt ${index};Bool;DEV:${index % 2};AI:${index}`)].join('\n');
 
 type Run = Extract<HostInput<'job.run'>, { files: unknown }>;
@@ -65,11 +69,13 @@ async function room(files: Readonly<Record<string, string>>) {
   };
   const { project, history, writer } = open;
   const env = { now: () => '2026-05-01T12:00:00.000Z', ...countingIds() };
-  const app = { project, history, journal: writer, ui, curtain: createCurtain(writer.state, () => Promise.resolve()), worker, host, env, session: { snapshot: () => Promise.resolve() } } as unknown as App;
+  const run = (): void => history.undo();
+  const app = { run, project, history, journal: writer, ui, curtain: createCurtain(writer.state, () => Promise.resolve()), worker, host, env, session: { snapshot: () => Promise.resolve() } } as unknown as App;
   const desk = new ImportDesk(app);
   const end = desk.begin();
   let followed = 0;
   return {
+    app,
     desk,
     open,
     ui,
@@ -100,7 +106,7 @@ async function room(files: Readonly<Record<string, string>>) {
 let leave = (): void => undefined;
 afterEach(() => leave());
 
-async function enter(files: Readonly<Record<string, string>> = { 'pumpen.csv': pumps, 'punkte.csv': points, 'leer.csv': '' }) {
+async function enter(files: Readonly<Record<string, string>> = { 'pumpen.csv': pumps, 'punkte.csv': points, 'leer.csv': '', 'linien.html': lines }) {
   const entered = await room(files);
   leave = entered.leave;
   return entered;
@@ -223,5 +229,44 @@ describe('the desk of an import', () => {
     expect([desk.state().step, desk.state().rowView]).toEqual(['rows', { filter: 'flagged', concern: 'excel' }]);
     await choose('punkte.csv');
     expect(desk.state().rowView).toEqual({ filter: 'all', concern: undefined });
+  });
+
+  it('offers the sheets of a file one after the other, and tells of all of them with one way back', async () => {
+    const { app, desk, open, ui, choose, planned, follow } = await enter();
+    const sheetsLeft = (): readonly string[] => listsLeft(desk.state()).map(({ sheet }) => sheet);
+    await choose('linien.html');
+    const first = await planned();
+    expect([first.step, first.plan?.counts.added, sheetsLeft()]).toEqual(['sheet', 2, ['Table 2', 'Table 3']]);
+    await desk.apply();
+    const between = desk.state();
+    expect([between.step, between.plan, between.justTaken?.sheet, between.justTaken?.added, sheetsLeft()]).toEqual(['sheet', undefined, 'Table 1', 2, ['Table 2', 'Table 3']]);
+    await follow();
+    await desk.goOn(listsLeft(desk.state())[1] ?? { sheet: '', headerRow: undefined, records: 0 });
+    const second = await planned();
+    expect([second.step, second.read?.understood.chosen.sheet, second.plan?.counts.added, sheetsLeft()]).toEqual(['columns', 'Table 3', 2, ['Table 2']]);
+    await desk.apply();
+    await follow();
+    await desk.goOn(listsLeft(desk.state())[0] ?? { sheet: '', headerRow: undefined, records: 0 });
+    await planned();
+    await desk.apply();
+    expect([desk.state().justTaken, sheetsLeft()]).toEqual([undefined, []]);
+
+    const tags = (): readonly (string | undefined)[] => listOf(open.project.state.getState().model, 'asset').map(({ tag }) => tag);
+    expect(tags()).toHaveLength(6);
+    tellTaken(app, desk.state().taken, () => undefined);
+    expect(ui.getState().toasts).toMatchObject([{ titleKey: 'import.told-new', parameters: { file: 'linien.html', count: 6 } }]);
+    expect(ui.getState().toasts[0]?.secondKey).toBe(undefined);
+    ui.getState().toasts[0]?.onAction?.();
+    expect([tags(), open.history.state.getState().undo]).toEqual([[], []]);
+  });
+
+  it('passes over a list that changes nothing, and does not offer it again', async () => {
+    const { app, desk, ui, choose, planned } = await enter();
+    await choose('linien.html');
+    await planned();
+    for (const sheet of ['Table 2', 'Table 3']) await desk.goOn({ sheet, headerRow: undefined, records: 2 }).then(planned);
+    expect(listsLeft(desk.state())).toEqual([]);
+    tellTaken(app, desk.state().taken, () => undefined);
+    expect(ui.getState().toasts).toEqual([]);
   });
 });

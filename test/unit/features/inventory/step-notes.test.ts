@@ -29,7 +29,7 @@ function stateAt(step: ImportState['step'], plan: ImportSummary | undefined, has
   const chosen = { sheet: 'Geräte', isHidden: false, kind: 'inventory', headerRow, groupRow: undefined, firstDataRow: 5, recordCount: 2, columns: [], groupColumn: undefined, others: [], score: 9 } as const;
   return {
     step, plan, busy: undefined, failure: undefined, recalled: undefined, isRecalled: false, planNumber: 1, isPlanning: false,
-    decisions: firstDecisions([], undefined), rowView: { filter: 'all', concern: undefined },
+    decisions: firstDecisions([], undefined), rowView: { filter: 'all', concern: undefined }, taken: [], justTaken: undefined,
     read: {
       file: 'liste.xlsx', source: { name: 'liste.xlsx', size: 1, token: 't' }, original: { facts: { file: 'liste.xlsx', sha256: '', size: 1, importedAt: '', importedBy: '' }, bytes: new Uint8Array() },
       understood: { sheets: [], chosen, sectionCount: 0, hiddenCount: 0, notices: [] },
@@ -50,6 +50,18 @@ describe('the way through the steps', () => {
     const { read: _read, ...unread } = stateAt('file', undefined);
     expect([neighbour({ ...unread, read: undefined }, 1), neighbour(stateAt('sheet', undefined, false), 1), neighbour(stateAt('columns', undefined), 1), neighbour(stateAt('summary', summaryOf({})), 1)]).toEqual([undefined, undefined, undefined, undefined]);
     expect(notes({ ...unread, read: undefined })).toEqual({ file: 'noch keine gewählt' });
+  });
+
+  it('names the sheet only where there are sheets, and asks for a name where no row has one', () => {
+    const nameless = stateAt('columns', summaryOf({ rejected: 2 }, { refused: [{ reason: 'no-name', total: 2, rows: [5, 6] }] }));
+    const read = nameless.read && { ...nameless.read, understood: { ...nameless.read.understood, text: { encoding: 'utf-8', delimiter: ';', quote: '"', decimal: ',' } as const } };
+    expect(notes({ ...nameless, read })).toMatchObject({ sheet: 'Überschriften in Zeile 4', columns: 'Bezeichnung fehlt' });
+  });
+
+  it('leads only back where the list was brought in and another is waiting', () => {
+    const list = { sha256: '', file: 'liste.xlsx', sheet: 'Geräte', headerRow: 4, added: 2, updated: 0, step: undefined };
+    const state = { ...stateAt('sheet', undefined), taken: [list], justTaken: list };
+    expect([neighbour(state, -1), neighbour(state, 1), Object.keys(notes(state))]).toEqual(['file', undefined, ['file', 'sheet']]);
   });
 
   it('counts what is to be decided about, else what is odd', () => {
