@@ -37,8 +37,10 @@ function NextList({ desk, state }: Pick<FootButtonsProps, 'desk' | 'state'>): Re
   const [next] = listsLeft(state);
   if (next === undefined) return null;
   const { sheet, headerRow } = next;
+  // What is still applied does not hold it up: a disabled button would not take the focus.
+  const isLooking = state.busy?.kind === 'looking';
   return (
-    <Button key={`${sheet} ${headerRow ?? ''}`} variant="primary" autoFocus isDisabled={state.busy !== undefined} onPress={() => void desk.goOn(next)}>
+    <Button key={`${sheet} ${headerRow ?? ''}`} variant="primary" autoFocus isDisabled={isLooking} onPress={() => void desk.goOn(next)}>
       {headerRow === undefined ? translate('import.next-list.sheet', { sheet }) : translate('import.next-list.row', { row: headerRow })}
     </Button>
   );
