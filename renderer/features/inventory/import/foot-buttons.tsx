@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
+import type { Translate } from '../../../../shared/i18n/translate';
 import { useTranslate } from '../../../store/stores';
 import { Button } from '../../../ui';
 import type { ImportDesk, ImportState } from './import-desk';
-import { listsLeft } from './lists-of-file';
+import { listsLeft, type ListOfFile } from './lists-of-file';
 import { changesOf } from './outcomes';
 import { changesNothing, neighbour } from './step-notes';
 
@@ -41,9 +42,14 @@ function NextList({ desk, state }: Pick<FootButtonsProps, 'desk' | 'state'>): Re
   const isLooking = state.busy?.kind === 'looking';
   return (
     <Button key={`${sheet} ${headerRow ?? ''}`} variant="primary" autoFocus isDisabled={isLooking} onPress={() => void desk.goOn(next)}>
-      {headerRow === undefined ? translate('import.next-list.sheet', { sheet }) : translate('import.next-list.row', { row: headerRow })}
+      {nextTitle(next, translate)}
     </Button>
   );
+}
+
+function nextTitle({ sheet, headerRow, columns }: ListOfFile, translate: Translate): string {
+  if (columns !== undefined) return translate('import.next-list.beside', { columns });
+  return headerRow === undefined ? translate('import.next-list.sheet', { sheet }) : translate('import.next-list.row', { row: headerRow });
 }
 
 /** With bringing it in at once where there is nothing to think about. */
