@@ -84,14 +84,8 @@ function measure(entry: PlacedCell, measured: Set<PlacedCell>): void {
     const { x: left, y: top } = at.origin;
     const x = geometry.isRelative ? left + geometry.x * (around?.shape?.width ?? 0) : left + geometry.x;
     const y = geometry.isRelative ? top + geometry.y * (around?.shape?.height ?? 0) : top + geometry.y;
-    at.shape = turned(at, { x, y, width: geometry.width, height: geometry.height });
+    // A turned shape keeps its size: what we write in it is level.
+    at.shape = { x: Math.round(x), y: Math.round(y), width: Math.round(geometry.width), height: Math.round(geometry.height) };
     at.origin = { x, y };
   }
-}
-
-/** A shape turned by a quarter covers another rectangle than its geometry says; what lies in it is placed as if it were not. */
-function turned({ cell: { style }, children }: PlacedCell, { x, y, width, height }: Shape): Shape {
-  const isTurned = children.length === 0 && Math.abs(Number(style.get('rotation') ?? 0)) % 180 === 90;
-  const at = isTurned ? { x: x + (width - height) / 2, y: y + (height - width) / 2, width: height, height: width } : { x, y, width, height };
-  return { x: Math.round(at.x), y: Math.round(at.y), width: Math.round(at.width), height: Math.round(at.height) };
 }
