@@ -1,6 +1,7 @@
 import { type ImportLimits, refuse } from '../import-gate';
 import { cellKind } from '../workbook';
 import { parseAddress } from './cell-address';
+import { createGlancedCell, glanceAtCell } from './glanced-cell';
 import type { NumberFormat } from './number-format';
 import type { Package } from './package-parts';
 import { isoText, placeBoolean, placeNumber } from './place-value';
@@ -34,6 +35,7 @@ function sheetReceiver(builder: SheetBuilder, cells: CellReader, part: string, l
   let section = '';
   let isInCell = false;
   return {
+    glance: (source, at, depth) => (depth === 3 && section === 'sheetData' ? cells.glance(source, at) : at),
     open(name, depth, text, start, end) {
       if (depth === 2) {
         section = name;
@@ -86,6 +88,8 @@ interface CellReader {
   closePiece(name: string, depth: number): void;
   closeCell(): void;
   text(source: string, start: number, end: number, literal: boolean): void;
+  /** Reads the cells that are written in the usual way; gives the position behind them. */
+  glance(source: string, at: number): number;
   formulasWithoutValue(): number;
 }
 
@@ -100,8 +104,24 @@ function createCellReader(builder: SheetBuilder, part: string, context: SheetCon
   let isInText = false;
   let aidDepth = 0;
   let withoutValue = 0;
+  const glanced = createGlancedCell();
+  // An element inside a cell stands on the fifth level.
+  const canGlance = context.limits.xmlDepth >= 5;
 
   return {
+    glance(source, at) {
+      let next = at;
+      while (canGlance && glanceAtCell(source, next, glanced)) {
+        const { from, to } = glanced;
+        if (to - from > context.limits.pendingLength) break;
+        row = glanced.column === -1 ? row : glanced.row;
+        column = glanced.column === -1 ? column + 1 : glanced.column;
+        next = glanced.end;
+        if (glanced.type === 's' && to > from) placeShared(builder, row, column, glanced.shared, cellKind.text, context, part);
+        else if (to > from) placeCell(builder, row, column, { type: glanced.type, style: glanced.style, value: source.slice(from, to), hasFormula: false }, context, part);
+      }
+      return next;
+    },
     openRow(attributes) {
       const number = attributeOf(attributes, 'r');
       row = number === undefined ? row + 1 : Number(number) - 1;
@@ -170,9 +190,7 @@ function placeCell(builder: SheetBuilder, row: number, column: number, cell: Sto
   const { type, value } = cell;
   const textKind = cell.hasFormula ? cellKind.formulaText : cellKind.text;
   if (type === 's') {
-    const text = context.strings[Number(value)];
-    if (text === undefined) refuse('workbook-damaged', {}, part);
-    builder.place(row, column, text, textKind, text);
+    placeShared(builder, row, column, Number(value), textKind, context, part);
   } else if (type === 'n' || type === '') {
     placeNumber(builder, row, column, value, context.styles[cell.style], context.is1904);
   } else if (type === 'b') {
@@ -185,4 +203,10 @@ function placeCell(builder: SheetBuilder, row: number, column: number, cell: Sto
     const text = finishText(value);
     builder.place(row, column, text, textKind, text);
   }
+}
+
+function placeShared(builder: SheetBuilder, row: number, column: number, number: number, kind: number, { strings }: SheetContext, part: string): void {
+  const text = strings[number];
+  if (text === undefined) refuse('workbook-damaged', {}, part);
+  builder.place(row, column, text, kind, text);
 }

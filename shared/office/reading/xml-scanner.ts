@@ -7,6 +7,11 @@ export interface XmlReceiver {
   close(name: string, depth: number): void;
   /** Text between two tags, still with entities unless `literal` (CDATA). */
   text(source: string, start: number, end: number, literal: boolean): void;
+  /**
+   * Is asked first at every tag inside `depth` open elements: reads as many whole elements as it knows at a glance, and
+   * gives the position behind them, or that of the tag where there are none. It must come to what the other three would.
+   */
+  glance?(source: string, at: number, depth: number): number;
 }
 
 export interface XmlScanner {
@@ -76,6 +81,11 @@ export function createXmlScanner(part: string, limits: ImportLimits, receiver: X
         if (names.length > 0) receiver.text(source, position, tag, false);
         else if (source.slice(position, tag).trim() !== '') return damaged();
         position = tag;
+      }
+      const known = receiver.glance?.(source, tag, names.length) ?? tag;
+      if (known > tag) {
+        position = known;
+        continue;
       }
       const second = source.charCodeAt(tag + 1);
       let next: number;
